@@ -1,0 +1,42 @@
+// The values of Primer at run time. Plain JavaScript values stand for None, bool, int and str;
+// everything else is one of the classes in this folder. Knows nothing of code, frames or the VM:
+// functions hold their code as an opaque reference.
+
+/** What registers mutations of an object once the trace knows it. Implemented by the trace recorder. */
+export interface Journal {
+  /** `object` changed: `kind` says how; `a` and `b` are the operands (see `trace/journal.ts`). */
+  mutate(object: HeapObject, kind: MutationKind, a: unknown, b: unknown): void;
+}
+
+/** The ways in which a heap object can change. The cursor applies the same methods to its mirrors. */
+export type MutationKind =
+  | 'append' // list, deque: a = value
+  | 'set-item' // list: a = index, b = value; dict: a = key, b = value
+  | 'delete-item' // list: a = index; dict: a = key; set: a = element
+  | 'insert' // list: a = index, b = value
+  | 'replace' // list, dict, set: a = new contents (a copy)
+  | 'add' // set: a = element
+  | 'clear' // list, dict, set
+  | 'set-attr' // instance, class, module: a = name, b = value
+  | 'delete-attr' // a = name
+  | 'set-cell' // closure cell: a = value (undefined: unbound)
+  | 'advance'; // iterator, generator: a = opaque progress
+
+/** Anything with an identity. `id` is 0 until the trace first sees the object. */
+export abstract class HeapObject {
+  /** Canonical number of the object in its trace, from 1 in order of first sight; 0 when unregistered. */
+  id = 0;
+  /** Where mutations go once registered; null when not traced. */
+  journal: Journal | null = null;
+}
+
+/** A Python float, boxed so that `1.0` is never mistaken for the int `1`. Immutable, without identity. */
+export class PyFloat {
+  readonly value: number;
+  constructor(value: number) {
+    this.value = value;
+  }
+}
+
+/** Any Primer value. `undefined` is never a value: it marks an unbound variable. */
+export type Value = null | boolean | number | bigint | string | PyFloat | HeapObject;
