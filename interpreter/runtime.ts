@@ -1,0 +1,26 @@
+// What native code (operators, builtins, library modules) may ask of the machine that runs it.
+// The VM implements it; everything under `values/` and `builtins/` sees only this.
+import type { Value } from './values/objects.ts';
+
+/** Named arguments of a call, in order; null when there are none. */
+export type Keywords = ReadonlyMap<string, Value> | null;
+
+export interface Runtime {
+  /** Calls any callable and runs it to its end (in a nested loop for a Primer function). May throw PyRaise. */
+  call(callee: Value, args: readonly Value[], keywords?: Keywords): Value;
+  /** Appends to standard output; the output limit applies. */
+  write(text: string): void;
+  /** One line from the given input text without its newline, or undefined at its end. */
+  readLine(): string | undefined;
+  /**
+   * Pays for native work of `units` elementary steps (elements copied, digits produced …) out of the fuel,
+   * before it is done. Throws the limit's outcome when the fuel or the size cap would be exceeded.
+   */
+  charge(units: number): void;
+  /** Notes that the order of a set with hash-seed-dependent elements was observed. */
+  observeSetOrder(): void;
+  /** How this run orders seed-dependent elements: 0 is PYTHONHASHSEED=0, others are probes of the nondeterminism check. */
+  readonly hashOrder: number;
+  /** Stops the run because the program uses something outside Primer; `construct` names it. */
+  unsupported(construct: string): never;
+}

@@ -1,0 +1,88 @@
+// Classes, instances and exceptions as data. Method resolution lives here because the order is a property
+// of the class; calling a method does not (see `vm/`). Builtin classes are declared in `builtin-classes.ts`.
+import { HeapObject, type Value } from './objects.ts';
+
+/** A class: builtin (`int`) or written in the program. */
+export class PyClass extends HeapObject {
+  readonly name: string;
+  readonly bases: readonly PyClass[];
+  /** C3 linearisation, this class first, `object` last. https://docs.python.org/3.11/glossary.html#term-method-resolution-order */
+  readonly mro: readonly PyClass[];
+  readonly builtin: boolean;
+  /** Own attributes: methods, class variables, properties. For a builtin class filled by `builtins/`. */
+  readonly attrs = new Map<string, Value>();
+  /** What `__module__` and the repr say; builtins are 'builtins', a program's classes '__main__'. */
+  readonly module: string;
+
+  constructor(
+    name: string,
+    bases: readonly PyClass[],
+    mro: readonly PyClass[],
+    builtin: boolean,
+    module = builtin ? 'builtins' : '__main__',
+  ) {
+    super();
+    this.name = name;
+    this.bases = bases;
+    this.mro = [this, ...mro];
+    this.builtin = builtin;
+    this.module = module;
+  }
+
+  /** The attribute found first along the MRO, or undefined. */
+  lookup(name: string): Value | undefined {
+    for (const cls of this.mro) {
+      const value = cls.attrs.get(name);
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  }
+
+  isSubclassOf(other: PyClass): boolean {
+    return this.mro.includes(other);
+  }
+
+  setAttr(name: string, value: Value): void {
+    this.attrs.set(name, value);
+    this.journal?.mutate(this, 'set-attr', name, value);
+  }
+}
+
+/** An object with a class and attributes of its own. */
+export class PyInstance extends HeapObject {
+  cls: PyClass;
+  readonly attrs = new Map<string, Value>();
+  constructor(cls: PyClass) {
+    super();
+    this.cls = cls;
+  }
+  setAttr(name: string, value: Value): void {
+    this.attrs.set(name, value);
+    this.journal?.mutate(this, 'set-attr', name, value);
+  }
+  deleteAttr(name: string): boolean {
+    const had = this.attrs.delete(name);
+    if (had) this.journal?.mutate(this, 'delete-attr', name, undefined);
+    return had;
+  }
+}
+
+/** An instance of BaseException or of a class below it. */
+export class PyException extends PyInstance {
+  args: Value[];
+  cause: Value = null;
+  context: PyException | null = null;
+  constructor(cls: PyClass, args: Value[]) {
+    super(cls);
+    this.args = args;
+  }
+}
+
+/** A Python exception in flight through our own JavaScript. Caught by the VM's loop, never shown to a user. */
+export class PyRaise extends Error {
+  readonly exception: PyException;
+  constructor(exception: PyException) {
+    super(exception.cls.name);
+    this.exception = exception;
+  }
+}
