@@ -1,0 +1,96 @@
+// Declaring builtins: one call with a signature text and the code. Positional calls go straight through;
+// all else is bound by `signature.ts`. Knows nothing of particular builtins.
+import { bindArguments, parseSignature, type Signature, type Style } from './signature.ts';
+import { PyBuiltin } from './builtin.ts';
+import { PyClassMethod, PyStaticMethod } from '../values/descriptors.ts';
+import { typeName, typeOf } from '../values/type-of.ts';
+import { typeError } from '../values/errors.ts';
+import type { PyClass } from '../values/class.ts';
+import type { Value } from '../values/objects.ts';
+import type { Runtime } from '../runtime.ts';
+
+/**
+ * The code of a builtin: the runtime, the receiver if any, then the bound parameters (`Value`, or
+ * `Value | undefined` for `x?`), `*args` as `Value[]`, `**kwargs` as a `Map<string, Value>`.
+ * The receiver is known to be an instance of the class; every other argument must be checked by the code.
+ */
+export type NativeCode = (rt: Runtime, ...args: never[]) => Value;
+
+type Invoke = (rt: Runtime, ...args: unknown[]) => Value;
+
+function checkReceiver(receiver: PyClass, name: string, args: readonly Value[]): void {
+  if (args.length === 0) typeError(`unbound method ${receiver.name}.${name}() needs an argument`);
+  const cls = typeOf(args[0]);
+  if (cls !== receiver && !cls.isSubclassOf(receiver))
+    typeError(
+      `descriptor '${name}' for '${receiver.name}' objects doesn't apply to a '${typeName(args[0])}' object`,
+    );
+}
+
+/** Wraps `code` so that a call with every parameter given by position allocates nothing. */
+function entry(
+  signature: Signature,
+  qualified: string,
+  leading: number,
+  receiver: PyClass | null,
+  code: NativeCode,
+): PyBuiltin['impl'] {
+  const invoke = code as unknown as Invoke;
+  const { params, positional, variadic, keywordRest, name } = signature;
+  const direct = variadic || keywordRest || params.length > positional ? -1 : leading + positional;
+  return (rt, args, keywords) => {
+    if (receiver !== null) checkReceiver(receiver, name, args);
+    if (keywords === null && args.length === direct)
+      switch (direct) {
+        case 0:
+          return invoke(rt);
+        case 1:
+          return invoke(rt, args[0]);
+        case 2:
+          return invoke(rt, args[0], args[1]);
+        case 3:
+          return invoke(rt, args[0], args[1], args[2]);
+        default:
+          return invoke(rt, ...args);
+      }
+    if (leading === 0) return invoke(rt, ...bindArguments(signature, qualified, args, keywords));
+    return invoke(rt, args[0], ...bindArguments(signature, qualified, args.slice(leading), keywords));
+  };
+}
+
+/** Declares the method `signature` of the builtin class `cls`; `code` gets the receiver first. */
+export function method(cls: PyClass, signature: string, code: NativeCode, style?: Style): void {
+  const parsed = parseSignature(signature, style);
+  const impl = entry(parsed, `${cls.name}.${parsed.name}`, 1, cls, code);
+  cls.attrs.set(parsed.name, new PyBuiltin(parsed.name, cls.name, impl));
+}
+
+/** Declares a method called on the class itself; `code` gets the class first. */
+export function classMethod(cls: PyClass, signature: string, code: NativeCode, style?: Style): void {
+  const parsed = parseSignature(signature, style);
+  const impl = entry(parsed, `${cls.name}.${parsed.name}`, 1, null, code);
+  cls.attrs.set(parsed.name, new PyClassMethod(new PyBuiltin(parsed.name, cls.name, impl)));
+}
+
+/** Declares a method that gets neither class nor instance. */
+export function staticMethod(cls: PyClass, signature: string, code: NativeCode, style?: Style): void {
+  const parsed = parseSignature(signature, style);
+  const impl = entry(parsed, `${cls.name}.${parsed.name}`, 0, null, code);
+  cls.attrs.set(parsed.name, new PyStaticMethod(new PyBuiltin(parsed.name, cls.name, impl)));
+}
+
+/**
+ * Declares what calling the class does: its `__new__`, whose code gets the class asked for first (a subclass,
+ * when one is made). The signature carries the class's own name, as its error texts do.
+ */
+export function constructor(cls: PyClass, signature: string, code: NativeCode, style?: Style): void {
+  const parsed = parseSignature(signature, style);
+  cls.attrs.set('__new__', new PyBuiltin('__new__', cls.name, entry(parsed, parsed.name, 1, null, code)));
+}
+
+/** Makes the function `signature` of `module` ('builtins' or a library module's name). */
+export function makeFunction(module: string, signature: string, code: NativeCode, style?: Style): PyBuiltin {
+  const parsed = parseSignature(signature, style);
+  const qualified = module === 'builtins' ? parsed.name : `${module}.${parsed.name}`;
+  return new PyBuiltin(parsed.name, null, entry(parsed, qualified, 0, null, code), module);
+}
