@@ -1,21 +1,27 @@
 // How a builtin function, method or type is declared: one object with its signature and its code.
 // Knows nothing of particular builtins.
+import { builtinFunctionClass, methodClass } from '../values/builtin-classes.ts';
 import { HeapObject, type Value } from '../values/objects.ts';
+import { registerClass } from '../values/type-of.ts';
 import type { Keywords, Runtime } from '../runtime.ts';
 
 /** A callable implemented natively. `self`, when bound, is the first of `args`. */
 export class PyBuiltin extends HeapObject {
   readonly name: string;
-  /** The type it is a method of, or null for a function: decides error texts and reprs. */
+  /** The type it is a method of, or null for a function: decides error texts, reprs and whether it binds. */
   readonly owner: string | null;
+  /** The module a function belongs to. */
+  readonly module: string;
   readonly impl: (rt: Runtime, args: readonly Value[], keywords: Keywords) => Value;
-  constructor(name: string, owner: string | null, impl: PyBuiltin['impl']) {
+  constructor(name: string, owner: string | null, impl: PyBuiltin['impl'], module = 'builtins') {
     super();
     this.name = name;
     this.owner = owner;
+    this.module = module;
     this.impl = impl;
   }
 }
+registerClass(PyBuiltin, builtinFunctionClass);
 
 /** A method together with its receiver, as `xs.append` is when not called at once. */
 export class PyBoundMethod extends HeapObject {
@@ -27,3 +33,4 @@ export class PyBoundMethod extends HeapObject {
     this.func = func;
   }
 }
+registerClass(PyBoundMethod, methodClass);

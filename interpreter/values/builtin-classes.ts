@@ -25,6 +25,7 @@ export const functionClass = builtin('function');
 export const builtinFunctionClass = builtin('builtin_function_or_method');
 export const methodClass = builtin('method');
 export const generatorClass = builtin('generator');
+export const cellClass = builtin('cell');
 export const moduleClass = builtin('module');
 export const propertyClass = builtin('property');
 export const staticmethodClass = builtin('staticmethod');

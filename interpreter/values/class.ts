@@ -4,6 +4,8 @@ import { HeapObject, type Value } from './objects.ts';
 
 /** A class: builtin (`int`) or written in the program. */
 export class PyClass extends HeapObject {
+  /** The class of the class: `type` (on the prototype) unless it has a metaclass, as an enumeration does. */
+  declare cls: PyClass;
   readonly name: string;
   readonly bases: readonly PyClass[];
   /** C3 linearisation, this class first, `object` last. https://docs.python.org/3.11/glossary.html#term-method-resolution-order */
@@ -13,7 +15,6 @@ export class PyClass extends HeapObject {
   readonly attrs = new Map<string, Value>();
   /** What `__module__` and the repr say; builtins are 'builtins', a program's classes '__main__'. */
   readonly module: string;
-
   constructor(
     name: string,
     bases: readonly PyClass[],
@@ -46,11 +47,17 @@ export class PyClass extends HeapObject {
     this.attrs.set(name, value);
     this.journal?.mutate(this, 'set-attr', name, value);
   }
+
+  deleteAttr(name: string): boolean {
+    const had = this.attrs.delete(name);
+    if (had) this.journal?.mutate(this, 'delete-attr', name, undefined);
+    return had;
+  }
 }
 
 /** An object with a class and attributes of its own. */
 export class PyInstance extends HeapObject {
-  cls: PyClass;
+  override cls: PyClass;
   readonly attrs = new Map<string, Value>();
   constructor(cls: PyClass) {
     super();

@@ -1,8 +1,8 @@
 // The three descriptors a class body can hold: what `@staticmethod`, `@classmethod` and `@property` make.
 // Pure data; binding them is attribute access.
 import { classmethodClass, propertyClass, staticmethodClass } from './builtin-classes.ts';
-import type { PyClass } from './class.ts';
 import { HeapObject, type Value } from './objects.ts';
+import { registerClass } from './type-of.ts';
 
 /** `staticmethod(func)`: never bound. */
 export class PyStaticMethod extends HeapObject {
@@ -11,10 +11,8 @@ export class PyStaticMethod extends HeapObject {
     super();
     this.func = func;
   }
-  get cls(): PyClass {
-    return staticmethodClass;
-  }
 }
+registerClass(PyStaticMethod, staticmethodClass);
 
 /** `classmethod(func)`: bound to the class. */
 export class PyClassMethod extends HeapObject {
@@ -23,10 +21,8 @@ export class PyClassMethod extends HeapObject {
     super();
     this.func = func;
   }
-  get cls(): PyClass {
-    return classmethodClass;
-  }
 }
+registerClass(PyClassMethod, classmethodClass);
 
 /** `property(getter, setter, deleter)`; an absent one is None. */
 export class PyProperty extends HeapObject {
@@ -39,7 +35,5 @@ export class PyProperty extends HeapObject {
     this.setter = setter;
     this.deleter = deleter;
   }
-  get cls(): PyClass {
-    return propertyClass;
-  }
 }
+registerClass(PyProperty, propertyClass);

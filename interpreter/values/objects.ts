@@ -1,6 +1,7 @@
 // The values of Primer at run time. Plain JavaScript values stand for None, bool, int and str;
 // everything else is one of the classes in this folder. Knows nothing of code, frames or the VM:
 // functions hold their code as an opaque reference.
+import type { PyClass } from './class.ts';
 
 /** What registers mutations of an object once the trace knows it. Implemented by the trace recorder. */
 export interface Journal {
@@ -11,11 +12,11 @@ export interface Journal {
 /** The ways in which a heap object can change. The cursor applies the same methods to its mirrors. */
 export type MutationKind =
   | 'append' // list, deque: a = value
-  | 'set-item' // list: a = index, b = value; dict: a = key, b = value
-  | 'delete-item' // list: a = index; dict: a = key; set: a = element
+  | 'set-item' // list: a = index, b = value; dict: a = the stored key, b = value
+  | 'delete-item' // list: a = index; dict: a = the stored key; set: a = element, b = its slot
   | 'insert' // list: a = index, b = value
-  | 'replace' // list, dict, set: a = new contents (a copy)
-  | 'add' // set: a = element
+  | 'replace' // list, deque: a = new items; dict: a = entries; set: a = the slots, undefined where free (always copies)
+  | 'add' // set: a = element, b = the slot of the table it takes (iteration goes by slot)
   | 'clear' // list, dict, set
   | 'set-attr' // instance, class, module: a = name, b = value
   | 'delete-attr' // a = name
@@ -24,6 +25,8 @@ export type MutationKind =
 
 /** Anything with an identity. `id` is 0 until the trace first sees the object. */
 export abstract class HeapObject {
+  /** The Python class of the object: on the prototype (see `type-of.ts`), or a field of an instance. */
+  declare readonly cls: PyClass;
   /** Canonical number of the object in its trace, from 1 in order of first sight; 0 when unregistered. */
   id = 0;
   /** Where mutations go once registered; null when not traced. */

@@ -1,0 +1,16 @@
+// Modules: a name and what it holds. The modules of the library are shared by all runs and never change.
+import { moduleClass } from './builtin-classes.ts';
+import { HeapObject, type Value } from './objects.ts';
+import { registerClass } from './type-of.ts';
+
+export class PyModule extends HeapObject {
+  readonly name: string;
+  readonly attrs: ReadonlyMap<string, Value>;
+
+  constructor(name: string, attrs: ReadonlyMap<string, Value>) {
+    super();
+    this.name = name;
+    this.attrs = attrs;
+  }
+}
+registerClass(PyModule, moduleClass);
