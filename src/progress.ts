@@ -1,0 +1,10 @@
+// How long work tells how far it is. The command line draws a bar; a library's caller may do nothing.
+
+export interface Progress {
+  /** The work begins; `total` items are to be done. */
+  start(total: number): Promise<void>;
+  /** `done` items are finished. */
+  update(done: number): void;
+}
+
+export const SILENT: Progress = { start: () => Promise.resolve(), update: () => {} };

@@ -1,0 +1,99 @@
+// The row of a dataset: the one declaration of its fields. Writers, readers, exporters and docs derive from it.
+// Knows nothing of how a row is made.
+import { z } from 'zod';
+
+const count = z.int().nonnegative();
+
+/** Half-open: from the first position to the one after the last. */
+const span = z.tuple([count, count]);
+
+const programSchema = z.strictObject({
+  /** The whole source text, UTF-8, as CPython would be given it. */
+  source: z.string(),
+  /** The expression that is evaluated after the module ran; null when the module itself is the run. */
+  call: z.string().nullable(),
+  /** SHA-256 of `source` in UTF-8, in hex. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** True when every name has a static type; false for a gradual program. */
+  strict: z.boolean(),
+});
+
+const traceSchema = z.strictObject({
+  /** 64 bits over the canonical event stream, in hex. */
+  hash: z.string().regex(/^[0-9a-f]{16}$/),
+  /** Executed instructions. */
+  events: count,
+  /** Executed lines: how often the run came to a line. */
+  lines: count,
+});
+
+const claimSchema = z.strictObject({
+  /** Where the claim stands in `reasoning`, in code points (what Python's slices count). */
+  text: span,
+  /** The events of the trace that it speaks of. */
+  events: span,
+  /** The source line, from 1. */
+  line: count,
+});
+
+const polishSchema = z.strictObject({
+  model: z.string(),
+  attempts: count,
+  accepted: z.boolean(),
+});
+
+/** Numbers and labels measured on the program and its run; `steps` and `depth` are always there. */
+const featuresSchema = z
+  .object({
+    /** Executed instructions. */
+    steps: count,
+    /** The deepest nesting of calls. */
+    depth: count,
+  })
+  .catchall(z.union([z.number(), z.string(), z.boolean(), z.null()]));
+
+export const SPLITS = ['train', 'validation', 'test'] as const;
+
+export const rowSchema = z.strictObject({
+  id: z.string().min(1),
+  /** The seed of all that was drawn for this row, the program and the phrasing. */
+  seed: count,
+  program: programSchema,
+  /** What is asked, by name: see `src/tasks/`. */
+  task: z.string().min(1),
+  /** What a model is asked. */
+  prompt: z.string().min(1),
+  /** The chain of thought. The answer stands in `answer`; exporters join the two. */
+  reasoning: z.string(),
+  answer: z.string(),
+  style: z.string().min(1),
+  /** 1 to 10 for a generated program, null for an imported one. */
+  level: z.int().min(1).max(10).nullable(),
+  features: featuresSchema,
+  trace: traceSchema,
+  claims: z.array(claimSchema),
+  /** What a language model did to the words; null for templated text. */
+  polish: polishSchema.nullable(),
+  /** By canonical program, so that no program stands in two splits. */
+  split: z.enum(SPLITS),
+  /** The Lockstep that made the row. */
+  version: z.string(),
+});
+
+export type Row = z.infer<typeof rowSchema>;
+export type Claim = z.infer<typeof claimSchema>;
+export type Features = z.infer<typeof featuresSchema>;
+export type Split = (typeof SPLITS)[number];
+
+/** Why a line is not a row, field by field; null when it is one. */
+export function rowProblem(value: unknown): string | null {
+  const parsed = rowSchema.safeParse(value);
+  return parsed.success ? null : describeIssues(parsed.error);
+}
+
+/** Zod's issues in one line: `trace.hash: Invalid string; seed: expected int`. */
+export function describeIssues(error: z.ZodError): string {
+  return error.issues
+    .map((issue) => (issue.path.length > 0 ? `${issue.path.join('.')}: ${issue.message}` : issue.message))
+    .join('; ');
+}
