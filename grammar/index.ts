@@ -1,0 +1,7 @@
+// The public face of the grammar layer: reading, printing and describing Primer programs.
+export type * from './ast.ts';
+export { Source, type Position } from './source.ts';
+export { parse, parseExpression, type ParseExpressionResult, type ParseResult } from './parser/parser.ts';
+export { CODES, kindOf, type DiagnosticCode, type DiagnosticKind } from './diagnostics/codes.ts';
+export { diagnostic, type Diagnostic } from './diagnostics/diagnostic.ts';
+export { bytesRepr, constantText, floatRepr, strRepr } from './literals.ts';

@@ -1,0 +1,79 @@
+// The finished parser, and the two functions that use it. One parser is made at first use and kept, because making
+// it analyses the whole grammar.
+import type { IToken } from 'chevrotain';
+import type { Expr, Module } from '../ast.ts';
+import { Diagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { tokenize, tokenizeExpression } from '../lexer/lexer.ts';
+import { T } from '../lexer/token-types.ts';
+import type { Source } from '../source.ts';
+import { StatementParser } from './statements.ts';
+
+export interface ParseResult {
+  /** null if there is any error among the diagnostics */
+  module: Module | null;
+  diagnostics: Diagnostic[];
+}
+
+export interface ParseExpressionResult {
+  expr: Expr | null;
+  diagnostics: Diagnostic[];
+}
+
+class PrimerParser extends StatementParser {
+  constructor() {
+    super(T, { maxLookahead: 1, skipValidations: true, recoveryEnabled: false });
+    this.performSelfAnalysis();
+  }
+
+  private readonly moduleRule = this.RULE('module', () => this.SUBRULE(this.statements));
+
+  private readonly expressionRule = this.RULE('expressionOnly', () => this.SUBRULE(this.starExpressions));
+
+  private begin(source: Source, tokens: IToken[], sink: Diagnostics): void {
+    this.input = tokens;
+    this.source = source;
+    this.text = source.text;
+    this.sink = sink;
+    this.body = { kind: 'module', loops: 0 };
+    this.depth = 0;
+    this.lambdas = 0;
+    this.isFutureOpen = true;
+    this.needsScopes = false;
+    this.operatorStack.clear();
+  }
+
+  readModule(source: Source, tokens: IToken[], sink: Diagnostics): Module {
+    this.begin(source, tokens, sink);
+    const body = this.moduleRule();
+    return { kind: 'Module', body, span: { start: 0, end: source.text.length } };
+  }
+
+  readExpression(source: Source, tokens: IToken[], sink: Diagnostics): Expr | null {
+    this.begin(source, tokens, sink);
+    return this.expressionRule() ?? null;
+  }
+}
+
+let shared: PrimerParser | null = null;
+
+/** Reads a module. Never throws, whatever the text. */
+export function parse(source: Source): ParseResult {
+  const sink = new Diagnostics(source.text.length);
+  const tokens = tokenize(source, sink);
+  shared ??= new PrimerParser();
+  const module = shared.readModule(source, tokens, sink);
+  const diagnostics = sink.sorted();
+  const isSound = diagnostics.every((diagnostic) => diagnostic.severity !== 'error');
+  return { module: isSound ? module : null, diagnostics };
+}
+
+/** Reads a single expression, such as the call that starts a program; spans are relative to this source. */
+export function parseExpression(source: Source): ParseExpressionResult {
+  const sink = new Diagnostics(source.text.length);
+  const tokens = tokenizeExpression(source, sink);
+  shared ??= new PrimerParser();
+  const expr = shared.readExpression(source, tokens, sink);
+  const diagnostics = sink.sorted();
+  const isSound = diagnostics.every((diagnostic) => diagnostic.severity !== 'error');
+  return { expr: isSound ? expr : null, diagnostics };
+}
