@@ -1,0 +1,232 @@
+// The verdict on a text about a run: every clause is read and held against the steps, in order. A clause that no
+// step bears out is a violation; an essential step that no clause tells is missing; what cannot be read is unverified.
+// Uses no model and trusts no writer: only the text and the steps.
+import type { Claim } from './claims.ts';
+import { departure, shownSlot, tells } from './entail.ts';
+import type { Clause, Reading, Unread } from './read.ts';
+import { foldCall, foldRounds, type Fold } from './fold.ts';
+import type { Step, Story } from './steps/step.ts';
+
+export interface Violation {
+  /** UTF-16 offsets of the clause in the text. */
+  readonly span: readonly [number, number];
+  readonly message: string;
+  /** Source line and event of the step that it contradicts, when one was found. */
+  readonly line: number | null;
+  readonly event: number | null;
+}
+
+/** An essential step that the text leaves out. */
+export interface Missing {
+  readonly step: number;
+  readonly line: number;
+  readonly message: string;
+}
+
+/** A clause and the step that bears it out. */
+export interface Bound {
+  readonly span: readonly [number, number];
+  readonly step: number;
+}
+
+export interface Verdict {
+  /** No clause is false and none is unread. */
+  readonly faithful: boolean;
+  /** Every essential step is told. */
+  readonly complete: boolean;
+  /** Clauses that were read. */
+  readonly claims: number;
+  readonly violations: readonly Violation[];
+  readonly unverified: readonly Unread[];
+  readonly missing: readonly Missing[];
+  readonly bound: readonly Bound[];
+}
+
+/** How many essential steps ahead a clause may lie before we say that it is false rather than early. */
+const LOOK_AHEAD = 64;
+
+/** Says what a step is about, for messages. */
+export function describe(step: Step): string {
+  const facts = Object.entries(step.facts)
+    .filter(([slot]) => slot !== 'truth')
+    .map(([slot, value]) => `${slot} ${shownSlot(value)}`);
+  const truth = step.facts['truth'] === undefined ? '' : step.facts['truth'] === '1' ? ' (true)' : ' (false)';
+  return `${step.kind}: ${facts.join(', ')}${truth}`;
+}
+
+class Walk {
+  private at = 0;
+  readonly violations: Violation[] = [];
+  readonly missing: Missing[] = [];
+  readonly bound: Bound[] = [];
+  private readonly story: Story;
+  private readonly steps: readonly Step[];
+  constructor(story: Story) {
+    this.story = story;
+    this.steps = story.steps;
+  }
+
+  take(clause: Clause): void {
+    const folding = clause.readings.find((c) => c.kind === 'fold' || c.kind === 'summary');
+    if (folding !== undefined) return this.takeFold(clause, folding);
+    const near = this.find(clause, this.firstEssential(this.at) + 1, true);
+    if (near !== null) return this.bind(clause, near);
+    const far = this.find(clause, this.horizon(), false);
+    if (far !== null) {
+      this.skipTo(far, clause);
+      return this.bind(clause, far);
+    }
+    this.contradict(clause);
+  }
+
+  /** A fold must begin where the telling stands and cover exactly the steps it says. */
+  private takeFold(clause: Clause, claim: Claim): void {
+    const reach = this.firstEssential(this.at);
+    let wrong: Fold | null = null;
+    for (const fold of this.foldsAt(claim, reach)) {
+      if (departure(fold.step, claim) === null && tells(fold.step, claim)) {
+        this.bound.push({ span: clause.span, step: fold.from });
+        this.at = fold.to;
+        return;
+      }
+      wrong = fold;
+    }
+    if (wrong === null) return this.contradict(clause);
+    const slot = departure(wrong.step, claim) ?? 'less than it should';
+    this.violations.push({
+      span: clause.span,
+      message: `says ${slot} ${shownSlot(claim.slots[slot])}; in the run it is ${shownSlot(wrong.step.facts[slot])}`,
+      line: wrong.step.line,
+      event: wrong.step.from,
+    });
+    this.at = wrong.to;
+  }
+
+  /** The folds that a claim can mean: of the rounds or the call that begin between here and the next essential step. */
+  private *foldsAt(claim: Claim, reach: number): Iterable<Fold> {
+    if (claim.kind === 'summary') {
+      for (const call of this.story.calls)
+        if (call.step >= this.at && call.step <= reach) {
+          const fold = foldCall(this.story, call);
+          if (fold !== null) yield fold;
+        }
+      return;
+    }
+    const count = Number(claim.slots['count']);
+    for (const loop of this.story.loops) {
+      if (loop.step > reach || loop.end <= this.at) continue;
+      const nth = loop.rounds.findIndex((r) => r >= this.at && r <= reach);
+      if (nth >= 0 && count > 0 && nth + count <= loop.rounds.length)
+        yield foldRounds(this.story, loop, nth, count);
+    }
+  }
+
+  finish(): void {
+    this.passOver(this.steps.length);
+  }
+
+  private firstEssential(from: number): number {
+    let i = from;
+    while (i < this.steps.length && !this.steps[i]!.essential) i++;
+    return i;
+  }
+
+  private horizon(): number {
+    let i = this.at;
+    for (let seen = 0; i < this.steps.length && seen < LOOK_AHEAD; i++) if (this.steps[i]!.essential) seen++;
+    return i;
+  }
+
+  /** The first step before `end` that bears out one of the clause's readings. */
+  private find(clause: Clause, end: number, nearOnly: boolean): number | null {
+    for (let i = this.at; i < end && i < this.steps.length; i++) {
+      const step = this.steps[i]!;
+      for (const claim of clause.readings)
+        if (
+          claim.kind === step.kind &&
+          departure(step, claim) === null &&
+          (!step.essential || tells(step, claim) || nearOnly)
+        )
+          return i;
+    }
+    return null;
+  }
+
+  private bind(clause: Clause, index: number): void {
+    this.bound.push({ span: clause.span, step: index });
+    const step = this.steps[index]!;
+    const told = clause.readings.some(
+      (c) => c.kind === step.kind && departure(step, c) === null && tells(step, c),
+    );
+    this.at = told || !step.essential ? index + 1 : index;
+  }
+
+  private skipTo(index: number, clause: Clause): void {
+    const skipped = this.steps[this.firstEssential(this.at)]!;
+    this.violations.push({
+      span: clause.span,
+      message: `comes too early: before it, the run has ${describe(skipped)}`,
+      line: skipped.line,
+      event: skipped.from,
+    });
+    this.passOver(index);
+  }
+
+  private passOver(end: number): void {
+    for (let i = this.at; i < end; i++) {
+      const step = this.steps[i]!;
+      if (step.essential)
+        this.missing.push({ step: i, line: step.line, message: `not told: ${describe(step)}` });
+    }
+    this.at = end;
+  }
+
+  /** The clause is false: say of which step, and take that step as spoken of when the clause is plainly about it. */
+  private contradict(clause: Clause): void {
+    const next = this.firstEssential(this.at);
+    let about: { index: number; slot: string; claim: Claim } | null = null;
+    for (let i = this.at; i <= next && i < this.steps.length && about === null; i++)
+      for (const claim of clause.readings)
+        if (claim.kind === this.steps[i]!.kind) {
+          about = { index: i, slot: departure(this.steps[i]!, claim) ?? 'kind', claim };
+          break;
+        }
+    if (about === null) {
+      const step = this.steps[next];
+      this.violations.push({
+        span: clause.span,
+        message:
+          step === undefined
+            ? 'the run has nothing more to tell here'
+            : `the run does not say this; it goes on with ${describe(step)}`,
+        line: step?.line ?? null,
+        event: step?.from ?? null,
+      });
+      return;
+    }
+    const step = this.steps[about.index]!;
+    this.violations.push({
+      span: clause.span,
+      message: `says ${about.slot} ${shownSlot(about.claim.slots[about.slot])}; in the run it is ${shownSlot(step.facts[about.slot])}`,
+      line: step.line,
+      event: step.from,
+    });
+    this.at = about.index + 1;
+  }
+}
+
+/** Holds a reading against the story of the run. */
+export function judge(reading: Reading, story: Story): Verdict {
+  const walk = new Walk(story);
+  for (const clause of reading.clauses) walk.take(clause);
+  walk.finish();
+  return {
+    faithful: walk.violations.length === 0 && reading.unread.length === 0,
+    complete: walk.missing.length === 0,
+    claims: reading.clauses.length,
+    violations: walk.violations,
+    unverified: reading.unread,
+    missing: walk.missing,
+    bound: walk.bound,
+  };
+}

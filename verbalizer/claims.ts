@@ -1,0 +1,82 @@
+// What a sentence of ours can say: the kinds of claims and their slots, declared once. Templates put them into
+// words, the reader gets them back, the checker holds them against the run. Knows nothing of wording.
+
+/**
+ * What may stand in a slot, and so how the reader finds its end:
+ * `name` an identifier; `value` one value as Python's repr; `expr` an expression; `chain` expressions joined by
+ * ` = `, the last one a value; `bindings` `name = value` pairs; `values` values listed with commas and `and`;
+ * `count` a whole number.
+ */
+export type SlotType = 'name' | 'value' | 'expr' | 'chain' | 'bindings' | 'values' | 'count';
+
+/** Claim kinds with their slots. A slot may be left out by a template; which ones must not is the checker's matter. */
+export const CLAIMS = {
+  /** A function of the program is entered; `args` are its parameters' values. */
+  call: { func: 'name', args: 'bindings' },
+  /** A function returns the last link of `chain`; the links before show how it was worked out. */
+  return: { func: 'name', chain: 'chain' },
+  /** A generator hands out a value. */
+  yield: { func: 'name', chain: 'chain' },
+  /** `target` gets the last link of `chain`; it was `old` before. `over` is the amount of an augmented assignment. */
+  bind: { target: 'expr', chain: 'chain', old: 'value', by: 'chain' },
+  /** Several targets get their values at once. */
+  unpack: { pairs: 'bindings', from: 'chain' },
+  /** A condition: as written (`source`), with values put in (`chain`), and whether it holds (`truth`). */
+  test: { source: 'expr', chain: 'chain', truth: 'count' },
+  /** What the last condition leads to. */
+  effect: { what: 'name' },
+  /** A `for` loop begins: `target` will take the elements of `over`, which are `items`. */
+  loop: { target: 'expr', over: 'chain', items: 'values', count: 'count' },
+  /** A round of the loop begins with these values of the loop's variables. */
+  round: { pairs: 'bindings', nth: 'count' },
+  /** The loop is over after `rounds`; `why` is one of the reasons in `steps`. */
+  done: { why: 'name', rounds: 'count', target: 'expr' },
+  /**
+   * Rounds of a loop that are told together: how many, the loop's variables in the first and the last of them, what
+   * names and objects have come to at their end, how many lines they print.
+   */
+  fold: { count: 'count', first: 'bindings', last: 'bindings', changes: 'bindings', lines: 'count' },
+  /** A call told by its arguments and result alone; `calls` counts the calls inside it, `lines` what they print. */
+  summary: { func: 'name', args: 'bindings', chain: 'chain', calls: 'count', lines: 'count' },
+  /** A call changes an object: the call as written, the value it acts with, the object and what it is afterwards. */
+  mutate: { call: 'expr', object: 'expr', item: 'value', at: 'value', after: 'value', size: 'count' },
+  /** An expression was evaluated for its effect or on the way. */
+  value: { chain: 'chain' },
+  /** What a comprehension made of each element. */
+  each: { target: 'expr', items: 'values', results: 'values', test: 'expr' },
+  /** A line of output, as the repr of its text. */
+  print: { text: 'value' },
+  /** An exception is raised: its class and its text (as a repr). */
+  raise: { type: 'name', text: 'value' },
+  /** A handler takes the exception. */
+  catch: { type: 'name', name: 'name' },
+  /** The exception leaves a function. */
+  escape: { func: 'name', type: 'name' },
+  /** A name or an element is deleted. */
+  delete: { target: 'expr' },
+  /** What the whole run was for. */
+  result: { chain: 'chain' },
+} as const satisfies Record<string, Record<string, SlotType>>;
+
+export type ClaimKind = keyof typeof CLAIMS;
+export type SlotName<K extends ClaimKind> = keyof (typeof CLAIMS)[K] & string;
+
+/** The content of a slot: one piece of text, or a list of them for chains, bindings (name, value, name, value …) and values. */
+export type SlotValue = string | readonly string[];
+
+/** One claim: its kind and the slots that were said. */
+export interface Claim {
+  readonly kind: ClaimKind;
+  readonly slots: Readonly<Record<string, SlotValue>>;
+}
+
+/** A claim with the place in the text where it stands (UTF-16 offsets, half-open). */
+export interface PlacedClaim extends Claim {
+  readonly span: readonly [number, number];
+}
+
+export function slotType(kind: ClaimKind, slot: string): SlotType {
+  const type = (CLAIMS[kind] as Record<string, SlotType>)[slot];
+  if (type === undefined) throw new Error(`claim ${kind} has no slot ${slot}`);
+  return type;
+}

@@ -1,0 +1,92 @@
+// Whether a step bears out a claim. Generic over kinds: a claim may say less than the step's facts, in any of the
+// slots, but nothing else; what it must say to count as telling the step is declared here, one row a kind.
+import { CLAIMS, type Claim, type ClaimKind, type SlotValue } from './claims.ts';
+import type { Step } from './steps/step.ts';
+
+/** For each kind, the alternatives of slots of which one must be said in full for the step to count as told. */
+const TELLING: Record<ClaimKind, readonly (readonly string[])[]> = {
+  call: [['func', 'args'], ['func']],
+  return: [['chain']],
+  yield: [['chain']],
+  bind: [['target', 'chain']],
+  unpack: [['pairs']],
+  test: [
+    ['chain', 'truth'],
+    ['source', 'truth'],
+  ],
+  effect: [['what']],
+  loop: [['target', 'over'], ['target', 'items'], ['over']],
+  round: [['pairs'], ['nth']],
+  done: [['why'], ['rounds']],
+  fold: [['count', 'first', 'last', 'changes', 'lines']],
+  summary: [['func', 'args', 'chain', 'calls', 'lines']],
+  mutate: [
+    ['object', 'after'],
+    ['object', 'item'],
+    ['object', 'size'],
+  ],
+  value: [['chain']],
+  each: [['results']],
+  print: [['text']],
+  raise: [['type']],
+  catch: [['type']],
+  escape: [['type']],
+  delete: [['target']],
+  result: [['chain']],
+};
+
+function sameList(a: SlotValue, b: SlotValue): boolean {
+  if (typeof a === 'string' || typeof b === 'string') return a === b;
+  return a.length === b.length && a.every((x, i) => x === b[i]);
+}
+
+/** A chain says true when its last link is the value and the others are stages of the working, in order. */
+function chainHolds(said: readonly string[], stages: readonly string[]): boolean {
+  if (said[said.length - 1] !== stages[stages.length - 1]) return false;
+  let at = 0;
+  for (const link of said) {
+    while (at < stages.length && stages[at] !== link) at++;
+    if (at === stages.length) return false;
+    at++;
+  }
+  return true;
+}
+
+/** The slot in which the claim departs from the step, or null when the step bears it out. The kinds must agree. */
+export function departure(step: Step, claim: Claim): string | null {
+  for (const [slot, said] of Object.entries(claim.slots)) {
+    const fact = step.facts[slot];
+    if (fact === undefined) return slot;
+    const type = (CLAIMS[claim.kind] as Record<string, string>)[slot];
+    const holds =
+      type === 'chain'
+        ? chainHolds(said as readonly string[], fact as readonly string[])
+        : sameList(said, fact);
+    if (!holds) return slot;
+  }
+  return null;
+}
+
+/** True when the claim says enough for its step to count as told. */
+export function tells(step: Step, claim: Claim): boolean {
+  return TELLING[claim.kind].some((slots) =>
+    slots.every((s) => claim.slots[s] !== undefined || step.facts[s] === undefined),
+  );
+}
+
+/** True when wording that says `slots` says enough for the step to count as told. */
+export function tellsWith(
+  step: Step,
+  slots: readonly string[],
+  fixed: Readonly<Record<string, string>>,
+): boolean {
+  return TELLING[step.kind].some((needed) =>
+    needed.every((s) => slots.includes(s) || s in fixed || step.facts[s] === undefined),
+  );
+}
+
+/** A slot's content as a reader would see it. */
+export function shownSlot(value: SlotValue | undefined): string {
+  if (value === undefined) return 'nothing';
+  return typeof value === 'string' ? value : value.join(' = ');
+}

@@ -1,0 +1,119 @@
+// Decides what is said of each step and how clauses join into sentences. The outcome is a list of clauses, each with
+// its template, its claim and what stands before it. Knows steps and styles; the text itself is made in `render.ts`.
+import type { Claim, SlotValue } from './claims.ts';
+import type { Connective } from './read.ts';
+import { tellsWith } from './entail.ts';
+import type { Fold } from './fold.ts';
+import type { Step } from './steps/step.ts';
+import { suits, type Style } from './style.ts';
+import type { Template } from './template.ts';
+import { Chooser } from './text/random.ts';
+
+/** What stands before a clause: a connective, a new sentence or a new paragraph. */
+export type Joint = Connective | 'sentence' | 'paragraph';
+
+export interface PlannedClause {
+  readonly template: Template;
+  readonly claim: Claim;
+  readonly joint: Joint;
+  /** Index of the step that it tells. */
+  readonly step: number;
+}
+
+/** The longest working shown, in characters; beyond it only the value is said. */
+const LONGEST_CHAIN = 140;
+const CLAUSES_A_SENTENCE = 3;
+
+/** Which of a chain's stages to say. The last, the value, is always said. */
+function chooseLinks(step: Step, stages: readonly string[], chooser: Chooser): readonly string[] {
+  const value = stages[stages.length - 1]!;
+  if (stages.length === 1 || step.hints.has('plain')) return [value];
+  if (step.kind === 'test') {
+    const shown = step.hints.has('compare') ? [value] : stages.slice(-2);
+    return shown.join(' = ').length > LONGEST_CHAIN ? [value] : shown;
+  }
+  const source = stages[0]!;
+  const worked = stages.length > 2 ? stages[stages.length - 2]! : null;
+  const links =
+    worked === null ? [source, value] : chooser.chance(0.3) ? [worked, value] : [source, worked, value];
+  if (links.join(' = ').length <= LONGEST_CHAIN) return links;
+  return [source, value].join(' = ').length <= LONGEST_CHAIN ? [source, value] : [value];
+}
+
+/** The claim that a template makes of a step. */
+function claimOf(t: Template, step: Step, chooser: Chooser): Claim {
+  const slots: Record<string, SlotValue> = { ...t.fixed };
+  for (const slot of t.slots) {
+    const fact = step.facts[slot]!;
+    slots[slot] =
+      slot === 'chain' || slot === 'over' || slot === 'by'
+        ? chooseLinks(step, fact as readonly string[], chooser)
+        : fact;
+  }
+  return { kind: t.kind, slots };
+}
+
+function beginsWithPairs(t: Template): boolean {
+  const first = t.parts[0]!;
+  return 'slot' in first && first.type === 'bindings';
+}
+
+/** True when the step is worth a clause in prose. */
+function isSaid(step: Step, chooser: Chooser): boolean {
+  if (step.essential) return true;
+  if (step.kind === 'loop') return true;
+  if (step.kind === 'effect') {
+    const what = step.facts['what'];
+    return (
+      what === 'leave' ||
+      (what === 'else' && chooser.chance(0.6)) ||
+      (what === 'skip' && chooser.chance(0.25))
+    );
+  }
+  return step.kind === 'done' && chooser.chance(0.5);
+}
+
+/**
+ * Plans the clauses for what is told in `style`. Deterministic in `seed`.
+ * @throws Error when a step has no wording in the style (a bug of the style: the house test finds it).
+ */
+export function plan(told: readonly (Step | Fold)[], style: Style, seed: number): PlannedClause[] {
+  const chooser = new Chooser(seed);
+  const clauses: PlannedClause[] = [];
+  let previous: Step | null = null;
+  let run = 0;
+  for (const item of told) {
+    const step = 'step' in item ? item.step : item;
+    if (!isSaid(step, chooser)) continue;
+    const fitting = (style.wordings[step.kind] ?? []).filter(
+      (w) => suits(w, step) && (!step.essential || tellsWith(step, w.template.slots, w.template.fixed)),
+    );
+    if (fitting.length === 0) {
+      if (!step.essential) continue;
+      throw new Error(`style ${style.name} has no words for ${step.kind} ${JSON.stringify(step.facts)}`);
+    }
+    const t = chooser.weighted(fitting).template;
+    const joint: Joint = previous === null ? 'paragraph' : joinTo(previous, step, t, run, chooser);
+    run = joint === 'sentence' || joint === 'paragraph' ? 1 : run + 1;
+    clauses.push({ template: t, claim: claimOf(t, step, chooser), joint, step: step.index });
+    previous = step;
+  }
+  return clauses;
+}
+
+function joinTo(previous: Step, step: Step, t: Template, run: number, chooser: Chooser): Joint {
+  if (previous.kind === 'round') return beginsWithPairs(t) ? ': ' : chooser.chance(0.85) ? ', ' : ': ';
+  if (step.kind === 'effect') return ', so ';
+  if (step.kind === 'round' || step.kind === 'loop')
+    return step.kind === 'loop' && previous.loop < 0 ? 'paragraph' : 'sentence';
+  if (previous.kind === 'return' || step.kind === 'call')
+    return step.frame === previous.frame ? 'sentence' : 'paragraph';
+  if (previous.kind === 'test' && step.hints.has('branch')) return ', so ';
+  if (previous.kind === 'done') return 'sentence';
+  if (run >= CLAUSES_A_SENTENCE || step.kind === 'return' || step.kind === 'test') return 'sentence';
+  if (previous.kind === step.kind && step.frame === previous.frame && chooser.chance(0.35))
+    return beginsWithPairs(t) ? 'sentence' : chooser.pick([', and ', '; ', ', and '] as const);
+  if (previous.line === step.line && step.frame === previous.frame)
+    return beginsWithPairs(t) ? 'sentence' : ', and ';
+  return 'sentence';
+}

@@ -1,0 +1,353 @@
+// Builds the steps of a run by walking its trace once, event by event. Reads the trace through `replay.ts` and never
+// the VM; says what happened, not how it will be worded.
+import type { Expr, Node, Stmt } from '../../grammar/ast.ts';
+import { Op, OPCODE_ROWS } from '../../interpreter/opcodes.ts';
+import { display } from '../../interpreter/values/display.ts';
+import type { Value } from '../../interpreter/values/objects.ts';
+import type { ClaimKind, SlotValue } from '../claims.ts';
+import { Bindings } from './bindings.ts';
+import { Conditions } from './conditions.ts';
+import { exceptionText, mutationsOf, outputText } from './effects.ts';
+import { FrameState } from './frame.ts';
+import { kindHint } from './hints.ts';
+import { Loops } from './loops.ts';
+import { ProgramIndex } from './program-index.ts';
+import type { FrameEntry, Replay, TraceEffect } from './replay.ts';
+import type { CallSpan, Hint, LoopSpan, Step, Story } from './step.ts';
+import { Workings } from './working.ts';
+
+/** Expression kinds are all but these node kinds; used to tell an event's node apart. */
+const NOT_EXPRESSIONS = new Set([
+  'Module',
+  'FunctionDef',
+  'ClassDef',
+  'Return',
+  'Delete',
+  'Assign',
+  'AugAssign',
+  'AnnAssign',
+  'For',
+  'While',
+  'If',
+  'With',
+  'Match',
+  'Raise',
+  'Try',
+  'Assert',
+  'Import',
+  'ImportFrom',
+  'Global',
+  'Nonlocal',
+  'Expr',
+  'Pass',
+  'Break',
+  'Continue',
+  'Param',
+  'Params',
+  'Keyword',
+  'Comprehension',
+  'ExceptHandler',
+  'WithItem',
+  'Alias',
+  'MatchCase',
+]);
+
+function isExpression(node: Node): node is Expr {
+  return !NOT_EXPRESSIONS.has(node.kind) && !node.kind.startsWith('Match');
+}
+
+/** What parts of the builder use of it. */
+export interface StepSink {
+  readonly index: ProgramIndex;
+  readonly workings: Workings;
+  readonly event: number;
+  readonly steps: readonly Step[];
+  /** Spans of loops, in order of their beginnings. */
+  readonly loopSpans: LoopSpan[];
+  emit(
+    frame: FrameState,
+    kind: ClaimKind,
+    facts: Record<string, SlotValue>,
+    hints?: (Hint | null)[],
+    essential?: boolean,
+  ): number;
+}
+
+/** Walks a replay and collects steps. One builder per run. */
+export class StepBuilder implements StepSink {
+  readonly index: ProgramIndex;
+  readonly workings = new Workings();
+  readonly steps: Step[] = [];
+  readonly loopSpans: LoopSpan[] = [];
+  private readonly callSpans: CallSpan[] = [];
+  event = 0;
+  private readonly replay: Replay;
+  private readonly frames: FrameState[] = [];
+  private readonly suspended = new Map<number, FrameState>();
+  private readonly raised = new WeakSet<object>();
+  private readonly bindings = new Bindings(this);
+  private readonly conditions = new Conditions(this);
+  private readonly loops = new Loops(this);
+
+  constructor(replay: Replay) {
+    this.replay = replay;
+    this.index = new ProgramIndex(replay.modules);
+  }
+
+  /** Walks the whole trace. */
+  build(): Story {
+    while (this.replay.next()) this.take();
+    // a run cut short by a limit leaves frames behind
+    while (this.frames.length > 0) this.close(this.frames.pop()!);
+    return { steps: this.steps, loops: this.loopSpans, calls: this.callSpans };
+  }
+
+  /** Ends the spans of a frame that is left. */
+  private close(frame: FrameState): void {
+    for (const loop of frame.loops) loop.span.end = this.steps.length;
+    frame.loops.length = 0;
+    if (frame.span !== null) frame.span.end = this.steps.length;
+  }
+
+  emit(
+    frame: FrameState,
+    kind: ClaimKind,
+    facts: Record<string, SlotValue>,
+    hints: (Hint | null)[] = [],
+    essential = true,
+  ): number {
+    const set = new Set(hints.filter((h): h is Hint => h !== null));
+    const stmt = frame.stmt;
+    const branch = frame.branch;
+    if (branch !== null && stmt !== null && kind !== 'effect') {
+      if (this.index.within(stmt, branch.stmt, branch.truth ? 'body' : 'orelse')) {
+        if (!(stmt.kind === 'If' && !branch.truth)) set.add('branch');
+      }
+      frame.branch = null;
+    }
+    if (frame.depth === 0) set.add('module');
+    const loop = frame.loops.at(-1);
+    this.steps.push({
+      kind,
+      facts,
+      index: this.steps.length,
+      from: Math.min(frame.from, this.event),
+      to: this.event + 1,
+      line: this.replay.line,
+      frame: frame.id,
+      depth: frame.depth,
+      essential,
+      loop: loop === undefined ? -1 : loop.span.step,
+      hints: set,
+    });
+    return this.steps.length - 1;
+  }
+
+  /** The frame that the current event runs in. */
+  private top(): FrameState | undefined {
+    return this.frames.at(-1);
+  }
+
+  private take(): void {
+    const { replay } = this;
+    this.event = replay.index;
+    const node = replay.node;
+    const op = replay.op;
+    if (op !== Op.ENTER) this.moveTo(node);
+    if (replay.mutates) for (const frame of this.frames) frame.values.freeze();
+    replay.apply();
+    for (const effect of replay.effects) this.effect(effect, node, op);
+    const frame = this.top();
+    if (frame !== undefined && op !== Op.ENTER && op !== Op.RETURN) this.value(frame, node, op, replay.value);
+    if (op === Op.RETURN) this.returned(replay.value);
+  }
+
+  /** Notes that control reached a node: a new statement may begin, and the one before is then over. */
+  private moveTo(node: Node): void {
+    const frame = this.top();
+    if (frame === undefined) return;
+    const stmt = this.index.statementOf(node) ?? null;
+    if (stmt === frame.stmt) return;
+    this.conditions.settle(frame, stmt);
+    this.loops.settle(frame, stmt);
+    this.caught(frame, stmt);
+    frame.begin(stmt, this.event);
+    if (stmt?.kind === 'Break') this.loops.broken(frame);
+  }
+
+  private caught(frame: FrameState, next: Stmt | null): void {
+    if (frame.caught === null || next === null) return;
+    for (let at: Stmt | null = next; at !== null; at = this.index.placeOf(at).parent) {
+      const place = this.index.placeOf(at);
+      if (place.block === 'handler' || place.block === 'finalbody') {
+        const type = frame.caught;
+        frame.caught = null;
+        frame.stmt = next;
+        if (place.block === 'handler') this.emit(frame, 'catch', { type });
+        return;
+      }
+    }
+  }
+
+  private effect(effect: TraceEffect, node: Node, op: Op): void {
+    const frame = this.top();
+    switch (effect.kind) {
+      case 'enter':
+        this.entered(effect.frame);
+        return;
+      case 'leave':
+        return; // `returned` sees to it
+      case 'suspend':
+        if (frame !== undefined) {
+          this.frames.pop();
+          this.suspended.set(frame.id, frame);
+        }
+        return;
+      case 'resume': {
+        const resumed = this.suspended.get(effect.frameId);
+        if (resumed !== undefined) this.frames.push(resumed);
+        return;
+      }
+      case 'raise':
+        if (frame !== undefined && !this.raised.has(effect.exception)) {
+          this.raised.add(effect.exception);
+          const text = exceptionText(effect.exception);
+          const facts: Record<string, SlotValue> = { type: effect.exception.cls.name };
+          if (text !== null) facts['text'] = text;
+          this.conditions.settle(frame, null);
+          this.emit(frame, 'raise', facts, [text === null ? 'empty' : null]);
+        }
+        return;
+      case 'unwind':
+        if (frame !== undefined) {
+          if (frame.telling === 'full' && frame.depth > 0)
+            this.emit(frame, 'escape', { func: frame.name, type: effect.exception.cls.name }, [], false);
+          this.close(frame);
+          this.frames.pop();
+        }
+        return;
+      case 'catch':
+        if (frame !== undefined) frame.caught = effect.exception.cls.name;
+        return;
+      case 'output':
+        if (frame !== undefined) this.emit(frame, 'print', { text: outputText(effect.text) });
+        return;
+      case 'mutate':
+        if (frame !== undefined)
+          for (const change of mutationsOf(effect, frame, node, op, this.workings, this.replay))
+            this.emit(frame, 'mutate', change.facts, change.hints);
+        return;
+    }
+  }
+
+  private entered(entry: FrameEntry): void {
+    const caller = this.top();
+    const told = entry.node.kind === 'FunctionDef' || entry.node.kind === 'Module';
+    const depth = caller === undefined ? 0 : caller.depth + (told ? 1 : 0);
+    const frame = new FrameState(entry.id, entry.name, depth, entry.native, told ? 'full' : 'quiet');
+    frame.from = this.event;
+    if (entry.node.kind === 'FunctionDef') {
+      const args: string[] = [];
+      for (const [name, value] of entry.args) {
+        const text = display(value);
+        if (!(entry.method && args.length === 0 && (name === 'self' || name === 'cls')))
+          args.push(name, text);
+        this.bindings.know(frame, name, value);
+      }
+      const facts = args.length === 0 ? { func: entry.name } : { func: entry.name, args };
+      const step = this.emit(frame, 'call', facts, [args.length === 0 ? 'empty' : null]);
+      frame.span = { step, end: step + 1, returned: -1 };
+      this.callSpans.push(frame.span);
+    }
+    this.frames.push(frame);
+  }
+
+  /** What an instruction that stays in its frame tells. */
+  private value(frame: FrameState, node: Node, op: Op, value: Value | undefined): void {
+    switch (OPCODE_ROWS[op]!.event) {
+      case 'produced':
+      case 'called':
+        if (value === undefined) {
+          if (OPCODE_ROWS[op]!.event === 'called' && isExpression(node)) frame.awaiting = node;
+          return;
+        }
+        if (op === Op.GET_ITER) {
+          if (frame.telling === 'full') this.loops.begin(frame);
+        } else if (op === Op.COPY || op === Op.IMPORT_NAME || op === Op.IMPORT_FROM) return;
+        else if (node.kind === 'AugAssign') frame.see(this.workings.sumOf(node), value);
+        else if (isExpression(node)) frame.see(node, value);
+        return;
+      case 'tested':
+        frame.tested = value === true;
+        return;
+      case 'next':
+        if (frame.telling === 'full' && frame.stmt?.kind === 'For')
+          this.loops.next(frame, value === undefined);
+        return;
+      case 'stored':
+        if (value !== undefined && frame.telling === 'full') this.bindings.stored(frame, node, op, value);
+        return;
+      case 'yielded':
+        if (value !== undefined && frame.telling === 'full') {
+          const shown = display(value);
+          const yielded =
+            node.kind === 'Yield' && node.value !== null
+              ? this.workings.stages(node.value, frame.values, shown)
+              : [shown];
+          this.emit(frame, 'yield', { func: frame.name, chain: yielded }, [kindHint(value)]);
+        }
+        return;
+      case 'none':
+        if (frame.telling === 'full') this.bindings.removed(frame, node, op);
+        return;
+      case 'unpacked':
+      case 'method':
+      case 'returned':
+        return;
+    }
+  }
+
+  private returned(value: Value | undefined): void {
+    const frame = this.frames.pop();
+    if (frame === undefined || value === undefined) return;
+    if (frame.telling === 'full') this.tellReturn(frame, value);
+    this.close(frame);
+    const caller = this.top();
+    if (caller !== undefined && !frame.native && caller.awaiting !== null) {
+      caller.see(caller.awaiting, value);
+      caller.awaiting = null;
+    }
+  }
+
+  private tellReturn(frame: FrameState, value: Value): void {
+    const shown = display(value);
+    if (frame.depth === 0) {
+      const call = this.replay.callNode;
+      if (this.replay.inCall && call !== null)
+        this.emit(
+          frame,
+          'result',
+          { chain: this.workings.stages(call, frame.values, shown) },
+          [],
+          call.kind !== 'Call',
+        );
+      return;
+    }
+    const stmt = frame.stmt;
+    const source = stmt?.kind === 'Return' ? stmt.value : null;
+    const stages = source === null ? [shown] : this.workings.stages(source, frame.values, shown);
+    const hints: (Hint | null)[] = [
+      kindHint(value),
+      stages.length === 1 ? 'plain' : null,
+      source === null ? 'implicit' : null,
+    ];
+    const trivial = source === null && value === null && isSpecial(frame.name);
+    const step = this.emit(frame, 'return', { func: frame.name, chain: stages }, hints, !trivial);
+    if (frame.span !== null) frame.span.returned = step;
+  }
+}
+
+/** Names like `__init__`, whose returning nothing is not worth a word. */
+function isSpecial(name: string): boolean {
+  return /(^|\.)__\w+__$/.test(name);
+}

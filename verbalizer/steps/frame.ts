@@ -1,0 +1,65 @@
+// What the step builder remembers of one frame while it walks the trace: the statement under way, the values of its
+// expressions, its loops. Data with a few helpers; the decisions are in `build.ts` and beside it.
+import type { Expr, For, Stmt, While } from '../../grammar/ast.ts';
+import type { Value } from '../../interpreter/values/objects.ts';
+import type { CallSpan, LoopSpan } from './step.ts';
+import { Values } from './working.ts';
+
+/** A loop under way. */
+export interface LoopState {
+  readonly stmt: For | While;
+  readonly span: LoopSpan;
+  rounds: number;
+}
+
+/** How much of a frame is told: all of it, or only what it does to the world (comprehensions, lambdas, class bodies). */
+export type Telling = 'full' | 'quiet';
+
+export class FrameState {
+  readonly id: number;
+  readonly name: string;
+  readonly depth: number;
+  readonly native: boolean;
+  readonly telling: Telling;
+  /** Statement under way and the event with which it began; null between statements. */
+  stmt: Stmt | null = null;
+  from = 0;
+  values = new Values();
+  readonly loops: LoopState[] = [];
+  /** Call expression whose callee runs; its value comes with the callee's RETURN. */
+  awaiting: Expr | null = null;
+  /** Texts of scalars that names have, for saying what a name was before. */
+  readonly known = new Map<string, string>();
+  /** Pairs bound by the target of a `for` whose round has just begun; null when no round begins. */
+  round: string[] | null = null;
+  /** The last condition jump of the statement under way; undefined when none has been tested. */
+  tested: boolean | undefined;
+  /** A test that has come out, until the next statement shows where it led. */
+  branch: { stmt: Stmt; truth: boolean } | null = null;
+  /** Class name of an exception that a handler of this frame is about to take. */
+  caught: string | null = null;
+  /** Index of the `test` step told of the statement under way, -1 when none. */
+  lastTest = -1;
+  /** Its span among the steps; null for frames that are not told as calls. */
+  span: CallSpan | null = null;
+
+  constructor(id: number, name: string, depth: number, native: boolean, telling: Telling) {
+    this.id = id;
+    this.name = name;
+    this.depth = depth;
+    this.native = native;
+    this.telling = telling;
+  }
+
+  begin(stmt: Stmt | null, event: number): void {
+    this.stmt = stmt;
+    this.from = event;
+    this.values = new Values();
+    this.tested = undefined;
+    this.lastTest = -1;
+  }
+
+  see(expr: Expr, value: Value): void {
+    this.values.set(expr, value);
+  }
+}

@@ -1,0 +1,34 @@
+// Small judgements about values that help to word a step.
+import { PyDict, PyList, PySet, PyTuple } from '../../interpreter/values/index.ts';
+import { PyFloat, type Value } from '../../interpreter/values/objects.ts';
+import type { Hint } from './step.ts';
+
+/** What kind of value it is, as a hint; null for kinds without words of their own. */
+export function kindHint(value: Value): Hint | null {
+  if (typeof value === 'boolean') return 'bool';
+  if (typeof value === 'number' || typeof value === 'bigint' || value instanceof PyFloat) return 'number';
+  if (typeof value === 'string') return 'text';
+  if (value instanceof PyList || value instanceof PyTuple) return 'list';
+  if (value instanceof PyDict) return 'dict';
+  if (value instanceof PySet) return 'set';
+  return null;
+}
+
+/** True for values whose text cannot change later. */
+export function isScalar(value: Value): boolean {
+  return value === null || typeof value !== 'object' || value instanceof PyFloat;
+}
+
+function numberOf(text: string): number | null {
+  const n = Number(text);
+  return text !== '' && Number.isFinite(n) ? n : null;
+}
+
+/** How a name's value moved, judged from the texts before and after. */
+export function movement(before: string, after: string): Hint | null {
+  if (before === after) return 'same';
+  const a = numberOf(before);
+  const b = numberOf(after);
+  if (a === null || b === null || a === b) return null;
+  return b > a ? 'up' : 'down';
+}

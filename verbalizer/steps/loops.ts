@@ -1,0 +1,145 @@
+// Steps of loops: where they begin, each round, why they end.
+import type { Stmt } from '../../grammar/ast.ts';
+import { PyDict, PyList, PyRange, PySet, PyTuple } from '../../interpreter/values/index.ts';
+import { display } from '../../interpreter/values/display.ts';
+import { HeapObject, type Value } from '../../interpreter/values/objects.ts';
+import type { SlotValue } from '../claims.ts';
+import type { StepSink } from './build.ts';
+import type { FrameState, LoopState } from './frame.ts';
+import type { LoopEnd } from './step.ts';
+
+/** More elements than this are not listed one by one when a loop begins. */
+const MOST_ITEMS = 12;
+
+export class Loops {
+  private readonly sink: StepSink;
+  constructor(sink: StepSink) {
+    this.sink = sink;
+  }
+
+  /** A `for` has its iterator. */
+  begin(frame: FrameState): void {
+    const stmt = frame.stmt;
+    if (stmt?.kind !== 'For') return;
+    const { workings } = this.sink;
+    const value = frame.values.get(stmt.iter);
+    const shown = value === undefined ? null : isShown(value) ? display(value) : null;
+    const over =
+      shown === null
+        ? [workings.addressed(stmt.iter, frame.values)]
+        : workings.stages(stmt.iter, frame.values, shown);
+    const facts: Record<string, SlotValue> = { target: workings.addressed(stmt.target, frame.values), over };
+    const items = value === undefined ? null : itemsOf(value);
+    if (items !== null) facts['items'] = items;
+    const step = this.sink.emit(frame, 'loop', facts, [items?.length === 0 ? 'empty' : null], false);
+    this.open(frame, stmt, step);
+  }
+
+  private open(frame: FrameState, stmt: LoopState['stmt'], step: number): LoopState {
+    const span = { step, rounds: [], end: step + 1 };
+    this.sink.loopSpans.push(span);
+    const loop: LoopState = { stmt, span, rounds: 0 };
+    frame.loops.push(loop);
+    return loop;
+  }
+
+  /** FOR_ITER ran: another round, or none left. */
+  next(frame: FrameState, exhausted: boolean): void {
+    const loop = frame.loops.at(-1);
+    if (loop === undefined) return;
+    if (exhausted) this.end(frame, loop, 'exhausted');
+    else {
+      loop.rounds++;
+      frame.round = [];
+    }
+  }
+
+  /** Control goes on to `next`: a round may begin with it, and loops that it stands outside of are over. */
+  settle(frame: FrameState, next: Stmt | null): void {
+    const stmt = frame.stmt;
+    if (stmt?.kind === 'While') this.whileRound(frame, stmt, next);
+    const loop = frame.loops.at(-1);
+    if (frame.round !== null && loop !== undefined) {
+      const pairs = frame.round;
+      frame.round = null;
+      const hints = [
+        loop.rounds === 1 ? ('first' as const) : null,
+        isNumber(pairs[1]) ? ('number' as const) : null,
+      ];
+      loop.span.rounds.push(this.sink.emit(frame, 'round', { pairs, nth: String(loop.rounds) }, hints));
+    }
+    if (next === null) return;
+    const { loops } = this.sink.index.placeOf(next);
+    while (frame.loops.length > 0) {
+      const innermost = frame.loops.at(-1)!;
+      if (innermost.stmt === next || loops.includes(innermost.stmt)) return;
+      innermost.span.end = this.sink.steps.length;
+      frame.loops.pop();
+    }
+  }
+
+  /** A `break` runs. */
+  broken(frame: FrameState): void {
+    const loop = frame.loops.at(-1);
+    const around = frame.stmt === null ? undefined : this.sink.index.placeOf(frame.stmt).loops.at(-1);
+    if (loop !== undefined && loop.stmt === around) this.end(frame, loop, 'break');
+    // `while True` whose first round is under way has not shown itself yet
+    else this.sink.emit(frame, 'done', { why: 'break', rounds: '1' }, ['while']);
+  }
+
+  private whileRound(frame: FrameState, stmt: Stmt & { kind: 'While' }, next: Stmt | null): void {
+    const start = frame.lastTest >= 0 ? frame.lastTest : this.sink.steps.length;
+    let loop = frame.loops.at(-1);
+    if (loop?.stmt !== stmt) {
+      // its first test has just been told: the loop is taken to begin with it
+      loop = this.open(frame, stmt, start);
+    }
+    if (next !== null && this.sink.index.within(next, stmt, 'body')) {
+      loop.rounds++;
+      loop.span.rounds.push(start);
+    } else if (next !== null) this.end(frame, loop, 'false');
+  }
+
+  private end(frame: FrameState, loop: LoopState, why: LoopEnd): void {
+    frame.loops.pop();
+    loop.span.end = this.sink.steps.length;
+    const hints = [
+      loop.rounds === 1 ? ('first' as const) : null,
+      loop.rounds === 0 ? ('plain' as const) : null,
+      loop.stmt.kind === 'While' ? ('while' as const) : null,
+    ];
+    this.sink.emit(frame, 'done', { why, rounds: String(loop.rounds) }, hints, why === 'break');
+  }
+}
+
+function isNumber(text: string | undefined): boolean {
+  return text !== undefined && /^-?\d/.test(text);
+}
+
+/** Iterators have no text that says anything. */
+function isShown(value: Value): boolean {
+  return (
+    !(value instanceof HeapObject) ||
+    itemsOf(value) !== null ||
+    value instanceof PyRange ||
+    value instanceof PyList ||
+    value instanceof PyTuple ||
+    value instanceof PyDict ||
+    value instanceof PySet
+  );
+}
+
+function itemsOf(value: Value): string[] | null {
+  if (typeof value === 'string') {
+    const letters = [...value];
+    return letters.length > MOST_ITEMS ? null : letters.map(display);
+  }
+  if (value instanceof PyRange) {
+    const length = Number(value.length);
+    if (length > MOST_ITEMS) return null;
+    return Array.from({ length }, (_, i) => display(value.at(i)));
+  }
+  if (value instanceof PyList || value instanceof PyTuple)
+    return value.items.length > MOST_ITEMS ? null : value.items.map(display);
+  return null;
+}

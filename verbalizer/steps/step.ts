@@ -1,0 +1,80 @@
+// A step is what a person would call one thing happening in a run. It carries the fullest claim that is true of it:
+// a sentence may say less, never other. Data only; `steps/narrate.ts` builds steps from a trace.
+import type { ClaimKind, SlotValue } from '../claims.ts';
+
+/** The reasons for which a loop can be over. */
+export type LoopEnd = 'exhausted' | 'false' | 'break' | 'return' | 'raise';
+
+export interface Step {
+  readonly kind: ClaimKind;
+  /** Everything that can be said of it, by slot. A chain holds all stages from the source to the value. */
+  readonly facts: Readonly<Record<string, SlotValue>>;
+  /** Its place in the list of steps. */
+  readonly index: number;
+  /** Events from `from` up to but not including `to`. */
+  readonly from: number;
+  readonly to: number;
+  /** Source line, from 1. */
+  readonly line: number;
+  /** The frame in which it happens, and how deep that frame is (module = 0). */
+  readonly frame: number;
+  readonly depth: number;
+  /** A complete text has to state it. */
+  readonly essential: boolean;
+  /** Index of the `loop` step of the innermost loop around it in its frame, -1 outside loops. */
+  readonly loop: number;
+  /** What helps to word it; never part of its truth. */
+  readonly hints: ReadonlySet<Hint>;
+}
+
+/** The steps of one run of a loop: where each round begins, and where the loop ends (exclusive). */
+export interface LoopSpan {
+  /** Index of its `loop` step. */
+  readonly step: number;
+  /** Index of the first step of each round. */
+  readonly rounds: number[];
+  end: number;
+}
+
+/** The steps of one call: from its `call` step up to and including the last step inside. */
+export interface CallSpan {
+  readonly step: number;
+  end: number;
+  /** Index of its `return` step; -1 when it was left by an exception or suspended. */
+  returned: number;
+}
+
+/** All that happened, in order, with the spans that can be folded. */
+export interface Story {
+  readonly steps: readonly Step[];
+  readonly loops: readonly LoopSpan[];
+  readonly calls: readonly CallSpan[];
+}
+
+/**
+ * `first`: the name had no value before. `constant`: the value stands in the source as it is. `branch`: it is the
+ * first thing in the branch that the last test opened. `same`: the value did not change. `plain`: there is nothing to
+ * work out. `empty`: a container that holds nothing. `implicit`: no statement asks for it. `number`/`text`/`list`/
+ * `dict`/`set`: what kind of value it is about. `up`/`down`: a number that grew or shrank. `while`: of a while loop.
+ */
+export type Hint =
+  | 'first'
+  | 'constant'
+  | 'branch'
+  | 'same'
+  | 'plain'
+  | 'empty'
+  | 'implicit'
+  | 'number'
+  | 'text'
+  | 'list'
+  | 'dict'
+  | 'set'
+  | 'bool'
+  | 'up'
+  | 'down'
+  | 'while'
+  | 'compare'
+  | 'element'
+  | 'grown'
+  | 'module';

@@ -1,0 +1,60 @@
+// What a style is: a set of wordings for the kinds of claims, and how much working it shows. Styles are data; planning
+// and rendering are shared. Knows steps and templates, no particular style.
+import type { ClaimKind } from './claims.ts';
+import type { Hint, Step } from './steps/step.ts';
+import { template, type Template } from './template.ts';
+
+/** A template with the condition under which it sounds right for a step. */
+export interface Wording {
+  readonly template: Template;
+  readonly needs: readonly Hint[];
+  readonly bars: readonly Hint[];
+  /** Relative frequency among the wordings that fit; 1 unless said. */
+  readonly weight: number;
+}
+
+export interface Style {
+  readonly name: string;
+  /** One line for help texts. */
+  readonly title: string;
+  readonly wordings: Readonly<Partial<Record<ClaimKind, readonly Wording[]>>>;
+}
+
+/**
+ * Declares a wording. `when` lists hints that the step must have, or with `!` must not have.
+ * @example say('bind', '{target} starts at {chain}', 'first constant')
+ */
+export function say(
+  kind: ClaimKind,
+  text: string,
+  when = '',
+  fixed: Record<string, string> = {},
+  weight = 1,
+): Wording {
+  const words = when.split(' ').filter((w) => w !== '');
+  return {
+    template: template(kind, text, fixed),
+    needs: words.filter((w) => !w.startsWith('!')) as Hint[],
+    bars: words.filter((w) => w.startsWith('!')).map((w) => w.slice(1)) as Hint[],
+    weight,
+  };
+}
+
+/** Groups wordings by the kind of claim they make. */
+export function wordings(list: readonly Wording[]): Style['wordings'] {
+  const groups: Partial<Record<ClaimKind, Wording[]>> = {};
+  for (const w of list) (groups[w.template.kind] ??= []).push(w);
+  return groups;
+}
+
+/** True when the wording's slots are among the step's facts, what it fixes is so, and its conditions hold. */
+export function suits(w: Wording, step: Step): boolean {
+  for (const hint of w.needs) if (!step.hints.has(hint)) return false;
+  for (const hint of w.bars) if (step.hints.has(hint)) return false;
+  for (const slot of w.template.slots) {
+    const fact = step.facts[slot];
+    if (fact === undefined || fact.length === 0) return false;
+  }
+  for (const slot in w.template.fixed) if (step.facts[slot] !== w.template.fixed[slot]) return false;
+  return true;
+}

@@ -1,0 +1,6 @@
+// The styles, by name. One entry a style; everything that offers styles derives from it.
+import type { Style } from '../style.ts';
+import { narrative } from './narrative/index.ts';
+
+export const STYLES = { narrative } as const satisfies Record<string, Style>;
+export type StyleName = keyof typeof STYLES;

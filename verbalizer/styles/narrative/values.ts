@@ -1,0 +1,56 @@
+// Narrative wordings for what happens to values: names that get them, objects that change, expressions worked out.
+import { say } from '../../style.ts';
+
+export const VALUES = [
+  say('bind', '{target} starts at {chain}', 'first constant number', {}, 2),
+  say('bind', '{target} is set to {chain}', 'first constant'),
+  say('bind', '{target} begins as {chain}', 'first constant !number'),
+  say('bind', '{target} starts out as {chain}', 'first constant'),
+  say('bind', '{target} = {chain}', '!up !down', {}, 2),
+  say('bind', '{target} becomes {chain}', '!same'),
+  say('bind', '{target} is now {chain}', '!first !same'),
+  say('bind', '{target} gets the value {chain}', 'first !same'),
+  say('bind', '{target} takes the value {chain}', '!same'),
+  say('bind', 'this makes {target} = {chain}', '!constant !same'),
+  say('bind', 'we get {target} = {chain}', '!constant !same'),
+  say('bind', '{target} goes from {old} to {chain}', 'number !first !same', {}, 3),
+  say('bind', '{target} rises from {old} to {chain}', 'up'),
+  say('bind', '{target} grows from {old} to {chain}', 'up'),
+  say('bind', '{target} drops from {old} to {chain}', 'down'),
+  say('bind', '{target} falls from {old} to {chain}', 'down'),
+  say('bind', 'adding {by} takes {target} from {old} to {chain}', 'up', {}, 2),
+  say('bind', '{target} stays at {chain}', 'same number'),
+  say('bind', '{target} remains {chain}', 'same'),
+  say('bind', '{target} keeps the value {chain}', 'same'),
+  say('bind', '{target} is replaced by {chain}', 'element !first !same'),
+  say('bind', '{target} changes from {old} to {chain}', '!first !same'),
+
+  say('unpack', '{pairs}', '', {}, 2),
+  say('unpack', 'now {pairs}'),
+  say('unpack', 'this sets {pairs}'),
+  say('unpack', 'unpacking gives {pairs}'),
+
+  say('mutate', '{call} makes {object} = {after}', '', {}, 2),
+  say('mutate', '{call} leaves {object} = {after}'),
+  say('mutate', 'after {call}, {object} equals {after}'),
+  say('mutate', '{call} turns {object} into {after}'),
+  say('mutate', '{object} becomes {after} through {call}'),
+  say('mutate', '{item} is appended to {object}, giving {after}', 'grown', {}, 3),
+  say('mutate', '{item} is added to {object}, which is now {after}', 'grown', {}, 2),
+  say('mutate', 'appending {item} makes {object} = {after}', 'grown', {}, 2),
+  say('mutate', '{item} goes into {object}, now {after}', 'grown'),
+  say('mutate', '{object} grows by {item} to {after}', 'grown'),
+  say('mutate', '{item} is appended to {object}, which now has {size} elements', 'grown'),
+  say('mutate', 'after {call}, {object} has {size} elements', ''),
+
+  say('value', '{chain}'),
+  say('value', 'here {chain}'),
+
+  say('each', 'taking {target} = {items} in turn gives {results}'),
+  say('each', 'for {target} = {items} this gives {results}'),
+  say('each', 'with {target} = {items} the results are {results}'),
+  say('each', 'going through {target} = {items} yields {results}'),
+
+  say('delete', '{target} is deleted'),
+  say('delete', '{target} is removed'),
+];

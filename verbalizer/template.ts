@@ -1,0 +1,112 @@
+// A template is one declaration of wording that runs both ways: it renders a claim to a clause and reads the clause
+// back to the claim. Knows nothing of particular claims' meaning or of the run.
+import { slotType, type Claim, type ClaimKind, type SlotValue } from './claims.ts';
+import { reserveAfterIs } from './text/scan.ts';
+import { reserveWord, SLOT_FORMS } from './text/slots.ts';
+
+type Part =
+  | { readonly literal: string }
+  | {
+      readonly slot: string;
+      readonly form: (typeof SLOT_FORMS)[keyof typeof SLOT_FORMS];
+      readonly type: string;
+    };
+
+/** A compiled template. */
+export interface Template {
+  readonly kind: ClaimKind;
+  /** The declaration, e.g. `{target} goes from {old} to {chain}`; also the name of the sentence frame. */
+  readonly text: string;
+  readonly parts: readonly Part[];
+  /** Slots that the wording itself fixes, e.g. truth = '1' in `{chain} is true`. */
+  readonly fixed: Readonly<Record<string, string>>;
+  /** The slots that stand in the text. */
+  readonly slots: readonly string[];
+}
+
+const HOLE = /\{(\w+)\}/g;
+const IS_WORD = /^ is (?:not )?([a-z]+)?/;
+
+/**
+ * Compiles a template. `text` is English with `{slot}` holes; a clause begins in lower case and has no final stop.
+ * @throws Error when a hole names no slot of the claim kind, or when the wording could not be read back.
+ */
+export function template(kind: ClaimKind, text: string, fixed: Record<string, string> = {}): Template {
+  const parts: Part[] = [];
+  const slots: string[] = [];
+  let last = 0;
+  for (const hole of text.matchAll(HOLE)) {
+    if (hole.index > last) parts.push({ literal: text.slice(last, hole.index) });
+    const slot = hole[1]!;
+    const type = slotType(kind, slot);
+    parts.push({ slot, type, form: SLOT_FORMS[type] });
+    slots.push(slot);
+    last = hole.index + hole[0].length;
+  }
+  if (last < text.length) parts.push({ literal: text.slice(last) });
+  for (const slot of Object.keys(fixed)) slotType(kind, slot);
+  parts.forEach((part, i) => {
+    const before = parts[i - 1];
+    if (!('literal' in part) || before === undefined || !('slot' in before)) return;
+    if (before.type !== 'expr' && before.type !== 'chain') return;
+    const is = IS_WORD.exec(part.literal);
+    if (is === null) return;
+    // `{expr} is {value}` could not be told from Python's own `is`
+    if (is[1] === undefined) throw new Error(`template "${text}" has a bare "is" between slots`);
+    reserveAfterIs(is[1]);
+  });
+  const first = parts[0]!;
+  if ('literal' in first) reserveWord(/^\S+/.exec(first.literal)![0].replace(/,$/, ''));
+  return { kind, text, parts, fixed, slots };
+}
+
+/** True when `claim` has all that the template says, and agrees with what it fixes. */
+export function fits(t: Template, claim: Claim): boolean {
+  if (t.kind !== claim.kind) return false;
+  for (const slot of t.slots) if (claim.slots[slot] === undefined) return false;
+  for (const slot in t.fixed) if (claim.slots[slot] !== t.fixed[slot]) return false;
+  return true;
+}
+
+/** The clause for a claim, beginning in upper case at the start of a sentence (code keeps its case). */
+export function renderClause(t: Template, claim: Claim, sentenceStart: boolean): string {
+  let out = '';
+  for (const part of t.parts)
+    out += 'literal' in part ? part.literal : part.form.write(claim.slots[part.slot]!);
+  return sentenceStart && 'literal' in t.parts[0]! ? out.charAt(0).toUpperCase() + out.slice(1) : out;
+}
+
+/** The claim that the clause at `at` makes by this template and the offset after it, or null. */
+export function readClause(
+  t: Template,
+  text: string,
+  at: number,
+  sentenceStart: boolean,
+): { claim: Claim; end: number } | null {
+  let i = at;
+  const slots: Record<string, SlotValue> = { ...t.fixed };
+  for (let p = 0; p < t.parts.length; p++) {
+    const part = t.parts[p]!;
+    if ('literal' in part) {
+      const literal = part.literal;
+      if (text.startsWith(literal, i)) i += literal.length;
+      else if (
+        p === 0 &&
+        sentenceStart &&
+        text.charAt(i) === literal.charAt(0).toUpperCase() &&
+        text.startsWith(literal.slice(1), i + 1)
+      )
+        i += literal.length;
+      else return null;
+    } else {
+      const reading = part.form.read(text, i);
+      if (reading === null) return null;
+      // the same slot said twice must say the same
+      const before = slots[part.slot];
+      if (before !== undefined && String(before) !== String(reading.value)) return null;
+      slots[part.slot] = reading.value;
+      i = reading.end;
+    }
+  }
+  return { claim: { kind: t.kind, slots }, end: i };
+}
