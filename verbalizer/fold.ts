@@ -52,7 +52,14 @@ function changesIn(story: Story, from: number, to: number, frame: number): strin
 }
 
 function virtual(kind: 'fold' | 'summary', facts: Record<string, SlotValue>, first: Step, last: Step): Step {
-  return { ...first, kind, facts, to: last.to, essential: true, hints: new Set() };
+  return {
+    ...first,
+    kind,
+    facts,
+    to: last.to,
+    essential: true,
+    hints: new Set(first.kind === 'round' ? [] : ['while' as const]),
+  };
 }
 
 /** The fold of `count` rounds of a loop run, beginning with its round number `nth` (from 0). */

@@ -1,12 +1,12 @@
 // Decides what is said of each step and how clauses join into sentences. The outcome is a list of clauses, each with
 // its template, its claim and what stands before it. Knows steps and styles; the text itself is made in `render.ts`.
-import type { Claim, SlotValue } from './claims.ts';
+import { slotType, type Claim, type SlotValue } from './claims.ts';
 import type { Connective } from './read.ts';
 import { tellsWith } from './entail.ts';
 import type { Fold } from './fold.ts';
 import type { Step } from './steps/step.ts';
 import { suits, type Style } from './style.ts';
-import type { Template } from './template.ts';
+import type { Template, Working } from './template.ts';
 import { Chooser } from './text/random.ts';
 
 /** What stands before a clause: a connective, a new sentence or a new paragraph. */
@@ -25,9 +25,14 @@ const LONGEST_CHAIN = 140;
 const CLAUSES_A_SENTENCE = 3;
 
 /** Which of a chain's stages to say. The last, the value, is always said. */
-function chooseLinks(step: Step, stages: readonly string[], chooser: Chooser): readonly string[] {
+function chooseLinks(
+  step: Step,
+  stages: readonly string[],
+  working: Working,
+  chooser: Chooser,
+): readonly string[] {
   const value = stages[stages.length - 1]!;
-  if (stages.length === 1 || step.hints.has('plain')) return [value];
+  if (working === 'value' || stages.length === 1 || step.hints.has('plain')) return [value];
   if (step.kind === 'test') {
     const shown = step.hints.has('compare') ? [value] : stages.slice(-2);
     return shown.join(' = ').length > LONGEST_CHAIN ? [value] : shown;
@@ -35,7 +40,11 @@ function chooseLinks(step: Step, stages: readonly string[], chooser: Chooser): r
   const source = stages[0]!;
   const worked = stages.length > 2 ? stages[stages.length - 2]! : null;
   const links =
-    worked === null ? [source, value] : chooser.chance(0.3) ? [worked, value] : [source, worked, value];
+    worked === null
+      ? [source, value]
+      : working === 'worked' || chooser.chance(0.3)
+        ? [worked, value]
+        : [source, worked, value];
   if (links.join(' = ').length <= LONGEST_CHAIN) return links;
   return [source, value].join(' = ').length <= LONGEST_CHAIN ? [source, value] : [value];
 }
@@ -46,8 +55,8 @@ function claimOf(t: Template, step: Step, chooser: Chooser): Claim {
   for (const slot of t.slots) {
     const fact = step.facts[slot]!;
     slots[slot] =
-      slot === 'chain' || slot === 'over' || slot === 'by'
-        ? chooseLinks(step, fact as readonly string[], chooser)
+      slotType(t.kind, slot) === 'chain'
+        ? chooseLinks(step, fact as readonly string[], t.working[slot] ?? 'any', chooser)
         : fact;
   }
   return { kind: t.kind, slots };
@@ -102,7 +111,7 @@ export function plan(told: readonly (Step | Fold)[], style: Style, seed: number)
 }
 
 function joinTo(previous: Step, step: Step, t: Template, run: number, chooser: Chooser): Joint {
-  if (previous.kind === 'round') return beginsWithPairs(t) ? ': ' : chooser.chance(0.85) ? ', ' : ': ';
+  if (previous.kind === 'round') return beginsWithPairs(t) ? ': ' : ', ';
   if (step.kind === 'effect') return ', so ';
   if (step.kind === 'round' || step.kind === 'loop')
     return step.kind === 'loop' && previous.loop < 0 ? 'paragraph' : 'sentence';

@@ -22,9 +22,14 @@ export interface Template {
   readonly fixed: Readonly<Record<string, string>>;
   /** The slots that stand in the text. */
   readonly slots: readonly string[];
+  /** For chain slots with a mark behind the name (`{chain:value}`): how much working goes with this wording. */
+  readonly working: Readonly<Record<string, Working>>;
 }
 
-const HOLE = /\{(\w+)\}/g;
+/** How much of a chain is said: the value alone, the last stage of the working with it, or what the planner thinks fit. */
+export type Working = 'value' | 'worked' | 'any';
+
+const HOLE = /\{(\w+)(?::(\w+))?\}/g;
 const IS_WORD = /^ is (?:not )?([a-z]+)?/;
 
 /**
@@ -34,6 +39,7 @@ const IS_WORD = /^ is (?:not )?([a-z]+)?/;
 export function template(kind: ClaimKind, text: string, fixed: Record<string, string> = {}): Template {
   const parts: Part[] = [];
   const slots: string[] = [];
+  const working: Record<string, Working> = {};
   let last = 0;
   for (const hole of text.matchAll(HOLE)) {
     if (hole.index > last) parts.push({ literal: text.slice(last, hole.index) });
@@ -41,6 +47,9 @@ export function template(kind: ClaimKind, text: string, fixed: Record<string, st
     const type = slotType(kind, slot);
     parts.push({ slot, type, form: SLOT_FORMS[type] });
     slots.push(slot);
+    const mark = hole[2];
+    if (mark === 'value' || mark === 'worked') working[slot] = mark;
+    else if (mark !== undefined) throw new Error(`template "${text}" has an unknown mark ${mark}`);
     last = hole.index + hole[0].length;
   }
   if (last < text.length) parts.push({ literal: text.slice(last) });
@@ -57,7 +66,7 @@ export function template(kind: ClaimKind, text: string, fixed: Record<string, st
   });
   const first = parts[0]!;
   if ('literal' in first) reserveWord(/^\S+/.exec(first.literal)![0].replace(/,$/, ''));
-  return { kind, text, parts, fixed, slots };
+  return { kind, text, parts, fixed, slots, working };
 }
 
 /** True when `claim` has all that the template says, and agrees with what it fixes. */

@@ -24,7 +24,9 @@ describe.each(Object.values(STYLES) as Style[])('style $name', (style) => {
     fc.assert(
       fc.property(claimFor(t), fc.boolean(), (claim, start) => {
         const clause = renderClause(t, claim, true);
-        const text = start ? `${clause}. Next x = 3.` : `This sets q = 1; ${renderClause(t, claim, false)}.`;
+        const text = start
+          ? `${clause}. We get x = 3.`
+          : `This sets q = 1; ${renderClause(t, claim, false)}.`;
         const reading = reader.read(text);
         const index = start ? 0 : 1;
         expect(reading.unread).toEqual([]);

@@ -6,11 +6,11 @@ const FALSE = { truth: '0' };
 
 export const FLOW = [
   say('call', '{func} is called with {args}', '', {}, 2),
-  say('call', 'calling {func} with {args}'),
+  say('call', 'we call {func} with {args}'),
   say('call', 'we enter {func} with {args}'),
+  say('call', '{func} starts with {args}'),
   say('call', 'the call of {func} has {args}'),
-  say('call', 'inside {func}, {args}'),
-  say('call', '{func} is called without arguments', '!plain'),
+  say('call', '{func} is called without arguments', 'empty'),
   say('call', 'we enter {func}', 'empty'),
 
   say('return', '{func} returns {chain}', '', {}, 3),
@@ -58,14 +58,16 @@ export const FLOW = [
   say('loop', 'there is nothing to loop over in {over}', 'empty !while'),
 
   say('round', 'for {pairs}', '', {}, 3),
-  say('round', 'with {pairs}'),
-  say('round', 'at {pairs}', 'number'),
-  say('round', 'next {pairs}', '!first'),
-  say('round', 'then {pairs}', '!first'),
-  say('round', 'now {pairs}'),
+  say('round', 'with {pairs}', '', {}, 2),
+  say('round', 'at {pairs}', 'number', {}, 2),
   say('round', 'when {pairs}'),
-  say('round', 'first {pairs}', 'first', {}, 2),
-  say('round', 'in round {nth}, {pairs}', '!first'),
+  say('round', 'next, for {pairs}', '!first'),
+  say('round', 'next, with {pairs}', '!first'),
+  say('round', 'then, at {pairs}', '!first number'),
+  say('round', 'then, for {pairs}', '!first'),
+  say('round', 'first, with {pairs}', 'first', {}, 2),
+  say('round', 'first, for {pairs}', 'first', {}, 2),
+  say('round', 'in round {nth}, with {pairs}', '!first'),
 
   say('done', 'the loop ends after {rounds} rounds', '!plain !first', { why: 'exhausted' }),
   say('done', 'the loop is done', '', { why: 'exhausted' }),
@@ -100,11 +102,10 @@ function folds(): ReturnType<typeof say>[] {
   for (const lines of ['', ' and print {lines} lines'])
     for (const changes of ['', ' and lead to {changes}']) {
       list.push(say('fold', `the next {count} rounds go from {first} to {last}${lines}${changes}`));
-      list.push(
-        say('fold', `another {count} rounds, from {first} to {last}, pass in the same way${lines}${changes}`),
-      );
-      list.push(say('fold', `the next {count} rounds run in the same way${lines}${changes}`));
-      list.push(say('fold', `then come {count} more rounds${lines}${changes}`));
+      list.push(say('fold', `another {count} rounds, from {first} to {last}, follow${lines}${changes}`));
+      list.push(say('fold', `{count} more rounds run from {first} to {last}${lines}${changes}`));
+      list.push(say('fold', `the next {count} rounds run${lines}${changes}`, 'while'));
+      list.push(say('fold', `then come {count} more rounds${lines}${changes}`, 'while'));
     }
   for (const lines of ['', ', printing {lines} lines'])
     for (const calls of ['', ', after {calls} further calls'])
