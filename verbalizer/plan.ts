@@ -5,7 +5,7 @@ import type { Connective } from './read.ts';
 import { tellsWith } from './entail.ts';
 import type { Fold } from './fold.ts';
 import type { Step } from './steps/step.ts';
-import { suits, type Style } from './style.ts';
+import { suits, type Manner, type Style } from './style.ts';
 import type { Template, Working } from './template.ts';
 import { Chooser } from './text/random.ts';
 
@@ -22,7 +22,6 @@ export interface PlannedClause {
 
 /** The longest working shown, in characters; beyond it only the value is said. */
 const LONGEST_CHAIN = 140;
-const CLAUSES_A_SENTENCE = 3;
 
 /** Which of a chain's stages to say. The last, the value, is always said. */
 function chooseLinks(
@@ -67,19 +66,12 @@ function beginsWithPairs(t: Template): boolean {
   return 'slot' in first && first.type === 'bindings';
 }
 
-/** True when the step is worth a clause in prose. */
-function isSaid(step: Step, chooser: Chooser): boolean {
+/** True when the step gets a clause. Essential ones always do. */
+function isSaid(step: Step, manner: Manner, chooser: Chooser): boolean {
   if (step.essential) return true;
-  if (step.kind === 'loop') return true;
-  if (step.kind === 'effect') {
-    const what = step.facts['what'];
-    return (
-      what === 'leave' ||
-      (what === 'else' && chooser.chance(0.6)) ||
-      (what === 'skip' && chooser.chance(0.25))
-    );
-  }
-  return step.kind === 'done' && chooser.chance(0.5);
+  if (step.kind === 'loop') return chooser.chance(manner.loops);
+  if (step.kind === 'effect') return chooser.chance(manner.effects[step.facts['what'] as string] ?? 0);
+  return step.kind === 'done' && chooser.chance(manner.done);
 }
 
 /**
@@ -93,7 +85,7 @@ export function plan(told: readonly (Step | Fold)[], style: Style, seed: number)
   let run = 0;
   for (const item of told) {
     const step = 'step' in item ? item.step : item;
-    if (!isSaid(step, chooser)) continue;
+    if (!isSaid(step, style.manner, chooser)) continue;
     const fitting = (style.wordings[step.kind] ?? []).filter(
       (w) => suits(w, step) && (!step.essential || tellsWith(step, w.template.slots, w.template.fixed)),
     );
@@ -102,7 +94,8 @@ export function plan(told: readonly (Step | Fold)[], style: Style, seed: number)
       throw new Error(`style ${style.name} has no words for ${step.kind} ${JSON.stringify(step.facts)}`);
     }
     const t = chooser.weighted(fitting).template;
-    const joint: Joint = previous === null ? 'paragraph' : joinTo(previous, step, t, run, chooser);
+    const joint: Joint =
+      previous === null ? 'paragraph' : joinTo(previous, step, t, run, style.manner, chooser);
     run = joint === 'sentence' || joint === 'paragraph' ? 1 : run + 1;
     clauses.push({ template: t, claim: claimOf(t, step, chooser), joint, step: step.index });
     previous = step;
@@ -110,19 +103,30 @@ export function plan(told: readonly (Step | Fold)[], style: Style, seed: number)
   return clauses;
 }
 
-function joinTo(previous: Step, step: Step, t: Template, run: number, chooser: Chooser): Joint {
-  if (previous.kind === 'round') return beginsWithPairs(t) ? ': ' : ', ';
+function joinTo(
+  previous: Step,
+  step: Step,
+  t: Template,
+  run: number,
+  manner: Manner,
+  chooser: Chooser,
+): Joint {
+  // two lists of pairs side by side would read as one
+  const pairs = beginsWithPairs(t);
+  if (previous.kind === 'round') return pairs ? ': ' : manner.afterRound;
   if (step.kind === 'effect') return ', so ';
-  if (step.kind === 'round' || step.kind === 'loop')
-    return step.kind === 'loop' && previous.loop < 0 ? 'paragraph' : 'sentence';
+  if (step.kind === 'loop' && previous.loop < 0) return 'paragraph';
+  if (step.kind === 'round' || step.kind === 'loop') return 'sentence';
   if (previous.kind === 'return' || step.kind === 'call')
     return step.frame === previous.frame ? 'sentence' : 'paragraph';
-  if (previous.kind === 'test' && step.hints.has('branch')) return ', so ';
+  if (previous.kind === 'test' && step.hints.has('branch')) return manner.afterTest;
   if (previous.kind === 'done') return 'sentence';
-  if (run >= CLAUSES_A_SENTENCE || step.kind === 'return' || step.kind === 'test') return 'sentence';
-  if (previous.kind === step.kind && step.frame === previous.frame && chooser.chance(0.35))
-    return beginsWithPairs(t) ? 'sentence' : chooser.pick([', and ', '; ', ', and '] as const);
-  if (previous.line === step.line && step.frame === previous.frame)
-    return beginsWithPairs(t) ? 'sentence' : ', and ';
+  if (run >= manner.clauses || pairs || step.kind === 'return') return 'sentence';
+  const alike = previous.kind === step.kind && step.frame === previous.frame;
+  if (
+    (alike && chooser.chance(manner.joins)) ||
+    (previous.line === step.line && step.frame === previous.frame && step.kind !== 'test')
+  )
+    return chooser.pick(manner.between);
   return 'sentence';
 }

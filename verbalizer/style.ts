@@ -1,6 +1,7 @@
 // What a style is: a set of wordings for the kinds of claims, and how much working it shows. Styles are data; planning
 // and rendering are shared. Knows steps and templates, no particular style.
 import type { ClaimKind } from './claims.ts';
+import type { Connective } from './read.ts';
 import type { Hint, Step } from './steps/step.ts';
 import { template, type Template } from './template.ts';
 
@@ -13,10 +14,30 @@ export interface Wording {
   readonly weight: number;
 }
 
+/** How a style puts clauses together: probabilities in [0, 1], and the connectives it likes. */
+export interface Manner {
+  /** Tells what a test led to, by effect. */
+  readonly effects: Readonly<Record<string, number>>;
+  /** Announces a loop before its first round. */
+  readonly loops: number;
+  /** Says that a loop is over when it has run out. */
+  readonly done: number;
+  /** Joins a clause to one of the same kind before it. */
+  readonly joins: number;
+  /** Clauses in a sentence at most. */
+  readonly clauses: number;
+  /** Between a round's beginning and what happens in it. */
+  readonly afterRound: Connective;
+  /** Between a test and the branch that it opens. */
+  readonly afterTest: Connective;
+  readonly between: readonly Connective[];
+}
+
 export interface Style {
   readonly name: string;
   /** One line for help texts. */
   readonly title: string;
+  readonly manner: Manner;
   readonly wordings: Readonly<Partial<Record<ClaimKind, readonly Wording[]>>>;
 }
 

@@ -19,14 +19,14 @@ function claimFor(t: Template): fc.Arbitrary<Claim> {
 describe.each(Object.values(STYLES) as Style[])('style $name', (style) => {
   const templates = Object.values(style.wordings).flatMap((ws) => ws.map((w) => w.template));
   const reader = new Reader(templates);
+  const call = templates.find((t) => t.kind === 'call' && t.slots.includes('args'))!;
+  const neighbour = renderClause(call, { kind: 'call', slots: { func: 'f', args: ['x', '3'] } }, true);
 
   it.each(templates)('$kind: $text', (t) => {
     fc.assert(
       fc.property(claimFor(t), fc.boolean(), (claim, start) => {
         const clause = renderClause(t, claim, true);
-        const text = start
-          ? `${clause}. We get x = 3.`
-          : `This sets q = 1; ${renderClause(t, claim, false)}.`;
+        const text = start ? `${clause}. ${neighbour}.` : `${neighbour}; ${renderClause(t, claim, false)}.`;
         const reading = reader.read(text);
         const index = start ? 0 : 1;
         expect(reading.unread).toEqual([]);
