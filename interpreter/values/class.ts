@@ -15,6 +15,10 @@ export class PyClass extends HeapObject {
   readonly attrs = new Map<string, Value>();
   /** What `__module__` and the repr say; builtins are 'builtins', a program's classes '__main__'. */
   readonly module: string;
+  /** Whether its instances can be given any attribute: not the builtins', nor those of a class with `__slots__`. */
+  hasDict: boolean;
+  /** The names in its `__slots__` and its bases'; null when there are none. */
+  slots: ReadonlySet<string> | null = null;
   constructor(
     name: string,
     bases: readonly PyClass[],
@@ -28,6 +32,7 @@ export class PyClass extends HeapObject {
     this.mro = [this, ...mro];
     this.builtin = builtin;
     this.module = module;
+    this.hasDict = !builtin;
   }
 
   /** The attribute found first along the MRO, or undefined. */

@@ -1,6 +1,9 @@
-// The three descriptors a class body can hold: what `@staticmethod`, `@classmethod` and `@property` make.
-// Pure data; binding them is attribute access.
-import { classmethodClass, propertyClass, staticmethodClass } from './builtin-classes.ts';
+// The three descriptors a class body can hold: what `@staticmethod`, `@classmethod` and `@property` make; and the
+// computed attributes of builtin classes. Pure data; binding them is attribute access.
+import type { Runtime } from '../runtime.ts';
+import { classmethodClass, objectClass, propertyClass, staticmethodClass } from './builtin-classes.ts';
+import { PyClass } from './class.ts';
+import { raise } from './errors.ts';
 import { HeapObject, type Value } from './objects.ts';
 import { registerClass } from './type-of.ts';
 
@@ -37,3 +40,35 @@ export class PyProperty extends HeapObject {
   }
 }
 registerClass(PyProperty, propertyClass);
+
+/** An attribute of a builtin class that is computed: `int.real`, `slice.start`, `BaseException.args`. */
+export class PyNativeProperty extends HeapObject {
+  readonly name: string;
+  readonly owner: string;
+  private readonly getter: (rt: Runtime, self: Value) => Value;
+  private readonly setter: ((rt: Runtime, self: Value, value: Value) => void) | null;
+
+  constructor(
+    name: string,
+    owner: string,
+    getter: (rt: Runtime, self: Value) => Value,
+    setter: ((rt: Runtime, self: Value, value: Value) => void) | null = null,
+  ) {
+    super();
+    this.name = name;
+    this.owner = owner;
+    this.getter = getter;
+    this.setter = setter;
+  }
+
+  get(rt: Runtime, self: Value): Value {
+    return this.getter(rt, self);
+  }
+
+  set(rt: Runtime, self: Value, value: Value): void {
+    if (this.setter === null)
+      raise('AttributeError', `attribute '${this.name}' of '${this.owner}' objects is not writable`);
+    this.setter(rt, self, value);
+  }
+}
+registerClass(PyNativeProperty, new PyClass('getset_descriptor', [objectClass], objectClass.mro, true));

@@ -1,30 +1,51 @@
-// Calling a class, and making one.
+// Calling a class: `__new__`, then `__init__`.
+// https://docs.python.org/3.11/reference/datamodel.html#basic-customization
+import { PyBuiltin } from '../builtins/builtin.ts';
 import type { Keywords, Runtime } from '../runtime.ts';
+import { typeClass } from './builtin-classes.ts';
 import type { PyClass } from './class.ts';
+import { PyClassMethod, PyStaticMethod } from './descriptors.ts';
+import { typeError } from './errors.ts';
 import type { Value } from './objects.ts';
+import { isInstance, typeName } from './type-of.ts';
 
-/** `cls(*args, **keywords)`: `__new__`, then `__init__`. */
-export declare function instantiate(
-  rt: Runtime,
-  cls: PyClass,
-  args: readonly Value[],
-  keywords: Keywords,
-): Value;
+/** `cls(*args, **keywords)`. */
+export function instantiate(rt: Runtime, cls: PyClass, args: readonly Value[], keywords: Keywords): Value {
+  if (cls.cls !== typeClass) {
+    const call = cls.cls.lookup('__call__');
+    if (call instanceof PyBuiltin && call.owner !== typeClass.name)
+      return call.impl(rt, [cls, ...args], keywords);
+  }
+  return construct(rt, cls, args, keywords);
+}
+
+/** What `type.__call__` does. */
+export function construct(rt: Runtime, cls: PyClass, args: readonly Value[], keywords: Keywords): Value {
+  const object = allocate(rt, cls, args, keywords);
+  // The `__new__` of a builtin class does all there is to do when no class is derived from it.
+  if (!cls.builtin && isInstance(object, cls)) initialize(rt, object, cls, args, keywords);
+  return object;
+}
+
 /** `cls.__new__(cls, *args, **keywords)` alone: the caller runs `__init__` (the VM, in a frame of its own). */
-export declare function allocate(
+export function allocate(rt: Runtime, cls: PyClass, args: readonly Value[], keywords: Keywords): Value {
+  const maker = cls.lookup('__new__') as Value;
+  if (maker instanceof PyBuiltin) return maker.impl(rt, [cls, ...args], keywords);
+  if (maker instanceof PyClassMethod) return rt.call(maker.func, [cls, cls, ...args], keywords);
+  return rt.call(maker instanceof PyStaticMethod ? maker.func : maker, [cls, ...args], keywords);
+}
+
+function initialize(
   rt: Runtime,
+  object: Value,
   cls: PyClass,
   args: readonly Value[],
   keywords: Keywords,
-): Value;
-/**
- * What a class statement makes once its body has run: linearises the bases, sets `__hash__` to None beside a lone
- * `__eq__`, lets descriptors know their names, calls `__init_subclass__`, applies a metaclass (Enum).
- */
-export declare function makeClass(
-  rt: Runtime,
-  name: string,
-  bases: readonly Value[],
-  namespace: Map<string, Value>,
-  keywords: Keywords,
-): PyClass;
+): void {
+  const method = cls.lookup('__init__') as Value;
+  const result =
+    method instanceof PyBuiltin
+      ? method.impl(rt, [object, ...args], keywords)
+      : rt.call(method, [object, ...args], keywords);
+  if (result !== null) typeError(`__init__() should return None, not '${typeName(result)}'`);
+}

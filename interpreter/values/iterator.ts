@@ -10,19 +10,16 @@ export abstract class PyIterator extends HeapObject {
   abstract next(rt: Runtime): Value | undefined;
 }
 
-/** An iterator implemented natively: says what comes next, and leaves the journal to this class. */
+/** An iterator implemented natively. */
 export abstract class NativeIterator extends PyIterator {
-  /** How many elements have been taken. */
-  private taken = 0;
-
   next(rt: Runtime): Value | undefined {
     const value = this.step(rt);
-    if (value !== undefined) this.taken++;
-    this.journal?.mutate(this, 'advance', this.taken, undefined);
+    if (value !== undefined) this.journal?.mutate(this, 'advance', value, undefined);
     return value;
   }
 
-  protected abstract step(rt: Runtime): Value | undefined;
+  /** As `next`, but says nothing to the journal: for an instruction whose event tells of the element already. */
+  abstract step(rt: Runtime): Value | undefined;
 
   /** What `__length_hint__` says, when it can. */
   lengthHint?(): number;

@@ -1,0 +1,69 @@
+// What annotations are made of at run time: `list[int]`, `int | None`, and the names of `typing`. They hold what was
+// written and do nothing else.
+import { noneClass, objectClass } from './builtin-classes.ts';
+import { PyClass } from './class.ts';
+import { HeapObject, type Value } from './objects.ts';
+import { registerClass } from './type-of.ts';
+
+const typesClass = (name: string, module = 'types'): PyClass =>
+  new PyClass(name, [objectClass], objectClass.mro, true, module);
+
+export const genericAliasClass = typesClass('GenericAlias');
+export const unionTypeClass = typesClass('UnionType');
+export const typingFormClass = typesClass('_SpecialForm', 'typing');
+
+/** `origin[args]`; the origin is a class or a name of `typing`. */
+export class PyGenericAlias extends HeapObject {
+  readonly origin: PyClass | PyTypingForm;
+  readonly args: readonly Value[];
+
+  constructor(origin: PyClass | PyTypingForm, args: readonly Value[]) {
+    super();
+    this.origin = origin;
+    this.args = args;
+  }
+}
+registerClass(PyGenericAlias, genericAliasClass);
+
+/** `a | b` of types. The members are distinct and not unions themselves; None stands for its class. */
+export class PyUnionType extends HeapObject {
+  readonly members: readonly Value[];
+
+  constructor(members: readonly Value[]) {
+    super();
+    this.members = members;
+  }
+}
+registerClass(PyUnionType, unionTypeClass);
+
+/** A name of `typing` that is no class: `Any`, `Optional`, `List`, a TypeVar … */
+export class PyTypingForm extends HeapObject {
+  readonly name: string;
+
+  constructor(name: string) {
+    super();
+    this.name = name;
+  }
+}
+registerClass(PyTypingForm, typingFormClass);
+
+/** Whether `value` can stand in a union of types. */
+function isTypeLike(value: Value): boolean {
+  return (
+    value === null ||
+    value instanceof PyClass ||
+    value instanceof PyGenericAlias ||
+    value instanceof PyUnionType ||
+    value instanceof PyTypingForm
+  );
+}
+
+/** `a | b` where one operand is a type; undefined when the other cannot be one's companion. */
+export function unionOf(a: Value, b: Value): Value | undefined {
+  if (!isTypeLike(a) || !isTypeLike(b) || (a === null && b === null)) return undefined;
+  const flat = [a, b].flatMap((type) =>
+    type instanceof PyUnionType ? type.members : [type === null ? noneClass : type],
+  );
+  const distinct = [...new Set(flat)];
+  return distinct.length === 1 ? distinct[0] : new PyUnionType(distinct);
+}

@@ -1,0 +1,153 @@
+// The repr of the builtin kinds, whatever their class says: what `list.__repr__` and its kin do.
+import { PyBoundMethod, PyBuiltin } from '../builtins/builtin.ts';
+import type { Runtime } from '../runtime.ts';
+import { unbox } from './boxed.ts';
+import { noneClass, setClass } from './builtin-classes.ts';
+import { bytesRepr, PyBytes } from './bytes.ts';
+import { PyClass, PyException } from './class.ts';
+import { PyStaticMethod, PyClassMethod } from './descriptors.ts';
+import { PyDict } from './dict.ts';
+import { floatRepr } from './float.ts';
+import { PyGenericAlias, PyTypingForm, PyUnionType } from './generic-alias.ts';
+import { intToStr } from './int-text.ts';
+import { PyList } from './list.ts';
+import { PyModule } from './module.ts';
+import { type HeapObject, PyFloat, type Value } from './objects.ts';
+import { PyRange } from './range.ts';
+import { repr } from './repr.ts';
+import { PySet } from './set.ts';
+import { Ellipsis, NotImplemented } from './singletons.ts';
+import { PySlice } from './slice.ts';
+import { strRepr } from './str-repr.ts';
+import { PyTuple } from './tuple.ts';
+import { PyDictView } from './views.ts';
+
+/** The containers whose repr is being made: one met again inside itself is shown as `[...]`. */
+const active = new Set<HeapObject>();
+
+/** Runs `make` unless the repr of `container` is being made already. */
+export function guardRepr(container: HeapObject, again: string, make: () => string): string {
+  if (active.has(container)) return again;
+  active.add(container);
+  try {
+    return make();
+  } finally {
+    active.delete(container);
+  }
+}
+
+/** The repr by the kind of value. Objects without one of their own would show an address. */
+export function nativeRepr(rt: Runtime, value: Value): string {
+  switch (typeof value) {
+    case 'number':
+      return String(value);
+    case 'bigint':
+      return intToStr(value);
+    case 'boolean':
+      return value ? 'True' : 'False';
+    case 'string':
+      return strRepr(value);
+    case 'object':
+      if (value === null) return 'None';
+      if (value instanceof PyFloat) return floatRepr(value.value);
+      return objectRepr(rt, value);
+  }
+}
+
+/** The reprs of elements, separated by commas. The array is read afresh: a `__repr__` may change it. */
+export function joinReprs(rt: Runtime, items: readonly Value[]): string {
+  const parts: string[] = [];
+  for (let i = 0; i < items.length; i++) {
+    rt.charge(1);
+    parts.push(repr(rt, items[i]));
+  }
+  return parts.join(', ');
+}
+
+function entryReprs(rt: Runtime, dict: PyDict): string {
+  rt.charge(dict.size);
+  return dict
+    .entries()
+    .map(([key, value]) => `${repr(rt, key)}: ${repr(rt, value)}`)
+    .join(', ');
+}
+
+function setRepr(rt: Runtime, set: PySet): string {
+  const { name } = set.cls;
+  if (set.size === 0) return `${name}()`;
+  return guardRepr(set, `${name}(...)`, () => {
+    const braced = `{${joinReprs(rt, set.elements(rt))}}`;
+    return set.cls === setClass ? braced : `${name}(${braced})`;
+  });
+}
+
+function objectRepr(rt: Runtime, value: HeapObject): string {
+  const plain = unbox(value);
+  if (plain !== value) return nativeRepr(rt, plain);
+  if (value instanceof PyList) return guardRepr(value, '[...]', () => `[${joinReprs(rt, value.items)}]`);
+  if (value instanceof PyTuple)
+    return guardRepr(
+      value,
+      '(...)',
+      () => `(${joinReprs(rt, value.items)}${value.items.length === 1 ? ',' : ''})`,
+    );
+  if (value instanceof PyDict) return guardRepr(value, '{...}', () => `{${entryReprs(rt, value)}}`);
+  if (value instanceof PySet) return setRepr(rt, value);
+  if (value instanceof PyException) return exceptionRepr(rt, value);
+  if (value instanceof PyDictView)
+    return guardRepr(value, '...', () => `${value.cls.name}([${joinReprs(rt, value.elements())}])`);
+  if (value instanceof PyRange) {
+    const { start, stop, step } = value;
+    return step === 1 ? `range(${start}, ${stop})` : `range(${start}, ${stop}, ${step})`;
+  }
+  if (value instanceof PyBytes) return bytesRepr(value.data);
+  if (value instanceof PyClass) return classRepr(value);
+  if (value instanceof PySlice) return `slice(${joinReprs(rt, [value.start, value.stop, value.step])})`;
+  return rareRepr(rt, value) ?? showsAddress(rt, value);
+}
+
+/** `<class 'int'>`, `<class '__main__.Point'>`. */
+export function classRepr(cls: PyClass): string {
+  return `<class '${qualified(cls)}'>`;
+}
+
+function qualified(cls: PyClass): string {
+  const given = cls.attrs.get('__qualname__');
+  const name = typeof given === 'string' && !cls.builtin ? given : cls.name;
+  return cls.module === 'builtins' ? name : `${cls.module}.${name}`;
+}
+
+/** `ValueError('message')`: the class's name and all arguments. */
+function exceptionRepr(rt: Runtime, exception: PyException): string {
+  return `${exception.cls.name}(${joinReprs(rt, exception.args)})`;
+}
+
+function rareRepr(rt: Runtime, value: HeapObject): string | undefined {
+  if (value === Ellipsis || value === NotImplemented)
+    return value === Ellipsis ? 'Ellipsis' : 'NotImplemented';
+  if (value instanceof PyBuiltin) {
+    if (value.owner === null) return `<built-in function ${value.name}>`;
+    const kind = value.name.startsWith('__') ? 'slot wrapper' : 'method';
+    return `<${kind} '${value.name}' of '${value.owner}' objects>`;
+  }
+  if (value instanceof PyStaticMethod) return `<staticmethod(${repr(rt, value.func)})>`;
+  if (value instanceof PyClassMethod) return `<classmethod(${repr(rt, value.func)})>`;
+  if (value instanceof PyGenericAlias)
+    return `${typeRepr(rt, value.origin)}[${value.args.map((arg) => typeRepr(rt, arg)).join(', ')}]`;
+  if (value instanceof PyUnionType) return value.members.map((member) => typeRepr(rt, member)).join(' | ');
+  if (value instanceof PyTypingForm) return `typing.${value.name}`;
+  if (value instanceof PyModule) return rt.unsupported('the repr of a module');
+  if (value instanceof PyBoundMethod) return rt.unsupported('the repr of a method, which shows an address');
+  return undefined;
+}
+
+/** As annotations show types: classes by their name. */
+function typeRepr(rt: Runtime, type: Value): string {
+  if (type === noneClass) return 'None';
+  if (type instanceof PyClass) return qualified(type);
+  return type === Ellipsis ? '...' : repr(rt, type);
+}
+
+function showsAddress(rt: Runtime, value: HeapObject): never {
+  return rt.unsupported(`the default repr of '${value.cls.name}' objects, which shows an address`);
+}
