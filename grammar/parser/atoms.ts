@@ -262,9 +262,10 @@ export abstract class AtomParser extends ParserBase {
       {
         ALT: () => {
           const first = this.SUBRULE(this.element);
+          const isBare = this.RECORDING_PHASE || first.span.end === this.ended();
           const value = this.OPTION(() => {
+            if (isBare && (first.kind === 'Starred' || first.kind === 'NamedExpr')) this.unexpected();
             this.CONSUME(T.Colon);
-            if (first.kind === 'Starred' || first.kind === 'NamedExpr') this.unexpected(this.LA(0));
             return this.SUBRULE(this.expression);
           });
           return value === undefined ? { key: undefined, value: first } : { key: first, value };

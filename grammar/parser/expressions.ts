@@ -79,23 +79,31 @@ export abstract class ExpressionParser extends CallParser {
 
   private readonly slice = this.RULE('slice', (): Expr => {
     const start = this.here();
-    const lower = this.OPTION(() => this.SUBRULE(this.element));
-    let upper: Expr | undefined;
-    let step: Expr | undefined;
-    const colon = this.OPTION1(() => {
-      const token = this.CONSUME(T.Colon);
-      upper = this.OPTION2(() => this.SUBRULE(this.expression));
-      this.OPTION3(() => {
-        this.CONSUME1(T.Colon);
-        step = this.OPTION4(() => this.SUBRULE1(this.expression));
-      });
-      return token;
+    return this.OR([
+      {
+        ALT: (): Expr => {
+          const lower = this.SUBRULE(this.element);
+          const isBare = this.RECORDING_PHASE || lower.span.end === this.ended();
+          return (
+            this.OPTION(() => {
+              if (isBare && (lower.kind === 'Starred' || lower.kind === 'NamedExpr')) this.unexpected();
+              return this.SUBRULE(this.sliceTail, { ARGS: [lower, start] });
+            }) ?? lower
+          );
+        },
+      },
+      { ALT: (): Expr => this.SUBRULE1(this.sliceTail, { ARGS: [null, start] }) },
+    ]);
+  });
+
+  private readonly sliceTail = this.RULE('sliceTail', (lower: Expr | null, start: number): Expr => {
+    this.CONSUME(T.Colon);
+    const upper = this.OPTION(() => this.SUBRULE(this.expression)) ?? null;
+    const step = this.OPTION1(() => {
+      this.CONSUME1(T.Colon);
+      return this.OPTION2(() => this.SUBRULE1(this.expression));
     });
-    if (this.RECORDING_PHASE) return lower!;
-    if (colon === undefined) return lower ?? this.unexpected();
-    if (lower?.kind === 'Starred' || lower?.kind === 'NamedExpr') this.unexpected(colon);
-    const span = this.spanFrom(start);
-    return { kind: 'Slice', lower: lower ?? null, upper: upper ?? null, step: step ?? null, span };
+    return { kind: 'Slice', lower, upper, step: step ?? null, span: this.spanFrom(start) };
   });
 
   // ---- operators, conditionals and lambdas ---------------------------------------------------------
