@@ -2,11 +2,14 @@
 // all else is bound by `signature.ts`. Knows nothing of particular builtins.
 import { bindArguments, parseSignature, type Signature, type Style } from './signature.ts';
 import { PyBuiltin } from './builtin.ts';
-import { PyClassMethod, PyStaticMethod } from '../values/descriptors.ts';
+import { PyBoxed } from '../values/boxed.ts';
+import { bytesClass, floatClass, intClass, strClass } from '../values/builtin-classes.ts';
+import { PyClassMethod, PyNativeProperty, PyStaticMethod } from '../values/descriptors.ts';
+import { PyBytes } from '../values/bytes.ts';
 import { typeName, typeOf } from '../values/type-of.ts';
 import { typeError } from '../values/errors.ts';
-import type { PyClass } from '../values/class.ts';
-import type { Value } from '../values/objects.ts';
+import { PyClass } from '../values/class.ts';
+import { HeapObject, type Value } from '../values/objects.ts';
 import type { Runtime } from '../runtime.ts';
 
 /**
@@ -58,6 +61,11 @@ function entry(
   };
 }
 
+/** Classes whose values are plain, so that an instance of a class derived from them is boxed. */
+function isScalarClass(cls: PyClass): boolean {
+  return [intClass, floatClass, strClass, bytesClass].some((scalar) => cls.isSubclassOf(scalar));
+}
+
 /** Declares the method `signature` of the builtin class `cls`; `code` gets the receiver first. */
 export function method(cls: PyClass, signature: string, code: NativeCode, style?: Style): void {
   const parsed = parseSignature(signature, style);
@@ -81,11 +89,32 @@ export function staticMethod(cls: PyClass, signature: string, code: NativeCode, 
 
 /**
  * Declares what calling the class does: its `__new__`, whose code gets the class asked for first (a subclass,
- * when one is made). The signature carries the class's own name, as its error texts do.
+ * when one is made; what is then returned by a scalar's code is boxed). The signature carries the class's own name, as its error texts do.
  */
 export function constructor(cls: PyClass, signature: string, code: NativeCode, style?: Style): void {
   const parsed = parseSignature(signature, style);
-  cls.attrs.set('__new__', new PyBuiltin('__new__', cls.name, entry(parsed, parsed.name, 1, null, code)));
+  const impl = entry(parsed, parsed.name, 1, null, code);
+  const boxing: PyBuiltin['impl'] = (rt, args, keywords) => {
+    const made = impl(rt, args, keywords);
+    const asked = args[0];
+    if (asked === cls || !(asked instanceof PyClass)) return made;
+    return made instanceof HeapObject && !(made instanceof PyBytes) ? made : new PyBoxed(asked, made);
+  };
+  const maker = new PyBuiltin('__new__', cls.name, isScalarClass(cls) ? boxing : impl);
+  cls.attrs.set('__new__', maker);
+}
+
+/** Declares a computed attribute of the instances of a builtin class; without a setter it cannot be changed. */
+export function nativeProperty<Self extends Value>(
+  cls: PyClass,
+  name: string,
+  get: (rt: Runtime, self: Self) => Value,
+  set: ((rt: Runtime, self: Self, value: Value) => void) | null = null,
+): void {
+  // Only instances of `cls` reach it, by attribute access.
+  const getter = get as (rt: Runtime, self: Value) => Value;
+  const setter = set as ((rt: Runtime, self: Value, value: Value) => void) | null;
+  cls.attrs.set(name, new PyNativeProperty(name, cls.name, getter, setter));
 }
 
 /** Makes the function `signature` of `module` ('builtins' or a library module's name). */
