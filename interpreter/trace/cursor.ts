@@ -1,0 +1,368 @@
+// The cursor: walks a trace and rebuilds stack, frames, variables, heap and output at every event, from the events and
+// the journal alone. Stack effects come from the instruction table; only stores and jumps that keep need a word here.
+import { codeAt, type CodeObject } from '../code.ts';
+import { effectOf, Op, OPCODE_ROWS } from '../opcodes.ts';
+import type { PyException } from '../values/class.ts';
+import { PyCell, type PyFunction } from '../values/function.ts';
+import type { HeapObject, MutationKind, Value } from '../values/objects.ts';
+import { PyTuple } from '../values/tuple.ts';
+import type { JournalEntry } from './journal.ts';
+import { Mirrors } from './mirror.ts';
+import type { Trace } from './trace.ts';
+
+/** A frame as it stands. */
+export interface CursorFrame {
+  readonly id: number;
+  readonly code: CodeObject;
+  readonly func: PyFunction;
+  /** Entered from native code. */
+  readonly native: boolean;
+  /** Slots by number, names in `code.slotNames`; cells stand in theirs. */
+  readonly slots: (Value | undefined)[];
+  readonly stack: (Value | undefined)[];
+  /** Names of a class body. */
+  readonly namespace: Map<string, Value>;
+}
+
+/** What an event did beside its own effect, with mirrors in place of the run's objects. */
+export type Effect =
+  | { readonly kind: 'mutate'; readonly object: HeapObject; readonly change: MutationKind }
+  | { readonly kind: 'enter'; readonly frame: CursorFrame }
+  | { readonly kind: 'leave' | 'suspend' | 'resume'; readonly frame: CursorFrame }
+  | { readonly kind: 'unwind' | 'catch'; readonly frame: CursorFrame; readonly exception: PyException }
+  | { readonly kind: 'raise'; readonly exception: PyException }
+  | { readonly kind: 'output'; readonly text: string };
+
+export class Cursor {
+  readonly trace: Trace;
+  /** Events carried out so far; the index of the next one. */
+  position = 0;
+  /** The frames, outermost first. */
+  readonly frames: CursorFrame[] = [];
+  readonly globals = new Map<string, Value>();
+  /** What the last event produced, stored or tested. */
+  value: Value | undefined;
+  /** What the last event did beside that. */
+  effects: Effect[] = [];
+  private mirrors = new Mirrors();
+  private readonly suspended = new Map<number, CursorFrame>();
+  private readonly printed: string[] = [];
+  private handled: Value = null;
+  private inFlight: PyException | null = null;
+  private chunk = 0;
+  private offset = 0;
+  private entry = 0;
+
+  /** @throws Error when only the hash of the run was kept */
+  constructor(trace: Trace) {
+    if (trace.chunks === null) throw new Error('the events of this run were not kept');
+    this.trace = trace;
+  }
+
+  /** Standard output so far. */
+  get output(): string {
+    return this.printed.join('');
+  }
+
+  get atEnd(): boolean {
+    return this.position >= this.trace.length;
+  }
+
+  /** The pc of the next event. */
+  get pc(): number {
+    return this.trace.chunks![this.chunk].pcs[this.offset];
+  }
+
+  /** Whether the next event changes an object that is known already. */
+  get mutates(): boolean {
+    const { journal } = this.trace;
+    for (let i = this.entry; i < journal.length && journal[i].event === this.position; i++) {
+      const entry = journal[i];
+      if (entry.kind === 'mutate' && entry.change !== 'advance' && entry.change !== 'set-cell') return true;
+    }
+    return false;
+  }
+
+  get top(): CursorFrame | undefined {
+    return this.frames[this.frames.length - 1];
+  }
+
+  /** A variable of the frame by name; undefined when it has no value. */
+  local(frame: CursorFrame, name: string): Value | undefined {
+    const slot = frame.code.slotNames.indexOf(name);
+    if (slot < 0) return frame.code.kind === 'class' ? frame.namespace.get(name) : undefined;
+    const value = frame.slots[slot];
+    return value instanceof PyCell ? value.value : value;
+  }
+
+  /** All variables of the frame that have a value, by name in the order of its slots. */
+  *locals(frame: CursorFrame): Iterable<[string, Value]> {
+    if (frame.code.kind === 'module') {
+      yield* this.globals;
+      return;
+    }
+    for (let slot = 0; slot < frame.code.slots; slot++) {
+      const raw = frame.slots[slot];
+      const value = raw instanceof PyCell ? raw.value : raw;
+      if (value !== undefined) yield [frame.code.slotNames[slot], value];
+    }
+    yield* frame.namespace;
+  }
+
+  /** The object with that id, as it is now. */
+  *heap(): Iterable<[number, HeapObject]> {
+    yield* this.mirrors.all();
+  }
+
+  /** Goes to the state after `position` events. Backwards, the walk begins anew. */
+  seek(position: number): void {
+    if (position < this.position) this.rewind();
+    while (this.position < position && !this.atEnd) this.step();
+  }
+
+  private rewind(): void {
+    this.position = this.chunk = this.offset = this.entry = 0;
+    this.frames.length = this.printed.length = 0;
+    this.globals.clear();
+    this.suspended.clear();
+    this.mirrors = new Mirrors();
+    this.handled = this.inFlight = null;
+    this.value = undefined;
+    this.effects = [];
+  }
+
+  /** Carries out the next event. */
+  step(): void {
+    const { chunks, program } = this.trace;
+    const chunk = chunks![this.chunk];
+    const pc = chunk.pcs[this.offset];
+    const value = this.journalled(chunk.values[this.offset]);
+    this.value = value;
+    if (++this.offset === chunk.pcs.length) {
+      this.chunk++;
+      this.offset = 0;
+    }
+    this.position++;
+    const word = program.code[pc];
+    this.carryOut(word & 255, word >>> 8, value);
+  }
+
+  /** Carries out the journal of the event; returns its value, mirrored. */
+  private journalled(value: Value | undefined): Value | undefined {
+    const { journal } = this.trace;
+    if (this.effects.length > 0) this.effects = [];
+    this.left = null;
+    this.raised = false;
+    while (this.entry < journal.length && journal[this.entry].event === this.position) {
+      const entry = journal[this.entry];
+      if (entry.kind === 'object') this.objects();
+      else {
+        this.entry++;
+        this.note(entry);
+      }
+    }
+    return this.mirrors.of(value);
+  }
+
+  /** The frame that the current event leaves or suspends. */
+  private left: CursorFrame | null = null;
+  private raised = false;
+
+  private objects(): void {
+    const { journal } = this.trace;
+    const first = this.entry;
+    while (
+      this.entry < journal.length &&
+      journal[this.entry].kind === 'object' &&
+      journal[this.entry].event === this.position
+    )
+      this.entry++;
+    this.mirrors.create(journal.slice(first, this.entry) as (JournalEntry & { kind: 'object' })[]);
+  }
+
+  private note(entry: Exclude<JournalEntry, { kind: 'object' }>): void {
+    const { effects, frames } = this;
+    switch (entry.kind) {
+      case 'mutate':
+        effects.push({
+          kind: 'mutate',
+          object: this.mirrors.change(entry.object, entry.change, entry.a, entry.b),
+          change: entry.change,
+        });
+        return;
+      case 'enter': {
+        const { frameId, code, func, locals, native } = entry.frame;
+        const slots = locals.map((value) => this.mirrors.of(value));
+        const frame: CursorFrame = {
+          id: frameId,
+          code,
+          func: this.mirrors.object(func),
+          native,
+          slots,
+          stack: [],
+          namespace: new Map(),
+        };
+        frames.push(frame);
+        effects.push({ kind: 'enter', frame });
+        return;
+      }
+      case 'leave':
+      case 'suspend': {
+        const frame = frames.pop();
+        if (frame === undefined) return;
+        if (entry.kind === 'suspend') this.suspended.set(frame.id, frame);
+        this.left = frame;
+        effects.push({ kind: entry.kind, frame });
+        return;
+      }
+      case 'resume': {
+        const frame = this.suspended.get(entry.frameId);
+        if (frame === undefined) return;
+        this.suspended.delete(entry.frameId);
+        frame.stack.push(this.mirrors.of(entry.sent));
+        frames.push(frame);
+        effects.push({ kind: 'resume', frame });
+        return;
+      }
+      case 'raise':
+        this.raised = true;
+        this.inFlight = this.mirrors.object(entry.exception);
+        effects.push({ kind: 'raise', exception: this.inFlight });
+        return;
+      case 'unwind': {
+        const frame = frames.pop();
+        if (frame !== undefined && this.inFlight !== null)
+          effects.push({ kind: 'unwind', frame, exception: this.inFlight });
+        return;
+      }
+      case 'catch': {
+        const frame = this.top;
+        if (frame === undefined || this.inFlight === null) return;
+        frame.stack.length = entry.depth;
+        frame.stack.push(this.inFlight);
+        effects.push({ kind: 'catch', frame, exception: this.inFlight });
+        return;
+      }
+      case 'output':
+        this.printed.push(entry.text);
+        effects.push({ kind: 'output', text: entry.text });
+        return;
+    }
+  }
+
+  /** The instruction's own effect on the frame. */
+  private carryOut(op: Op, arg: number, value: Value | undefined): void {
+    // an instruction that raised has no effect of its own
+    if (this.raised) return;
+    const frame = this.left ?? this.top;
+    if (frame === undefined) return;
+    const row = OPCODE_ROWS[op];
+    const { stack } = frame;
+    switch (row.event) {
+      case 'produced': {
+        if (op === Op.COPY) {
+          stack.push(value);
+          return;
+        }
+        stack.length -= effectOf(row.pops, arg);
+        if (value !== undefined) stack.push(value);
+        return;
+      }
+      case 'called':
+        stack.length -= effectOf(row.pops, arg);
+        if (value !== undefined) stack.push(value);
+        return;
+      case 'stored':
+        stack.length -= effectOf(row.pops, arg);
+        if (value !== undefined) this.store(frame, op, arg, value);
+        return;
+      case 'tested':
+        if (
+          op === Op.JUMP_IF_FALSE_OR_POP
+            ? value === true
+            : op === Op.JUMP_IF_TRUE_OR_POP
+              ? value === false
+              : true
+        )
+          stack.length--;
+        return;
+      case 'next':
+        if (value === undefined) stack.length--;
+        else stack.push(value);
+        return;
+      case 'unpacked':
+        stack.length--;
+        if (value instanceof PyTuple)
+          for (let i = value.items.length - 1; i >= 0; i--) stack.push(value.items[i]);
+        return;
+      case 'method': {
+        const object = stack.pop();
+        stack.push(value, object);
+        return;
+      }
+      case 'returned': {
+        stack.length--;
+        const caller = this.top;
+        if (!frame.native && caller !== undefined) caller.stack.push(value);
+        return;
+      }
+      case 'yielded':
+        if (this.left !== null) stack.length--;
+        else {
+          stack.length -= 2;
+          stack.push(value);
+        }
+        return;
+      case 'none':
+        this.plain(frame, op, arg);
+        return;
+    }
+  }
+
+  private store(frame: CursorFrame, op: Op, arg: number, value: Value): void {
+    const name = (): string => this.trace.program.names[arg];
+    if (op === Op.STORE_FAST) frame.slots[arg] = value;
+    else if (op === Op.STORE_GLOBAL) this.globals.set(name(), value);
+    else if (op === Op.STORE_NAME) frame.namespace.set(name(), value);
+  }
+
+  private plain(frame: CursorFrame, op: Op, arg: number): void {
+    const { stack } = frame;
+    switch (op) {
+      case Op.DELETE_FAST:
+        frame.slots[arg] = undefined;
+        return;
+      case Op.DELETE_GLOBAL:
+        this.globals.delete(this.trace.program.names[arg]);
+        return;
+      case Op.DELETE_NAME:
+        frame.namespace.delete(this.trace.program.names[arg]);
+        return;
+      case Op.SWAP: {
+        const top = stack.length - 1;
+        const other = stack.length - arg;
+        [stack[top], stack[other]] = [stack[other], stack[top]];
+        return;
+      }
+      case Op.REVERSE:
+        stack.push(...stack.splice(stack.length - arg).reverse());
+        return;
+      case Op.PUSH_HANDLED: {
+        const exception = stack.pop();
+        stack.push(this.handled, exception);
+        this.handled = exception ?? null;
+        return;
+      }
+      case Op.POP_HANDLED:
+        this.handled = stack.pop() ?? null;
+        return;
+      default:
+        stack.length -= effectOf(OPCODE_ROWS[op].pops, arg);
+    }
+  }
+
+  /** The code object of the next event. */
+  get code(): CodeObject {
+    return codeAt(this.trace.program, this.pc);
+  }
+}

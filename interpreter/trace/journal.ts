@@ -1,0 +1,62 @@
+// The journal: what cannot be told from a pc and a value. Each entry belongs to the event that follows it, and is to
+// be carried out before that event's own effect on the stack. Data only.
+import type { CodeObject } from '../code.ts';
+import type { PyException } from '../values/class.ts';
+import type { PyFunction } from '../values/function.ts';
+import type { HeapObject, MutationKind, Value } from '../values/objects.ts';
+
+/** A frame that begins. */
+export interface EnteredFrame {
+  /** From 1, in order of entering. */
+  readonly frameId: number;
+  readonly code: CodeObject;
+  readonly func: PyFunction;
+  /** All slots of the frame: parameters are bound, other locals undefined, cells in place. */
+  readonly locals: readonly (Value | undefined)[];
+  /** Entered from native code: its RETURN pushes nothing. */
+  readonly native: boolean;
+}
+
+/** What an object contains, as far as it can change or refers to others; see `snapshot.ts`. */
+export type Snapshot = readonly (Value | undefined)[];
+
+export type JournalEntry =
+  /** An object is seen for the first time: it gets the next id. */
+  | {
+      readonly kind: 'object';
+      readonly event: number;
+      readonly object: HeapObject;
+      readonly id: number;
+      readonly contents: Snapshot;
+    }
+  | {
+      readonly kind: 'mutate';
+      readonly event: number;
+      readonly object: HeapObject;
+      readonly change: MutationKind;
+      readonly a: unknown;
+      readonly b: unknown;
+    }
+  | { readonly kind: 'enter'; readonly event: number; readonly frame: EnteredFrame }
+  | { readonly kind: 'leave' | 'suspend'; readonly event: number; readonly frameId: number }
+  | {
+      readonly kind: 'resume';
+      readonly event: number;
+      readonly frameId: number;
+      readonly native: boolean;
+      readonly sent: Value;
+    }
+  | { readonly kind: 'raise'; readonly event: number; readonly exception: PyException }
+  /** The frame is left by the exception. */
+  | { readonly kind: 'unwind'; readonly event: number; readonly frameId: number }
+  /** Control goes to a handler of the frame; the stack is cut to `depth` operands and the exception pushed. */
+  | {
+      readonly kind: 'catch';
+      readonly event: number;
+      readonly frameId: number;
+      readonly handler: number;
+      readonly depth: number;
+    }
+  | { readonly kind: 'output'; readonly event: number; readonly text: string };
+
+export type JournalKind = JournalEntry['kind'];

@@ -1,0 +1,238 @@
+// Mirrors: the cursor's own copies of the objects of a run, built from the journal and changed as it says, never
+// touching the run's. Objects that cannot change and refer to nothing stand for themselves.
+import { PyBoundMethod } from '../builtins/builtin.ts';
+import { PyClass, PyException, PyInstance } from '../values/class.ts';
+import { PyContainer } from '../values/container.ts';
+import { PyDict } from '../values/dict.ts';
+import { PyCell, PyFunction } from '../values/function.ts';
+import { PyList } from '../values/list.ts';
+import { type HeapObject, type MutationKind, PyFloat, type Value } from '../values/objects.ts';
+import { PySet } from '../values/set.ts';
+import { PyTuple } from '../values/tuple.ts';
+import { PyDictView } from '../values/views.ts';
+import type { JournalEntry, Snapshot } from './journal.ts';
+import { isObject } from './snapshot.ts';
+
+/** A dict filled by the journal: the keys are the stored ones, so they are found without hashing. */
+class MirrorDict extends PyDict {
+  private readonly slotOf = new Map<unknown, number>();
+
+  put(key: Value, value: Value): void {
+    const slot = this.slotOf.get(keyOf(key));
+    if (slot !== undefined) {
+      this.values[slot] = value;
+      return;
+    }
+    this.slotOf.set(keyOf(key), this.keys.length);
+    this.keys.push(key);
+    this.values.push(value);
+    this.size++;
+  }
+
+  drop(key: Value): void {
+    const slot = this.slotOf.get(keyOf(key));
+    if (slot === undefined) return;
+    this.slotOf.delete(keyOf(key));
+    this.keys[slot] = undefined;
+    this.size--;
+  }
+
+  empty(): void {
+    this.slotOf.clear();
+    this.keys = [];
+    this.values = [];
+    this.size = 0;
+  }
+}
+
+function keyOf(key: Value): unknown {
+  return key instanceof PyFloat
+    ? `float ${key.value}`
+    : typeof key === 'boolean'
+      ? `bool ${key}`
+      : typeof key === 'string'
+        ? `str ${key}`
+        : key;
+}
+
+/** A set filled by the journal, slot by slot. */
+class MirrorSet extends PySet {
+  places: (Value | undefined)[] = [];
+
+  override get size(): number {
+    return this.contents().length;
+  }
+
+  override contents(): Value[] {
+    return this.places.filter((value) => value !== undefined);
+  }
+
+  override slots(): (Value | undefined)[] {
+    return this.places.slice();
+  }
+}
+
+/** The mirrors of one walk, by the ids of the trace. */
+export class Mirrors {
+  private readonly byId: HeapObject[] = [];
+
+  /** The mirror of a value of the run; the value itself when it has no identity. */
+  of(value: Value): Value;
+  of(value: Value | undefined): Value | undefined;
+  of(value: Value | undefined): Value | undefined {
+    return isObject(value) ? this.object(value) : value;
+  }
+
+  object<T extends HeapObject>(object: T): T {
+    if (object.id === 0) return object;
+    return ((this.byId[object.id] as T | undefined) ?? object) as T;
+  }
+
+  /** The ids of all objects seen so far, with their mirrors. */
+  *all(): Iterable<[number, HeapObject]> {
+    for (let id = 1; id < this.byId.length; id++) yield [id, this.byId[id]];
+  }
+
+  /**
+   * Carries out the `object` entries of one event. They come with what refers before what is referred to, and may be
+   * cyclic: all mirrors are made first and filled afterwards, those whose parts are fixed when made last to first.
+   */
+  create(entries: readonly (JournalEntry & { kind: 'object' })[]): void {
+    for (const { object, id } of entries) {
+      const shell = shellOf(object);
+      if (shell !== null) this.byId[id] = shell;
+    }
+    for (let i = entries.length - 1; i >= 0; i--) {
+      const { object, id, contents } = entries[i];
+      this.byId[id] ??= this.made(object, contents);
+    }
+    for (const { object, id, contents } of entries) this.fill(this.byId[id], object, contents);
+  }
+
+  /** Objects whose parts are given when they are made. */
+  private made(object: HeapObject, contents: Snapshot): HeapObject {
+    if (object instanceof PyFunction) {
+      const parts = contents.map((part) => this.of(part as Value));
+      const defaults = parts.slice(0, object.defaults.length);
+      return new PyFunction(
+        object.code,
+        defaults,
+        object.keywordDefaults,
+        parts.slice(defaults.length) as PyCell[],
+      );
+    }
+    if (object instanceof PyBoundMethod) return new PyBoundMethod(this.of(object.self), this.of(object.func));
+    if (object instanceof PyDictView) return new PyDictView(this.object(object.dict), object.part);
+    return object;
+  }
+
+  private fill(mirror: HeapObject, object: HeapObject, contents: Snapshot): void {
+    if (mirror instanceof PyContainer) {
+      const own = (object as PyContainer).attrs === null ? -1 : contents.lastIndexOf(undefined);
+      const items = own < 0 || mirror instanceof PySet ? contents : contents.slice(0, own);
+      this.fillContainer(mirror, items);
+      if (own >= 0) this.fillAttrs(mirror, contents.slice(own + 1));
+    } else if (mirror instanceof PyException) {
+      const count = contents[0] as number;
+      mirror.args = contents.slice(1, count + 1).map((arg) => this.of(arg as Value));
+      this.fillAttrs(mirror, contents.slice(count + 1));
+    } else if (mirror instanceof PyInstance || mirror instanceof PyClass) {
+      if (mirror !== object) this.fillAttrs(mirror, contents);
+    } else if (mirror instanceof PyCell && mirror !== object) mirror.value = this.of(contents[0]);
+  }
+
+  private fillContainer(mirror: PyContainer, items: Snapshot): void {
+    if (mirror instanceof PyList || mirror instanceof PyTuple)
+      (mirror as PyList).items = items.map((item) => this.of(item as Value));
+    else if (mirror instanceof MirrorDict)
+      for (let i = 0; i + 1 < items.length; i += 2)
+        mirror.put(this.of(items[i] as Value), this.of(items[i + 1] as Value));
+    else if (mirror instanceof MirrorSet) mirror.places = items.map((item) => this.of(item));
+  }
+
+  private fillAttrs(mirror: PyContainer | PyInstance | PyClass, flat: Snapshot): void {
+    for (let i = 0; i + 1 < flat.length; i += 2)
+      mirror.setAttr(flat[i] as string, this.of(flat[i + 1] as Value));
+  }
+
+  /** Carries out a change on the mirror of `object`, which is returned. */
+  change(object: HeapObject, kind: MutationKind, a: unknown, b: unknown): HeapObject {
+    const mirror = this.object(object);
+    if (mirror === object) return mirror;
+    const value = (v: unknown): Value => this.of(v as Value);
+    switch (kind) {
+      case 'append':
+        if (mirror instanceof PyList) mirror.items.push(value(a));
+        break;
+      case 'set-item':
+        if (mirror instanceof PyList) mirror.items[a as number] = value(b);
+        else if (mirror instanceof MirrorDict) mirror.put(value(a), value(b));
+        break;
+      case 'delete-item':
+        if (mirror instanceof PyList) mirror.items.splice(a as number, 1);
+        else if (mirror instanceof MirrorDict) mirror.drop(value(a));
+        else if (mirror instanceof MirrorSet) mirror.places[b as number] = undefined;
+        break;
+      case 'insert':
+        if (mirror instanceof PyList) mirror.items.splice(a as number, 0, value(b));
+        break;
+      case 'replace':
+        this.replace(mirror, a as unknown[]);
+        break;
+      case 'add':
+        if (mirror instanceof MirrorSet) mirror.places[b as number] = value(a);
+        break;
+      case 'clear':
+        this.replace(mirror, []);
+        break;
+      case 'set-attr':
+        (mirror as PyInstance).setAttr(a as string, value(b));
+        break;
+      case 'delete-attr':
+        (mirror as PyInstance).deleteAttr(a as string);
+        break;
+      case 'set-cell':
+        (mirror as PyCell).value = this.of(a as Value | undefined);
+        break;
+      case 'advance':
+        break;
+    }
+    return mirror;
+  }
+
+  private replace(mirror: HeapObject, contents: unknown[]): void {
+    if (mirror instanceof PyList) mirror.items = contents.map((item) => this.of(item as Value));
+    else if (mirror instanceof MirrorDict) {
+      mirror.empty();
+      for (const [key, item] of contents as [Value, Value][]) mirror.put(this.of(key), this.of(item));
+    } else if (mirror instanceof MirrorSet)
+      mirror.places = contents.map((item) => this.of(item as Value | undefined));
+  }
+}
+
+/** An empty mirror that is filled later; null for objects made whole, or not mirrored at all. */
+function shellOf(object: HeapObject): HeapObject | null {
+  if (object instanceof PyDict) return new MirrorDict(object.cls);
+  if (object instanceof PySet) {
+    const set = new MirrorSet(object.frozen, object.cls);
+    return set;
+  }
+  if (object instanceof PyList || object instanceof PyTuple) return emptyLike(object);
+  if (object instanceof PyException) return new PyException(object.cls, []);
+  if (object instanceof PyInstance) return likeInstance(object);
+  if (object instanceof PyCell) return new PyCell(undefined);
+  return null;
+}
+
+/** An empty container of the same kind (a deque is one, too), without running its constructor. */
+function emptyLike<T extends PyContainer>(object: T): T {
+  const copy = Object.create(Object.getPrototypeOf(object) as object) as T;
+  Object.assign(copy, object, { items: [], attrs: null, id: 0, journal: null });
+  return copy;
+}
+
+function likeInstance(object: PyInstance): PyInstance {
+  const copy = Object.create(Object.getPrototypeOf(object) as object) as PyInstance;
+  Object.assign(copy, object, { attrs: new Map<string, Value>(), id: 0, journal: null });
+  return copy;
+}

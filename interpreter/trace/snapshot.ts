@@ -1,0 +1,61 @@
+// What an object contains when the trace first sees it, and which objects the trace refers to by name instead
+// because they are the same in every run. One function for the recorder; `mirror.ts` builds objects from it.
+import { PyBoundMethod, PyBuiltin } from '../builtins/builtin.ts';
+import { PyClass, PyException, PyInstance } from '../values/class.ts';
+import { PyContainer } from '../values/container.ts';
+import { PyDict } from '../values/dict.ts';
+import { PyCell, PyFunction } from '../values/function.ts';
+import { PyList } from '../values/list.ts';
+import { PyModule } from '../values/module.ts';
+import { type HeapObject, PyFloat, type Value } from '../values/objects.ts';
+import { PySet } from '../values/set.ts';
+import { Ellipsis, NotImplemented } from '../values/singletons.ts';
+import { PyTuple } from '../values/tuple.ts';
+import { PyDictView } from '../values/views.ts';
+import type { Snapshot } from './journal.ts';
+
+/** The name of an object that all runs share and none changes, or null for one of this run. */
+export function sharedName(object: HeapObject): string | null {
+  if (object instanceof PyBuiltin)
+    return object.owner === null ? object.name : `${object.owner}.${object.name}`;
+  if (object instanceof PyClass) return object.builtin ? `${object.module}.${object.name}` : null;
+  if (object instanceof PyModule) return `module ${object.name}`;
+  if (object === Ellipsis) return 'Ellipsis';
+  if (object === NotImplemented) return 'NotImplemented';
+  return null;
+}
+
+/** True for values that the trace gives an identity. */
+export function isObject(value: unknown): value is HeapObject {
+  return typeof value === 'object' && value !== null && !(value instanceof PyFloat) && !Array.isArray(value);
+}
+
+function attributes(attrs: ReadonlyMap<string, Value> | null): Value[] {
+  return attrs === null ? [] : [...attrs].flat();
+}
+
+/**
+ * The contents: list, tuple: items; dict: keys and values alternating; set: slots of its table; instance, class:
+ * names and values of attributes; exception: arguments first, their number in front; cell: its value; method and
+ * view: what it is bound to; function: its defaults and cells. Attributes of containers follow after an undefined.
+ */
+export function snapshotOf(object: HeapObject): Snapshot {
+  if (object instanceof PyContainer) {
+    const contents = containerContents(object);
+    return object.attrs === null ? contents : [...contents, undefined, ...attributes(object.attrs)];
+  }
+  if (object instanceof PyException) return [object.args.length, ...object.args, ...attributes(object.attrs)];
+  if (object instanceof PyInstance || object instanceof PyClass) return attributes(object.attrs);
+  if (object instanceof PyCell) return [object.value];
+  if (object instanceof PyFunction) return [...object.defaults, ...object.closure];
+  if (object instanceof PyBoundMethod) return [object.self, object.func];
+  if (object instanceof PyDictView) return [object.dict];
+  return [];
+}
+
+function containerContents(object: PyContainer): (Value | undefined)[] {
+  if (object instanceof PyList || object instanceof PyTuple) return object.items.slice();
+  if (object instanceof PyDict) return object.entries().flat();
+  if (object instanceof PySet) return object.slots();
+  return [];
+}

@@ -1,0 +1,35 @@
+// A finished trace: the events in chunks, the journal, the hash. Read only.
+import type { Program } from '../code.ts';
+import type { Value } from '../values/objects.ts';
+import type { JournalEntry } from './journal.ts';
+
+/** Consecutive events. */
+export interface TraceChunk {
+  readonly pcs: Uint32Array;
+  readonly values: readonly (Value | undefined)[];
+}
+
+export class Trace {
+  readonly program: Program;
+  /** The events, or null when only the hash was kept. */
+  readonly chunks: readonly TraceChunk[] | null;
+  readonly journal: readonly JournalEntry[];
+  /** Events of the run, one per executed instruction. */
+  readonly length: number;
+  /** 64 bits as sixteen hex digits. */
+  readonly hash: string;
+
+  constructor(
+    program: Program,
+    chunks: readonly TraceChunk[] | null,
+    journal: readonly JournalEntry[],
+    length: number,
+    hash: string,
+  ) {
+    this.program = program;
+    this.chunks = chunks;
+    this.journal = journal;
+    this.length = length;
+    this.hash = hash;
+  }
+}

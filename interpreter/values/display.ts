@@ -1,0 +1,129 @@
+// How values are shown in words and views: as CPython's repr does, but without running any of the program's code
+// and without addresses, so that it works on a trace long after the run. Instances show their attributes.
+import { PyBoundMethod, PyBuiltin } from '../builtins/builtin.ts';
+import type { Keywords, Runtime } from '../runtime.ts';
+import { setClass } from './builtin-classes.ts';
+import { PyClass, PyException, PyInstance } from './class.ts';
+import { PyContainer } from './container.ts';
+import { PyDict } from './dict.ts';
+import { floatRepr } from './float.ts';
+import { PyCell, PyFunction, PyGenerator } from './function.ts';
+import { intToStr } from './int-text.ts';
+import { PyIterator } from './iterator.ts';
+import { PyList } from './list.ts';
+import { PyModule } from './module.ts';
+import { nativeRepr } from './native-repr.ts';
+import { type HeapObject, PyFloat, type Value } from './objects.ts';
+import { PySet } from './set.ts';
+import { strRepr } from './str-repr.ts';
+import { PyTuple } from './tuple.ts';
+
+/** Objects being shown: one met again inside itself is shown as three dots. */
+const active = new Set<HeapObject>();
+
+/** The text of a value. Never runs code of the program; cycles are cut as CPython cuts them. */
+export function display(value: Value): string {
+  switch (typeof value) {
+    case 'number':
+      return String(value);
+    case 'bigint':
+      return intToStr(value);
+    case 'boolean':
+      return value ? 'True' : 'False';
+    case 'string':
+      return strRepr(value);
+    case 'object':
+      if (value === null) return 'None';
+      if (value instanceof PyFloat) return floatRepr(value.value);
+      return displayObject(value);
+  }
+}
+
+function displayObject(value: HeapObject): string {
+  if (active.has(value))
+    return value instanceof PyList ? '[...]' : value instanceof PyDict ? '{...}' : '(...)';
+  active.add(value);
+  try {
+    if (value instanceof PyList && isPlain(value)) return `[${value.items.map(display).join(', ')}]`;
+    if (value instanceof PyTuple && isPlain(value))
+      return `(${value.items.map(display).join(', ')}${value.items.length === 1 ? ',' : ''})`;
+    if (value instanceof PyDict && isPlain(value)) return `{${displayEntries(value)}}`;
+    if (value instanceof PySet && isPlain(value)) return displaySet(value);
+    if (value instanceof PyException) return `${value.cls.name}(${value.args.map(display).join(', ')})`;
+    return displayOther(value);
+  } finally {
+    active.delete(value);
+  }
+}
+
+/** Whether a container has no repr of its own (`namedtuple`, `Counter` and the like have). */
+function isPlain(value: PyContainer): boolean {
+  return value.cls.builtin && value.cls.module === 'builtins';
+}
+
+function displayEntries(dict: PyDict): string {
+  return dict
+    .entries()
+    .map(([key, item]) => `${display(key)}: ${display(item)}`)
+    .join(', ');
+}
+
+function displaySet(set: PySet): string {
+  if (set.size === 0) return `${set.cls.name}()`;
+  const braced = `{${set.contents().map(display).join(', ')}}`;
+  return set.cls === setClass ? braced : `${set.cls.name}(${braced})`;
+}
+
+function displayOther(value: HeapObject): string {
+  if (value instanceof PyFunction) return `<function ${value.code.name}>`;
+  if (value instanceof PyBoundMethod)
+    return `<method ${value.func instanceof PyFunction ? value.func.code.name : value.func instanceof PyBuiltin ? value.func.name : 'call'}>`;
+  if (value instanceof PyGenerator) return `<generator ${value.func.code.name}>`;
+  if (value instanceof PyIterator) return `<${value.cls.name}>`;
+  if (value instanceof PyModule) return `<module ${value.name}>`;
+  if (value instanceof PyCell)
+    return value.value === undefined ? '<cell empty>' : `<cell ${display(value.value)}>`;
+  if (value instanceof PyClass && !value.builtin) return `<class ${strRepr(value.name)}>`;
+  if (value instanceof PyInstance || (value instanceof PyContainer && !value.cls.builtin))
+    return displayInstance(value);
+  try {
+    return nativeRepr(quietRuntime, value);
+  } catch {
+    return `<${value.cls.name}>`;
+  }
+}
+
+function displayInstance(value: PyInstance | PyContainer): string {
+  // an object built on a container shows what it contains
+  const inner =
+    value instanceof PyDict
+      ? [`{${displayEntries(value)}}`]
+      : value instanceof PySet
+        ? [displaySet(value)]
+        : value instanceof PyList || value instanceof PyTuple
+          ? [`[${value.items.map(display).join(', ')}]`]
+          : [];
+  const attrs = [...(value.attrs ?? [])].map(([name, item]) => `${name}=${display(item)}`);
+  return `${value.cls.name}(${[...inner, ...attrs].join(', ')})`;
+}
+
+/** A runtime for native reprs: user code is not run but shown, and nothing is counted. */
+const quietRuntime: Runtime = {
+  call(callee: Value, args: readonly Value[], keywords: Keywords = null): Value {
+    if (callee instanceof PyBuiltin) return callee.impl(quietRuntime, args, keywords);
+    if (callee instanceof PyBoundMethod) {
+      if (callee.func instanceof PyBuiltin)
+        return callee.func.impl(quietRuntime, [callee.self, ...args], keywords);
+      return display(callee.self);
+    }
+    return args.length > 0 ? display(args[0]) : '...';
+  },
+  write: () => undefined,
+  readLine: () => undefined,
+  charge: () => undefined,
+  observeSetOrder: () => undefined,
+  hashOrder: 0,
+  unsupported(construct: string): never {
+    throw new Error(construct);
+  },
+};
