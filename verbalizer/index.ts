@@ -11,6 +11,7 @@ import { STYLES, type StyleName } from './styles/index.ts';
 export type { Verdict, Violation, Missing, Bound } from './check.ts';
 export type { Unread } from './read.ts';
 export type { Story, Step } from './steps/step.ts';
+export { storyOf } from './steps/index.ts';
 export { STYLES, type StyleName } from './styles/index.ts';
 
 /** One claim of an explanation: where it stands, which events bear it out, which source line it is about. */

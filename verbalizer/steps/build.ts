@@ -242,11 +242,11 @@ export class StepBuilder implements StepSink {
 
   private entered(entry: FrameEntry): void {
     const caller = this.top();
-    const told = entry.node.kind === 'FunctionDef' || entry.node.kind === 'Module';
+    const told = entry.kind === 'function' || entry.kind === 'module' || entry.kind === 'call';
     const depth = caller === undefined ? 0 : caller.depth + (told ? 1 : 0);
-    const frame = new FrameState(entry.id, entry.name, depth, entry.native, told ? 'full' : 'quiet');
+    const frame = new FrameState(entry, depth, told ? 'full' : 'quiet');
     frame.from = this.event;
-    if (entry.node.kind === 'FunctionDef') {
+    if (entry.kind === 'function') {
       const args: string[] = [];
       for (const [name, value] of entry.args) {
         const text = display(value);
@@ -323,7 +323,7 @@ export class StepBuilder implements StepSink {
     const shown = display(value);
     if (frame.depth === 0) {
       const call = this.replay.callNode;
-      if (this.replay.inCall && call !== null)
+      if (frame.kind === 'call' && call !== null)
         this.emit(
           frame,
           'result',

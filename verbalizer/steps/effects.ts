@@ -1,7 +1,9 @@
 // What instructions do besides producing a value: objects changed by calls, text printed, exceptions.
 import type { Expr, Node } from '../../grammar/ast.ts';
 import { Op } from '../../interpreter/opcodes.ts';
-import { PyDict, PyList, PySet } from '../../interpreter/values/index.ts';
+import { PyDict } from '../../interpreter/values/dict.ts';
+import { PyList } from '../../interpreter/values/list.ts';
+import { PySet } from '../../interpreter/values/set.ts';
 import type { PyException } from '../../interpreter/values/class.ts';
 import { display } from '../../interpreter/values/display.ts';
 import type { HeapObject } from '../../interpreter/values/objects.ts';

@@ -1,6 +1,7 @@
 // What the step builder remembers of one frame while it walks the trace: the statement under way, the values of its
 // expressions, its loops. Data with a few helpers; the decisions are in `build.ts` and beside it.
 import type { Expr, For, Stmt, While } from '../../grammar/ast.ts';
+import type { CodeKind } from '../../interpreter/code.ts';
 import type { Value } from '../../interpreter/values/objects.ts';
 import type { CallSpan, LoopSpan } from './step.ts';
 import { Values } from './working.ts';
@@ -21,6 +22,8 @@ export class FrameState {
   readonly depth: number;
   readonly native: boolean;
   readonly telling: Telling;
+  /** What its code was compiled from. */
+  readonly kind: CodeKind;
   /** Statement under way and the event with which it began; null between statements. */
   stmt: Stmt | null = null;
   from = 0;
@@ -43,11 +46,16 @@ export class FrameState {
   /** Its span among the steps; null for frames that are not told as calls. */
   span: CallSpan | null = null;
 
-  constructor(id: number, name: string, depth: number, native: boolean, telling: Telling) {
-    this.id = id;
-    this.name = name;
+  constructor(
+    entry: { id: number; name: string; native: boolean; kind: CodeKind },
+    depth: number,
+    telling: Telling,
+  ) {
+    this.id = entry.id;
+    this.name = entry.name;
+    this.native = entry.native;
+    this.kind = entry.kind;
     this.depth = depth;
-    this.native = native;
     this.telling = telling;
   }
 

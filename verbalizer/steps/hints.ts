@@ -1,5 +1,8 @@
 // Small judgements about values that help to word a step.
-import { PyDict, PyList, PySet, PyTuple } from '../../interpreter/values/index.ts';
+import { PyDict } from '../../interpreter/values/dict.ts';
+import { PyList } from '../../interpreter/values/list.ts';
+import { PySet } from '../../interpreter/values/set.ts';
+import { PyTuple } from '../../interpreter/values/tuple.ts';
 import { PyFloat, type Value } from '../../interpreter/values/objects.ts';
 import type { Hint } from './step.ts';
 

@@ -1,6 +1,10 @@
 // Steps of loops: where they begin, each round, why they end.
 import type { Stmt } from '../../grammar/ast.ts';
-import { PyDict, PyList, PyRange, PySet, PyTuple } from '../../interpreter/values/index.ts';
+import { PyDict } from '../../interpreter/values/dict.ts';
+import { PyList } from '../../interpreter/values/list.ts';
+import { PyRange } from '../../interpreter/values/range.ts';
+import { PySet } from '../../interpreter/values/set.ts';
+import { PyTuple } from '../../interpreter/values/tuple.ts';
 import { display } from '../../interpreter/values/display.ts';
 import { HeapObject, type Value } from '../../interpreter/values/objects.ts';
 import type { SlotValue } from '../claims.ts';

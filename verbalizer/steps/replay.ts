@@ -1,6 +1,7 @@
 // How the step builder sees a trace: event by event, with the state before and after each. A thin face over the
 // trace's cursor, so that the builder depends on this page and not on how traces are stored.
 import type { Expr, Module, Node } from '../../grammar/ast.ts';
+import type { CodeKind } from '../../interpreter/code.ts';
 import type { Op } from '../../interpreter/opcodes.ts';
 import type { PyException } from '../../interpreter/values/class.ts';
 import type { HeapObject, Value } from '../../interpreter/values/objects.ts';
@@ -9,7 +10,7 @@ import type { HeapObject, Value } from '../../interpreter/values/objects.ts';
 export interface FrameEntry {
   readonly id: number;
   readonly name: string;
-  readonly node: Node;
+  readonly kind: CodeKind;
   readonly native: boolean;
   /** True when the function stands in a class body. */
   readonly method: boolean;
@@ -37,8 +38,6 @@ export interface Replay {
   readonly modules: readonly Module[];
   /** The call asked for, if any. */
   readonly callNode: Expr | null;
-  /** True while the call, not the module body, runs. */
-  readonly inCall: boolean;
   /** Moves before the next event; false at the end of the trace. */
   next(): boolean;
   readonly index: number;

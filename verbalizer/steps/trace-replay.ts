@@ -1,0 +1,114 @@
+// The replay of a recorded trace: the cursor, seen as the step builder wants it.
+import type { Expr, Module, Node } from '../../grammar/ast.ts';
+import { Op } from '../../interpreter/opcodes.ts';
+import { Cursor, type CursorFrame, type Effect, type Trace } from '../../interpreter/trace/index.ts';
+import type { HeapObject, Value } from '../../interpreter/values/objects.ts';
+import type { FrameEntry, Replay, TraceEffect } from './replay.ts';
+
+export class TraceReplay implements Replay {
+  readonly modules: readonly Module[];
+  readonly callNode: Expr | null;
+  index = 0;
+  node: Node;
+  op: Op = Op.NOP;
+  line = 1;
+  value: Value | undefined;
+  effects: readonly TraceEffect[] = [];
+  private readonly cursor: Cursor;
+  private readonly trace: Trace;
+
+  constructor(trace: Trace) {
+    const { program } = trace;
+    this.trace = trace;
+    this.cursor = new Cursor(trace);
+    this.modules = [program.module.node as Module];
+    this.callNode = program.call === null ? null : (program.call.node as Expr);
+    this.node = program.module.node;
+  }
+
+  get mutates(): boolean {
+    return this.cursor.mutates;
+  }
+
+  next(): boolean {
+    const { cursor } = this;
+    if (cursor.atEnd) return false;
+    const { program } = this.trace;
+    const { pc } = cursor;
+    this.index = cursor.position;
+    this.node = program.nodeAt[pc];
+    this.op = program.code[pc] & 255;
+    const line = program.lineAt[pc];
+    if (line > 0) this.line = line;
+    return true;
+  }
+
+  apply(): void {
+    this.cursor.step();
+    this.value = this.cursor.value;
+    const { effects } = this.cursor;
+    this.effects =
+      effects.length === 0
+        ? NONE
+        : effects.map((effect, i) => this.told(effect, effects, i)).filter((e) => e !== null);
+  }
+
+  nameOf(object: HeapObject): string | null {
+    const frame = this.cursor.top;
+    if (frame === undefined) return null;
+    for (const [name, value] of this.cursor.locals(frame)) if (value === object) return name;
+    return null;
+  }
+
+  private told(effect: Effect, all: readonly Effect[], at: number): TraceEffect | null {
+    switch (effect.kind) {
+      case 'enter':
+        return { kind: 'enter', frame: this.entry(effect.frame) };
+      case 'leave':
+        return { kind: 'leave' };
+      case 'suspend':
+        return { kind: 'suspend' };
+      case 'resume':
+        return { kind: 'resume', frameId: effect.frame.id };
+      case 'raise':
+        return { kind: 'raise', exception: effect.exception };
+      case 'unwind':
+      case 'catch':
+        return { kind: effect.kind, exception: effect.exception };
+      case 'output':
+        return { kind: 'output', text: effect.text };
+      case 'mutate': {
+        if (effect.change === 'advance' || effect.change === 'set-cell') return null;
+        const last = !all.some(
+          (later, i) => i > at && later.kind === 'mutate' && later.object === effect.object,
+        );
+        return { kind: 'mutate', object: effect.object, last };
+      }
+    }
+  }
+
+  private entry(frame: CursorFrame): FrameEntry {
+    const { code } = frame;
+    const args: [string, Value][] = [];
+    const count = code.argCount + code.kwonly + (code.varArgs ? 1 : 0) + (code.varKeywords ? 1 : 0);
+    for (let slot = 0; slot < count; slot++) {
+      const name = code.slotNames[slot];
+      const value = this.cursor.local(frame, name);
+      if (value !== undefined) args.push([name, value]);
+    }
+    const method =
+      code.kind === 'function' &&
+      code.qualname !== code.name &&
+      !code.qualname.endsWith(`<locals>.${code.name}`);
+    return {
+      id: frame.id,
+      name: method ? code.qualname : code.name,
+      kind: code.kind,
+      native: frame.native,
+      method,
+      args,
+    };
+  }
+}
+
+const NONE: readonly TraceEffect[] = [];
