@@ -19,6 +19,8 @@ export class Recorder implements Journal {
   values: (Value | undefined)[];
   /** Events in the current chunk. */
   count = 0;
+  /** Events that the current chunk can hold; `flush` must be called when it has them. */
+  capacity = FIRST_CHUNK;
   private before = 0;
   private journal: JournalEntry[] = [];
   private hashed = 0;
@@ -50,7 +52,7 @@ export class Recorder implements Journal {
     this.pcs[n] = pc;
     this.values[n] = value;
     this.count = n + 1;
-    if (n + 1 === this.pcs.length) this.flush();
+    if (n + 1 === this.capacity) this.flush();
   }
 
   /** Registers an object, and those it refers to, unless they are known. */
@@ -132,9 +134,9 @@ export class Recorder implements Journal {
     }
     if (this.keep) {
       this.chunks.push({ pcs: this.pcs.subarray(0, this.count), values: this.values });
-      const size = Math.min(2 * this.pcs.length, LARGEST_CHUNK);
-      this.pcs = new Uint32Array(size);
-      this.values = new Array<Value | undefined>(size).fill(0);
+      this.capacity = Math.min(2 * this.capacity, LARGEST_CHUNK);
+      this.pcs = new Uint32Array(this.capacity);
+      this.values = new Array<Value | undefined>(this.capacity).fill(0);
     } else {
       this.journal = journal.slice(this.hashed);
       this.hashed = 0;
