@@ -5,3 +5,6 @@ export { parse, parseExpression, type ParseExpressionResult, type ParseResult } 
 export { CODES, kindOf, type DiagnosticCode, type DiagnosticKind } from './diagnostics/codes.ts';
 export { diagnostic, type Diagnostic } from './diagnostics/diagnostic.ts';
 export { bytesRepr, constantText, floatRepr, strRepr } from './literals.ts';
+export { analyzeScopes, mangle, Scope, Scopes } from './scope.ts';
+export type { Resolution, ScopeKind, ScopeNode } from './scope.ts';
+export { childFields, children, cloneNode, equalNodes, forEachChild, NODE_KINDS, walk } from './visit.ts';

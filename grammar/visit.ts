@@ -116,6 +116,13 @@ export function forEachChild(node: Node, visit: (child: Node) => void): void {
   }
 }
 
+/** The children of `node`, in source order. */
+export function children(node: Node): Node[] {
+  const found: Node[] = [];
+  forEachChild(node, (child) => found.push(child));
+  return found;
+}
+
 /**
  * Visits `root` and all below it, parents first, without recursion.
  * @param visit returns false to leave out what is below a node

@@ -58,8 +58,12 @@ export class Diagnostics {
     start = Math.min(start, this.limit);
     end = Math.min(Math.max(end, start), this.limit);
     if (this.full || this.places.has(start) || this.isPoisoned(start)) return;
-    this.places.add(start);
-    this.list.push(diagnostic(code, { start, end }, slots));
+    this.add(diagnostic(code, { start, end }, slots));
+  }
+
+  add(found: Diagnostic): void {
+    this.places.add(found.span.start);
+    this.list.push(found);
   }
 
   unsupported(code: ConstructCode, start: number, end: number): void {

@@ -5,6 +5,7 @@ import type { Expr, Module } from '../ast.ts';
 import { Diagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { tokenize, tokenizeExpression } from '../lexer/lexer.ts';
 import { T } from '../lexer/token-types.ts';
+import { analyzeScopes } from '../scope.ts';
 import type { Source } from '../source.ts';
 import { StatementParser } from './statements.ts';
 
@@ -42,6 +43,11 @@ class PrimerParser extends StatementParser {
     this.operatorStack.clear();
   }
 
+  /** Whether the module holds something that only the scopes can judge, such as `global` or `:=`. */
+  get mustCheckScopes(): boolean {
+    return this.needsScopes;
+  }
+
   readModule(source: Source, tokens: IToken[], sink: Diagnostics): Module {
     this.begin(source, tokens, sink);
     const body = this.moduleRule();
@@ -62,6 +68,9 @@ export function parse(source: Source): ParseResult {
   const tokens = tokenize(source, sink);
   shared ??= new PrimerParser();
   const module = shared.readModule(source, tokens, sink);
+  if (sink.list.length === 0 && shared.mustCheckScopes) {
+    for (const found of analyzeScopes(module).diagnostics) sink.add(found);
+  }
   const diagnostics = sink.sorted();
   const isSound = diagnostics.every((diagnostic) => diagnostic.severity !== 'error');
   return { module: isSound ? module : null, diagnostics };
