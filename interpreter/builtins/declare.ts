@@ -66,10 +66,15 @@ function isScalarClass(cls: PyClass): boolean {
   return [intClass, floatClass, strClass, bytesClass].some((scalar) => cls.isSubclassOf(scalar));
 }
 
-/** Declares the method `signature` of the builtin class `cls`; `code` gets the receiver first. */
+/** Declares the method `signature` of the builtin class `cls`; `code` gets the receiver first, out of its box. */
 export function method(cls: PyClass, signature: string, code: NativeCode, style?: Style): void {
   const parsed = parseSignature(signature, style);
-  const impl = entry(parsed, `${cls.name}.${parsed.name}`, 1, cls, code);
+  const plain = entry(parsed, `${cls.name}.${parsed.name}`, 1, cls, code);
+  const unboxing: PyBuiltin['impl'] = (rt, args, keywords) => {
+    const self = args[0];
+    return plain(rt, self instanceof PyBoxed ? [self.payload, ...args.slice(1)] : args, keywords);
+  };
+  const impl = isScalarClass(cls) ? unboxing : plain;
   cls.attrs.set(parsed.name, new PyBuiltin(parsed.name, cls.name, impl));
 }
 
