@@ -62,7 +62,7 @@ class Sorter<T> {
   sort(): void {
     const { items, runs } = this;
     const minimum = minimumRun(items.length);
-    for (let start = 0; start < items.length; ) {
+    for (let start = 0; start < items.length;) {
       let length = this.naturalRun(start);
       if (length < minimum) {
         const forced = Math.min(minimum, items.length - start);
@@ -84,7 +84,7 @@ class Sorter<T> {
     let end = start + 1;
     if (end === items.length) return 1;
     const descending = less(items[end], items[end - 1]);
-    for (end++; end < items.length && less(items[end], items[end - 1]) === descending; ) end++;
+    for (end++; end < items.length && less(items[end], items[end - 1]) === descending;) end++;
     if (descending) this.reverse(start, end);
     return end - start;
   }
@@ -162,7 +162,7 @@ class Sorter<T> {
       offset = Math.min(offset, limit);
       [last, offset] = [hint - offset, hint - last];
     }
-    for (last++; last < offset; ) {
+    for (last++; last < offset;) {
       const middle = last + ((offset - last) >> 1);
       if (less(array[base + middle], key)) last = middle + 1;
       else offset = middle;
@@ -194,7 +194,7 @@ class Sorter<T> {
       last += hint;
       offset += hint;
     }
-    for (last++; last < offset; ) {
+    for (last++; last < offset;) {
       const middle = last + ((offset - last) >> 1);
       if (less(key, array[base + middle])) offset = middle;
       else last = middle + 1;

@@ -60,20 +60,29 @@ export class PyClass extends HeapObject {
   }
 }
 
+/** Is told of every change to an instance's attributes: its `__dict__`, once a program has asked for that. */
+export interface AttributeMirror extends HeapObject {
+  attrSet(name: string, value: Value): void;
+  attrDeleted(name: string): void;
+}
+
 /** An object with a class and attributes of its own. */
 export class PyInstance extends HeapObject {
   override cls: PyClass;
   readonly attrs = new Map<string, Value>();
+  mirror: AttributeMirror | null = null;
   constructor(cls: PyClass) {
     super();
     this.cls = cls;
   }
   setAttr(name: string, value: Value): void {
     this.attrs.set(name, value);
+    this.mirror?.attrSet(name, value);
     this.journal?.mutate(this, 'set-attr', name, value);
   }
   deleteAttr(name: string): boolean {
     const had = this.attrs.delete(name);
+    if (had) this.mirror?.attrDeleted(name);
     if (had) this.journal?.mutate(this, 'delete-attr', name, undefined);
     return had;
   }

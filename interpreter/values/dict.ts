@@ -7,7 +7,7 @@ import type { PyClass } from './class.ts';
 import { equals } from './compare.ts';
 import { PyContainer } from './container.ts';
 import { hash64 } from './hash.ts';
-import { hashKey, type HashKey } from './hash-key.ts';
+import { hashKey, type HashKey, stringKey } from './hash-key.ts';
 import type { Value } from './objects.ts';
 
 /** CPython's smallest table; two thirds of a table's size can be used. */
@@ -42,8 +42,21 @@ export class PyDict extends PyContainer {
   /** A dict of string keys, as of keyword arguments. */
   static ofStrings(entries: Iterable<readonly [string, Value]>, cls: PyClass = dictClass): PyDict {
     const dict = new PyDict(cls);
-    for (const [key, value] of entries) dict.insert(key.charCodeAt(0) === 0 ? `\0s${key}` : key, key, value);
+    for (const [key, value] of entries) dict.setString(key, value);
     return dict;
+  }
+
+  /** `set` for a string key. */
+  protected setString(key: string, value: Value): void {
+    const filed = stringKey(key);
+    const slot = this.index.get(filed);
+    if (slot === undefined) this.insert(filed, key, value);
+    else this.update(slot, value);
+  }
+
+  /** `delete` for a string key that is there. */
+  protected deleteString(key: string): void {
+    this.deleteSlot(stringKey(key), this.index.get(stringKey(key)) as number);
   }
 
   get(rt: Runtime, key: Value): Value | undefined {
@@ -75,7 +88,7 @@ export class PyDict extends PyContainer {
   /** Removes `key`. @returns its value, or undefined when it was not there */
   delete(rt: Runtime, key: Value): Value | undefined {
     const slot = this.find(rt, key);
-    return slot < 0 ? undefined : this.deleteSlot(rt, slot);
+    return slot < 0 ? undefined : this.deleteSlot(hashKey(rt, this.keys[slot] as Value), slot);
   }
 
   /** Removes the last entry, or with `first` the first one. @returns undefined when empty */
@@ -85,7 +98,7 @@ export class PyDict extends PyContainer {
     while (this.keys[slot] === undefined) slot += first ? 1 : -1;
     if (first) this.head = slot;
     const key = this.keys[slot] as Value;
-    const value = this.deleteSlot(rt, slot) as Value;
+    const value = this.deleteSlot(hashKey(rt, this.keys[slot] as Value), slot) as Value;
     if (!first) {
       this.keys.length = slot;
       this.values.length = slot;
@@ -156,7 +169,7 @@ export class PyDict extends PyContainer {
     const hashed = this.buckets?.hashes[slot];
     const filed = hashKey(rt, key);
     if (toEnd) {
-      this.deleteSlot(rt, slot);
+      this.deleteSlot(filed, slot);
       const last = this.insert(filed, key, value);
       if (hashed !== undefined) this.buckets?.add(hashed, last);
       return;
@@ -202,10 +215,9 @@ export class PyDict extends PyContainer {
     return slot;
   }
 
-  private deleteSlot(rt: Runtime, slot: number): Value {
+  private deleteSlot(filed: HashKey | undefined, slot: number): Value {
     const key = this.keys[slot] as Value;
     const value = this.values[slot];
-    const filed = hashKey(rt, key);
     if (filed !== undefined) this.index.delete(filed);
     this.buckets?.remove(slot);
     this.keys[slot] = undefined;

@@ -21,6 +21,11 @@ export type HashKey = string | number | bigint | null | HeapObject | PyFloat;
 
 const ESCAPE = '\0';
 
+/** The key of a string. */
+export function stringKey(text: string): string {
+  return text.charCodeAt(0) === 0 ? `${ESCAPE}s${text}` : text;
+}
+
 /**
  * @returns undefined for a value that only its own `__hash__` and `__eq__` can find
  * @throws PyRaise TypeError "unhashable type: 'list'"
@@ -28,7 +33,7 @@ const ESCAPE = '\0';
 export function hashKey(rt: Runtime, value: Value): HashKey | undefined {
   switch (typeof value) {
     case 'string':
-      return value.charCodeAt(0) === 0 ? `${ESCAPE}s${value}` : value;
+      return stringKey(value);
     case 'number':
     case 'bigint':
       return value;

@@ -1,0 +1,222 @@
+// What every object and every class has: `object`'s methods, `type`'s attributes, `super`.
+// https://docs.python.org/3.11/reference/datamodel.html#special-method-names
+import type { Keywords, Runtime } from '../runtime.ts';
+import { objectClass, superClass, typeClass } from '../values/builtin-classes.ts';
+import { PyClass, PyInstance } from '../values/class.ts';
+import { compareObjects, RICH_COMPARISON, type RichOperator } from '../values/compare.ts';
+import { getAttr, ownAttrs, removeAttr, storeAttr } from '../values/attributes.ts';
+import { PyAttributesDict } from '../values/attributes-dict.ts';
+import { PyModule } from '../values/module.ts';
+import { raise, typeError } from '../values/errors.ts';
+import { hash64 } from '../values/hash.ts';
+import { fromHash64 } from '../values/hash64.ts';
+import { construct } from '../values/instantiate.ts';
+import { makeClass } from '../values/make-class.ts';
+import { classRepr, nativeRepr } from '../values/native-repr.ts';
+import type { Value } from '../values/objects.ts';
+import { PyList } from '../values/list.ts';
+import { formatObject, repr } from '../values/repr.ts';
+import { PySuper } from '../values/super.ts';
+import { PyTuple } from '../values/tuple.ts';
+import { isInstance, typeName, typeOf } from '../values/type-of.ts';
+import { PyDict } from '../values/dict.ts';
+import { classMethod, constructor, method, nativeProperty } from './declare.ts';
+
+// ---- object --------------------------------------------------------------------------------------
+
+/** Whether a class has its own `name` in place of `object`'s. */
+function overrides(cls: PyClass, name: string): boolean {
+  return cls.lookup(name) !== objectClass.attrs.get(name);
+}
+
+constructor(
+  objectClass,
+  'object(*args, **kwargs)',
+  (_rt: Runtime, cls: PyClass, args: readonly Value[], keywords: Keywords) => {
+    if (args.length > 0 || (keywords !== null && keywords.size > 0)) {
+      if (overrides(cls, '__new__'))
+        typeError('object.__new__() takes exactly one argument (the type to instantiate)');
+      if (!overrides(cls, '__init__')) typeError(`${cls.name}() takes no arguments`);
+    }
+    refuseAbstract(cls);
+    return new PyInstance(cls);
+  },
+);
+
+/** A class made by `abc` keeps the names of its abstract methods. */
+function refuseAbstract(cls: PyClass): void {
+  const names = cls.attrs.get('__abstractmethods__');
+  if (!(names instanceof PyTuple) || names.items.length === 0) return;
+  const plural = names.items.length === 1 ? 'method' : 'methods';
+  typeError(`Can't instantiate abstract class ${cls.name} with abstract ${plural} ${names.items.join(', ')}`);
+}
+
+method(
+  objectClass,
+  '__init__(*args, **kwargs)',
+  (_rt: Runtime, self: Value, args: readonly Value[], keywords: Keywords) => {
+    if (args.length === 0 && (keywords === null || keywords.size === 0)) return null;
+    const cls = typeOf(self);
+    if (overrides(cls, '__init__'))
+      typeError('object.__init__() takes exactly one argument (the instance to initialize)');
+    if (!overrides(cls, '__new__'))
+      typeError(`${cls.name}.__init__() takes exactly one argument (the instance to initialize)`);
+    return null;
+  },
+);
+
+for (const op of Object.keys(RICH_COMPARISON) as RichOperator[])
+  method(objectClass, `${RICH_COMPARISON[op].method}(value, /)`, (rt: Runtime, self: Value, value: Value) =>
+    compareObjects(rt, op, self, value),
+  );
+
+method(objectClass, '__hash__()', (rt: Runtime, self: Value) => {
+  rt.observeSetOrder();
+  return fromHash64(hash64(rt, self));
+});
+method(objectClass, '__repr__()', (rt: Runtime, self: Value) => nativeRepr(rt, self));
+method(objectClass, '__str__()', (rt: Runtime, self: Value) => repr(rt, self));
+method(objectClass, '__format__(format_spec, /)', (rt: Runtime, self: Value, spec: Value) =>
+  typeof spec === 'string'
+    ? formatObject(rt, self, spec)
+    : typeError(`__format__() argument must be str, not ${typeName(spec)}`),
+);
+method(objectClass, '__setattr__(name, value, /)', (rt: Runtime, self: Value, name: Value, value: Value) => {
+  storeAttr(rt, self, attributeName(name), value);
+  return null;
+});
+method(objectClass, '__delattr__(name, /)', (rt: Runtime, self: Value, name: Value) => {
+  removeAttr(rt, self, attributeName(name));
+  return null;
+});
+method(objectClass, '__getattribute__(name, /)', (rt: Runtime, self: Value, name: Value) =>
+  getAttr(rt, self, attributeName(name)),
+);
+classMethod(objectClass, '__init_subclass__()', () => null);
+method(objectClass, '__dir__()', (rt: Runtime) => rt.unsupported('dir()'));
+
+/** @throws PyRaise TypeError "attribute name must be string, not 'int'" */
+export function attributeName(name: Value): string {
+  return typeof name === 'string'
+    ? name
+    : typeError(`attribute name must be string, not '${typeName(name)}'`);
+}
+
+nativeProperty(
+  objectClass,
+  '__class__',
+  (_rt, self: Value) => typeOf(self),
+  (rt) => rt.unsupported('assignment to __class__'),
+);
+nativeProperty(objectClass, '__dict__', (rt, self: Value) => {
+  if (self instanceof PyInstance && self.cls.hasDict) return PyAttributesDict.of(self);
+  if (ownAttrs(self) !== null || self instanceof PyModule)
+    return rt.unsupported(`the __dict__ of '${typeName(self)}' objects`);
+  return raise('AttributeError', `'${typeName(self)}' object has no attribute '__dict__'`);
+});
+nativeProperty(objectClass, '__doc__', (rt, self: Value) => docOf(rt, typeOf(self)));
+
+function docOf(rt: Runtime, cls: PyClass): Value {
+  for (const ancestor of cls.mro) {
+    if (ancestor.builtin) break;
+    const doc = ancestor.attrs.get('__doc__');
+    if (doc !== undefined) return doc;
+    return null;
+  }
+  return rt.unsupported(`the docstring of the builtin class ${cls.name}`);
+}
+
+// ---- type ----------------------------------------------------------------------------------------
+
+constructor(
+  typeClass,
+  'type(object_or_name, *rest, **kwargs)',
+  (rt: Runtime, _cls: PyClass, first: Value, rest: readonly Value[], keywords: Keywords) => {
+    if (rest.length === 0 && (keywords === null || keywords.size === 0)) return typeOf(first);
+    if (rest.length !== 2) typeError('type() takes 1 or 3 arguments');
+    const [bases, namespace] = rest;
+    if (typeof first !== 'string') typeError(`type.__new__() argument 1 must be str, not ${typeName(first)}`);
+    if (!(bases instanceof PyTuple))
+      typeError(`type.__new__() argument 2 must be tuple, not ${typeName(bases)}`);
+    if (!(namespace instanceof PyDict))
+      typeError(`type.__new__() argument 3 must be dict, not ${typeName(namespace)}`);
+    const attrs = new Map(namespace.entries().map(([name, value]) => [attributeName(name), value]));
+    return makeClass(rt, first, bases.items, attrs, keywords);
+  },
+);
+
+method(
+  typeClass,
+  '__call__(*args, **kwargs)',
+  (rt: Runtime, self: PyClass, args: readonly Value[], keywords: Keywords) =>
+    construct(rt, self, args, keywords),
+);
+method(typeClass, 'mro()', (_rt: Runtime, self: PyClass) => new PyList([...self.mro]));
+method(typeClass, '__instancecheck__(instance, /)', (_rt: Runtime, self: PyClass, instance: Value) =>
+  isInstance(instance, self),
+);
+method(
+  typeClass,
+  '__subclasscheck__(subclass, /)',
+  (_rt: Runtime, self: PyClass, subclass: Value) =>
+    subclass instanceof PyClass && subclass.isSubclassOf(self),
+);
+method(typeClass, '__subclasses__()', (rt: Runtime) => rt.unsupported('__subclasses__'));
+method(typeClass, '__dir__()', (rt: Runtime) => rt.unsupported('dir()'));
+
+nativeProperty(
+  typeClass,
+  '__name__',
+  (_rt, self: PyClass) => self.attrs.get('__name__') ?? self.name,
+  (rt) => rt.unsupported('assignment to the __name__ of a class'),
+);
+nativeProperty(
+  typeClass,
+  '__qualname__',
+  (_rt, self: PyClass) => (self.builtin ? self.name : (self.attrs.get('__qualname__') ?? self.name)),
+  (_rt, self: PyClass, value: Value) => self.setAttr('__qualname__', value),
+);
+nativeProperty(
+  typeClass,
+  '__module__',
+  (_rt, self: PyClass) => self.module,
+  (rt) => rt.unsupported('assignment to the __module__ of a class'),
+);
+nativeProperty(typeClass, '__mro__', (_rt, self: PyClass) => new PyTuple(self.mro));
+nativeProperty(typeClass, '__bases__', (_rt, self: PyClass) => new PyTuple(self.bases));
+nativeProperty(typeClass, '__base__', (_rt, self: PyClass) => self.bases[0] ?? null);
+nativeProperty(
+  typeClass,
+  '__doc__',
+  (rt, self: PyClass) => (self.builtin ? docOf(rt, self) : (self.attrs.get('__doc__') ?? null)),
+  (_rt, self: PyClass, value: Value) => self.setAttr('__doc__', value),
+);
+nativeProperty(typeClass, '__dict__', (rt) => rt.unsupported('the __dict__ of a class'));
+nativeProperty(typeClass, '__annotations__', (rt, self: PyClass) => {
+  if (self.builtin)
+    return raise('AttributeError', `type object '${self.name}' has no attribute '__annotations__'`);
+  const own = self.attrs.get('__annotations__');
+  return own ?? rt.unsupported('the __annotations__ of a class without any');
+});
+
+// ---- super ---------------------------------------------------------------------------------------
+
+constructor(
+  superClass,
+  'super(type?, object_or_type?, /)',
+  (rt: Runtime, _cls: PyClass, after: Value | undefined, object: Value | undefined) => {
+    if (after === undefined) raise('RuntimeError', 'super(): no arguments');
+    if (!(after instanceof PyClass))
+      return typeError(`super() argument 1 must be a type, not ${typeName(after)}`);
+    if (object === undefined) return rt.unsupported('super with one argument');
+    if (object instanceof PyClass && object.isSubclassOf(after)) return new PySuper(after, object, object);
+    if (isInstance(object, after)) return new PySuper(after, object, typeOf(object));
+    return typeError('super(type, obj): obj must be an instance or subtype of type');
+  },
+);
+
+method(superClass, '__repr__()', (_rt: Runtime, self: PySuper) =>
+  self.object === self.startClass
+    ? `<super: ${classRepr(self.after)}, ${classRepr(self.startClass)}>`
+    : `<super: <class '${self.after.name}'>, <${typeOf(self.object).name} object>>`,
+);
