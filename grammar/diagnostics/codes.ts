@@ -4,10 +4,11 @@ import { CONSTRUCTS, type ConstructCode } from '../supported.ts';
 import { LEXICAL } from './codes/lexical.ts';
 import { SCOPES } from './codes/scopes.ts';
 import { SYNTAX } from './codes/syntax.ts';
+import { TYPES } from './codes/types.ts';
 import type { CodeRow } from './codes/row.ts';
 
 /** The stage of reading a program that speaks. */
-export type DiagnosticKind = 'lexical' | 'syntax' | 'scope' | 'unsupported';
+export type DiagnosticKind = 'lexical' | 'syntax' | 'scope' | 'unsupported' | 'type';
 
 type UnsupportedRow = CodeRow & { readonly message: 'Primer has no {construct}' };
 
@@ -18,9 +19,9 @@ const UNSUPPORTED = Object.fromEntries(
   ]),
 ) as Record<ConstructCode, UnsupportedRow>;
 
-const FAMILIES = { lexical: LEXICAL, syntax: SYNTAX, scope: SCOPES, unsupported: UNSUPPORTED };
+const FAMILIES = { lexical: LEXICAL, syntax: SYNTAX, scope: SCOPES, unsupported: UNSUPPORTED, type: TYPES };
 
-export const CODES = { ...LEXICAL, ...SYNTAX, ...SCOPES, ...UNSUPPORTED };
+export const CODES = { ...LEXICAL, ...SYNTAX, ...SCOPES, ...UNSUPPORTED, ...TYPES };
 
 /** A code such as `E0201`. */
 export type DiagnosticCode = keyof typeof CODES;
