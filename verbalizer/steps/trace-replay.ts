@@ -21,8 +21,10 @@ export class TraceReplay implements Replay {
     const { program } = trace;
     this.trace = trace;
     this.cursor = new Cursor(trace);
-    this.modules = [program.module.node as Module];
-    this.callNode = program.call === null ? null : (program.call.node as Expr);
+    const call = program.call === null ? null : (program.call.node as Module);
+    this.modules = call === null ? [program.module.node as Module] : [program.module.node as Module, call];
+    const asked = call?.body[0];
+    this.callNode = asked?.kind === 'Expr' ? asked.value : null;
     this.node = program.module.node;
   }
 
