@@ -28,7 +28,7 @@ import { typeName } from '../values/type-of.ts';
 import { bytesOf } from './bytes-of.ts';
 import { classMethod, constructor, method } from './declare.ts';
 import { codecArguments } from './str-translate.ts';
-import { bounds, requireCInt, requireText } from './text-args.ts';
+import { bounds, requireCInt, requireText, textArgument } from './text-args.ts';
 
 type Optional = Value | undefined;
 
@@ -41,7 +41,11 @@ constructor(
       if (typeof inner !== 'string')
         return typeError(`${encoding === undefined ? 'errors' : 'encoding'} without a string argument`);
       if (encoding === undefined) return typeError('string argument without an encoding');
-      return encode(rt, inner, ...codecArguments('bytes', encoding, errors ?? 'strict'));
+      return encode(
+        rt,
+        inner,
+        ...codecArguments('bytes', encoding, errors === undefined ? 'strict' : errors),
+      );
     }
     if (source === undefined) return new PyBytes(new Uint8Array(0));
     if (typeof inner === 'string') return typeError('string argument without an encoding');
@@ -219,7 +223,7 @@ method(bytesClass, 'hex(sep?, bytes_per_sep=1)', (rt, self: PyBytes, sep: Option
 });
 
 classMethod(bytesClass, 'fromhex(string, /)', (rt, cls: PyClass, string: Value) => {
-  const text = requireText(string, 'fromhex() argument must be str, not ');
+  const text = textArgument(string, 'fromhex() argument');
   const bytes: number[] = [];
   for (let at = 0; at < text.length;) {
     if (isSpaceByte(text.charCodeAt(at))) {

@@ -15,7 +15,7 @@ import { PyFloat, type Value } from '../values/objects.ts';
 import { PyTuple } from '../values/tuple.ts';
 import { typeName } from '../values/type-of.ts';
 import { classMethod, constructor, method, nativeProperty } from './declare.ts';
-import { asText, requireText } from './text-args.ts';
+import { asText, textArgument } from './text-args.ts';
 
 constructor(floatClass, 'float(x=0, /)', (rt, _cls: PyClass, x: Value) => {
   const inner = unbox(x);
@@ -48,7 +48,7 @@ method(floatClass, '__round__(ndigits=None, /)', (rt, self: PyFloat, ndigits: Va
     : new PyFloat(roundToDecimals(self.value, requireIndex(rt, ndigits))),
 );
 method(floatClass, '__format__(format_spec, /)', (rt, self: PyFloat, spec: Value) =>
-  formatNative(rt, self, requireText(spec, '__format__() argument must be str, not ')),
+  formatNative(rt, self, textArgument(spec, '__format__() argument')),
 );
 
 nativeProperty(floatClass, 'real', (_rt, self: Value) => unbox(self));

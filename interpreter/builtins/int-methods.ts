@@ -11,18 +11,16 @@ import { raise, typeError, valueError } from '../values/errors.ts';
 import { formatNative } from '../values/format.ts';
 import { intToFloat } from '../values/int-float.ts';
 import { bitCount, bitLength, limbs, normalizeInt, type Int } from '../values/int.ts';
-import { modularPower, power } from '../values/int-power.ts';
+import { power } from '../values/int-power.ts';
 import { truncateToInt } from '../values/number-coerce.ts';
 import { parseInteger } from '../values/number-parse.ts';
 import { PyFloat, type Value } from '../values/objects.ts';
 import { truth } from '../values/truth.ts';
 import { PyTuple } from '../values/tuple.ts';
-import { isIntegral, typeName } from '../values/type-of.ts';
-import { floatPower } from '../values/float-power.ts';
-import { NotImplemented } from '../values/singletons.ts';
+import { typeName } from '../values/type-of.ts';
 import { bytesOf } from './bytes-of.ts';
 import { classMethod, constructor, method, nativeProperty } from './declare.ts';
-import { requireText } from './text-args.ts';
+import { textArgument } from './text-args.ts';
 
 type Integral = Int | boolean;
 
@@ -60,7 +58,7 @@ method(intClass, 'conjugate()', (_rt, self: Integral) => plain(self));
 method(intClass, 'as_integer_ratio()', (_rt, self: Integral) => new PyTuple([plain(self), 1]));
 method(intClass, '__float__()', (_rt, self: Integral) => new PyFloat(intToFloat(plain(self))));
 method(intClass, '__format__(format_spec, /)', (rt, self: Integral, spec: Value) =>
-  formatNative(rt, self, requireText(spec, '__format__() argument must be str, not ')),
+  formatNative(rt, self, textArgument(spec, '__format__() argument')),
 );
 
 for (const [name, value] of [
@@ -91,16 +89,8 @@ method(intClass, '__round__(ndigits?, /)', (rt, self: Integral, ndigits: Value |
   ndigits === undefined ? plain(self) : roundInt(rt, plain(self), requireIndex(rt, ndigits)),
 );
 
-method(intClass, '__pow__(value, mod=None, /)', (rt, self: Integral, exponent: Value, modulus: Value) => {
-  const [by, within] = [unbox(exponent), unbox(modulus)];
-  if (!isIntegral(by) || (within !== null && !isIntegral(within))) return NotImplemented;
-  if (within !== null) return modularPower(rt, plain(self), plain(by), plain(within));
-  if (plain(by) >= 0) return power(rt, plain(self), plain(by));
-  return new PyFloat(floatPower(rt, intToFloat(plain(self)), intToFloat(plain(by))));
-});
-
 function isLittle(byteorder: Value, name: string): boolean {
-  const order = requireText(byteorder, `${name}() argument 'byteorder' must be str, not `);
+  const order = textArgument(byteorder, `${name}() argument 'byteorder'`);
   if (order !== 'little' && order !== 'big') valueError("byteorder must be either 'little' or 'big'");
   return order === 'little';
 }

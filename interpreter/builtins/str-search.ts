@@ -10,7 +10,7 @@ import { countText, findText, replaceText } from '../values/text-search.ts';
 import { PyTuple } from '../values/tuple.ts';
 import { typeName } from '../values/type-of.ts';
 import { method } from './declare.ts';
-import { asText, bounds, requireText } from './text-args.ts';
+import { asText, bounds, requireText, textArgument } from './text-args.ts';
 
 type Optional = Value | undefined;
 
@@ -22,8 +22,8 @@ function unitBounds(rt: Runtime, text: string, start: Optional, end: Optional): 
 }
 
 function find(rt: Runtime, text: string, sub: Value, start: Optional, end: Optional, last: boolean): number {
-  const needle = requireText(sub);
   const span = unitBounds(rt, text, start, end);
+  const needle = requireText(sub);
   if (span === undefined) return -1;
   rt.charge((span[1] - span[0]) / 16);
   const at = findText(text, needle, span[0], span[1], last);
@@ -63,8 +63,8 @@ method(
   strClass,
   'count(sub, start?, end?, /)',
   (rt, self: string, sub: Value, start: Optional, end: Optional) => {
-    const needle = requireText(sub);
     const span = unitBounds(rt, self, start, end);
+    const needle = requireText(sub);
     if (span === undefined) return 0;
     rt.charge((span[1] - span[0]) / 8);
     return countText(self.slice(span[0], span[1]), needle);
@@ -103,11 +103,11 @@ method(
 );
 
 method(strClass, 'removeprefix(prefix, /)', (_rt, self: string, prefix: Value) => {
-  const text = requireText(prefix, 'removeprefix() argument must be str, not ');
+  const text = textArgument(prefix, 'removeprefix() argument');
   return self.startsWith(text) ? self.slice(text.length) : self;
 });
 method(strClass, 'removesuffix(suffix, /)', (_rt, self: string, suffix: Value) => {
-  const text = requireText(suffix, 'removesuffix() argument must be str, not ');
+  const text = textArgument(suffix, 'removesuffix() argument');
   return text !== '' && self.endsWith(text) ? self.slice(0, -text.length) : self;
 });
 
@@ -115,8 +115,8 @@ method(
   strClass,
   'replace(old, new, count=-1, /)',
   (rt, self: string, old: Value, by: Value, count: Value) => {
-    const from = requireText(old, 'replace() argument 1 must be str, not ');
-    const to = requireText(by, 'replace() argument 2 must be str, not ');
+    const from = textArgument(old, 'replace() argument 1');
+    const to = textArgument(by, 'replace() argument 2');
     const max = requireSize(rt, count);
     const occurrences = to.length > from.length ? countText(self, from) : 0;
     rt.charge(self.length / 8 + occurrences * (to.length - from.length));

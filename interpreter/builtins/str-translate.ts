@@ -8,9 +8,9 @@ import { isRaised, typeError, valueError } from '../values/errors.ts';
 import type { Value } from '../values/objects.ts';
 import { codePointCount, toCharacters } from '../values/str.ts';
 import { getItem } from '../values/subscript.ts';
-import { isIntegral, typeName } from '../values/type-of.ts';
+import { isIntegral } from '../values/type-of.ts';
 import { method, staticMethod } from './declare.ts';
-import { asText, requireText } from './text-args.ts';
+import { asText, textArgument } from './text-args.ts';
 
 const point = (char: string): number => char.codePointAt(0) as number;
 
@@ -71,9 +71,9 @@ staticMethod(
   'maketrans(x, y?, z?, /)',
   (rt, x: Value, y: Value | undefined, z: Value | undefined) => {
     if (y === undefined) return tableOf(rt, x);
-    const to = asText(y);
-    if (to === undefined) return typeError(`maketrans() argument 2 must be str, not ${typeName(y)}`);
-    const deleted = z === undefined ? '' : requireText(z, 'maketrans() argument 3 must be str, not ');
+    const to = textArgument(y, 'maketrans() argument 2');
+
+    const deleted = z === undefined ? '' : textArgument(z, 'maketrans() argument 3');
     const from = asText(x);
     if (from === undefined)
       return typeError('first maketrans argument must be a string if there is a second argument');
@@ -89,8 +89,8 @@ staticMethod(
 /** The `encoding` and `errors` of encode, decode and `str()`. */
 export function codecArguments(name: string, encoding: Value, errors: Value): [string, string] {
   return [
-    requireText(encoding, `${name}() argument 'encoding' must be str, not `),
-    requireText(errors, `${name}() argument 'errors' must be str, not `),
+    textArgument(encoding, `${name}() argument 'encoding'`),
+    textArgument(errors, `${name}() argument 'errors'`),
   ];
 }
 

@@ -12,7 +12,7 @@ import { truth } from '../values/truth.ts';
 import { typeName } from '../values/type-of.ts';
 import { constructor, method } from './declare.ts';
 import { codecArguments } from './str-translate.ts';
-import { requireText } from './text-args.ts';
+import { textArgument } from './text-args.ts';
 
 type Optional = Value | undefined;
 
@@ -22,7 +22,11 @@ constructor(
   (rt, _cls: PyClass, object: Optional, encoding: Optional, errors: Optional) => {
     if (object === undefined) return '';
     if (encoding === undefined && errors === undefined) return str(rt, object);
-    const codec = codecArguments('str', encoding ?? 'utf-8', errors ?? 'strict');
+    const codec = codecArguments(
+      'str',
+      encoding === undefined ? 'utf-8' : encoding,
+      errors === undefined ? 'strict' : errors,
+    );
     const inner = unbox(object);
     if (inner instanceof PyBytes) return decode(rt, inner, ...codec);
     return typeError(
@@ -35,7 +39,7 @@ constructor(
 
 method(strClass, '__str__()', (_rt, self: string) => self);
 method(strClass, '__format__(format_spec, /)', (rt, self: string, spec: Value) =>
-  formatNative(rt, self, requireText(spec, '__format__() argument must be str, not ')),
+  formatNative(rt, self, textArgument(spec, '__format__() argument')),
 );
 
 constructor(boolClass, 'bool(x=False, /)', (rt, _cls: PyClass, x: Value) => truth(rt, x));

@@ -17,6 +17,15 @@ export function requireText(value: Value, message = 'must be str, not '): string
   return asText(value) ?? typeError(message + typeName(value));
 }
 
+/**
+ * The string an argument must be, in the words of CPython's _PyArg_BadArgument.
+ * @param what e.g. `replace() argument 1`
+ * @throws PyRaise TypeError "replace() argument 1 must be str, not int"
+ */
+export function textArgument(value: Value, what: string): string {
+  return asText(value) ?? typeError(`${what} must be str, not ${value === null ? 'None' : typeName(value)}`);
+}
+
 function bound(rt: Runtime, value: Value | undefined, absent: number, length: number): number {
   if (value === undefined || value === null) return absent;
   const index =

@@ -77,9 +77,8 @@ export function splitSpace(text: string, max: number, isSpace: (unit: number) =>
     while (at < length && isSpace(text.charCodeAt(at))) at++;
     if (at === length) return parts;
     if (max >= 0 && parts.length >= max) {
-      let end = length;
-      while (isSpace(text.charCodeAt(end - 1))) end--;
-      parts.push(text.slice(at, end));
+      // What is left keeps its spaces at the far end.
+      parts.push(text.slice(at));
       return parts;
     }
     const start = at;
@@ -96,9 +95,7 @@ export function splitSpaceFromRight(text: string, max: number, isSpace: (unit: n
     while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
     if (end === 0) break;
     if (max >= 0 && parts.length >= max) {
-      let start = 0;
-      while (isSpace(text.charCodeAt(start))) start++;
-      parts.push(text.slice(start, end));
+      parts.push(text.slice(0, end));
       break;
     }
     let start = end;
