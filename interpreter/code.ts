@@ -44,11 +44,15 @@ export interface CodeObject {
   readonly kwonly: number;
   readonly varArgs: boolean;
   readonly varKeywords: boolean;
+  /** How many slots parameters take, `*args` and `**kwargs` included. */
+  readonly paramSlots: number;
   /** True when a call with exactly `argCount` positional arguments needs no binding at all. */
   readonly simple: boolean;
   /** The name of every slot. */
   readonly slotNames: readonly string[];
   readonly slots: number;
+  /** Whether there are cells or free variables. */
+  readonly hasCells: boolean;
   /** Slots that ENTER turns into cells (parameters keep their value in them). */
   readonly cellSlots: readonly number[];
   /** The first slot of a free variable; free variables are the last slots. */

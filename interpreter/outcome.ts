@@ -13,14 +13,21 @@ export interface Place {
 }
 
 export type Outcome =
-  /** The value of the call expression; None when there was none. */
-  | { readonly kind: 'returned'; readonly value: Value }
-  | { readonly kind: 'raised'; readonly exception: PyException; readonly place: Place | null }
+  /** The value of the call expression and its `repr`; None when there was none. */
+  | { readonly kind: 'returned'; readonly value: Value; readonly repr: string }
+  /** `type` is the name of the exception's class, `message` its `str`. */
+  | {
+      readonly kind: 'raised';
+      readonly exception: PyException;
+      readonly type: string;
+      readonly message: string;
+      readonly place: Place | null;
+    }
   | { readonly kind: 'limit'; readonly limit: LimitName; readonly max: number; readonly place: Place | null }
   /** `construct` is a noun phrase: what the program uses that Primer has not. */
   | { readonly kind: 'unsupported'; readonly construct: string; readonly place: Place | null }
-  /** `what` says which result depends on the hash seed. */
-  | { readonly kind: 'nondeterministic'; readonly what: string };
+  /** `what` depends on the order of a set, which depends on the hash seed. */
+  | { readonly kind: 'nondeterministic'; readonly what: 'the result' | 'the output' };
 
 /** Ends the run with a `limit` outcome. Not an exception of the program: nothing in it can catch this. */
 export class LimitReached extends Error {

@@ -1,0 +1,212 @@
+// Statements that direct control: loops, `if`, `try`, `with`, `raise`, `assert`.
+// https://docs.python.org/3.11/reference/compound_stmts.html
+import type { Assert, ExceptHandler, For, If, Raise, Try, While, With } from '../../grammar/ast.ts';
+import { Op } from '../op.ts';
+import { Label, type Region } from './emitter.ts';
+import { compileExpr } from './expressions.ts';
+import { callExit, unbind } from './leave.ts';
+import { storeName } from './names.ts';
+import { compileJump } from './operators.ts';
+import { compileBody } from './statements.ts';
+import { compileStore } from './targets.ts';
+import type { Block, Unit } from './unit.ts';
+
+export function compileIf(unit: Unit, statement: If): void {
+  const other = new Label();
+  const end = new Label();
+  compileJump(unit, statement.test, other, false, statement);
+  compileBody(unit, statement.body);
+  if (statement.orelse.length > 0) unit.quietJump(Op.JUMP, end, statement);
+  unit.place(other);
+  compileBody(unit, statement.orelse);
+  unit.place(end);
+}
+
+export function compileWhile(unit: Unit, statement: While): void {
+  const next = new Label();
+  const otherwise = new Label();
+  const end = new Label();
+  unit.place(next);
+  compileJump(unit, statement.test, otherwise, false, statement);
+  within(unit, { kind: 'loop', next, end, iterator: false }, () => compileBody(unit, statement.body));
+  unit.quietJump(Op.JUMP_BACKWARD, next, statement);
+  unit.place(otherwise);
+  compileBody(unit, statement.orelse);
+  unit.place(end);
+}
+
+export function compileFor(unit: Unit, statement: For): void {
+  const next = new Label();
+  const otherwise = new Label();
+  const end = new Label();
+  compileExpr(unit, statement.iter);
+  unit.op(Op.GET_ITER, statement);
+  unit.place(next);
+  unit.jump(Op.FOR_ITER, otherwise, statement);
+  compileStore(unit, statement.target);
+  within(unit, { kind: 'loop', next, end, iterator: true }, () => compileBody(unit, statement.body));
+  unit.quietJump(Op.JUMP_BACKWARD, next, statement);
+  unit.place(otherwise);
+  compileBody(unit, statement.orelse);
+  unit.place(end);
+}
+
+/** Compiles with `block` around. */
+function within(unit: Unit, block: Block, compile: () => void): void {
+  unit.blocks.push(block);
+  compile();
+  unit.blocks.pop();
+}
+
+export function compileTry(unit: Unit, statement: Try): void {
+  unit.op(Op.NOP, statement);
+  if (statement.finalbody.length === 0) compileTryExcept(unit, statement);
+  else compileTryFinally(unit, statement);
+}
+
+/** The finally body once for the way out at the end and once for exceptions; `leave.ts` adds the others. */
+function compileTryFinally(unit: Unit, statement: Try): void {
+  const { emitter } = unit;
+  const { finalbody } = statement;
+  const raised = new Label();
+  const failed = new Label();
+  const end = new Label();
+  const region = emitter.protect(raised);
+  within(unit, { kind: 'finally', region, body: finalbody }, () => {
+    if (statement.handlers.length > 0) compileTryExcept(unit, statement);
+    else compileBody(unit, [...statement.body, ...statement.orelse]);
+  });
+  emitter.unprotect(region);
+  compileBody(unit, finalbody);
+  unit.quietJump(Op.JUMP, end, statement);
+
+  unit.place(raised);
+  unit.quiet(Op.PUSH_HANDLED, statement);
+  const cleanup = emitter.protect(failed, 1);
+  within(unit, { kind: 'finally-raised', region: cleanup }, () => compileBody(unit, finalbody));
+  unit.quiet(Op.RERAISE, statement);
+  emitter.unprotect(cleanup);
+  unit.place(failed);
+  unit.quiet(Op.END_HANDLER, statement);
+  unit.place(end);
+}
+
+function compileTryExcept(unit: Unit, statement: Try): void {
+  const { emitter } = unit;
+  const raised = new Label();
+  const failed = new Label();
+  const end = new Label();
+  const region = emitter.protect(raised);
+  within(unit, { kind: 'try', region }, () => compileBody(unit, statement.body));
+  emitter.unprotect(region);
+  compileBody(unit, statement.orelse);
+  unit.quietJump(Op.JUMP, end, statement);
+
+  unit.place(raised);
+  unit.quiet(Op.PUSH_HANDLED, statement);
+  const cleanup = emitter.protect(failed, 1);
+  for (const handler of statement.handlers) {
+    const next = new Label();
+    if (handler.type !== null) {
+      compileExpr(unit, handler.type);
+      unit.op(Op.MATCH_EXCEPTION, handler);
+      unit.jump(Op.POP_JUMP_IF_FALSE, next, handler);
+    }
+    compileHandler(unit, handler, cleanup);
+    unit.quietJump(Op.JUMP, end, handler);
+    unit.place(next);
+  }
+  unit.quiet(Op.RERAISE, statement);
+  emitter.unprotect(cleanup);
+  unit.place(failed);
+  unit.quiet(Op.END_HANDLER, statement);
+  unit.place(end);
+}
+
+/** A handler that matched: on the stack are the previously handled exception and the exception. */
+function compileHandler(unit: Unit, handler: ExceptHandler, region: Region): void {
+  const { emitter } = unit;
+  if (handler.name === null) {
+    unit.op(Op.POP_TOP, handler);
+    within(unit, { kind: 'handler', region, unbind: null }, () => compileBody(unit, handler.body));
+    unit.quiet(Op.POP_HANDLED, handler);
+    return;
+  }
+  const { name } = handler;
+  const failed = new Label();
+  const end = new Label();
+  storeName(unit, name, handler);
+  const own = emitter.protect(failed);
+  within(unit, { kind: 'handler', region, unbind: { name, region: own, node: handler } }, () =>
+    compileBody(unit, handler.body),
+  );
+  emitter.unprotect(own);
+  unit.quiet(Op.POP_HANDLED, handler);
+  unbind(unit, { name, node: handler });
+  unit.quietJump(Op.JUMP, end, handler);
+  unit.place(failed);
+  unbind(unit, { name, node: handler });
+  unit.quiet(Op.RERAISE, handler);
+  unit.place(end);
+}
+
+export function compileWith(unit: Unit, statement: With): void {
+  compileWithItem(unit, statement, 0);
+}
+
+/** `with a, b:` is `with a:` around `with b:`. */
+function compileWithItem(unit: Unit, statement: With, index: number): void {
+  const { emitter } = unit;
+  const item = statement.items[index];
+  const raised = new Label();
+  const failed = new Label();
+  const suppressed = new Label();
+  const end = new Label();
+  compileExpr(unit, item.context);
+  unit.op(Op.LOAD_EXIT, statement);
+  unit.op(Op.ENTER_WITH, statement);
+  const region = emitter.protect(raised, 1);
+  within(unit, { kind: 'with', region, node: statement }, () => {
+    if (item.target === null) unit.op(Op.POP_TOP, statement);
+    else compileStore(unit, item.target);
+    if (index + 1 < statement.items.length) compileWithItem(unit, statement, index + 1);
+    else compileBody(unit, statement.body);
+  });
+  emitter.unprotect(region);
+  callExit(unit, statement);
+  unit.quietJump(Op.JUMP, end, statement);
+
+  unit.place(raised);
+  unit.op(Op.PUSH_HANDLED, statement);
+  const cleanup = emitter.protect(failed, 1);
+  unit.op(Op.CALL_EXIT, statement);
+  unit.jump(Op.POP_JUMP_IF_TRUE, suppressed, statement);
+  unit.op(Op.RERAISE, statement);
+  emitter.unprotect(cleanup);
+  unit.place(failed);
+  unit.quiet(Op.END_HANDLER, statement);
+  unit.place(suppressed);
+  unit.quiet(Op.POP_TOP, statement);
+  unit.quiet(Op.POP_HANDLED, statement);
+  unit.quiet(Op.POP_TOP, statement);
+  unit.place(end);
+}
+
+export function compileRaise(unit: Unit, statement: Raise): void {
+  const { exc, cause } = statement;
+  if (exc !== null) compileExpr(unit, exc);
+  if (cause !== null) compileExpr(unit, cause);
+  unit.op(Op.RAISE, statement, exc === null ? 0 : cause === null ? 1 : 2);
+}
+
+export function compileAssert(unit: Unit, statement: Assert): void {
+  const end = new Label();
+  compileJump(unit, statement.test, end, true, statement);
+  unit.op(Op.LOAD_ASSERTION_ERROR, statement);
+  if (statement.msg !== null) {
+    compileExpr(unit, statement.msg);
+    unit.op(Op.CALL, statement, 1);
+  }
+  unit.op(Op.RAISE, statement, 1);
+  unit.place(end);
+}

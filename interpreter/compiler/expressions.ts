@@ -1,0 +1,164 @@
+// Expressions: each leaves its value on top of the stack. Evaluation order is Python's,
+// https://docs.python.org/3.11/reference/expressions.html#evaluation-order
+import type { DictExpr, Expr, IfExp, JoinedStr, FormattedValue, Slice } from '../../grammar/ast.ts';
+import { Op } from '../op.ts';
+import { compileCall } from './calls.ts';
+import { compileComprehension } from './comprehensions.ts';
+import { constantValue, negativeNumber } from './constants.ts';
+import { Label } from './emitter.ts';
+import { compileLambda } from './functions.ts';
+import { loadName, storeName } from './names.ts';
+import { BINARY_OPS, compileBoolOp, compileCompare, compileJump, UNARY_OPS } from './operators.ts';
+import type { Unit } from './unit.ts';
+
+/** Compiles `expr`, whose value is pushed. */
+export function compileExpr(unit: Unit, expr: Expr): void {
+  switch (expr.kind) {
+    case 'Constant':
+      return unit.constant(Op.LOAD_CONST, expr, constantValue(expr.value));
+    case 'Name':
+      return loadName(unit, expr.id, expr);
+    case 'BinOp':
+      compileExpr(unit, expr.left);
+      compileExpr(unit, expr.right);
+      return unit.op(BINARY_OPS[expr.op], expr);
+    case 'UnaryOp': {
+      const folded = negativeNumber(expr);
+      if (folded !== undefined) return unit.constant(Op.LOAD_CONST, expr, folded);
+      compileExpr(unit, expr.operand);
+      return unit.op(UNARY_OPS[expr.op], expr);
+    }
+    case 'Compare':
+      return compileCompare(unit, expr);
+    case 'BoolOp':
+      return compileBoolOp(unit, expr);
+    case 'Call':
+      return compileCall(unit, expr);
+    case 'Subscript':
+      compileExpr(unit, expr.value);
+      compileExpr(unit, expr.index);
+      return unit.op(Op.LOAD_SUBSCR, expr);
+    case 'Attribute':
+      compileExpr(unit, expr.value);
+      return unit.opAtEnd(Op.LOAD_ATTR, expr, unit.pool.name(unit.scope.mangle(expr.attr)));
+    case 'List':
+      return compileDisplay(unit, expr, expr.elts, Op.BUILD_LIST);
+    case 'Tuple':
+      return compileDisplay(unit, expr, expr.elts, Op.BUILD_TUPLE);
+    case 'Set':
+      return compileDisplay(unit, expr, expr.elts, Op.BUILD_SET);
+    case 'Dict':
+      return compileDict(unit, expr);
+    case 'Slice':
+      return compileSlice(unit, expr);
+    case 'IfExp':
+      return compileIfExp(unit, expr);
+    case 'JoinedStr':
+      return compileJoinedStr(unit, expr);
+    case 'FormattedValue':
+      return compileFormattedValue(unit, expr);
+    case 'NamedExpr':
+      compileExpr(unit, expr.value);
+      unit.op(Op.COPY, expr, 1);
+      return storeName(unit, expr.target.id, expr.target);
+    case 'Lambda':
+      return compileLambda(unit, expr);
+    case 'ListComp':
+    case 'SetComp':
+    case 'DictComp':
+    case 'GeneratorExp':
+      return compileComprehension(unit, expr);
+    case 'Yield':
+      if (expr.value === null) unit.constant(Op.LOAD_CONST, expr, null);
+      else compileExpr(unit, expr.value);
+      return unit.op(Op.YIELD_VALUE, expr);
+    case 'YieldFrom':
+      compileExpr(unit, expr.value);
+      unit.op(Op.GET_YIELD_FROM_ITER, expr);
+      unit.constant(Op.LOAD_CONST, expr, null);
+      return unit.op(Op.YIELD_FROM, expr);
+    case 'Starred':
+      return unit.unsupported('starred expression here', expr);
+  }
+}
+
+type Display = Op.BUILD_LIST | Op.BUILD_TUPLE | Op.BUILD_SET;
+
+/** `[a, b]`, `a, b`, `{a, b}`; from the first starred element on, elements are added one by one. */
+export function compileDisplay(unit: Unit, node: Expr, elts: readonly Expr[], build: Display): void {
+  const starred = elts.findIndex((elt) => elt.kind === 'Starred');
+  const plain = starred < 0 ? elts.length : starred;
+  for (let i = 0; i < plain; i++) compileExpr(unit, elts[i]);
+  if (starred < 0) return unit.op(build, node, plain);
+  const set = build === Op.BUILD_SET;
+  unit.op(set ? Op.BUILD_SET : Op.BUILD_LIST, node, plain);
+  for (const elt of elts.slice(plain)) {
+    if (elt.kind === 'Starred') {
+      compileExpr(unit, elt.value);
+      unit.op(set ? Op.SET_UPDATE : Op.LIST_EXTEND, node, 1);
+    } else {
+      compileExpr(unit, elt);
+      unit.op(set ? Op.SET_ADD : Op.LIST_APPEND, node, 1);
+    }
+  }
+  if (build === Op.BUILD_TUPLE) unit.op(Op.LIST_TO_TUPLE, node);
+}
+
+/** Runs of `key: value` make dicts; the first is the result, the others and `**mappings` update it. */
+function compileDict(unit: Unit, expr: DictExpr): void {
+  let pending = 0;
+  let begun = false;
+  const flush = (): void => {
+    if (begun && pending === 0) return;
+    unit.op(Op.BUILD_MAP, expr, pending);
+    if (begun) unit.op(Op.DICT_UPDATE, expr, 1);
+    begun = true;
+    pending = 0;
+  };
+  expr.keys.forEach((key, i) => {
+    if (key === null) {
+      flush();
+      compileExpr(unit, expr.values[i]);
+      unit.op(Op.DICT_UPDATE, expr, 1);
+    } else {
+      compileExpr(unit, key);
+      compileExpr(unit, expr.values[i]);
+      pending++;
+    }
+  });
+  flush();
+}
+
+function compileSlice(unit: Unit, expr: Slice): void {
+  for (const bound of [expr.lower, expr.upper]) {
+    if (bound === null) unit.constant(Op.LOAD_CONST, expr, null);
+    else compileExpr(unit, bound);
+  }
+  if (expr.step !== null) compileExpr(unit, expr.step);
+  unit.op(Op.BUILD_SLICE, expr, expr.step === null ? 2 : 3);
+}
+
+function compileIfExp(unit: Unit, expr: IfExp): void {
+  const other = new Label();
+  const end = new Label();
+  compileJump(unit, expr.test, other, false, expr);
+  compileExpr(unit, expr.body);
+  unit.quietJump(Op.JUMP, end, expr);
+  unit.place(other);
+  compileExpr(unit, expr.orelse);
+  unit.place(end);
+}
+
+function compileJoinedStr(unit: Unit, expr: JoinedStr): void {
+  for (const part of expr.values) compileExpr(unit, part);
+  if (expr.values.length !== 1) unit.op(Op.BUILD_STRING, expr, expr.values.length);
+}
+
+const CONVERSIONS = { s: 1, r: 2, a: 3 } as const;
+
+function compileFormattedValue(unit: Unit, expr: FormattedValue): void {
+  compileExpr(unit, expr.value);
+  const convert = expr.conversion === null ? 0 : CONVERSIONS[expr.conversion];
+  if (expr.formatSpec !== null) compileJoinedStr(unit, expr.formatSpec);
+  unit.op(Op.FORMAT_VALUE, expr, expr.formatSpec === null ? convert : convert | 4);
+}

@@ -1,0 +1,64 @@
+// The compiler's face: a module, and a call expression to evaluate after it, become a program.
+import type { Expr, Module } from '../../grammar/ast.ts';
+import { analyzeScopes, type Scopes } from '../../grammar/scope.ts';
+import type { Source } from '../../grammar/source.ts';
+import type { CodeObject, Program } from '../code.ts';
+import { Op } from '../op.ts';
+import { docstring } from './constants.ts';
+import { compileExpr } from './expressions.ts';
+import { endWithNone } from './functions.ts';
+import { storeName } from './names.ts';
+import { Pool } from './pool.ts';
+import { compileBody } from './statements.ts';
+import { NO_PARAMETERS, Unit } from './unit.ts';
+
+/** An expression and the text its spans refer to. */
+export interface CallSource {
+  readonly expr: Expr;
+  readonly source: Source;
+}
+
+/**
+ * Compiles a module.
+ * @param scopes what `analyzeScopes` says of it
+ * @param source the text its spans refer to
+ * @param call an expression to evaluate once the module has run, seeing its globals
+ * @throws Unsupported for what the machine cannot do
+ */
+export function compileProgram(
+  module: Module,
+  scopes: Scopes,
+  source: Source,
+  call: CallSource | null = null,
+): Program {
+  const pool = new Pool();
+  const body = compileModule(pool, module, scopes, source);
+  return pool.finish(body, call === null ? null : compileCallCode(pool, call));
+}
+
+function compileModule(pool: Pool, module: Module, scopes: Scopes, source: Source): CodeObject {
+  const unit = new Unit({ pool, source, scopes, postponed: false }, 'module', '<module>', module, null);
+  unit.quiet(Op.ENTER, module);
+  const doc = docstring(module.body);
+  if (doc !== null) {
+    unit.constant(Op.LOAD_CONST, module.body[0], doc);
+    storeName(unit, '__doc__', module.body[0]);
+  }
+  compileBody(unit, doc === null ? module.body : module.body.slice(1));
+  endWithNone(unit, module);
+  return unit.finish(NO_PARAMETERS, doc);
+}
+
+function compileCallCode(pool: Pool, { expr, source }: CallSource): CodeObject {
+  const wrapper: Module = {
+    kind: 'Module',
+    span: expr.span,
+    body: [{ kind: 'Expr', span: expr.span, value: expr }],
+  };
+  const context = { pool, source, scopes: analyzeScopes(wrapper), postponed: false };
+  const unit = new Unit(context, 'call', '<call>', wrapper, null);
+  unit.quiet(Op.ENTER, wrapper);
+  compileExpr(unit, expr);
+  unit.op(Op.RETURN, expr);
+  return unit.finish(NO_PARAMETERS, null);
+}

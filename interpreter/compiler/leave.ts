@@ -1,0 +1,154 @@
+// Leaving constructs by `return`, `break` and `continue`: what each construct on the way out needs done, in order.
+// A `finally` body is compiled anew for every way out, as CPython does.
+// https://docs.python.org/3.11/reference/compound_stmts.html#finally-clause
+import type { Break, Continue, Node, Return } from '../../grammar/ast.ts';
+import { Op } from '../op.ts';
+import { constantValue } from './constants.ts';
+import type { Region } from './emitter.ts';
+import { compileExpr } from './expressions.ts';
+import { deleteName, storeName } from './names.ts';
+import { compileBody } from './statements.ts';
+import type { Block, Unit } from './unit.ts';
+
+/** The regions that no longer protect once a block is left. */
+function regionsOf(block: Block): readonly Region[] {
+  switch (block.kind) {
+    case 'loop':
+    case 'pending-return':
+      return [];
+    case 'try':
+    case 'finally':
+    case 'finally-raised':
+    case 'with':
+      return [block.region];
+    case 'handler':
+      return block.unbind === null ? [block.region] : [block.unbind.region, block.region];
+  }
+}
+
+/** Emits what leaving `block` takes. `keep`: a value to return lies on top and must stay there. */
+function unwind(unit: Unit, block: Block, keep: boolean): void {
+  const drop = (): void => {
+    if (keep) unit.quiet(Op.SWAP, unit.node, 2);
+    unit.quiet(Op.POP_TOP, unit.node);
+  };
+  const restoreHandled = (): void => {
+    if (keep) unit.quiet(Op.SWAP, unit.node, 2);
+    unit.quiet(Op.POP_HANDLED, unit.node);
+  };
+  switch (block.kind) {
+    case 'try':
+      return;
+    case 'loop':
+      if (block.iterator) drop();
+      return;
+    case 'pending-return':
+      return drop();
+    case 'finally':
+      if (keep) unit.blocks.push({ kind: 'pending-return' });
+      compileBody(unit, block.body);
+      if (keep) unit.blocks.pop();
+      return;
+    case 'finally-raised':
+      drop();
+      return restoreHandled();
+    case 'with':
+      if (keep) unit.op(Op.SWAP, block.node, 2);
+      callExit(unit, block.node);
+      return;
+    case 'handler':
+      restoreHandled();
+      if (block.unbind !== null) unbind(unit, block.unbind);
+      return;
+  }
+}
+
+/** Calls the exit function on top of the stack for a body that did not raise. */
+export function callExit(unit: Unit, node: Node): void {
+  for (let i = 0; i < 3; i++) unit.constant(Op.LOAD_CONST, node, null);
+  unit.op(Op.CALL, node, 3);
+  unit.op(Op.POP_TOP, node);
+}
+
+/** Unbinds the name of an except handler. */
+export function unbind(unit: Unit, { name, node }: { name: string; node: Node }): void {
+  unit.quiet(Op.LOAD_CONST, node, unit.pool.constant(null));
+  storeName(unit, name, node);
+  deleteName(unit, name, node);
+}
+
+/**
+ * Leaves blocks from the innermost outwards until `isTarget` says stop, then emits `last`.
+ * While a block's clean-up is emitted, its own regions and blocks do not apply.
+ */
+function leave(
+  unit: Unit,
+  keep: boolean,
+  isTarget: (block: Block) => boolean,
+  last: (target: Block | undefined) => void,
+): void {
+  const taken: Block[] = [];
+  const interrupted: Region[] = [];
+  let target = unit.blocks.at(-1);
+  while (target !== undefined && !isTarget(target)) {
+    taken.push(target);
+    unit.blocks.pop();
+    for (const region of regionsOf(target)) {
+      unit.emitter.interrupt(region);
+      interrupted.push(region);
+    }
+    unwind(unit, target, keep);
+    target = unit.blocks.at(-1);
+  }
+  last(target);
+  unit.blocks.push(...taken.reverse());
+  for (const region of interrupted) unit.emitter.resume(region);
+}
+
+/** Whether leaving `blocks` runs code of other lines, so that the leaving statement needs an instruction first. */
+function runsCode(blocks: readonly Block[]): boolean {
+  return blocks.some(({ kind }) => kind === 'finally' || kind === 'with');
+}
+
+export function compileReturn(unit: Unit, statement: Return): void {
+  const { value } = statement;
+  // A constant is pushed last, so that clean-up need not work around it.
+  const keep = value !== null && value.kind !== 'Constant';
+  const late = runsCode(unit.blocks);
+  if (keep) compileExpr(unit, value);
+  else if (late) unit.op(Op.NOP, statement);
+  const emit = (op: Op, arg: number): void => (late ? unit.quiet : unit.op).call(unit, op, statement, arg);
+  leave(
+    unit,
+    keep,
+    () => false,
+    () => {
+      if (!keep) {
+        const constant = value?.kind === 'Constant' ? constantValue(value.value) : null;
+        emit(Op.LOAD_CONST, unit.pool.constant(constant));
+      }
+      emit(Op.RETURN, 0);
+    },
+  );
+}
+
+/** `break` and `continue`: leaves everything inside the innermost loop, then the loop or its round. */
+export function compileLoopJump(unit: Unit, statement: Break | Continue): void {
+  const at = unit.blocks.findLastIndex((block) => block.kind === 'loop');
+  const late = runsCode(unit.blocks.slice(at + 1));
+  if (late) unit.op(Op.NOP, statement);
+  const line = late ? 0 : unit.lineOf(statement.span.start);
+  leave(
+    unit,
+    false,
+    (block) => block.kind === 'loop',
+    (loop) => {
+      if (loop?.kind !== 'loop') return unit.unsupported(`${statement.kind} outside a loop`, statement);
+      if (statement.kind === 'Continue') {
+        return unit.emitter.jump(Op.JUMP_BACKWARD, loop.next, statement, line);
+      }
+      if (loop.iterator) unit.emitter.emit(Op.POP_TOP, 0, statement, line);
+      unit.emitter.jump(Op.JUMP, loop.end, statement, line);
+    },
+  );
+}

@@ -1,0 +1,171 @@
+// Which instruction an operator is, and conditions: expressions compiled for the jump they decide.
+import type {
+  BinaryOperator,
+  BoolOp,
+  Compare,
+  CompareOperator,
+  Expr,
+  IfExp,
+  Node,
+  UnaryOp,
+} from '../../grammar/ast.ts';
+import { Op } from '../op.ts';
+import { constantTruth } from './constants.ts';
+import { Label } from './emitter.ts';
+import { compileExpr } from './expressions.ts';
+import type { Unit } from './unit.ts';
+
+export const BINARY_OPS: Readonly<Record<BinaryOperator, Op>> = {
+  '+': Op.BINARY_ADD,
+  '-': Op.BINARY_SUB,
+  '*': Op.BINARY_MUL,
+  '/': Op.BINARY_TRUEDIV,
+  '//': Op.BINARY_FLOORDIV,
+  '%': Op.BINARY_MOD,
+  '**': Op.BINARY_POW,
+  '<<': Op.BINARY_LSHIFT,
+  '>>': Op.BINARY_RSHIFT,
+  '|': Op.BINARY_OR,
+  '^': Op.BINARY_XOR,
+  '&': Op.BINARY_AND,
+  '@': Op.BINARY_MATMUL,
+};
+
+export const INPLACE_OPS: Readonly<Record<BinaryOperator, Op>> = {
+  '+': Op.INPLACE_ADD,
+  '-': Op.INPLACE_SUB,
+  '*': Op.INPLACE_MUL,
+  '/': Op.INPLACE_TRUEDIV,
+  '//': Op.INPLACE_FLOORDIV,
+  '%': Op.INPLACE_MOD,
+  '**': Op.INPLACE_POW,
+  '<<': Op.INPLACE_LSHIFT,
+  '>>': Op.INPLACE_RSHIFT,
+  '|': Op.INPLACE_OR,
+  '^': Op.INPLACE_XOR,
+  '&': Op.INPLACE_AND,
+  '@': Op.INPLACE_MATMUL,
+};
+
+export const UNARY_OPS: Readonly<Record<UnaryOp['op'], Op>> = {
+  '-': Op.UNARY_NEGATIVE,
+  '+': Op.UNARY_POSITIVE,
+  '~': Op.UNARY_INVERT,
+  not: Op.UNARY_NOT,
+};
+
+export const COMPARE_OPS: Readonly<Record<CompareOperator, Op>> = {
+  '==': Op.COMPARE_EQ,
+  '!=': Op.COMPARE_NE,
+  '<': Op.COMPARE_LT,
+  '<=': Op.COMPARE_LE,
+  '>': Op.COMPARE_GT,
+  '>=': Op.COMPARE_GE,
+  is: Op.COMPARE_IS,
+  'is not': Op.COMPARE_IS_NOT,
+  in: Op.COMPARE_IN,
+  'not in': Op.COMPARE_NOT_IN,
+};
+
+/** `a and b and c` as a value: the first operand that decides, left on the stack. */
+export function compileBoolOp(unit: Unit, expr: BoolOp): void {
+  const end = new Label();
+  const decide = expr.op === 'and' ? Op.JUMP_IF_FALSE_OR_POP : Op.JUMP_IF_TRUE_OR_POP;
+  expr.values.forEach((value, i) => {
+    compileExpr(unit, value);
+    if (i < expr.values.length - 1) unit.jump(decide, end, expr);
+  });
+  unit.place(end);
+}
+
+/** A comparison as a value; a chain keeps its middle operands on the stack, each evaluated once. */
+export function compileCompare(unit: Unit, expr: Compare): void {
+  const last = expr.ops.length - 1;
+  compileExpr(unit, expr.left);
+  if (last === 0) {
+    compileExpr(unit, expr.comparators[0]);
+    unit.op(COMPARE_OPS[expr.ops[0]], expr);
+    return;
+  }
+  const settled = new Label();
+  const end = new Label();
+  for (let i = 0; i < last; i++) {
+    compileLink(unit, expr, i);
+    unit.jump(Op.JUMP_IF_FALSE_OR_POP, settled, expr);
+  }
+  compileExpr(unit, expr.comparators[last]);
+  unit.op(COMPARE_OPS[expr.ops[last]], expr);
+  unit.quietJump(Op.JUMP, end, expr);
+  unit.place(settled);
+  unit.op(Op.SWAP, expr, 2);
+  unit.op(Op.POP_TOP, expr);
+  unit.place(end);
+}
+
+/** One link of a chain: left → right, left < right. */
+function compileLink(unit: Unit, expr: Compare, i: number): void {
+  compileExpr(unit, expr.comparators[i]);
+  unit.op(Op.SWAP, expr, 2);
+  unit.op(Op.COPY, expr, 2);
+  unit.op(COMPARE_OPS[expr.ops[i]], expr);
+}
+
+/**
+ * Evaluates a condition and jumps to `target` if it comes to `when`; goes on otherwise.
+ * @param at the statement or expression that asks: the jumps stand on its line
+ */
+export function compileJump(unit: Unit, test: Expr, target: Label, when: boolean, at: Node): void {
+  if (test.kind === 'UnaryOp' && test.op === 'not') return compileJump(unit, test.operand, target, !when, at);
+  if (test.kind === 'BoolOp') return compileBoolJump(unit, test, target, when, at);
+  if (test.kind === 'IfExp') return compileIfExpJump(unit, test, target, when, at);
+  if (test.kind === 'Compare' && test.ops.length > 1) return compileChainJump(unit, test, target, when);
+  if (test.kind === 'Constant') {
+    unit.op(Op.NOP, test);
+    if (constantTruth(test.value) === when) unit.quietJump(Op.JUMP, target, test);
+    return;
+  }
+  compileExpr(unit, test);
+  unit.emitter.jump(jumpOp(when), target, test, unit.lineOf(at.span.start));
+}
+
+const jumpOp = (when: boolean): Op => (when ? Op.POP_JUMP_IF_TRUE : Op.POP_JUMP_IF_FALSE);
+
+function compileIfExpJump(unit: Unit, test: IfExp, target: Label, when: boolean, at: Node): void {
+  const other = new Label();
+  const end = new Label();
+  compileJump(unit, test.test, other, false, at);
+  compileJump(unit, test.body, target, when, at);
+  unit.quietJump(Op.JUMP, end, test);
+  unit.place(other);
+  compileJump(unit, test.orelse, target, when, at);
+  unit.place(end);
+}
+
+function compileBoolJump(unit: Unit, test: BoolOp, target: Label, when: boolean, at: Node): void {
+  const last = test.values.length - 1;
+  /** What an operand must come to for the whole to be settled. */
+  const settles = test.op === 'or';
+  const settled = settles === when ? target : new Label();
+  for (let i = 0; i < last; i++) compileJump(unit, test.values[i], settled, settles, at);
+  compileJump(unit, test.values[last], target, when, at);
+  if (settled !== target) unit.place(settled);
+}
+
+function compileChainJump(unit: Unit, test: Compare, target: Label, when: boolean): void {
+  const last = test.ops.length - 1;
+  const failed = new Label();
+  const end = new Label();
+  compileExpr(unit, test.left);
+  for (let i = 0; i < last; i++) {
+    compileLink(unit, test, i);
+    unit.jump(Op.POP_JUMP_IF_FALSE, failed, test);
+  }
+  compileExpr(unit, test.comparators[last]);
+  unit.op(COMPARE_OPS[test.ops[last]], test);
+  unit.jump(jumpOp(when), target, test);
+  unit.quietJump(Op.JUMP, end, test);
+  unit.place(failed);
+  unit.op(Op.POP_TOP, test);
+  if (!when) unit.quietJump(Op.JUMP, target, test);
+  unit.place(end);
+}

@@ -1,0 +1,127 @@
+// Running a program: the facade over compiler, machine and recorder. A run is a function of program, input and
+// limits; whether its result hangs on the order of a set of strings is found out by running it again.
+import { codeAt, type Program } from './code.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { LimitReached, type Outcome, type Place, Unsupported } from './outcome.ts';
+import { Recorder } from './trace/recorder.ts';
+import type { Trace } from './trace/trace.ts';
+import { type PyException, PyRaise } from './values/class.ts';
+import type { Value } from './values/objects.ts';
+import { repr, str } from './values/operators.ts';
+import { Machine, Stack } from './vm/machine.ts';
+
+export interface RunOptions {
+  readonly limits?: Partial<Limits>;
+  /** `hash`: the events are hashed and thrown away, so that memory does not grow with the run. Default: no trace. */
+  readonly trace?: boolean | 'hash';
+  /** What `input()` reads. */
+  readonly input?: string;
+}
+
+export interface RunResult {
+  readonly outcome: Outcome;
+  /** What was printed, also when the run ended badly. */
+  readonly output: string;
+  readonly trace: Trace | null;
+  /** Instructions executed. */
+  readonly steps: number;
+}
+
+/** Other orders of seed-dependent sets that a run whose result may hang on one is tried under. */
+const PROBES = [1, 2, 3] as const;
+
+/** One after the other, runs share this memory. */
+const stack = new Stack();
+
+/** Runs the module body, then the call expression if the program has one. */
+export function runProgram(program: Program, options: RunOptions = {}): RunResult {
+  const result = runOnce(program, options, 0);
+  if (!result.setOrderObserved) return result;
+  for (const order of PROBES) {
+    const other = runOnce(program, { ...options, trace: false }, order);
+    const what =
+      other.output !== result.output
+        ? 'the output'
+        : signature(other.outcome) !== signature(result.outcome)
+          ? 'the result'
+          : null;
+    if (what !== null) return { ...result, outcome: { kind: 'nondeterministic', what } };
+  }
+  return result;
+}
+
+/** What must be the same under every order. */
+function signature(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'returned':
+      return `returned ${outcome.repr}`;
+    case 'raised':
+      return `raised ${outcome.type}: ${outcome.message}`;
+    case 'limit':
+      return `limit ${outcome.limit}`;
+    case 'unsupported':
+      return `unsupported ${outcome.construct}`;
+    case 'nondeterministic':
+      return `nondeterministic ${outcome.what}`;
+  }
+}
+
+function runOnce(
+  program: Program,
+  options: RunOptions,
+  hashOrder: number,
+): RunResult & { setOrderObserved: boolean } {
+  const { trace = false, input = '' } = options;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const recorder = trace === false ? null : new Recorder(program, trace === true);
+  const machine = new Machine(program, { limits, recorder, input, hashOrder, stack });
+  const outcome = outcomeOf(machine, program);
+  stack.clear();
+  return {
+    outcome,
+    output: machine.output,
+    trace: recorder?.finish() ?? null,
+    steps: machine.steps,
+    setOrderObserved: machine.setOrderObserved,
+  };
+}
+
+function outcomeOf(machine: Machine, program: Program): Outcome {
+  try {
+    machine.runCode(program.module);
+    const value: Value = program.call === null ? null : machine.runCode(program.call);
+    machine.checkGuarded();
+    machine.stopTracing();
+    return { kind: 'returned', value, repr: repr(machine, value) };
+  } catch (error) {
+    return endOf(machine, program, error);
+  }
+}
+
+/** The outcome of a run that something thrown has ended. */
+function endOf(machine: Machine, program: Program, error: unknown): Outcome {
+  const place = placeAt(program, machine.failedAt);
+  if (error instanceof PyRaise) return raised(machine, program, error.exception, place);
+  if (error instanceof LimitReached) return { kind: 'limit', limit: error.limit, max: error.max, place };
+  if (error instanceof Unsupported) {
+    return { kind: 'unsupported', construct: error.construct, place: error.place ?? place };
+  }
+  throw error;
+}
+
+function raised(machine: Machine, program: Program, exception: PyException, place: Place | null): Outcome {
+  machine.stopTracing();
+  try {
+    const message = str(machine, exception);
+    return { kind: 'raised', exception, type: exception.cls.name, message, place };
+  } catch (error) {
+    return endOf(machine, program, error);
+  }
+}
+
+function placeAt(program: Program, pc: number): Place | null {
+  if (pc < 0) return null;
+  const { span } = program.nodeAt[pc];
+  const code = codeAt(program, pc);
+  return { span, line: code.source.lineAt(span.start), inCall: code.source === program.call?.source };
+}

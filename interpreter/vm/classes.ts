@@ -1,0 +1,39 @@
+// Class statements at run time: the body runs in a frame with a namespace, from which the class is made.
+// https://docs.python.org/3.11/reference/compound_stmts.html#class-definitions
+import type { PyClass } from '../values/class.ts';
+import { PyCell, type PyFunction } from '../values/function.ts';
+import { makeClass } from '../values/make-class.ts';
+import type { Value } from '../values/objects.ts';
+import { pushNativeFrame } from './frames.ts';
+import { execute } from './loop.ts';
+import type { Machine } from './machine.ts';
+
+/**
+ * Runs the body of a class and makes the class.
+ * @param items the bases, then the values of the keyword arguments
+ */
+export function buildClass(
+  machine: Machine,
+  body: PyFunction,
+  items: readonly Value[],
+  keywordNames: readonly string[],
+): PyClass {
+  const { code } = body;
+  const bases = items.slice(0, items.length - keywordNames.length);
+  const keywords =
+    keywordNames.length === 0
+      ? null
+      : new Map(keywordNames.map((name, i) => [name, items[bases.length + i]] as const));
+  const namespace = new Map<string, Value>([
+    ['__module__', '__main__'],
+    ['__qualname__', code.qualname],
+  ]);
+  const base = pushNativeFrame(machine, body);
+  machine.namespaces[machine.depth] = namespace;
+  execute(machine, code.start, base, base, null);
+  // The frame is gone, but nothing has run since: its cells are still where they were.
+  const cells = code.cellSlots.map((slot) => machine.stack[base + slot]);
+  const cls = makeClass(machine, code.name, bases, namespace, keywords);
+  for (const cell of cells) if (cell instanceof PyCell) cell.set(cls);
+  return cls;
+}

@@ -1,0 +1,63 @@
+// Frames entered from native code: a loop of their own that ends when they return.
+import type { Keywords } from '../runtime.ts';
+import type { PyFunction } from '../values/function.ts';
+import type { Value } from '../values/objects.ts';
+import { bindArguments } from './bind.ts';
+import type { Resolved } from './call.ts';
+import { execute } from './loop.ts';
+import type { Machine } from './machine.ts';
+
+/** Makes sure that the stack reaches up to `top`. */
+export function growStack(machine: Machine, top: number): void {
+  const { stack } = machine;
+  while (stack.length <= top) stack.push(undefined);
+}
+
+/**
+ * Pushes the frame of a resolved call, entered by the loop; where its window begins.
+ * @param sp where the result of the call goes
+ */
+export function pushFrame(
+  machine: Machine,
+  { func, bound }: Resolved,
+  pc: number,
+  base: number,
+  sp: number,
+): number {
+  const depth = ++machine.depth;
+  const window = sp + 1;
+  machine.returnPc[depth] = pc;
+  machine.returnBase[depth] = base;
+  machine.returnSp[depth] = sp;
+  machine.funcs[depth] = func as PyFunction;
+  growStack(machine, window + bound.length);
+  for (let i = 0; i < bound.length; i++) machine.stack[window + i] = bound[i];
+  return window;
+}
+
+/** Pushes the frame of `func`, entered from native code, whose window begins at the returned index. */
+export function pushNativeFrame(machine: Machine, func: PyFunction): number {
+  const base = machine.tops[machine.depth];
+  const depth = ++machine.depth;
+  machine.funcs[depth] = func;
+  machine.namespaces[depth] = null;
+  growStack(machine, base + func.code.slots + func.code.maxStack);
+  return base;
+}
+
+/** Runs `func` with already bound arguments, or binds them; the value it returns. Not for generator functions. */
+export function runFrame(
+  machine: Machine,
+  func: PyFunction,
+  args: readonly Value[],
+  keywords: Keywords,
+): Value {
+  const { code } = func;
+  const bound =
+    code.simple && keywords === null && args.length === code.argCount
+      ? args
+      : bindArguments(machine, func, args, keywords);
+  const base = pushNativeFrame(machine, func);
+  for (let i = 0; i < bound.length; i++) machine.stack[base + i] = bound[i];
+  return execute(machine, code.start, base, base, null) as Value;
+}

@@ -1,0 +1,580 @@
+// The loop: executes instructions and, when there is a recorder, notes one event for each. The frequent instructions
+// are here with their fast paths, the others in `cold.ts`. Local variables hold the state of the running frame; the
+// machine holds that of the frames below.
+import { PyBuiltin } from '../builtins/builtin.ts';
+import { Op } from '../op.ts';
+import { LimitReached } from '../outcome.ts';
+import { listClass, tupleClass } from '../values/builtin-classes.ts';
+import { PyRaise } from '../values/class.ts';
+import { PyCell, PyFunction, type PyGenerator } from '../values/function.ts';
+import { ListIterator, RangeIterator } from '../values/iterators.ts';
+import { NativeIterator, type PyIterator } from '../values/iterator.ts';
+import { PyList } from '../values/list.ts';
+import type { Value } from '../values/objects.ts';
+import {
+  binaryOp,
+  compareOp,
+  findMethod,
+  getAttr,
+  getItem,
+  inplaceOp,
+  iterate,
+  setAttr,
+  setItem,
+  truth,
+} from '../values/operators.ts';
+import { PyTuple } from '../values/tuple.ts';
+import { gatherCall, type Resolved, resolveCall } from './call.ts';
+import { cold } from './cold.ts';
+import { exceptionOf, handlerFor } from './exceptions.ts';
+import { growStack, pushFrame } from './frames.ts';
+import { delegate, isGuarded } from './generators.ts';
+import type { Machine } from './machine.ts';
+import { noFree, noGlobal, noLocal } from './names.ts';
+import { BINARY_SYMBOLS, COMPARE_SYMBOLS } from './symbols.ts';
+import { unpack } from './unpack.ts';
+
+/** The greatest int that is a JavaScript number. */
+const MAX = Number.MAX_SAFE_INTEGER;
+
+/**
+ * Runs the frame on top of the machine's frames, and those it enters, until it returns or yields.
+ * @param generator the generator whose frame it is, if any
+ * @returns what it returned or yielded
+ */
+export function execute(
+  m: Machine,
+  startPc: number,
+  startBase: number,
+  startSp: number,
+  generator: PyGenerator | null,
+): Value {
+  const { stack, funcs, returnPc, returnBase, returnSp, globals, builtins, recorder } = m;
+  const { code, consts, names } = m.program;
+  const entry = m.depth;
+  const tracing = recorder !== null;
+  const resolved: Resolved = { func: null, bound: [], value: null };
+  let pc = startPc;
+  let base = startBase;
+  let sp = startSp;
+  let depth = entry;
+  /** The pc of the running instruction. */
+  let at = pc;
+  /** The value of its event. */
+  let v: Value | undefined;
+  let a: Value | undefined;
+  let b: Value | undefined;
+  let i = 0;
+  /** Where the arguments of a call begin, and where its result goes. */
+  let first = 0;
+  let low = 0;
+  /** Instructions executed since the fuel was last settled, and how many there may be. */
+  let steps = 0;
+  let allowed = m.enterLoop();
+  /** Of the instruction in `cold.ts` that this loop was started from, if it was. */
+  const outerSp = m.sp;
+
+  for (;;) {
+    try {
+      if (m.injected !== null && (code[pc] & 255) !== Op.YIELD_FROM) {
+        at = pc - 1;
+        const exception = m.injected;
+        m.injected = null;
+        throw new PyRaise(exception);
+      }
+      for (;;) {
+        at = pc;
+        const word = code[pc++];
+        switch (word & 255) {
+          case Op.ENTER: {
+            if (steps > allowed) {
+              allowed = m.settle(steps);
+              steps = 0;
+            }
+            if (depth > m.limits.depth) throw new LimitReached('depth', m.limits.depth);
+            const func = funcs[depth];
+            const object = func.code;
+            sp = base + object.slots;
+            i = sp + object.maxStack;
+            m.tops[depth] = i;
+            if (i >= stack.length) growStack(m, i);
+            for (i = base + object.paramSlots; i < sp; i++) stack[i] = undefined;
+            if (object.hasCells) {
+              for (const slot of object.cellSlots) stack[base + slot] = new PyCell(stack[base + slot]);
+              for (i = 0; i < func.closure.length; i++) stack[base + object.freeStart + i] = func.closure[i];
+            }
+            if (tracing) {
+              i = m.nextFrameId++;
+              m.frameIds[depth] = i;
+              if (generator !== null && depth === entry) generator.frameId = i;
+              recorder.enter({
+                frameId: i,
+                code: object,
+                func,
+                locals: stack.slice(base, sp),
+                native: depth === entry,
+              });
+            }
+            v = undefined;
+            break;
+          }
+          case Op.RETURN:
+            v = stack[sp - 1];
+            if (tracing) recorder.leave(m.frameIds[depth]);
+            if (depth === entry) {
+              if (tracing) recorder.event(at, v);
+              m.leaveLoop(steps + 1, outerSp);
+              return v as Value;
+            }
+            pc = returnPc[depth];
+            base = returnBase[depth];
+            sp = returnSp[depth];
+            m.depth = --depth;
+            stack[sp++] = v;
+            break;
+          case Op.NOP:
+            v = undefined;
+            break;
+
+          case Op.LOAD_CONST:
+            v = stack[sp++] = consts[word >>> 8];
+            break;
+          case Op.LOAD_FAST:
+            v = stack[base + (word >>> 8)];
+            if (v === undefined) noLocal(m, word >>> 8);
+            stack[sp++] = v;
+            break;
+          case Op.STORE_FAST:
+            v = stack[base + (word >>> 8)] = stack[--sp];
+            break;
+          case Op.LOAD_GLOBAL:
+            v = globals[word >>> 8];
+            if (v === undefined) {
+              v = builtins[word >>> 8];
+              if (v === undefined) noGlobal(m, word >>> 8);
+            }
+            stack[sp++] = v;
+            break;
+          case Op.STORE_GLOBAL:
+            v = globals[word >>> 8] = stack[--sp];
+            break;
+          case Op.LOAD_DEREF:
+            v = (stack[base + (word >>> 8)] as PyCell).value;
+            if (v === undefined) noFree(m, word >>> 8);
+            stack[sp++] = v;
+            break;
+          case Op.STORE_DEREF:
+            v = stack[--sp];
+            (stack[base + (word >>> 8)] as PyCell).set(v);
+            break;
+
+          case Op.POP_TOP:
+            sp--;
+            v = undefined;
+            break;
+          case Op.COPY:
+            v = stack[sp++] = stack[sp - 1 - (word >>> 8)];
+            break;
+          case Op.SWAP:
+            i = sp - (word >>> 8);
+            v = stack[i];
+            stack[i] = stack[sp - 1];
+            stack[sp - 1] = v;
+            v = undefined;
+            break;
+
+          case Op.BINARY_ADD:
+          case Op.INPLACE_ADD:
+            b = stack[--sp];
+            a = stack[sp - 1];
+            if (typeof a === 'number' && typeof b === 'number') {
+              v = a + b;
+              if (v > MAX || v < -MAX) v = binaryOp(m, '+', a, b);
+            } else if ((word & 255) === Op.BINARY_ADD) v = binaryOp(m, '+', a as Value, b as Value);
+            else v = inplaceOp(m, '+', a as Value, b as Value);
+            stack[sp - 1] = v;
+            break;
+          case Op.BINARY_SUB:
+          case Op.INPLACE_SUB:
+            b = stack[--sp];
+            a = stack[sp - 1];
+            if (typeof a === 'number' && typeof b === 'number') {
+              v = a - b;
+              if (v > MAX || v < -MAX) v = binaryOp(m, '-', a, b);
+            } else if ((word & 255) === Op.BINARY_SUB) v = binaryOp(m, '-', a as Value, b as Value);
+            else v = inplaceOp(m, '-', a as Value, b as Value);
+            stack[sp - 1] = v;
+            break;
+          case Op.BINARY_MUL:
+          case Op.INPLACE_MUL:
+            b = stack[--sp];
+            a = stack[sp - 1];
+            if (typeof a === 'number' && typeof b === 'number') {
+              v = a * b;
+              if (v > MAX || v < -MAX) v = binaryOp(m, '*', a, b);
+              else if (v === 0) v = 0; // never -0
+            } else if ((word & 255) === Op.BINARY_MUL) v = binaryOp(m, '*', a as Value, b as Value);
+            else v = inplaceOp(m, '*', a as Value, b as Value);
+            stack[sp - 1] = v;
+            break;
+          case Op.BINARY_FLOORDIV:
+          case Op.INPLACE_FLOORDIV:
+            b = stack[--sp];
+            a = stack[sp - 1];
+            // Exact: a quotient of safe ints is further from the next int than rounding can take it.
+            if (typeof a === 'number' && typeof b === 'number' && b !== 0) v = Math.floor(a / b) + 0;
+            else if ((word & 255) === Op.BINARY_FLOORDIV) v = binaryOp(m, '//', a as Value, b as Value);
+            else v = inplaceOp(m, '//', a as Value, b as Value);
+            stack[sp - 1] = v;
+            break;
+          case Op.BINARY_MOD:
+          case Op.INPLACE_MOD:
+            b = stack[--sp];
+            a = stack[sp - 1];
+            if (typeof a === 'number' && typeof b === 'number' && b !== 0) {
+              v = a % b;
+              if (v !== 0 && v < 0 !== b < 0) v += b;
+              else if (v === 0) v = 0; // never -0
+            } else if ((word & 255) === Op.BINARY_MOD) v = binaryOp(m, '%', a as Value, b as Value);
+            else v = inplaceOp(m, '%', a as Value, b as Value);
+            stack[sp - 1] = v;
+            break;
+          case Op.BINARY_TRUEDIV:
+          case Op.BINARY_POW:
+          case Op.BINARY_LSHIFT:
+          case Op.BINARY_RSHIFT:
+          case Op.BINARY_OR:
+          case Op.BINARY_XOR:
+          case Op.BINARY_AND:
+          case Op.BINARY_MATMUL:
+            b = stack[--sp];
+            a = stack[sp - 1];
+            v = stack[sp - 1] = binaryOp(m, BINARY_SYMBOLS[word & 255], a as Value, b as Value);
+            break;
+          case Op.INPLACE_TRUEDIV:
+          case Op.INPLACE_POW:
+          case Op.INPLACE_LSHIFT:
+          case Op.INPLACE_RSHIFT:
+          case Op.INPLACE_OR:
+          case Op.INPLACE_XOR:
+          case Op.INPLACE_AND:
+          case Op.INPLACE_MATMUL:
+            b = stack[--sp];
+            a = stack[sp - 1];
+            v = stack[sp - 1] = inplaceOp(m, BINARY_SYMBOLS[word & 255], a as Value, b as Value);
+            break;
+          case Op.UNARY_NOT:
+            a = stack[sp - 1];
+            v = stack[sp - 1] = typeof a === 'boolean' ? !a : !truth(m, a as Value);
+            break;
+
+          case Op.COMPARE_EQ:
+            b = stack[--sp];
+            a = stack[sp - 1];
+            if (typeof a === 'number' && typeof b === 'number') v = a === b;
+            else if (typeof a === 'string' && typeof b === 'string') v = a === b;
+            else v = compareOp(m, '==', a as Value, b as Value);
+            stack[sp - 1] = v;
+            break;
+          case Op.COMPARE_NE:
+            b = stack[--sp];
+            a = stack[sp - 1];
+            if (typeof a === 'number' && typeof b === 'number') v = a !== b;
+            else if (typeof a === 'string' && typeof b === 'string') v = a !== b;
+            else v = compareOp(m, '!=', a as Value, b as Value);
+            stack[sp - 1] = v;
+            break;
+          case Op.COMPARE_LT:
+            b = stack[--sp];
+            a = stack[sp - 1];
+            if (typeof a === 'number' && typeof b === 'number') v = a < b;
+            else v = compareOp(m, '<', a as Value, b as Value);
+            stack[sp - 1] = v;
+            break;
+          case Op.COMPARE_LE:
+            b = stack[--sp];
+            a = stack[sp - 1];
+            if (typeof a === 'number' && typeof b === 'number') v = a <= b;
+            else v = compareOp(m, '<=', a as Value, b as Value);
+            stack[sp - 1] = v;
+            break;
+          case Op.COMPARE_GT:
+            b = stack[--sp];
+            a = stack[sp - 1];
+            if (typeof a === 'number' && typeof b === 'number') v = a > b;
+            else v = compareOp(m, '>', a as Value, b as Value);
+            stack[sp - 1] = v;
+            break;
+          case Op.COMPARE_GE:
+            b = stack[--sp];
+            a = stack[sp - 1];
+            if (typeof a === 'number' && typeof b === 'number') v = a >= b;
+            else v = compareOp(m, '>=', a as Value, b as Value);
+            stack[sp - 1] = v;
+            break;
+          case Op.COMPARE_IS:
+          case Op.COMPARE_IS_NOT:
+          case Op.COMPARE_IN:
+          case Op.COMPARE_NOT_IN:
+            b = stack[--sp];
+            a = stack[sp - 1];
+            v = stack[sp - 1] = compareOp(m, COMPARE_SYMBOLS[word & 255], a as Value, b as Value);
+            break;
+
+          case Op.JUMP:
+            pc = word >>> 8;
+            v = undefined;
+            break;
+          case Op.JUMP_BACKWARD:
+            if (steps > allowed) {
+              allowed = m.settle(steps);
+              steps = 0;
+            }
+            pc = word >>> 8;
+            v = undefined;
+            break;
+          case Op.POP_JUMP_IF_FALSE:
+            v = stack[--sp];
+            if (typeof v !== 'boolean') v = truth(m, v as Value);
+            if (!v) pc = word >>> 8;
+            break;
+          case Op.POP_JUMP_IF_TRUE:
+            v = stack[--sp];
+            if (typeof v !== 'boolean') v = truth(m, v as Value);
+            if (v) pc = word >>> 8;
+            break;
+          case Op.POP_JUMP_IF_NONE:
+            v = stack[--sp] === null;
+            if (v) pc = word >>> 8;
+            break;
+          case Op.JUMP_IF_FALSE_OR_POP:
+            v = stack[sp - 1];
+            if (typeof v !== 'boolean') v = truth(m, v as Value);
+            if (v) sp--;
+            else pc = word >>> 8;
+            break;
+          case Op.JUMP_IF_TRUE_OR_POP:
+            v = stack[sp - 1];
+            if (typeof v !== 'boolean') v = truth(m, v as Value);
+            if (v) pc = word >>> 8;
+            else sp--;
+            break;
+
+          case Op.GET_ITER:
+            v = stack[sp - 1] = iterate(m, stack[sp - 1] as Value);
+            break;
+          case Op.FOR_ITER:
+            a = stack[sp - 1];
+            if (a instanceof RangeIterator) v = a.step();
+            else if (a instanceof ListIterator) v = a.step();
+            else if (a instanceof NativeIterator) v = a.step(m);
+            else v = (a as PyIterator).next(m);
+            if (v !== undefined) stack[sp++] = v;
+            else {
+              sp--;
+              pc = word >>> 8;
+            }
+            break;
+          case Op.UNPACK_SEQUENCE:
+            a = stack[--sp];
+            i = word >>> 8;
+            if (!(a instanceof PyTuple && a.cls === tupleClass && a.items.length === i))
+              a = unpack(m, a as Value, i);
+            v = a;
+            while (i > 0) stack[sp++] = (a as PyTuple).items[--i];
+            break;
+
+          case Op.BUILD_LIST:
+            i = sp - (word >>> 8);
+            v = new PyList(stack.slice(i, sp) as Value[]);
+            stack[i] = v;
+            sp = i + 1;
+            break;
+          case Op.BUILD_TUPLE:
+            i = sp - (word >>> 8);
+            v = new PyTuple(stack.slice(i, sp) as Value[]);
+            stack[i] = v;
+            sp = i + 1;
+            break;
+          case Op.LIST_APPEND:
+            v = stack[--sp];
+            (stack[sp - (word >>> 8)] as PyList).append(v as Value);
+            break;
+
+          case Op.LOAD_SUBSCR:
+            b = stack[--sp];
+            a = stack[sp - 1];
+            if (typeof b === 'number' && a instanceof PyList && a.cls === listClass) {
+              v = a.items[b < 0 ? b + a.items.length : b];
+              if (v === undefined) v = getItem(m, a, b);
+            } else v = getItem(m, a as Value, b as Value);
+            stack[sp - 1] = v;
+            break;
+          case Op.STORE_SUBSCR:
+            sp -= 3;
+            v = stack[sp];
+            a = stack[sp + 1];
+            b = stack[sp + 2];
+            if (
+              typeof b === 'number' &&
+              b >= 0 &&
+              a instanceof PyList &&
+              a.cls === listClass &&
+              b < a.items.length
+            )
+              a.setItem(b, v as Value);
+            else setItem(m, a as Value, b as Value, v as Value);
+            break;
+          case Op.LOAD_ATTR:
+            v = stack[sp - 1] = getAttr(m, stack[sp - 1] as Value, names[word >>> 8]);
+            break;
+          case Op.STORE_ATTR:
+            sp -= 2;
+            v = stack[sp];
+            setAttr(m, stack[sp + 1] as Value, names[word >>> 8], v as Value);
+            break;
+
+          case Op.LOAD_METHOD:
+            a = stack[sp - 1] as Value;
+            v = findMethod(a, names[word >>> 8]);
+            if (v === undefined) {
+              v = getAttr(m, a, names[word >>> 8]);
+              stack[sp] = undefined; // the receiver is not passed
+            } else stack[sp] = a;
+            stack[sp - 1] = v;
+            sp++;
+            break;
+          case Op.CALL:
+          case Op.CALL_METHOD:
+            i = word >>> 8;
+            first = sp - i;
+            low = first - 1;
+            if ((word & 255) === Op.CALL_METHOD) {
+              low--;
+              // The receiver, when it is passed, is the first argument.
+              if (stack[first - 1] !== undefined) {
+                first--;
+                i++;
+              }
+            }
+            a = stack[low];
+            if (a instanceof PyFunction && a.code.simple && a.code.argCount === i) {
+              returnPc[++depth] = pc;
+              returnBase[depth] = base;
+              returnSp[depth] = low;
+              funcs[depth] = a;
+              m.depth = depth;
+              base = first;
+              pc = a.code.start;
+              v = undefined;
+              break;
+            }
+            if (a instanceof PyBuiltin) {
+              v = a.impl(m, stack.slice(first, sp) as Value[], null);
+              sp = low;
+              stack[sp++] = v;
+              break;
+            }
+            resolveCall(m, a as Value, stack.slice(first, sp) as Value[], null, resolved);
+            sp = low;
+            if (resolved.func === null) v = stack[sp++] = resolved.value;
+            else {
+              base = pushFrame(m, resolved, pc, base, sp);
+              depth = m.depth;
+              pc = resolved.func.code.start;
+              v = undefined;
+            }
+            break;
+          case Op.CALL_KW:
+          case Op.CALL_METHOD_KW:
+          case Op.CALL_EX:
+            m.sp = sp;
+            gatherCall(m, word & 255, word >>> 8, resolved);
+            sp = m.sp;
+            if (resolved.func === null) v = stack[sp++] = resolved.value;
+            else {
+              base = pushFrame(m, resolved, pc, base, sp);
+              depth = m.depth;
+              pc = resolved.func.code.start;
+              v = undefined;
+            }
+            break;
+
+          case Op.YIELD_VALUE:
+            v = stack[--sp];
+            if (generator === null) throw new Error('yield outside a generator');
+            suspend(m, generator, pc, base, sp, at);
+            if (tracing) recorder.event(at, v);
+            m.leaveLoop(steps + 1, outerSp);
+            return v as Value;
+          case Op.YIELD_FROM: {
+            if (generator === null) throw new Error('yield outside a generator');
+            v = delegate(m, stack[sp - 2] as Value, stack[sp - 1] as Value, resolved);
+            if (v !== undefined) {
+              suspend(m, generator, at, base, sp - 1, at);
+              if (tracing) recorder.event(at, v);
+              m.leaveLoop(steps + 1, outerSp);
+              return v;
+            }
+            sp -= 2;
+            v = stack[sp++] = resolved.value;
+            break;
+          }
+
+          // Everything else is rare enough to be done elsewhere.
+          default:
+            m.sp = sp;
+            v = cold(m, word & 255, word >>> 8, base);
+            sp = m.sp;
+        }
+        steps++;
+        if (tracing) {
+          if (typeof v === 'object' && v !== null) recorder.event(at, v);
+          else {
+            i = recorder.count;
+            recorder.pcs[i] = at;
+            recorder.values[i] = v;
+            recorder.count = ++i;
+            if (i === recorder.capacity) recorder.flush();
+          }
+        }
+      }
+    } catch (error) {
+      steps++;
+      const exception = exceptionOf(m, error, at);
+      recorder?.raise(exception);
+      let raisedAt = at;
+      for (;;) {
+        const object = funcs[depth].code;
+        const row = handlerFor(object, raisedAt);
+        if (row !== undefined) {
+          recorder?.catch(m.frameIds[depth], row.handler, row.depth);
+          sp = base + object.slots + row.depth;
+          stack[sp++] = exception;
+          pc = row.handler;
+          break;
+        }
+        recorder?.unwind(m.frameIds[depth]);
+        if (depth === entry) {
+          if (tracing) recorder.event(at, undefined);
+          m.leaveLoop(steps, outerSp);
+          m.leaving = exception;
+          throw new PyRaise(exception);
+        }
+        raisedAt = returnPc[depth] - 1;
+        base = returnBase[depth];
+        m.depth = --depth;
+      }
+      if (tracing) recorder.event(at, undefined);
+    }
+  }
+}
+
+/** Saves the frame of a generator that yields at `at`, to go on at `pc`. */
+function suspend(m: Machine, generator: PyGenerator, pc: number, base: number, sp: number, at: number): void {
+  generator.pc = pc;
+  generator.window = m.stack.slice(base, sp);
+  generator.state = 'suspended';
+  if (isGuarded(generator, at)) m.guarded.add(generator);
+  m.recorder?.suspend(generator.frameId);
+}

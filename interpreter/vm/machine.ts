@@ -1,0 +1,270 @@
+// The machine: the state of one run, shared by the loop and the helpers around it, and what native code may ask of
+// it (`Runtime`). Knows no instruction; those are in `loop.ts` and `cold.ts`.
+import type { CodeObject, Program } from '../code.ts';
+import type { Limits } from '../limits.ts';
+import { LimitReached, Unsupported } from '../outcome.ts';
+import type { Keywords, Runtime } from '../runtime.ts';
+import type { Recorder } from '../trace/recorder.ts';
+import type { PyException } from '../values/class.ts';
+import { type GeneratorDriver, PyFunction, type PyGenerator } from '../values/function.ts';
+import type { Value } from '../values/objects.ts';
+import { builtinNames } from '../builtins/index.ts';
+import { callValue } from './call.ts';
+import { closeGenerator, raiseInGenerator, resumeGenerator } from './generators.ts';
+import { runFrame } from './frames.ts';
+
+/** Room for a frame beyond the depth limit, where the loop notices that it is one too deep. */
+const SPARE_FRAMES = 2;
+
+/**
+ * How many loops may be nested, one per frame entered from native code. Keeps the JavaScript stack from
+ * overflowing: a level takes a few kilobytes of it.
+ */
+const MAX_NESTING = 180;
+
+/** Names a module has that are not builtins. Those without a value here are outside Primer. */
+const MODULE_NAMES: ReadonlyMap<string, Value | undefined> = new Map<string, Value | undefined>([
+  ['__name__', '__main__'],
+  ['__doc__', null],
+  ['__file__', undefined],
+  ['__builtins__', undefined],
+  ['__spec__', undefined],
+  ['__loader__', undefined],
+  ['__package__', undefined],
+  ['__annotations__', undefined],
+]);
+
+export class Machine implements Runtime, GeneratorDriver {
+  readonly program: Program;
+  readonly limits: Limits;
+  /** Null when not tracing. */
+  recorder: Recorder | null;
+  readonly hashOrder: number;
+
+  /** All frames' slots and operands; a frame is a window of it. */
+  readonly stack: (Value | undefined)[];
+  /** Values of globals and builtins by index of the name. */
+  readonly globals: (Value | undefined)[];
+  readonly builtins: readonly (Value | undefined)[];
+
+  // Frames, by depth from 1. `return…` is how the frame below goes on; `tops` is the end of the frame's window.
+  depth = 0;
+  /** The end of the running frame's operands while an instruction is done in `cold.ts`. */
+  sp = 0;
+  readonly funcs: PyFunction[];
+  readonly returnPc: Int32Array;
+  readonly returnBase: Int32Array;
+  readonly returnSp: Int32Array;
+  readonly tops: Int32Array;
+  readonly frameIds: Int32Array;
+  /** The namespaces of class bodies. */
+  readonly namespaces: (Map<string, Value> | null)[];
+  /** The number the next frame gets in the trace. */
+  nextFrameId = 1;
+
+  /** The exception being handled in the frames of the current generator, or outside any. */
+  handled: PyException | null = null;
+  /** The same for those who resumed the running generators, outermost first. */
+  readonly outerHandled: (PyException | null)[] = [];
+  /** The exception to be raised where a generator is resumed. */
+  injected: PyException | null = null;
+  /** The exception that last left a nested loop: it has its context already. */
+  leaving: PyException | null = null;
+
+  /** What is left of the fuel, as of the loop's last settlement. */
+  fuel: number;
+  /** Instructions executed, as of the loop's last settlement. */
+  steps = 0;
+  /** How many loops are running inside one another. */
+  nesting = 0;
+  /** Where the last exception was raised, or the run was ended otherwise; -1 while there was none. */
+  failedAt = -1;
+  /** Whether something that is no exception is ending the run. */
+  ended = false;
+
+  /** Whether the order of a set with seed-dependent elements has been observed. */
+  setOrderObserved = false;
+  /** Generators that wait inside a `finally` or `with`. */
+  readonly guarded = new Set<PyGenerator>();
+
+  private readonly written: string[] = [];
+  private writtenLength = 0;
+  private readonly input: readonly string[];
+  private nextLine = 0;
+
+  constructor(
+    program: Program,
+    options: { limits: Limits; recorder: Recorder | null; input: string; hashOrder: number; stack: Stack },
+  ) {
+    const { limits, recorder, input, hashOrder, stack } = options;
+    this.program = program;
+    this.limits = limits;
+    this.recorder = recorder;
+    this.hashOrder = hashOrder;
+    this.fuel = limits.fuel;
+    this.stack = stack.values;
+    const frames = stack.framesFor(limits.depth + SPARE_FRAMES);
+    this.returnPc = frames.returnPc;
+    this.returnBase = frames.returnBase;
+    this.returnSp = frames.returnSp;
+    this.tops = frames.tops;
+    this.frameIds = frames.frameIds;
+    this.funcs = frames.funcs;
+    this.namespaces = frames.namespaces;
+    this.tops[0] = 0;
+    this.builtins = program.names.map((name) => builtinNames.get(name));
+    this.globals = program.names.map((name) => MODULE_NAMES.get(name));
+    this.input = input === '' ? [] : input.replace(/\n$/, '').split('\n');
+  }
+
+  /** What was printed. */
+  get output(): string {
+    return this.written.join('');
+  }
+
+  /** Runs a module body or call expression to its end. */
+  runCode(code: CodeObject): Value {
+    return runFrame(this, new PyFunction(code, [], null, []), [], null);
+  }
+
+  /** The global variable `name`, if the program has it. */
+  global(name: string): Value | undefined {
+    return this.globals[this.program.names.indexOf(name)];
+  }
+
+  /** Refuses a name that CPython has and Primer has not. */
+  checkModuleName(name: string): void {
+    if (MODULE_NAMES.has(name)) this.unsupported(`the name ${name}`);
+  }
+
+  /** The exception being handled, in this generator or whoever resumed it. */
+  topmostHandled(): PyException | null {
+    if (this.handled !== null) return this.handled;
+    return this.outerHandled.findLast((exception) => exception !== null) ?? null;
+  }
+
+  /** From here on nothing is recorded: the result is only looked at. */
+  stopTracing(): void {
+    this.recorder = null;
+  }
+
+  /**
+   * CPython would finish an abandoned generator as soon as nothing refers to it; we cannot tell when that is, and
+   * refuse what could show the difference.
+   */
+  checkGuarded(): void {
+    if (this.guarded.size > 0) this.unsupported('a generator abandoned inside try or with');
+  }
+
+  /** Takes executed instructions off the fuel; how many may follow before the next settlement. */
+  settle(steps: number): number {
+    this.steps += steps;
+    this.fuel -= steps;
+    if (this.fuel < 0) throw new LimitReached('fuel', this.limits.fuel);
+    return Math.min(SETTLE_EVERY, this.fuel);
+  }
+
+  /** Notes that a loop begins inside the others; how many instructions it may execute before settling. */
+  enterLoop(): number {
+    if (this.nesting >= MAX_NESTING) throw new LimitReached('depth', MAX_NESTING);
+    this.nesting++;
+    return this.settle(0);
+  }
+
+  /** Notes that a loop ends, with its frame gone. */
+  leaveLoop(steps: number, sp: number): void {
+    this.sp = sp;
+    this.nesting--;
+    this.depth--;
+    this.settle(steps);
+  }
+
+  // ---- Runtime ----
+
+  call(callee: Value, args: readonly Value[], keywords: Keywords = null): Value {
+    return callValue(this, callee, args, keywords);
+  }
+
+  write(text: string): void {
+    this.writtenLength += text.length;
+    if (this.writtenLength > this.limits.output) throw new LimitReached('output', this.limits.output);
+    this.written.push(text);
+    this.recorder?.output(text);
+  }
+
+  readLine(): string | undefined {
+    return this.nextLine < this.input.length ? this.input[this.nextLine++] : undefined;
+  }
+
+  charge(units: number): void {
+    if (units > this.limits.memory) throw new LimitReached('memory', this.limits.memory);
+    this.fuel -= units;
+    if (this.fuel < 0) throw new LimitReached('fuel', this.limits.fuel);
+  }
+
+  observeSetOrder(): void {
+    this.setOrderObserved = true;
+  }
+
+  unsupported(construct: string): never {
+    throw new Unsupported(construct);
+  }
+
+  // ---- GeneratorDriver ----
+
+  resume(generator: PyGenerator, sent: Value): Value | undefined {
+    return resumeGenerator(this, generator, sent);
+  }
+
+  raiseIn(generator: PyGenerator, exception: PyException): Value | undefined {
+    return raiseInGenerator(this, generator, exception);
+  }
+
+  close(generator: PyGenerator): void {
+    closeGenerator(this, generator);
+  }
+}
+
+/** How many instructions a loop executes before it looks at the fuel again. */
+const SETTLE_EVERY = 4096;
+
+interface FrameArrays {
+  returnPc: Int32Array;
+  returnBase: Int32Array;
+  returnSp: Int32Array;
+  tops: Int32Array;
+  frameIds: Int32Array;
+  funcs: PyFunction[];
+  namespaces: (Map<string, Value> | null)[];
+}
+
+/** The memory of machines, to be used by one after the other: allocating it anew would dwarf a small run. */
+export class Stack {
+  readonly values: (Value | undefined)[] = new Array<Value | undefined>(INITIAL_STACK).fill(undefined);
+  private frames: FrameArrays | null = null;
+
+  /** Lets go of what the run left. */
+  clear(): void {
+    this.values.fill(undefined);
+    this.frames?.funcs.splice(0);
+    this.frames?.namespaces.fill(null);
+  }
+
+  framesFor(depth: number): FrameArrays {
+    if (this.frames === null || this.frames.tops.length <= depth) {
+      const array = (): Int32Array => new Int32Array(depth + 1);
+      this.frames = {
+        returnPc: array(),
+        returnBase: array(),
+        returnSp: array(),
+        tops: array(),
+        frameIds: array(),
+        funcs: [],
+        namespaces: new Array<null>(depth + 1).fill(null),
+      };
+    }
+    return this.frames;
+  }
+}
+
+const INITIAL_STACK = 4096;
