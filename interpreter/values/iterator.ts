@@ -25,7 +25,12 @@ export abstract class NativeIterator extends PyIterator {
   lengthHint?(): number;
 }
 
+/** The classes of all kinds of native iterators; `builtins/iterator-methods.ts` hangs their methods on them. */
+export const iteratorClasses: PyClass[] = [];
+
 /** The class of a kind of iterator. */
 export function iteratorClass(name: string, module = 'builtins'): PyClass {
-  return new PyClass(name, [objectClass], objectClass.mro, true, module);
+  const cls = new PyClass(name, [objectClass], objectClass.mro, true, module);
+  iteratorClasses.push(cls);
+  return cls;
 }

@@ -5,6 +5,7 @@ import { unbox } from './boxed.ts';
 import { dictClass, listClass, tupleClass } from './builtin-classes.ts';
 import { PyBytes } from './bytes.ts';
 import { PyClass } from './class.ts';
+import { PyClassMethod } from './descriptors.ts';
 import { PyDict } from './dict.ts';
 import { indexError, keyError, typeError } from './errors.ts';
 import { PyList } from './list.ts';
@@ -139,7 +140,9 @@ function getFromBytes(rt: Runtime, bytes: PyBytes, index: Value): Value {
 function subscriptClass(rt: Runtime, cls: PyClass, index: Value): Value {
   const method = cls.lookup('__class_getitem__');
   if (method === undefined) return typeError(`type '${cls.name}' is not subscriptable`);
-  return callSpecial(rt, method, cls, index);
+  return method instanceof PyClassMethod
+    ? rt.call(method.func, [cls, index])
+    : callSpecial(rt, method, cls, index);
 }
 
 /** `container[index] = value`. */

@@ -1,0 +1,125 @@
+// `property`, `staticmethod`, `classmethod`, and the attributes of functions and methods.
+// https://docs.python.org/3.11/library/functions.html#property
+import { PyBoundMethod, PyBuiltin } from './builtin.ts';
+import type { Keywords, Runtime } from '../runtime.ts';
+import {
+  builtinFunctionClass,
+  classmethodClass,
+  functionClass,
+  methodClass,
+  moduleClass,
+  propertyClass,
+  staticmethodClass,
+} from '../values/builtin-classes.ts';
+import type { PyClass } from '../values/class.ts';
+import { PyClassMethod, PyProperty, PyStaticMethod } from '../values/descriptors.ts';
+import { PyDict } from '../values/dict.ts';
+import type { PyFunction } from '../values/function.ts';
+import type { PyModule } from '../values/module.ts';
+import { getAttr } from '../values/attributes.ts';
+import { typeError } from '../values/errors.ts';
+import type { Value } from '../values/objects.ts';
+import { PyTuple } from '../values/tuple.ts';
+import { constructor, method, nativeProperty } from './declare.ts';
+
+// ---- property ------------------------------------------------------------------------------------
+
+constructor(
+  propertyClass,
+  'property(fget=None, fset=None, fdel=None, doc=None)',
+  (_rt: Runtime, _cls: PyClass, getter: Value, setter: Value, deleter: Value) =>
+    new PyProperty(getter, setter, deleter),
+);
+
+method(
+  propertyClass,
+  'getter(fget, /)',
+  (_rt: Runtime, self: PyProperty, getter: Value) => new PyProperty(getter, self.setter, self.deleter),
+);
+method(
+  propertyClass,
+  'setter(fset, /)',
+  (_rt: Runtime, self: PyProperty, setter: Value) => new PyProperty(self.getter, setter, self.deleter),
+);
+method(
+  propertyClass,
+  'deleter(fdel, /)',
+  (_rt: Runtime, self: PyProperty, deleter: Value) => new PyProperty(self.getter, self.setter, deleter),
+);
+nativeProperty(propertyClass, 'fget', (_rt, self: PyProperty) => self.getter);
+nativeProperty(propertyClass, 'fset', (_rt, self: PyProperty) => self.setter);
+nativeProperty(propertyClass, 'fdel', (_rt, self: PyProperty) => self.deleter);
+
+// ---- staticmethod and classmethod ----------------------------------------------------------------
+
+constructor(
+  staticmethodClass,
+  'staticmethod(function, /)',
+  (_rt: Runtime, _cls: PyClass, func: Value) => new PyStaticMethod(func),
+  'positional',
+);
+constructor(
+  classmethodClass,
+  'classmethod(function, /)',
+  (_rt: Runtime, _cls: PyClass, func: Value) => new PyClassMethod(func),
+  'positional',
+);
+nativeProperty(staticmethodClass, '__func__', (_rt, self: PyStaticMethod) => self.func);
+nativeProperty(classmethodClass, '__func__', (_rt, self: PyClassMethod) => self.func);
+
+// ---- functions and methods -----------------------------------------------------------------------
+
+for (const cls of [functionClass, builtinFunctionClass, methodClass])
+  method(
+    cls,
+    '__call__(*args, **kwargs)',
+    (rt: Runtime, self: Value, args: readonly Value[], keywords: Keywords) => rt.call(self, args, keywords),
+  );
+
+/** An attribute of functions that a program may set, and what it is before. */
+function functionAttribute(name: string, initial: (func: PyFunction, rt: Runtime) => Value): void {
+  nativeProperty(
+    functionClass,
+    name,
+    (rt, self: PyFunction) => {
+      const own = self.attrs?.get(name);
+      return own === undefined ? initial(self, rt) : own;
+    },
+    (_rt, self: PyFunction, value: Value) => {
+      if ((name === '__name__' || name === '__qualname__') && typeof value !== 'string')
+        typeError(`${name} must be set to a string object`);
+      self.setAttr(name, value);
+    },
+  );
+}
+
+functionAttribute('__name__', (func) => func.code.name);
+functionAttribute('__qualname__', (func) => func.code.qualname);
+functionAttribute('__module__', () => '__main__');
+functionAttribute('__doc__', (func) => func.code.doc);
+functionAttribute('__defaults__', (func) => (func.defaults.length === 0 ? null : new PyTuple(func.defaults)));
+functionAttribute('__kwdefaults__', (func) =>
+  func.keywordDefaults === null ? null : PyDict.ofStrings(func.keywordDefaults),
+);
+functionAttribute('__annotations__', (_func, rt) => rt.unsupported('the __annotations__ of a function'));
+functionAttribute('__dict__', (_func, rt) => rt.unsupported('the __dict__ of a function'));
+functionAttribute('__code__', (_func, rt) => rt.unsupported('the code of a function'));
+
+nativeProperty(builtinFunctionClass, '__name__', (_rt, self: PyBuiltin) => self.name);
+nativeProperty(builtinFunctionClass, '__qualname__', (_rt, self: PyBuiltin) =>
+  self.owner === null ? self.name : `${self.owner}.${self.name}`,
+);
+nativeProperty(builtinFunctionClass, '__module__', (_rt, self: PyBuiltin) => self.module);
+nativeProperty(builtinFunctionClass, '__doc__', (rt, self: PyBuiltin) =>
+  rt.unsupported(`the docstring of ${self.name}`),
+);
+
+nativeProperty(methodClass, '__self__', (_rt, self: PyBoundMethod) => self.self);
+nativeProperty(methodClass, '__func__', (_rt, self: PyBoundMethod) => self.func);
+for (const name of ['__name__', '__qualname__', '__module__', '__doc__'])
+  nativeProperty(methodClass, name, (rt, self: PyBoundMethod) => getAttr(rt, self.func, name));
+
+nativeProperty(moduleClass, '__name__', (_rt, self: PyModule) => self.name);
+nativeProperty(moduleClass, '__doc__', (rt, self: PyModule) =>
+  rt.unsupported(`the docstring of ${self.name}`),
+);

@@ -1,0 +1,12 @@
+// The modules a program can import. https://docs.python.org/3.11/library/
+// One file per module, one row here; a module that is not here is outside Primer.
+import type { PyModule } from '../values/module.ts';
+
+const MODULES: readonly PyModule[] = [];
+
+const byName: ReadonlyMap<string, PyModule> = new Map(MODULES.map((module) => [module.name, module]));
+
+/** The module of that (dotted) name, or undefined. Modules are shared by all runs and never change. */
+export function importModule(name: string): PyModule | undefined {
+  return byName.get(name);
+}
