@@ -44,7 +44,7 @@ class FStringCutter {
       const char = this.lexer.text[stop];
       const isDoubled =
         level === 0 && stop < this.end && this.lexer.text[stop + 1] === char && stop + 1 < this.end;
-      this.emitText(at, isDoubled ? stop + 1 : stop);
+      this.emitText(at, isDoubled ? stop + 1 : stop, isDoubled ? stop + 2 : stop);
       if (stop >= this.end) return stop;
       if (isDoubled) {
         at = stop + 2;
@@ -81,10 +81,11 @@ class FStringCutter {
     return at;
   }
 
-  private emitText(start: number, end: number): void {
+  /** Emits literal text; a doubled brace at its end stands for one, but is covered whole. */
+  private emitText(start: number, textEnd: number, end: number): void {
     if (start === end) return;
     const { text, tokens, sink } = this.lexer;
-    const decoded = decodeBody(text, start, end, { isRaw: this.isRaw, isBytes: false }, sink);
+    const decoded = decodeBody(text, start, textEnd, { isRaw: this.isRaw, isBytes: false }, sink);
     tokens.push(new Token(T.FStringText, text.slice(start, end), start, end, decoded));
   }
 

@@ -1,6 +1,7 @@
 // Operator precedence (language reference, 6.17), resolved with a stack of our own instead of one grammar rule for
 // each level: one pass, no recursion, whatever the length of the chain. Knows nothing of tokens.
 import type { BinaryOperator, CompareOperator, Expr, UnaryOperator } from '../ast.ts';
+import { BINARY_LEVEL, COMPARE_OPERATORS, LEVEL } from '../precedence.ts';
 
 type Operator =
   | { kind: 'or' | 'and'; precedence: number }
@@ -8,35 +9,25 @@ type Operator =
   | { kind: 'binary'; op: BinaryOperator; precedence: number }
   | { kind: 'prefix'; op: UnaryOperator; precedence: number };
 
-const NOT = 3;
-const COMPARE = 4;
-const POWER = 12;
-
-const COMPARE_OPERATORS = ['==', '!=', '<', '<=', '>', '>=', 'is', 'is not', 'in', 'not in'] as const;
-const BINARY_LEVELS: readonly (readonly BinaryOperator[])[] = [
-  ['|'],
-  ['^'],
-  ['&'],
-  ['<<', '>>'],
-  ['+', '-'],
-  ['*', '/', '//', '%', '@'],
-];
-
 const INFIX: ReadonlyMap<string, Operator> = new Map<string, Operator>([
-  ['or', { kind: 'or', precedence: 1 }],
-  ['and', { kind: 'and', precedence: 2 }],
-  ...COMPARE_OPERATORS.map((op): [string, Operator] => [op, { kind: 'compare', op, precedence: COMPARE }]),
-  ...BINARY_LEVELS.flatMap((level, i) =>
-    level.map((op): [string, Operator] => [op, { kind: 'binary', op, precedence: COMPARE + 1 + i }]),
-  ),
-  ['**', { kind: 'binary', op: '**', precedence: POWER }],
+  ['or', { kind: 'or', precedence: LEVEL.OR }],
+  ['and', { kind: 'and', precedence: LEVEL.AND }],
+  ...COMPARE_OPERATORS.map((op): [string, Operator] => [
+    op,
+    { kind: 'compare', op, precedence: LEVEL.COMPARE },
+  ]),
+  ...(Object.keys(BINARY_LEVEL) as BinaryOperator[]).map((op): [string, Operator] => [
+    op,
+    { kind: 'binary', op, precedence: BINARY_LEVEL[op] },
+  ]),
 ]);
 
 const PREFIX: ReadonlyMap<string, Operator> = new Map<string, Operator>([
-  ['not', { kind: 'prefix', op: 'not', precedence: NOT }],
-  ['-', { kind: 'prefix', op: '-', precedence: POWER - 1 }],
-  ['+', { kind: 'prefix', op: '+', precedence: POWER - 1 }],
-  ['~', { kind: 'prefix', op: '~', precedence: POWER - 1 }],
+  ['not', { kind: 'prefix', op: 'not', precedence: LEVEL.NOT }],
+  ...(['-', '+', '~'] as const).map((op): [string, Operator] => [
+    op,
+    { kind: 'prefix', op, precedence: LEVEL.UNARY },
+  ]),
 ]);
 
 /** Operands and operators not yet joined, of all the expressions being read, innermost last. */
@@ -71,10 +62,9 @@ export class OperatorStack {
   /** False if the operator cannot stand there: `not` after an operator that binds closer. */
   pushPrefix(image: string, start: number, mark: number): boolean {
     const operator = PREFIX.get(image)!;
-    const { length } = this.operators;
-    if (operator.precedence === NOT && length > mark && this.operators[length - 1]!.precedence > NOT) {
+    const before = this.top(mark);
+    if (operator.precedence === LEVEL.NOT && before !== undefined && before.precedence > LEVEL.NOT)
       return false;
-    }
     this.operators.push(operator);
     this.operatorStarts.push(start);
     return true;
@@ -83,7 +73,7 @@ export class OperatorStack {
   pushInfix(image: string, mark: number): void {
     const operator = INFIX.get(image)!;
     // Chains of `or`, `and` and comparisons are joined when they end; all else binds to the left, but `**`.
-    const isJoined = operator.precedence <= COMPARE || operator.precedence === POWER;
+    const isJoined = operator.kind !== 'binary' || operator.op === '**';
     const least = isJoined ? operator.precedence + 1 : operator.precedence;
     this.reduce(least, mark);
     this.operators.push(operator);
