@@ -52,8 +52,8 @@ export const CLAIMS = {
   catch: { type: 'name', name: 'name' },
   /** The exception leaves a function. */
   escape: { func: 'name', type: 'name' },
-  /** A name or an element is deleted. */
-  delete: { target: 'expr' },
+  /** A name or an element is deleted; the container is `after` afterwards. */
+  delete: { target: 'expr', object: 'expr', after: 'value' },
   /** What the whole run was for. */
   result: { chain: 'chain' },
 } as const satisfies Record<string, Record<string, SlotType>>;

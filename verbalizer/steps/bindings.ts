@@ -5,6 +5,7 @@ import { display } from '../../interpreter/values/display.ts';
 import type { Value } from '../../interpreter/values/objects.ts';
 import type { SlotValue } from '../claims.ts';
 import type { StepSink } from './build.ts';
+import { LONGEST_AFTER } from './effects.ts';
 import type { FrameState } from './frame.ts';
 import { isScalar, kindHint, movement } from './hints.ts';
 import type { Hint } from './step.ts';
@@ -82,7 +83,16 @@ export class Bindings {
       return;
     if (frame.stmt?.kind !== 'Delete') return;
     if (node.kind !== 'Name' && node.kind !== 'Subscript' && node.kind !== 'Attribute') return;
-    this.sink.emit(frame, 'delete', { target: this.targetText(frame, node) });
+    const facts: Record<string, SlotValue> = { target: this.targetText(frame, node) };
+    const object = node.kind === 'Subscript' ? frame.values.get(node.value) : undefined;
+    if (node.kind === 'Subscript' && object !== undefined) {
+      const after = display(object);
+      if (after.length <= LONGEST_AFTER) {
+        facts['object'] = this.sink.workings.addressed(node.value, frame.values);
+        facts['after'] = after;
+      }
+    }
+    this.sink.emit(frame, 'delete', facts);
   }
 
   private targetText(frame: FrameState, target: Expr): string {

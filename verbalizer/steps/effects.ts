@@ -14,7 +14,7 @@ import type { Hint } from './step.ts';
 import type { Workings } from './working.ts';
 
 /** Containers longer than this (in characters) are told by their size after a change. */
-const LONGEST_AFTER = 160;
+export const LONGEST_AFTER = 160;
 
 interface Change {
   readonly facts: Record<string, SlotValue>;
@@ -33,29 +33,25 @@ export function mutationsOf(
   workings: Workings,
   replay: Replay,
 ): Change[] {
-  const isDelete = op === Op.DELETE_SUBSCR;
-  if (!CALLS.has(op) && !isDelete) return [];
+  if (!CALLS.has(op) || node.kind !== 'Call') return [];
   if (!effect.last) return [];
   const object = effect.object;
   const size = sizeOf(object);
   if (size === null) return [];
-  const call = node.kind === 'Call' ? node : null;
-  const name =
-    call === null
-      ? node.kind === 'Subscript'
-        ? workings.addressed(node.value, frame.values)
-        : null
-      : nameOf(call, object, frame, workings);
+  const name = nameOf(node, object, frame, workings);
   const named = name ?? replay.nameOf(object);
   if (named === null) return [];
-  const facts: Record<string, SlotValue> = { object: named, size: String(size) };
-  if (call !== null) facts['call'] = workings.addressed(call, frame.values);
+  const facts: Record<string, SlotValue> = {
+    object: named,
+    size: String(size),
+    call: workings.addressed(node, frame.values),
+  };
   const after = display(object);
   if (after.length <= LONGEST_AFTER) facts['after'] = after;
-  const method = call?.func.kind === 'Attribute' ? call.func.attr : null;
-  const grown = method !== null && GROWING.has(method) && call!.args.length === 1 && effect.kind === 'mutate';
+  const method = node.func.kind === 'Attribute' ? node.func.attr : null;
+  const grown = method !== null && GROWING.has(method) && node.args.length === 1 && effect.kind === 'mutate';
   if (grown) {
-    const item = frame.values.textOf(call!.args[0]!);
+    const item = frame.values.textOf(node.args[0]!);
     if (item !== undefined) facts['item'] = item;
   }
   return [{ facts, hints: [grown ? 'grown' : null] }];

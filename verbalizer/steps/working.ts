@@ -102,15 +102,9 @@ export class Workings {
 
   /** Stages from the source to `value`, neighbours distinct; always ends in `value`. */
   stages(expr: Expr, values: Values, value: string): string[] {
-    const stages = [
-      this.fill(expr, 'addressed', values),
-      this.fill(expr, 'open', values),
-      this.fill(expr, 'closed', values),
-      value,
-    ];
-    return stages.filter(
-      (stage, i) => stage !== stages[i - 1] && (i === stages.length - 1 || stage !== value),
-    );
+    const working = (['addressed', 'open', 'closed'] as const).map((mode) => this.fill(expr, mode, values));
+    const stages = working.filter((stage, i) => stage !== value && stage !== working[i - 1]);
+    return [...stages, value];
   }
 
   private fill(expr: Expr, mode: ShapeMode, values: Values): string {

@@ -33,6 +33,7 @@ const WORDINGS = [
   say('value', '{chain:worked}'),
   say('delete', 'drop {target}'),
   say('delete', 'del {target}'),
+  say('delete', 'drop {target}, {object} = {after}'),
   say('test', '{chain:value} yes', '', TRUE, 2),
   say('test', '{chain:value} true', '', TRUE, 2),
   say('test', '{chain:value} holds', 'compare', TRUE),

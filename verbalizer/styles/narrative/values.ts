@@ -53,4 +53,6 @@ export const VALUES = [
 
   say('delete', '{target} is deleted'),
   say('delete', '{target} is removed'),
+  say('delete', '{target} is deleted, which leaves {object} = {after}', '', {}, 3),
+  say('delete', 'deleting {target} makes {object} = {after}', '', {}, 2),
 ];
