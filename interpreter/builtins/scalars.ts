@@ -2,6 +2,7 @@
 import './bytes-methods.ts';
 import './float-methods.ts';
 import './int-methods.ts';
+import './number-power.ts';
 import './str-case.ts';
 import './str-format.ts';
 import './str-layout.ts';

@@ -1,9 +1,74 @@
-// `x ** y` for floats.
+// `x ** y` for floats: CPython's special cases, and powers computed with twice the digits and rounded once.
+// https://docs.python.org/3.11/library/math.html#math.pow
 import type { Runtime } from '../runtime.ts';
+import { exactProduct, exponential, fromNumber, logarithm, multiply, type Double2 } from './double-double.ts';
 import { raise } from './errors.ts';
+import { decompose } from './int-float.ts';
+import { roundOnce } from './rounding.ts';
 
-export function floatPower(rt: Runtime, base: number, exponent: number): number {
-  if (base === 0 && exponent < 0) raise('ZeroDivisionError', '0.0 cannot be raised to a negative power');
-  if (base < 0 && Number.isFinite(base) && Number.isFinite(exponent) && !Number.isInteger(exponent)) rt.unsupported('complex');
-  return base ** exponent;
+/** What the C library's pow may stray: 0.54 units in all is what glibc's authors claim, and this where |y ln x| ≤ 1. */
+const MARGIN = 0.011;
+const MARGIN_PER_EXPONENT = 5e-5;
+
+/** |base| ** exponent exactly, when that is a float; undefined otherwise. */
+function exactPower(base: number, exponent: number): number | undefined {
+  if (!Number.isInteger(exponent) || exponent < 0 || exponent > 64) return undefined;
+  let result = fromNumber(1);
+  for (let i = 0; i < exponent; i++) {
+    if (result.hi > 1e290 || result.hi < 1e-250) return undefined;
+    const product = exactProduct(result.hi, base);
+    if (product.lo !== 0) return undefined;
+    result = product;
+  }
+  return Number.isFinite(result.hi) ? result.hi : undefined;
+}
+
+/** x^y for finite x > 0 and finite y; Infinity when too large. */
+function positivePower(rt: Runtime, x: number, y: number): number {
+  if (y === 1) return x;
+  if (x === 1) return 1;
+  const exact = exactPower(x, y);
+  if (exact !== undefined) return exact;
+  const { mantissa, exponent } = decompose(x);
+  if (y === -1) return 1 / x;
+  if (mantissa === 2 ** 52 && Number.isInteger(y)) return powerOfTwo((exponent + 52) * y);
+  const product: Double2 = multiply(logarithm(fromNumber(x)), fromNumber(y));
+  if (product.hi > 710) return Infinity;
+  if (product.hi < -746) return 0;
+  const { value, power } = exponential(product);
+  const margin = MARGIN + MARGIN_PER_EXPONENT * Math.abs(product.hi);
+  return roundOnce(rt, value, power, margin, '**');
+}
+
+function powerOfTwo(exponent: number): number {
+  return exponent < -1074 ? 0 : 2 ** Math.min(exponent, 1024);
+}
+
+/**
+ * `math.pow(x, y)` and `x ** y` without CPython's own errors: C's pow, for results that are real.
+ * @returns NaN for a negative base and a fractional exponent
+ */
+export function libraryPower(rt: Runtime, x: number, y: number): number {
+  if (y === 0 || x === 1) return 1;
+  if (Number.isNaN(x) || Number.isNaN(y)) return NaN;
+  const isOdd = Number.isInteger(y) && Math.abs(y % 2) === 1;
+  const magnitude = Math.abs(x);
+  const sign = (x < 0 || Object.is(x, -0)) && isOdd ? -1 : 1;
+  if (!Number.isFinite(y)) {
+    if (magnitude === 1) return 1;
+    return magnitude > 1 === y > 0 ? Infinity : 0;
+  }
+  if (magnitude === 0 || magnitude === Infinity) return sign * ((magnitude === 0) === y > 0 ? 0 : Infinity);
+  if (x < 0 && !Number.isInteger(y)) return NaN;
+  return sign * positivePower(rt, magnitude, y);
+}
+
+/** `x ** y`. @throws PyRaise ZeroDivisionError, OverflowError. Complex results are outside Primer. */
+export function floatPower(rt: Runtime, x: number, y: number): number {
+  if (x === 0 && y < 0) raise('ZeroDivisionError', '0.0 cannot be raised to a negative power');
+  if (x < 0 && Number.isFinite(x) && Number.isFinite(y) && !Number.isInteger(y)) rt.unsupported('complex');
+  const result = libraryPower(rt, x, y);
+  if (!Number.isFinite(result) && Number.isFinite(x) && Number.isFinite(y))
+    raise('OverflowError', 34, 'Numerical result out of range');
+  return result;
 }

@@ -1,0 +1,32 @@
+// `__pow__` of int and float, which takes a modulus: what the builtin `pow` calls. Replaces the two-operand one that
+// `special-methods.ts` declares with the other operators.
+// https://docs.python.org/3.11/library/functions.html#pow
+import type { Runtime } from '../runtime.ts';
+import { unbox } from '../values/boxed.ts';
+import { floatClass, intClass } from '../values/builtin-classes.ts';
+import { typeError } from '../values/errors.ts';
+import type { Int } from '../values/int.ts';
+import { modularPower } from '../values/int-power.ts';
+import { binaryNative } from '../values/native-arithmetic.ts';
+import { isNumber } from '../values/native-compare.ts';
+import type { Value } from '../values/objects.ts';
+import { NotImplemented } from '../values/singletons.ts';
+import { isIntegral } from '../values/type-of.ts';
+import { method } from './declare.ts';
+import './special-methods.ts';
+
+const integer = (value: number | bigint | boolean): Int =>
+  typeof value === 'boolean' ? Number(value) : value;
+
+function powerWithin(rt: Runtime, self: Value, exponent: Value, modulus: Value): Value {
+  const [base, by, within] = [unbox(self), unbox(exponent), unbox(modulus)];
+  if (within === null) return binaryNative(rt, '**', base, by);
+  if (isIntegral(base) && isIntegral(by) && isIntegral(within))
+    return modularPower(rt, integer(base), integer(by), integer(within));
+  if (isNumber(by) && isNumber(within))
+    return typeError('pow() 3rd argument not allowed unless all arguments are integers');
+  return NotImplemented;
+}
+
+method(intClass, '__pow__(value, mod=None, /)', powerWithin);
+method(floatClass, '__pow__(value, mod=None, /)', powerWithin);
