@@ -23,7 +23,7 @@ const TELLING: Record<ClaimKind, readonly (readonly string[])[]> = {
   mutate: [
     ['object', 'after'],
     ['object', 'item'],
-    ['object', 'size'],
+    ['object', 'size', 'call'],
   ],
   value: [['chain']],
   each: [['results']],

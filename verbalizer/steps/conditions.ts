@@ -40,8 +40,9 @@ export class Conditions {
 
   private tell(frame: FrameState, test: Expr, truth: boolean): void {
     const { workings } = this.sink;
-    const value = frame.values.textOf(test);
-    const stages = workings.stages(test, frame.values, value ?? '').filter((s) => s !== '');
+    const part = workings.evaluated(test, frame.values);
+    const value = frame.values.textOf(part);
+    const stages = workings.stages(part, frame.values, value ?? '').filter((s) => s !== '');
     // `x > 3`, `5 > 3`, `True`: the last says no more than the verdict
     const last = stages.at(-1);
     const bool = last === 'True' || last === 'False';
@@ -52,8 +53,8 @@ export class Conditions {
       truth: truth ? '1' : '0',
     };
     const hints: (Hint | null)[] = [
-      test.kind === 'Compare' ? 'compare' : null,
-      bool || test.kind === 'BoolOp' || test.kind === 'UnaryOp' ? 'bool' : null,
+      part.kind === 'Compare' ? 'compare' : null,
+      bool || part.kind === 'BoolOp' || part.kind === 'UnaryOp' ? 'bool' : null,
       test.kind === 'Constant' ? 'constant' : null,
     ];
     frame.lastTest = this.sink.emit(frame, 'test', facts, hints, test.kind !== 'Constant');

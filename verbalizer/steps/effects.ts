@@ -54,7 +54,7 @@ export function mutationsOf(
     const item = frame.values.textOf(node.args[0]!);
     if (item !== undefined) facts['item'] = item;
   }
-  return [{ facts, hints: [grown ? 'grown' : null] }];
+  return [{ facts, hints: [grown ? 'grown' : null, facts['after'] === undefined ? 'long' : null] }];
 }
 
 function sizeOf(object: HeapObject): number | null {

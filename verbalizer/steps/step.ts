@@ -55,7 +55,8 @@ export interface Story {
  * `first`: the name had no value before. `constant`: the value stands in the source as it is. `branch`: it is the
  * first thing in the branch that the last test opened. `same`: the value did not change. `plain`: there is nothing to
  * work out. `empty`: a container that holds nothing. `implicit`: no statement asks for it. `number`/`text`/`list`/
- * `dict`/`set`: what kind of value it is about. `up`/`down`: a number that grew or shrank. `while`: of a while loop.
+ * `dict`/`set`: what kind of value it is about. `up`/`down`: a number that grew or shrank. `while`: of a while loop. `long`: too
+ * long to be shown.
  */
 export type Hint =
   | 'first'
@@ -77,4 +78,5 @@ export type Hint =
   | 'compare'
   | 'element'
   | 'grown'
+  | 'long'
   | 'module';

@@ -1,6 +1,6 @@
 // The working of an expression: its stages from the source to the value, from the values that the run gave its parts.
 // Shapes are cached per program; a `Values` is what one execution of a statement has seen. Knows no events.
-import type { AugAssign, BinOp, Expr } from '../../grammar/ast.ts';
+import type { AugAssign, BinOp, BoolOp, Expr } from '../../grammar/ast.ts';
 import { PyFloat, type Value } from '../../interpreter/values/objects.ts';
 import { display } from '../../interpreter/values/display.ts';
 import { shapeOf, type Shape, type ShapeMode } from './shape.ts';
@@ -95,6 +95,31 @@ export class Workings {
     return sum;
   }
 
+  private readonly parts = new Map<BoolOp, (Expr | undefined)[]>();
+
+  /** What was evaluated of a condition: `and` and `or` leave out the operands after the one that decides. */
+  evaluated(expr: Expr, values: Values): Expr {
+    if (expr.kind === 'UnaryOp' && expr.op === 'not') return expr;
+    if (expr.kind !== 'BoolOp') return expr;
+    let count = 0;
+    while (count < expr.values.length && truthIn(values, expr.values[count]!) === (expr.op === 'and'))
+      count++;
+    count = Math.min(count + 1, expr.values.length);
+    let parts = this.parts.get(expr);
+    if (parts === undefined) this.parts.set(expr, (parts = []));
+    // of an `or` only the operand that holds matters, of an `and` only the one that fails
+    const decided = truthIn(values, expr) === (expr.op === 'or');
+    const from = decided ? count - 1 : 0;
+    const key = from * expr.values.length + count - 1;
+    const known = parts[key];
+    if (known !== undefined) return known;
+    const kept = expr.values.slice(from, count);
+    const part =
+      kept.length === 1 ? kept[0]! : kept.length === expr.values.length ? expr : { ...expr, values: kept };
+    parts[key] = part;
+    return part;
+  }
+
   /** The source with the indices of subscripts filled in: `xs[0]` for `xs[i]`. */
   addressed(expr: Expr, values: Values): string {
     return this.fill(expr, 'addressed', values);
@@ -103,7 +128,7 @@ export class Workings {
   /** Stages from the source to `value`, neighbours distinct; always ends in `value`. */
   stages(expr: Expr, values: Values, value: string): string[] {
     const working = (['addressed', 'open', 'closed'] as const).map((mode) => this.fill(expr, mode, values));
-    const stages = working.filter((stage, i) => stage !== value && stage !== working[i - 1]);
+    const stages = working.filter((stage, i) => stage !== value && working.indexOf(stage) === i);
     return [...stages, value];
   }
 

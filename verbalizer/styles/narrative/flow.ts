@@ -26,7 +26,7 @@ export const FLOW = [
   say('test', '{chain} holds', 'compare', TRUE, 2),
   say('test', 'the check {source} passes: {chain}', 'compare', TRUE),
   say('test', '{source} is true because {chain}', 'compare', TRUE),
-  say('test', '{source} is satisfied with {chain}', 'compare', TRUE),
+  say('test', '{source} holds, since {chain}', 'compare', TRUE),
   say('test', 'we have {chain}', 'compare', TRUE),
   say('test', '{chain} counts as true', '!compare !bool', TRUE, 5),
   say('test', '{chain} is false', '', FALSE, 3),

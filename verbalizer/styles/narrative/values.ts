@@ -40,8 +40,8 @@ export const VALUES = [
   say('mutate', 'appending {item} makes {object} = {after}', 'grown', {}, 2),
   say('mutate', '{item} goes into {object}, now {after}', 'grown'),
   say('mutate', '{object} grows by {item} to {after}', 'grown'),
-  say('mutate', '{item} is appended to {object}, which now has {size} elements', 'grown'),
-  say('mutate', 'after {call}, {object} has {size} elements', ''),
+  say('mutate', '{item} is appended to {object}, which now has {size} elements', 'grown long'),
+  say('mutate', 'after {call}, {object} has {size} elements', 'long'),
 
   say('value', '{chain}'),
   say('value', 'here {chain}'),
