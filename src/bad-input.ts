@@ -4,15 +4,23 @@
 /** Stable names of what can be wrong. */
 export type BadInputCode = 'usage' | 'file' | 'encoding' | 'program' | 'directory' | 'data';
 
+/** More than a line can say: for people as text with places in it, for machines as data. */
+export interface Details {
+  readonly rendered: string;
+  readonly data: object;
+}
+
 export class BadInput extends Error {
   readonly code: BadInputCode;
   /** What to do about it. */
   readonly hint: string | undefined;
-  constructor(code: BadInputCode, message: string, hint?: string) {
+  readonly details: Details | undefined;
+  constructor(code: BadInputCode, message: string, hint?: string, details?: Details) {
     super(message);
     this.name = 'BadInput';
     this.code = code;
     this.hint = hint;
+    this.details = details;
   }
 }
 

@@ -14,6 +14,8 @@ const programSchema = z.strictObject({
   call: z.string().nullable(),
   /** SHA-256 of `source` in UTF-8, in hex. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** What `input()` reads; left out when it is nothing. */
+  input: z.string().min(1).optional(),
   /** True when every name has a static type; false for a gradual program. */
   strict: z.boolean(),
 });

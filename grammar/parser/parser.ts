@@ -54,6 +54,14 @@ class PrimerParser extends StatementParser {
     return { kind: 'Module', body, span: { start: 0, end: source.text.length } };
   }
 
+  /** Statements that need not be a module: `return` and `break` may stand at the top. */
+  readFragment(source: Source, tokens: IToken[], sink: Diagnostics): Module {
+    this.begin(source, tokens, sink);
+    this.body = { kind: 'function', loops: 1 };
+    const body = this.moduleRule();
+    return { kind: 'Module', body, span: { start: 0, end: source.text.length } };
+  }
+
   readExpression(source: Source, tokens: IToken[], sink: Diagnostics): Expr | null {
     this.begin(source, tokens, sink);
     return this.expressionRule() ?? null;
@@ -61,6 +69,10 @@ class PrimerParser extends StatementParser {
 }
 
 let shared: PrimerParser | null = null;
+
+function isSound(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.every((found) => found.severity !== 'error');
+}
 
 /** Reads a module. Never throws, whatever the text. */
 export function parse(source: Source): ParseResult {
@@ -72,8 +84,17 @@ export function parse(source: Source): ParseResult {
     for (const found of analyzeScopes(module).diagnostics) sink.add(found);
   }
   const diagnostics = sink.sorted();
-  const isSound = diagnostics.every((diagnostic) => diagnostic.severity !== 'error');
-  return { module: isSound ? module : null, diagnostics };
+  return { module: isSound(diagnostics) ? module : null, diagnostics };
+}
+
+/** Reads statements that are to become part of a program; names are not judged. Never throws. */
+export function parseFragment(source: Source): ParseResult {
+  const sink = new Diagnostics(source.text.length);
+  const tokens = tokenize(source, sink);
+  shared ??= new PrimerParser();
+  const module = shared.readFragment(source, tokens, sink);
+  const diagnostics = sink.sorted();
+  return { module: isSound(diagnostics) ? module : null, diagnostics };
 }
 
 /** Reads a single expression, such as the call that starts a program; spans are relative to this source. */
@@ -83,6 +104,5 @@ export function parseExpression(source: Source): ParseExpressionResult {
   shared ??= new PrimerParser();
   const expr = shared.readExpression(source, tokens, sink);
   const diagnostics = sink.sorted();
-  const isSound = diagnostics.every((diagnostic) => diagnostic.severity !== 'error');
-  return { expr: isSound ? expr : null, diagnostics };
+  return { expr: isSound(diagnostics) ? expr : null, diagnostics };
 }

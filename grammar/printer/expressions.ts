@@ -188,7 +188,7 @@ export class ExpressionPrinter extends Writer {
       this.expr(value, LEVEL.BIT_OR);
     },
     Name: ({ id }) => this.write(id),
-    Slice: (node) => this.slice(node, false),
+    Slice: (node) => this.slice(node),
   };
 
   private clauses(generators: readonly Comprehension[]): void {
@@ -266,15 +266,14 @@ export class ExpressionPrinter extends Writer {
   private subscript({ value, index }: Subscript): void {
     this.expr(value, LEVEL.PRIMARY);
     this.write('[');
-    if (index.kind === 'Slice') this.node(index, (slice) => this.slice(slice, true));
-    else this.expr(index, index.kind === 'Tuple' && index.elts.length > 0 ? LEVEL.TUPLE : LEVEL.NAMED);
+    this.expr(index, index.kind === 'Tuple' && index.elts.length > 0 ? LEVEL.TUPLE : LEVEL.NAMED);
     this.write(']');
   }
 
   /** Black sets off the colon like an operator of the lowest level, unless all parts are simple. */
-  private slice({ lower, upper, step }: Slice, isAlone: boolean): void {
+  private slice({ lower, upper, step }: Slice): void {
     const parts = [lower, upper, step];
-    const space = isAlone && parts.some((part) => part !== null && !isSimpleIndex(part)) ? ' ' : '';
+    const space = parts.some((part) => part !== null && !isSimpleIndex(part)) ? ' ' : '';
     if (lower !== null) this.expr(lower, LEVEL.TEST);
     if (lower !== null) this.write(space);
     this.write(':');

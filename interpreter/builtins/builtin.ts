@@ -2,6 +2,7 @@
 // Knows nothing of particular builtins.
 import { builtinFunctionClass, methodClass } from '../values/builtin-classes.ts';
 import { HeapObject, type Value } from '../values/objects.ts';
+import { sharedId } from '../values/shared.ts';
 import { registerClass } from '../values/type-of.ts';
 import type { Keywords, Runtime } from '../runtime.ts';
 
@@ -19,6 +20,7 @@ export class PyBuiltin extends HeapObject {
     this.owner = owner;
     this.module = module;
     this.impl = impl;
+    this.id = sharedId(`${module}.${owner ?? ''}.${name}`);
   }
 }
 registerClass(PyBuiltin, builtinFunctionClass);

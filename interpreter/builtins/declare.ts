@@ -1,5 +1,6 @@
 // Declaring builtins: one call with a signature text and the code. Positional calls go straight through;
 // all else is bound by `signature.ts`. Knows nothing of particular builtins.
+import { bindPythonArguments } from './python-arguments.ts';
 import { bindArguments, parseSignature, type Signature, type Style } from './signature.ts';
 import { PyBuiltin } from './builtin.ts';
 import { PyBoxed } from '../values/boxed.ts';
@@ -10,7 +11,7 @@ import { typeName, typeOf } from '../values/type-of.ts';
 import { typeError } from '../values/errors.ts';
 import { PyClass } from '../values/class.ts';
 import { HeapObject, type Value } from '../values/objects.ts';
-import type { Runtime } from '../runtime.ts';
+import type { Keywords, Runtime } from '../runtime.ts';
 
 /**
  * The code of a builtin: the runtime, the receiver if any, then the bound parameters (`Value`, or
@@ -28,6 +29,18 @@ function checkReceiver(receiver: PyClass, name: string, args: readonly Value[]):
     typeError(
       `descriptor '${name}' for '${receiver.name}' objects doesn't apply to a '${typeName(args[0])}' object`,
     );
+}
+
+function bind(
+  signature: Signature,
+  qualified: string,
+  leading: number,
+  args: readonly Value[],
+  keywords: Keywords,
+): unknown[] {
+  return signature.style === 'python'
+    ? bindPythonArguments(signature, qualified, leading, args, keywords)
+    : bindArguments(signature, qualified, args, keywords);
 }
 
 /** Wraps `code` so that a call with every parameter given by position allocates nothing. */
@@ -56,8 +69,8 @@ function entry(
         default:
           return invoke(rt, ...args);
       }
-    if (leading === 0) return invoke(rt, ...bindArguments(signature, qualified, args, keywords));
-    return invoke(rt, args[0], ...bindArguments(signature, qualified, args.slice(leading), keywords));
+    if (leading === 0) return invoke(rt, ...bind(signature, qualified, 0, args, keywords));
+    return invoke(rt, args[0], ...bind(signature, qualified, leading, args.slice(leading), keywords));
   };
 }
 
@@ -98,7 +111,8 @@ export function staticMethod(cls: PyClass, signature: string, code: NativeCode, 
  */
 export function constructor(cls: PyClass, signature: string, code: NativeCode, style?: Style): void {
   const parsed = parseSignature(signature, style);
-  const impl = entry(parsed, parsed.name, 1, null, code);
+  const qualified = parsed.style === 'python' ? `${cls.name}.__init__` : parsed.name;
+  const impl = entry(parsed, qualified, 1, null, code);
   const boxing: PyBuiltin['impl'] = (rt, args, keywords) => {
     const made = impl(rt, args, keywords);
     const asked = args[0];
@@ -125,6 +139,7 @@ export function nativeProperty<Self extends Value>(
 /** Makes the function `signature` of `module` ('builtins' or a library module's name). */
 export function makeFunction(module: string, signature: string, code: NativeCode, style?: Style): PyBuiltin {
   const parsed = parseSignature(signature, style);
-  const qualified = module === 'builtins' ? parsed.name : `${module}.${parsed.name}`;
+  const bare = module === 'builtins' || parsed.style === 'python';
+  const qualified = bare ? parsed.name : `${module}.${parsed.name}`;
   return new PyBuiltin(parsed.name, null, entry(parsed, qualified, 0, null, code), module);
 }

@@ -40,7 +40,7 @@ function takeKeywords(exception: PyException, keywords: Keywords): void {
         `'${name}' is an invalid keyword argument for ${known === KEYWORD_ATTRIBUTES.NameError ? 'NameError' : exception.cls.name}()`,
       );
   }
-  for (const name of known) exception.attrs.set(name, keywords?.get(name) ?? null);
+  for (const name of known) exception.setAttr(name, keywords?.get(name) ?? null);
 }
 
 /** An OSError with an errno of one of these is made of the class that stands for it. */
@@ -89,7 +89,7 @@ method(
   '__init__(*args, **kwargs)',
   (_rt: Runtime, self: PyException, args: Value[], keywords: Keywords) => {
     takeKeywords(self, keywords);
-    self.args = args;
+    self.setArgs(args);
     return null;
   },
 );
@@ -144,7 +144,7 @@ nativeProperty(
   'args',
   (_rt, self: PyException) => new PyTuple(self.args),
   (rt, self: PyException, value: Value) => {
-    self.args = toArray(rt, value);
+    self.setArgs(toArray(rt, value));
   },
 );
 nativeProperty(
@@ -154,7 +154,7 @@ nativeProperty(
   (_rt, self: PyException, value: Value) => {
     if (value !== null && !(value instanceof PyException))
       typeError('exception cause must be None or derive from BaseException');
-    self.cause = value;
+    self.setCause(value);
   },
 );
 nativeProperty(
@@ -164,7 +164,7 @@ nativeProperty(
   (_rt, self: PyException, value: Value) => {
     if (value !== null && !(value instanceof PyException))
       typeError('exception context must be None or derive from BaseException');
-    self.context = value;
+    self.setContext(value);
   },
 );
 nativeProperty(BaseException, '__traceback__', (rt) => rt.unsupported('__traceback__'));

@@ -12,6 +12,7 @@ import { PyList } from '../values/list.ts';
 import type { Value } from '../values/objects.ts';
 import { callSpecial, findSpecial } from '../values/special.ts';
 import { truth } from '../values/truth.ts';
+import { PyTuple } from '../values/tuple.ts';
 import { typeName } from '../values/type-of.ts';
 import { builtinFunction } from './function-registry.ts';
 import { isCallable } from './functions-objects.ts';
@@ -63,6 +64,25 @@ builtinFunction(
 
 // ---- min and max ---------------------------------------------------------------------------------
 
+/**
+ * The first element that no other is before by `op` of their keys; undefined when there is none.
+ * @param key null for the elements themselves
+ */
+export function extremeOf(rt: Runtime, op: '<' | '>', iterable: Value, key: Value): Value | undefined {
+  const iterator = iterate(rt, iterable);
+  let best: Value | undefined;
+  let bestKey: Value = null;
+  for (let value = iterator.next(rt); value !== undefined; value = iterator.next(rt)) {
+    rt.charge(1);
+    const rank = key === null ? value : rt.call(key, [value]);
+    if (best === undefined || truth(rt, richCompare(rt, op, rank, bestKey))) {
+      best = value;
+      bestKey = rank;
+    }
+  }
+  return best;
+}
+
 function extreme(name: 'min' | 'max', op: '<' | '>'): void {
   builtinFunction(
     `${name}(*args, key=None, default?)`,
@@ -70,17 +90,7 @@ function extreme(name: 'min' | 'max', op: '<' | '>'): void {
       if (args.length === 0) typeError(`${name} expected at least 1 argument, got 0`);
       if (args.length > 1 && fallback !== undefined)
         typeError(`Cannot specify a default for ${name}() with multiple positional arguments`);
-      const iterator = iterate(rt, args.length === 1 ? args[0] : new PyList(args.slice()));
-      let best: Value | undefined;
-      let bestKey: Value = null;
-      for (let value = iterator.next(rt); value !== undefined; value = iterator.next(rt)) {
-        rt.charge(1);
-        const rank = key === null ? value : rt.call(key, [value]);
-        if (best === undefined || truth(rt, richCompare(rt, op, rank, bestKey))) {
-          best = value;
-          bestKey = rank;
-        }
-      }
+      const best = extremeOf(rt, op, args.length === 1 ? args[0] : new PyTuple(args.slice()), key);
       if (best !== undefined) return best;
       return fallback === undefined ? valueError(`${name}() arg is an empty sequence`) : fallback;
     },

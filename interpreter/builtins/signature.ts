@@ -8,9 +8,10 @@ import type { Value } from '../values/objects.ts';
 /**
  * Which of CPython's argument parsers words the errors:
  * `none` METH_NOARGS, `one` METH_O, `positional` _PyArg_CheckPositional ("f expected 2 arguments, got 1"),
- * `tuple` PyArg_ParseTuple ("f() takes at most 2 arguments (3 given)"), `keywords` _PyArg_UnpackKeywords.
+ * `tuple` PyArg_ParseTuple ("f() takes at most 2 arguments (3 given)"), `keywords` _PyArg_UnpackKeywords,
+ * `python` a function of the library that is written in Python (see `python-arguments.ts`).
  */
-export type Style = 'none' | 'one' | 'positional' | 'tuple' | 'keywords';
+export type Style = 'none' | 'one' | 'positional' | 'tuple' | 'keywords' | 'python';
 
 interface Parameter {
   name: string;
@@ -116,6 +117,7 @@ function wrongCount(signature: Signature, qualified: string, given: number): nev
       return typeError(`${name}() takes ${how} ${bound} argument${plural(bound)} (${given} given)`);
     }
     case 'positional':
+    case 'python':
     case 'keywords': {
       const how = min === max ? '' : given < min ? 'at least ' : 'at most ';
       return typeError(`${name} expected ${how}${bound} argument${plural(bound)}, got ${given}`);

@@ -1,8 +1,11 @@
 // The modules a program can import. https://docs.python.org/3.11/library/
 // One file per module, one row here; a module that is not here is outside Primer.
 import type { PyModule } from '../values/module.ts';
+import { bisect } from './bisect.ts';
+import { heapq } from './heapq.ts';
+import { operator } from './operator.ts';
 
-const MODULES: readonly PyModule[] = [];
+const MODULES: readonly PyModule[] = [bisect, heapq, operator];
 
 const byName: ReadonlyMap<string, PyModule> = new Map(MODULES.map((module) => [module.name, module]));
 

@@ -78,7 +78,7 @@ function classAttr(rt: Runtime, cls: PyClass, name: string): Value | undefined {
 function bindToClass(rt: Runtime, value: Value, cls: PyClass): Value {
   if (value instanceof PyStaticMethod) return value.func;
   if (value instanceof PyClassMethod) return bindClassMethod(rt, value, cls);
-  if (value instanceof PyInstance) {
+  if (value instanceof HeapObject && !(value instanceof PyFunction)) {
     const getter = findSpecial(value, '__get__');
     if (getter !== undefined) return callSpecial(rt, getter, value, null, cls);
   }
@@ -114,11 +114,8 @@ export function bind(rt: Runtime, value: Value, object: Value, cls: PyClass): Va
   }
   if (value instanceof PyStaticMethod) return value.func;
   if (value instanceof PyClassMethod) return bindClassMethod(rt, value, cls);
-  if (value instanceof PyInstance) {
-    const getter = findSpecial(value, '__get__');
-    if (getter !== undefined) return callSpecial(rt, getter, value, object, cls);
-  }
-  return value;
+  const getter = findSpecial(value, '__get__');
+  return getter === undefined ? value : callSpecial(rt, getter, value, object, cls);
 }
 
 function propertyMessage(property: PyProperty, cls: PyClass, missing: string): string {

@@ -1,12 +1,15 @@
 // Classes, instances and exceptions as data. Method resolution lives here because the order is a property
 // of the class; calling a method does not (see `vm/`). Builtin classes are declared in `builtin-classes.ts`.
 import { HeapObject, type Value } from './objects.ts';
+import { sharedId } from './shared.ts';
 
 /** A class: builtin (`int`) or written in the program. */
 export class PyClass extends HeapObject {
   /** The class of the class: `type` (on the prototype) unless it has a metaclass, as an enumeration does. */
   declare cls: PyClass;
   readonly name: string;
+  /** The name in error texts; CPython's native library classes have their module's before it. */
+  shownName: string;
   readonly bases: readonly PyClass[];
   /** C3 linearisation, this class first, `object` last. https://docs.python.org/3.11/glossary.html#term-method-resolution-order */
   readonly mro: readonly PyClass[];
@@ -28,11 +31,13 @@ export class PyClass extends HeapObject {
   ) {
     super();
     this.name = name;
+    this.shownName = name;
     this.bases = bases;
     this.mro = [this, ...mro];
     this.builtin = builtin;
     this.module = module;
     this.hasDict = !builtin;
+    if (builtin) this.id = sharedId(`${module}.${name}`);
   }
 
   /** The attribute found first along the MRO, or undefined. */
@@ -90,12 +95,32 @@ export class PyInstance extends HeapObject {
 
 /** An instance of BaseException or of a class below it. */
 export class PyException extends PyInstance {
-  args: Value[];
+  /** Changed by the methods below only, as the cause and the context are. */
+  args: readonly Value[];
   cause: Value = null;
   context: PyException | null = null;
-  constructor(cls: PyClass, args: Value[]) {
+  constructor(cls: PyClass, args: readonly Value[]) {
     super(cls);
     this.args = args;
+  }
+
+  setArgs(args: readonly Value[]): void {
+    this.args = args;
+    this.changed();
+  }
+
+  setCause(cause: Value): void {
+    this.cause = cause;
+    this.changed();
+  }
+
+  setContext(context: PyException | null): void {
+    this.context = context;
+    this.changed();
+  }
+
+  private changed(): void {
+    this.journal?.mutate(this, 'replace', [this.cause, this.context, ...this.args], undefined);
   }
 }
 

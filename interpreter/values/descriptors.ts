@@ -5,6 +5,7 @@ import { classmethodClass, objectClass, propertyClass, staticmethodClass } from 
 import { PyClass } from './class.ts';
 import { raise } from './errors.ts';
 import { HeapObject, type Value } from './objects.ts';
+import { sharedId } from './shared.ts';
 import { registerClass } from './type-of.ts';
 
 /** `staticmethod(func)`: never bound. */
@@ -59,6 +60,7 @@ export class PyNativeProperty extends HeapObject {
     this.owner = owner;
     this.getter = getter;
     this.setter = setter;
+    this.id = sharedId(`${owner}.${name}`);
   }
 
   get(rt: Runtime, self: Value): Value {

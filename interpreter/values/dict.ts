@@ -7,7 +7,7 @@ import type { PyClass } from './class.ts';
 import { equals } from './compare.ts';
 import { PyContainer } from './container.ts';
 import { hash64 } from './hash.ts';
-import { hashKey, type HashKey, stringKey } from './hash-key.ts';
+import { hashKey, type HashKey, identityKey, stringKey } from './hash-key.ts';
 import type { Value } from './objects.ts';
 
 /** CPython's smallest table; two thirds of a table's size can be used. */
@@ -27,6 +27,8 @@ export class PyDict extends PyContainer {
   /** Values by slot, meaningful where there is a key. Read only. */
   values: Value[] = [];
   size = 0;
+  /** Counts the insertions and deletions. */
+  shape = 0;
   private index = new Map<HashKey, number>();
   /** Once a key was used that has no hash key: all slots by hash. Null before. */
   private buckets: HashBuckets | null = null;
@@ -57,6 +59,20 @@ export class PyDict extends PyContainer {
   /** `delete` for a string key that is there. */
   protected deleteString(key: string): void {
     this.deleteSlot(stringKey(key), this.index.get(stringKey(key)) as number);
+  }
+
+  /** `set`, taking for the key only the very same object: for a mirror of a dict (see `trace/layouts.ts`). */
+  setSame(key: Value, value: Value): void {
+    const filed = identityKey(key);
+    const slot = this.index.get(filed);
+    if (slot === undefined) this.insert(filed, key, value);
+    else this.update(slot, value);
+  }
+
+  /** `delete` for a key set by `setSame`. */
+  deleteSame(key: Value): void {
+    const filed = identityKey(key);
+    this.deleteSlot(filed, this.index.get(filed) as number);
   }
 
   get(rt: Runtime, key: Value): Value | undefined {
@@ -113,6 +129,7 @@ export class PyDict extends PyContainer {
     this.index = new Map();
     this.buckets = null;
     this.head = 0;
+    this.shape++;
     this.usable = usableFraction(MIN_TABLE);
     this.journal?.mutate(this, 'clear', undefined, undefined);
   }
@@ -206,6 +223,7 @@ export class PyDict extends PyContainer {
   private insert(filed: HashKey | undefined, key: Value, value: Value): number {
     if (this.usable <= 0) this.rebuild();
     this.usable--;
+    this.shape++;
     const slot = this.keys.length;
     this.keys.push(key);
     this.values.push(value);
@@ -222,6 +240,7 @@ export class PyDict extends PyContainer {
     this.buckets?.remove(slot);
     this.keys[slot] = undefined;
     this.values[slot] = null;
+    this.shape++;
     this.size--;
     this.journal?.mutate(this, 'delete-item', key, undefined);
     return value;

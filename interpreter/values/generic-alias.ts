@@ -3,6 +3,7 @@
 import { noneClass, objectClass } from './builtin-classes.ts';
 import { PyClass } from './class.ts';
 import { HeapObject, type Value } from './objects.ts';
+import { sharedId } from './shared.ts';
 import { registerClass } from './type-of.ts';
 
 const typesClass = (name: string, module = 'types'): PyClass =>
@@ -43,6 +44,7 @@ export class PyTypingForm extends HeapObject {
   constructor(name: string) {
     super();
     this.name = name;
+    this.id = sharedId(`typing.${name}`);
   }
 }
 registerClass(PyTypingForm, typingFormClass);

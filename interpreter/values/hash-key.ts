@@ -46,6 +46,16 @@ export function hashKey(rt: Runtime, value: Value): HashKey | undefined {
   }
 }
 
+/**
+ * The key under which only the same object is found; plain values are filed as by `hashKey`. For copies of dicts
+ * that must not run code of the program.
+ */
+export function identityKey(value: Value): HashKey {
+  if (typeof value === 'string') return stringKey(value);
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return value instanceof PyFloat ? floatKey(value) : value;
+}
+
 function floatKey(box: PyFloat): HashKey {
   const value = box.value;
   if (Number.isSafeInteger(value)) return value + 0;
@@ -65,7 +75,7 @@ function objectKey(rt: Runtime, value: HeapObject): HashKey | undefined {
   }
   const { cls } = value;
   const method = cls.lookup('__hash__');
-  if (method === null || method === undefined) typeError(`unhashable type: '${cls.name}'`);
+  if (method === null || method === undefined) typeError(`unhashable type: '${cls.shownName}'`);
   const equality = cls.lookup('__eq__');
   if (!(method instanceof PyBuiltin) || !(equality instanceof PyBuiltin)) return undefined;
   // Compared by identity: instances, classes, functions, members of an enumeration.

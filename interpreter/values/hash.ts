@@ -54,7 +54,7 @@ function hashObject(rt: Runtime, value: HeapObject): Hash64 {
   const cls = value.cls;
   if (value instanceof PyTuple && cls.builtin) return hashTuple(rt, value);
   const method = cls.lookup('__hash__');
-  if (method === null || method === undefined) typeError(`unhashable type: '${cls.name}'`);
+  if (method === null || method === undefined) typeError(`unhashable type: '${cls.shownName}'`);
   if (method instanceof PyBuiltin && method.owner === objectClass.name) return nativeHash(rt, value);
   const result = unbox(callSpecial(rt, method, value));
   if (!isIntegral(result)) typeError('__hash__ method should return an integer');

@@ -3,13 +3,13 @@
 import type { Keywords, Runtime } from '../runtime.ts';
 import { exceptionClasses, objectClass, typeClass } from './builtin-classes.ts';
 import * as builtin from './builtin-classes.ts';
-import { PyClass, PyInstance } from './class.ts';
+import { PyClass } from './class.ts';
 import { PyClassMethod, PyStaticMethod } from './descriptors.ts';
 import { typeError } from './errors.ts';
 import { PyFunction } from './function.ts';
 import { PyGenericAlias } from './generic-alias.ts';
 import { toArray } from './iterate.ts';
-import type { Value } from './objects.ts';
+import { HeapObject, type Value } from './objects.ts';
 import { callSpecial, findSpecial } from './special.ts';
 import { typeOf } from './type-of.ts';
 
@@ -145,7 +145,7 @@ export function plainClass(
   if (cls.attrs.has('__getattribute__')) rt.unsupported('__getattribute__');
   applySlots(rt, cls);
   for (const [key, value] of namespace) {
-    if (!(value instanceof PyInstance)) continue;
+    if (!(value instanceof HeapObject) || value instanceof PyFunction) continue;
     const hook = findSpecial(value, '__set_name__');
     if (hook !== undefined) callSpecial(rt, hook, value, cls, key);
   }

@@ -2,6 +2,7 @@
 import { ellipsisClass, notImplementedClass } from './builtin-classes.ts';
 import type { PyClass } from './class.ts';
 import { HeapObject } from './objects.ts';
+import { sharedId } from './shared.ts';
 
 class PySingleton extends HeapObject {
   override readonly cls: PyClass;
@@ -11,6 +12,7 @@ class PySingleton extends HeapObject {
     super();
     this.name = name;
     this.cls = cls;
+    this.id = sharedId(name);
   }
 }
 export type { PySingleton };

@@ -29,7 +29,7 @@ export function typeOf(value: Value): PyClass {
 
 /** The class's name as error texts say it, e.g. `'NoneType'` for None. */
 export function typeName(value: Value): string {
-  return typeOf(value).name;
+  return typeOf(value).shownName;
 }
 
 /** `isinstance(value, cls)` by the class alone. */

@@ -19,9 +19,9 @@ export class PyDictView extends HeapObject {
   readonly dict: PyDict;
   readonly part: DictPart;
 
-  constructor(dict: PyDict, part: DictPart) {
+  constructor(dict: PyDict, part: DictPart, cls: PyClass = CLASSES[part]) {
     super();
-    this.cls = CLASSES[part];
+    this.cls = cls;
     this.dict = dict;
     this.part = part;
   }

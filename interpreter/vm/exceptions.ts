@@ -42,11 +42,11 @@ function setContext(exception: PyException, handled: PyException | null): void {
   if (handled === null || handled === exception) return;
   for (let link = handled; link.context !== null; link = link.context) {
     if (link.context === exception) {
-      link.context = null;
+      link.setContext(null);
       break;
     }
   }
-  exception.context = handled;
+  exception.setContext(handled);
 }
 
 /** The row of the exception table that an exception at `pc` goes to. */
@@ -70,10 +70,11 @@ export function raiseStatement(machine: Machine, operands: readonly Value[]): ne
   }
   const exception = toException(machine, operands[0], 'exceptions must derive from BaseException');
   if (operands.length > 1) {
-    exception.cause =
+    exception.setCause(
       operands[1] === null
         ? null
-        : toException(machine, operands[1], 'exception causes must derive from BaseException');
+        : toException(machine, operands[1], 'exception causes must derive from BaseException'),
+    );
   }
   throw new PyRaise(exception);
 }

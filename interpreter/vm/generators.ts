@@ -105,8 +105,8 @@ function run(machine: Machine, generator: PyGenerator, sent: Value): Value | und
 /** StopIteration must not escape a generator. https://peps.python.org/pep-0479/ */
 function stopInside(stop: PyException): PyRaise {
   const error = new PyException(exceptionClasses.RuntimeError, ['generator raised StopIteration']);
-  error.cause = stop;
-  error.context = stop;
+  error.setCause(stop);
+  error.setContext(stop);
   return new PyRaise(error);
 }
 

@@ -1,5 +1,5 @@
 // Output prediction: what does this call return, or what does this program print?
-import type { Question, Task } from './task.ts';
+import type { Finished, Question, Task } from './task.ts';
 
 export const output: Task = {
   name: 'output',
@@ -12,5 +12,9 @@ export const output: Task = {
         ? 'If it ends with an exception, give the type and the message of the exception instead.'
         : 'Give the value as `repr` writes it; if an exception is raised, give its type and its message instead.';
     return `Here is a Python program.\n\n${program}\n\n${asked} Reason step by step. ${form}`;
+  },
+  answer({ call }: Question, { ending, stdout }: Finished): string {
+    if (ending.kind === 'raised') return ending.message;
+    return call === null ? stdout : ending.result;
   },
 };

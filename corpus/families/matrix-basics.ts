@@ -1,0 +1,259 @@
+// Matrices as lists of rows: transposing, turning, sums along rows, columns and diagonals, symmetry.
+
+import { expr, stmts } from '../../grammar/quote.ts';
+import { literal, type Data } from '../data.ts';
+import { defineFamily } from '../family.ts';
+
+interface Plan {
+  goal: 'diagonal' | 'column-sums' | 'transpose' | 'symmetric' | 'turn' | 'magic' | 'saddle';
+  matrix: number[][];
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+const transpose = (matrix: readonly (readonly number[])[]): number[][] => matrix[0].map((_, j) => matrix.map((row) => row[j]));
+
+export const matrixBasicsFamily = defineFamily<Plan>({
+  name: 'matrix-basics',
+  title: 'Matrices: rows, columns, diagonals',
+  topics: ['grids', 'lists', 'loops'],
+  ladder: [
+    [2, 'the diagonal of a small square'],
+    [3, 'column sums'],
+    [4, 'the transpose, or symmetry'],
+    [5, 'a quarter turn'],
+    [6, 'magic squares and saddle points'],
+    [7, 'larger matrices'],
+  ],
+  plan(draw, level) {
+    const goal = draw.pick([['diagonal'], ['column-sums', 'diagonal'], ['transpose', 'symmetric'], ['turn', 'transpose'], ['magic', 'saddle'], ['turn', 'saddle', 'magic']][level - 2]) as Plan['goal']; // prettier-ignore
+    const rows = [2, 2, 3, 3, 3, 4][level - 2] + draw.int(0, goal === 'magic' || level === 7 ? 0 : 1);
+    const square = goal === 'diagonal' || goal === 'symmetric' || goal === 'magic';
+    const columns = square ? rows : draw.int(2, rows + 1);
+    const matrix = draw.list(rows, () => draw.ints(columns, 1, goal === 'saddle' ? 30 : 9));
+    if (goal === 'symmetric' && draw.chance(0.6)) matrix.forEach((row, i) => row.forEach((x, j) => (matrix[j][i] = x)));
+    if (goal === 'magic' && draw.chance(0.7)) {
+      // Adding a number to all cells and turning keep a magic square magic.
+      const shift = draw.int(0, 20);
+      const base = rows === 3 ? [[2, 7, 6], [9, 5, 1], [4, 3, 8]] : [[16, 3, 2, 13], [5, 10, 11, 8], [9, 6, 7, 12], [4, 15, 14, 1]]; // prettier-ignore
+      const magic = base.map((row) => row.map((x) => x + shift));
+      return { goal, matrix: draw.pick([magic, transpose(magic), magic.toReversed()]) };
+    }
+    return { goal, matrix };
+  },
+  write({ goal, matrix }, draw) {
+    const argument = literal(matrix);
+    const names = {
+      matrix: ['grid', 'table', 'm'],
+      result: ['turned', 'out', 'flipped'],
+      total: ['acc', 'trace'],
+      'i j': ['r c', 'y x', 'row_index column_index'],
+    };
+    switch (goal) {
+      case 'diagonal': {
+        const body = draw.pick([
+          stmts`
+            def diagonal_sum(matrix: list[list[int]]) -> int:
+                total = 0
+                for i in range(len(matrix)):
+                    total += matrix[i][i]
+                return total`,
+          stmts`
+            def diagonal_sum(matrix: list[list[int]]) -> int:
+                total = 0
+                for i, row in enumerate(matrix):
+                    total += row[i]
+                return total`,
+          stmts`
+            def diagonal_sum(matrix: list[list[int]]) -> int:
+                return sum(matrix[i][i] for i in range(len(matrix)))`,
+          stmts`
+            def diagonal_sum(matrix: list[list[int]]) -> int:
+                total = 0
+                for i in range(len(matrix)):
+                    for j in range(len(matrix)):
+                        if i == j:
+                            total += matrix[i][j]
+                return total`,
+        ]);
+        return { body, call: expr`diagonal_sum(${argument})`, names: { matrix: names.matrix, total: names.total, diagonal_sum: ['trace_of', 'sum_diagonal'], i: ['k', 'n'] } };
+      }
+      case 'column-sums': {
+        const body = draw.pick([
+          stmts`
+            def column_sums(matrix: list[list[int]]) -> list[int]:
+                sums = [0] * len(matrix[0])
+                for row in matrix:
+                    for j in range(len(row)):
+                        sums[j] += row[j]
+                return sums`,
+          stmts`
+            def column_sums(matrix: list[list[int]]) -> list[int]:
+                sums: list[int] = []
+                for j in range(len(matrix[0])):
+                    total = 0
+                    for row in matrix:
+                        total += row[j]
+                    sums.append(total)
+                return sums`,
+          stmts`
+            def column_sums(matrix: list[list[int]]) -> list[int]:
+                return [sum(row[j] for row in matrix) for j in range(len(matrix[0]))]`,
+        ]);
+        return { body, call: expr`column_sums(${argument})`, names: { matrix: names.matrix, column_sums: ['totals_by_column', 'add_columns'], sums: ['totals', 'result'], j: ['column', 'k'] } };
+      }
+      case 'transpose': {
+        const body = draw.pick([
+          stmts`
+            def transpose(matrix: list[list[int]]) -> list[list[int]]:
+                result: list[list[int]] = []
+                for j in range(len(matrix[0])):
+                    column: list[int] = []
+                    for row in matrix:
+                        column.append(row[j])
+                    result.append(column)
+                return result`,
+          stmts`
+            def transpose(matrix: list[list[int]]) -> list[list[int]]:
+                result = [[0] * len(matrix) for _ in matrix[0]]
+                for i in range(len(matrix)):
+                    for j in range(len(matrix[0])):
+                        result[j][i] = matrix[i][j]
+                return result`,
+          stmts`
+            def transpose(matrix: list[list[int]]) -> list[list[int]]:
+                return [[row[j] for row in matrix] for j in range(len(matrix[0]))]`,
+          stmts`
+            def transpose(matrix: list[list[int]]) -> list[list[int]]:
+                return [list(column) for column in zip(*matrix)]`,
+        ]);
+        return { body, call: expr`transpose(${argument})`, names: { ...names, transpose: ['swap_axes', 'columns_to_rows'] } };
+      }
+      case 'symmetric': {
+        const body = draw.pick([
+          stmts`
+            def is_symmetric(matrix: list[list[int]]) -> bool:
+                for i in range(len(matrix)):
+                    for j in range(i):
+                        if matrix[i][j] != matrix[j][i]:
+                            return False
+                return True`,
+          stmts`
+            def is_symmetric(matrix: list[list[int]]) -> bool:
+                columns = [[row[j] for row in matrix] for j in range(len(matrix))]
+                return columns == matrix`,
+          stmts`
+            def is_symmetric(matrix: list[list[int]]) -> bool:
+                size = len(matrix)
+                return all(matrix[i][j] == matrix[j][i] for i in range(size) for j in range(i + 1, size))`,
+        ]);
+        return { body, call: expr`is_symmetric(${argument})`, names: { ...names, is_symmetric: ['symmetric', 'mirrors_itself'] } };
+      }
+      case 'turn': {
+        const body = draw.pick([
+          stmts`
+            def turn_right(matrix: list[list[int]]) -> list[list[int]]:
+                result: list[list[int]] = []
+                for j in range(len(matrix[0])):
+                    row: list[int] = []
+                    for i in range(len(matrix) - 1, -1, -1):
+                        row.append(matrix[i][j])
+                    result.append(row)
+                return result`,
+          stmts`
+            def turn_right(matrix: list[list[int]]) -> list[list[int]]:
+                height = len(matrix)
+                width = len(matrix[0])
+                result = [[0] * height for _ in range(width)]
+                for i in range(height):
+                    for j in range(width):
+                        result[j][height - 1 - i] = matrix[i][j]
+                return result`,
+          stmts`
+            def turn_right(matrix: list[list[int]]) -> list[list[int]]:
+                return [list(column) for column in zip(*matrix[::-1])]`,
+        ]);
+        return { body, call: expr`turn_right(${argument})`, names: { ...names, turn_right: ['rotate_clockwise', 'quarter_turn'] } };
+      }
+      case 'magic': {
+        const body = draw.pick([
+          stmts`
+            def is_magic(matrix: list[list[int]]) -> bool:
+                size = len(matrix)
+                target = sum(matrix[0])
+                for row in matrix:
+                    if sum(row) != target:
+                        return False
+                for j in range(size):
+                    if sum(matrix[i][j] for i in range(size)) != target:
+                        return False
+                down = sum(matrix[i][i] for i in range(size))
+                up = sum(matrix[i][size - 1 - i] for i in range(size))
+                return down == target and up == target`,
+          stmts`
+            def line_sums(matrix: list[list[int]]) -> list[int]:
+                size = len(matrix)
+                sums = [sum(row) for row in matrix]
+                for j in range(size):
+                    sums.append(sum(row[j] for row in matrix))
+                down = 0
+                up = 0
+                for i in range(size):
+                    down += matrix[i][i]
+                    up += matrix[size - 1 - i][i]
+                return sums + [down, up]
+
+            def is_magic(matrix: list[list[int]]) -> bool:
+                sums = line_sums(matrix)
+                return min(sums) == max(sums)`,
+        ]);
+        return { body, call: expr`is_magic(${argument})`, names: { matrix: ['square', 'grid'], is_magic: ['magic_square', 'check_square'], target: ['wanted', 'magic_sum'], size: ['n', 'side'] }, doc: 'Tell whether all rows, columns and diagonals have the same sum.' };
+      }
+      case 'saddle': {
+        const body = draw.pick([
+          stmts`
+            def saddle_points(matrix: list[list[int]]) -> list[int]:
+                found: list[int] = []
+                for row in matrix:
+                    for j, x in enumerate(row):
+                        column = [other[j] for other in matrix]
+                        if x == max(row) and x == min(column):
+                            found.append(x)
+                return found`,
+          stmts`
+            def saddle_points(matrix: list[list[int]]) -> list[int]:
+                found: list[int] = []
+                lowest = [min(column) for column in zip(*matrix)]
+                for row in matrix:
+                    highest = max(row)
+                    for j in range(len(row)):
+                        if row[j] == highest and row[j] == lowest[j]:
+                            found.append(row[j])
+                return found`,
+        ]);
+        return { body, call: expr`saddle_points(${argument})`, names: { matrix: names.matrix, saddle_points: ['find_saddles', 'passes'], found: ['points', 'result'] }, doc: 'Return what is largest in its row and smallest in its column.' };
+      }
+    }
+  },
+  reference({ goal, matrix }): Data {
+    const columns = transpose(matrix);
+    switch (goal) {
+      case 'diagonal':
+        return sum(matrix.map((row, i) => row[i]));
+      case 'column-sums':
+        return columns.map(sum);
+      case 'transpose':
+        return columns;
+      case 'symmetric':
+        return matrix.every((row, i) => row.every((x, j) => x === matrix[j][i]));
+      case 'turn':
+        return columns.map((column) => column.toReversed());
+      case 'magic': {
+        const diagonals = [matrix.map((row, i) => row[i]), matrix.map((row, i) => row[row.length - 1 - i])];
+        return new Set([...matrix, ...columns, ...diagonals].map(sum)).size === 1;
+      }
+      case 'saddle':
+        return matrix.flatMap((row) => row.filter((x, j) => x === Math.max(...row) && x === Math.min(...columns[j])));
+    }
+  },
+  example: { plan: { goal: 'turn', matrix: [[1, 2], [3, 4]] }, answer: '[[3, 1], [4, 2]]' }, // prettier-ignore
+});

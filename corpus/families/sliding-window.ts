@@ -1,0 +1,234 @@
+// A window over a list: moving sums, averages, largest values, and stretches that grow and shrink.
+
+import { expr, stmts } from '../../grammar/quote.ts';
+import { literal } from '../data.ts';
+import { defineFamily } from '../family.ts';
+import { MEASURES } from '../pools.ts';
+
+interface Plan {
+  goal: 'sums' | 'best' | 'maxima' | 'distinct' | 'shortest' | 'smooth';
+  numbers: number[];
+  text: string;
+  k: number;
+  items: string;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+const windows = (numbers: readonly number[], k: number): number[][] =>
+  numbers.slice(k - 1).map((_, i) => numbers.slice(i, i + k));
+
+export const slidingWindowFamily = defineFamily<Plan>({
+  name: 'sliding-window',
+  title: 'Sliding windows',
+  topics: ['lists', 'loops', 'strings'],
+  ladder: [
+    [3, 'the sum of every two or three neighbours'],
+    [4, 'the largest such sum, or the mean rounded down'],
+    [5, 'the largest of each window'],
+    [6, 'the longest part of a text without a repeated letter'],
+    [7, 'the shortest stretch that reaches a sum'],
+    [8, 'longer lists and texts'],
+  ],
+  plan(draw, level) {
+    const measure = draw.pick(MEASURES.filter(({ range }) => range[0] >= 0 && range[1] > 30));
+    const goal = draw.pick([['sums'], ['best', 'smooth'], ['maxima', 'best'], ['distinct', 'maxima'], ['shortest'], ['shortest', 'distinct', 'maxima']][level - 3]) as Plan['goal']; // prettier-ignore
+    const size = [5, 6, 7, 8, 9, 13][level - 3] + draw.int(0, 1);
+    const numbers = goal === 'shortest' ? draw.ints(size, 1, 12) : draw.ints(size, ...measure.range);
+    const text = goal === 'distinct' ? draw.list(size + 1, () => draw.pick([...'abcde'.slice(0, level - 3)])).join('') : '';
+    const k = goal === 'shortest' ? draw.int(15, 24) : draw.int(2, level > 4 ? 4 : 3);
+    return { goal, numbers, text, k, items: measure.items };
+  },
+  write({ goal, numbers, text, k, items }, draw) {
+    const names = {
+      xs: [items, 'values', 'numbers'],
+      k: ['size', 'width', 'n'],
+      window: ['part', 'group', 'stretch'],
+      total: ['current', 'running'],
+      best: ['record', 'largest'],
+      result: ['out', 'answers'],
+    };
+    const argument = literal(numbers);
+    switch (goal) {
+      case 'sums': {
+        const body = draw.pick([
+          stmts`
+            def window_sums(xs: list[int], k: int) -> list[int]:
+                result: list[int] = []
+                for i in range(len(xs) - k + 1):
+                    result.append(sum(xs[i:i + k]))
+                return result`,
+          stmts`
+            def window_sums(xs: list[int], k: int) -> list[int]:
+                total = sum(xs[:k])
+                result = [total]
+                for i in range(k, len(xs)):
+                    total += xs[i] - xs[i - k]
+                    result.append(total)
+                return result`,
+          stmts`
+            def window_sums(xs: list[int], k: int) -> list[int]:
+                return [sum(xs[i:i + k]) for i in range(len(xs) - k + 1)]`,
+        ]);
+        return { body, call: expr`window_sums(${argument}, ${k})`, names: { ...names, window_sums: ['moving_sums', 'rolling_totals'] }, doc: 'Return the sums of all {k} neighbouring {xs}.' };
+      }
+      case 'best': {
+        const body = draw.pick([
+          stmts`
+            def best_window(xs: list[int], k: int) -> int:
+                total = 0
+                for i in range(k):
+                    total += xs[i]
+                best = total
+                for i in range(k, len(xs)):
+                    total = total + xs[i] - xs[i - k]
+                    if total > best:
+                        best = total
+                return best`,
+          stmts`
+            def best_window(xs: list[int], k: int) -> int:
+                best = 0
+                for start in range(len(xs) - k + 1):
+                    total = 0
+                    for x in xs[start:start + k]:
+                        total += x
+                    best = max(best, total)
+                return best`,
+        ]);
+        return { body, call: expr`best_window(${argument}, ${k})`, names: { ...names, best_window: ['largest_window', 'busiest_stretch', 'max_window_sum'] } };
+      }
+      case 'smooth': {
+        const body = draw.pick([
+          stmts`
+            def smooth(xs: list[int], k: int) -> list[int]:
+                result: list[int] = []
+                for i in range(k - 1, len(xs)):
+                    window = xs[i - k + 1:i + 1]
+                    result.append(sum(window) // k)
+                return result`,
+          stmts`
+            def smooth(xs: list[int], k: int) -> list[int]:
+                result: list[int] = []
+                window: list[int] = []
+                for x in xs:
+                    window.append(x)
+                    if len(window) > k:
+                        window.pop(0)
+                    if len(window) == k:
+                        result.append(sum(window) // k)
+                return result`,
+        ]);
+        return { body, call: expr`smooth(${argument}, ${k})`, names: { ...names, smooth: ['moving_average', 'rolling_mean'] } };
+      }
+      case 'maxima': {
+        const body = draw.pick([
+          stmts`
+            def window_maxima(xs: list[int], k: int) -> list[int]:
+                result: list[int] = []
+                for i in range(len(xs) - k + 1):
+                    best = xs[i]
+                    for j in range(i + 1, i + k):
+                        if xs[j] > best:
+                            best = xs[j]
+                    result.append(best)
+                return result`,
+          stmts`
+            def window_maxima(xs: list[int], k: int) -> list[int]:
+                result: list[int] = []
+                window: list[int] = []
+                for i, x in enumerate(xs):
+                    while window and xs[window[-1]] <= x:
+                        window.pop()
+                    window.append(i)
+                    if window[0] <= i - k:
+                        window.pop(0)
+                    if i >= k - 1:
+                        result.append(xs[window[0]])
+                return result`,
+          stmts`
+            def window_maxima(xs: list[int], k: int) -> list[int]:
+                return [max(xs[i:i + k]) for i in range(len(xs) - k + 1)]`,
+        ]);
+        return { body, call: expr`window_maxima(${argument}, ${k})`, names: { ...names, window: ['candidates', 'queue'], window_maxima: ['sliding_maximum', 'rolling_max'] }, doc: 'Return the largest of all {k} neighbouring {xs}.' };
+      }
+      case 'distinct': {
+        const body = draw.pick([
+          stmts`
+            def longest_distinct(text: str) -> int:
+                best = 0
+                start = 0
+                seen: dict[str, int] = {}
+                for i, ch in enumerate(text):
+                    if ch in seen and seen[ch] >= start:
+                        start = seen[ch] + 1
+                    seen[ch] = i
+                    best = max(best, i - start + 1)
+                return best`,
+          stmts`
+            def longest_distinct(text: str) -> int:
+                best = 0
+                window = ''
+                for ch in text:
+                    if ch in window:
+                        window = window[window.index(ch) + 1:]
+                    window += ch
+                    if len(window) > best:
+                        best = len(window)
+                return best`,
+          stmts`
+            def longest_distinct(text: str) -> int:
+                best = 0
+                left = 0
+                for right in range(len(text)):
+                    while text[right] in text[left:right]:
+                        left += 1
+                    best = max(best, right - left + 1)
+                return best`,
+        ]);
+        return { body, call: expr`longest_distinct(${literal(text)})`, names: { ...names, text: ['s', 'word'], seen: ['last_place', 'latest'], longest_distinct: ['longest_without_repeat', 'unique_stretch'] }, doc: 'Return the length of the longest part without a repeated letter.' };
+      }
+      case 'shortest': {
+        const body = draw.pick([
+          stmts`
+            def shortest_reaching(xs: list[int], k: int) -> int:
+                best = len(xs) + 1
+                left = 0
+                total = 0
+                for right in range(len(xs)):
+                    total += xs[right]
+                    while total >= k:
+                        best = min(best, right - left + 1)
+                        total -= xs[left]
+                        left += 1
+                return best if best <= len(xs) else 0`,
+          stmts`
+            def shortest_reaching(xs: list[int], k: int) -> int:
+                for size in range(1, len(xs) + 1):
+                    for start in range(len(xs) - size + 1):
+                        if sum(xs[start:start + size]) >= k:
+                            return size
+                return 0`,
+        ]);
+        return { body, call: expr`shortest_reaching(${argument}, ${k})`, names: { ...names, k: ['target', 'goal', 'wanted'], shortest_reaching: ['min_stretch', 'shortest_stretch'], 'left right': ['start end', 'low high'] }, doc: 'Return the length of the shortest stretch with a sum of at least {k}, or 0.' };
+      }
+    }
+  },
+  reference({ goal, numbers, text, k }) {
+    switch (goal) {
+      case 'sums':
+        return windows(numbers, k).map(sum);
+      case 'best':
+        return Math.max(...windows(numbers, k).map(sum));
+      case 'smooth':
+        return windows(numbers, k).map((window) => Math.floor(sum(window) / k));
+      case 'maxima':
+        return windows(numbers, k).map((window) => Math.max(...window));
+      case 'distinct': {
+        const parts = [...text].flatMap((_, i) => [...text].map((__, j) => text.slice(i, j + 1)));
+        return Math.max(...parts.filter((part) => new Set(part).size === part.length).map((part) => part.length));
+      }
+      case 'shortest':
+        return 1 + numbers.findIndex((_, i) => windows(numbers, i + 1).some((window) => sum(window) >= k));
+    }
+  },
+  example: { plan: { goal: 'maxima', numbers: [2, 8, 5, 1, 7], text: '', k: 3, items: 'xs' }, answer: '[8, 8, 7]' },
+});

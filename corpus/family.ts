@@ -1,0 +1,124 @@
+// What a family of exercises is. A recipe plans what an exercise computes (plain data), writes a program for
+// the plan (the idioms are drawn apart), and states independently, in TypeScript, what the program computes.
+// Knows nothing of running programs: tests hold programs against their references.
+
+import type { Expr, Module, Stmt } from '../grammar/ast.ts';
+import { assemble } from './assemble.ts';
+import type { Data } from './data.ts';
+import type { Draw } from './draw.ts';
+import type { NamePools } from './rename.ts';
+
+/** What a family is about; the values are what `--topics` and the gallery show. */
+export const TOPICS = [
+  'arithmetic',
+  'big-ints',
+  'bits',
+  'classes',
+  'dicts',
+  'dynamic-programming',
+  'exceptions',
+  'floats',
+  'formatting',
+  'functions',
+  'graphs',
+  'grids',
+  'lists',
+  'loops',
+  'number-theory',
+  'parsing',
+  'queues',
+  'recursion',
+  'searching',
+  'sets',
+  'simulation',
+  'sorting',
+  'stacks',
+  'strings',
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** What a program must do, computed without running it. */
+export interface Expected {
+  /** What the call returns. */
+  value: Data;
+  /** All that is printed. */
+  output: string;
+}
+
+/** A program with one call of it. The module is annotated, strict and terminates. */
+export interface Exercise {
+  module: Module;
+  call: Expr;
+  expected: Expected;
+}
+
+/** A program as its family wrote it: names not yet chosen, docstring not yet placed. */
+export interface Draft {
+  body: Stmt[];
+  call: Expr;
+  /** For a name in the program, other names it may as well have. */
+  names?: NamePools;
+  /** What the called function does, in one line; `{name}` stands for the name chosen for `name`. */
+  doc?: string;
+}
+
+/** How a family is declared, in one file. `Plan` is plain data. */
+export interface Recipe<Plan> {
+  /** kebab-case, the file's name */
+  name: string;
+  title: string;
+  topics: readonly Topic[];
+  /** What each level asks for, from the family's first level up. Levels are global: 1 (trivial) to 10. */
+  ladder: readonly (readonly [level: number, asks: string])[];
+  /** Draws what the exercise computes, arguments included; nothing of how it is written. */
+  plan(draw: Draw, level: number): Plan;
+  /** Writes a program for the plan. Whatever it draws here must not change what is computed. */
+  write(plan: Plan, draw: Draw): Draft;
+  /** What the program's call returns, by other means than the program's. */
+  reference(plan: Plan): Data;
+  /** What the program prints; nothing if left out. */
+  prints?(plan: Plan): string;
+  /** A plan and the `repr` of its answer, worked out by a person. */
+  example: { plan: Plan; answer: string };
+}
+
+/** A family as the rest of the house sees it. */
+export interface Family {
+  readonly name: string;
+  readonly title: string;
+  readonly topics: readonly Topic[];
+  /** First and last level, both included. */
+  readonly levels: readonly [first: number, last: number];
+  readonly ladder: readonly (readonly [level: number, asks: string])[];
+  /**
+   * An exercise at a level; the same stream gives the same exercise.
+   * @throws RangeError if the family does not have the level
+   */
+  generate(draw: Draw, level: number): Exercise;
+  /** The example of the recipe, written with the idioms that `draw` chooses, and its answer as worked out by hand. */
+  example(draw: Draw): { exercise: Exercise; answer: string };
+}
+
+/** Makes a family of a recipe. */
+export function defineFamily<Plan>(recipe: Recipe<Plan>): Family {
+  const { name, title, topics, ladder } = recipe;
+  const levels = [ladder[0][0], ladder[ladder.length - 1][0]] as const;
+
+  const carryOut = (plan: Plan, draw: Draw): Exercise => ({
+    ...assemble(recipe.write(plan, draw.split('write')), draw.split('names')),
+    expected: { value: recipe.reference(plan), output: recipe.prints?.(plan) ?? '' },
+  });
+
+  return {
+    name,
+    title,
+    topics,
+    levels,
+    ladder,
+    generate(draw, level) {
+      if (!ladder.some(([rung]) => rung === level)) throw new RangeError(`${name} has no level ${level}`);
+      return carryOut(recipe.plan(draw.split('plan'), level), draw);
+    },
+    example: (draw) => ({ exercise: carryOut(recipe.example.plan, draw), answer: recipe.example.answer }),
+  };
+}

@@ -1,0 +1,71 @@
+// Declaring a library module: its functions by signature, its classes and constants by name.
+// Knows nothing of particular modules.
+import { makeFunction, type NativeCode } from '../builtins/declare.ts';
+import type { PyBuiltin } from '../builtins/builtin.ts';
+import type { Style } from '../builtins/signature.ts';
+import { objectClass } from '../values/builtin-classes.ts';
+import { PyClass } from '../values/class.ts';
+import { PyModule } from '../values/module.ts';
+import type { Value } from '../values/objects.ts';
+
+/** A module in the making. */
+export class ModuleBuilder {
+  readonly name: string;
+  private readonly attrs = new Map<string, Value>();
+
+  constructor(name: string) {
+    this.name = name;
+    this.attrs.set('__name__', name);
+  }
+
+  /** A function. `cName` says under which module error texts know it, when not this one. */
+  function(signature: string, code: NativeCode, style?: Style, cName = this.name): PyBuiltin {
+    const made = makeFunction(cName, signature, code, style);
+    this.attrs.set(made.name, made);
+    return made;
+  }
+
+  /** Any value under a name. */
+  value(name: string, value: Value): void {
+    this.attrs.set(name, value);
+  }
+
+  /** Classes under their own names. */
+  classes(...classes: readonly PyClass[]): void {
+    for (const cls of classes) this.attrs.set(cls.name, cls);
+  }
+
+  /** Names that CPython's module has and Primer does not: their use is refused by name. */
+  outside(...names: readonly string[]): void {
+    for (const name of names)
+      this.attrs.set(
+        name,
+        makeFunction(this.name, `${name}(*args, **kwargs)`, (rt) => rt.unsupported(`${this.name}.${name}`)),
+      );
+  }
+
+  build(): PyModule {
+    return new PyModule(this.name, this.attrs);
+  }
+}
+
+/** Makes the module `name`. */
+export function defineModule(name: string, declare: (module: ModuleBuilder) => void): PyModule {
+  const builder = new ModuleBuilder(name);
+  declare(builder);
+  return builder.build();
+}
+
+/**
+ * A class of a library module.
+ * @param written true for what CPython's library has in Python, whose error texts give the bare name
+ */
+export function libraryClass(
+  module: string,
+  name: string,
+  { base = objectClass, written = false }: { base?: PyClass; written?: boolean } = {},
+): PyClass {
+  const cls = new PyClass(name, [base], base.mro, true, module);
+  if (!written) cls.shownName = `${module}.${name}`;
+  return cls;
+}

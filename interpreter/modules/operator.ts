@@ -1,0 +1,201 @@
+// Module operator: the operators as functions. https://docs.python.org/3.11/library/operator.html
+import type { BinaryOperator, CompareOperator } from '../../grammar/ast.ts';
+import { constructor, method } from '../builtins/declare.ts';
+import { absolute } from '../builtins/functions-numbers.ts';
+import type { Keywords, Runtime } from '../runtime.ts';
+import { binaryOp, inplaceOp, unaryOp } from '../values/arithmetic.ts';
+import { requireIndex } from '../values/as-index.ts';
+import { getAttr } from '../values/attributes.ts';
+import type { PyClass } from '../values/class.ts';
+import { compareOp, contains, equals } from '../values/compare.ts';
+import { typeError, valueError } from '../values/errors.ts';
+import { iterate, length } from '../values/iterate.ts';
+import { HeapObject, type Value } from '../values/objects.ts';
+import { repr } from '../values/repr.ts';
+import { concatenate } from '../values/sequence-arithmetic.ts';
+import { deleteItem, getItem, setItem } from '../values/subscript.ts';
+import { truth } from '../values/truth.ts';
+import { PyTuple } from '../values/tuple.ts';
+import { typeName } from '../values/type-of.ts';
+import { defineModule, libraryClass, type ModuleBuilder } from './define.ts';
+
+const BINARY: Readonly<Record<BinaryOperator, string>> = {
+  '+': 'add',
+  '-': 'sub',
+  '*': 'mul',
+  '/': 'truediv',
+  '//': 'floordiv',
+  '%': 'mod',
+  '**': 'pow',
+  '<<': 'lshift',
+  '>>': 'rshift',
+  '|': 'or_',
+  '^': 'xor',
+  '&': 'and_',
+  '@': 'matmul',
+};
+
+const COMPARISON: Partial<Record<CompareOperator, string>> = {
+  '==': 'eq',
+  '!=': 'ne',
+  '<': 'lt',
+  '<=': 'le',
+  '>': 'gt',
+  '>=': 'ge',
+  is: 'is_',
+  'is not': 'is_not',
+};
+
+// ---- itemgetter, attrgetter, methodcaller --------------------------------------------------------
+
+/** A callable made once and applied to objects. */
+class Getter extends HeapObject {
+  override readonly cls: PyClass;
+  readonly args: readonly Value[];
+  readonly keywords: Keywords;
+  readonly apply: (rt: Runtime, object: Value) => Value;
+
+  constructor(cls: PyClass, args: readonly Value[], keywords: Keywords, apply: Getter['apply']) {
+    super();
+    this.cls = cls;
+    this.args = args;
+    this.keywords = keywords;
+    this.apply = apply;
+  }
+}
+
+function getterClass(name: string): PyClass {
+  const cls = libraryClass('operator', name);
+  method(
+    cls,
+    '__call__(obj, /)',
+    (rt: Runtime, self: Getter, object: Value) => self.apply(rt, object),
+    'positional',
+  );
+  method(cls, '__repr__()', (rt: Runtime, self: Getter) => {
+    const named = [...(self.keywords ?? [])].map(([key, value]) => `${key}=${repr(rt, value)}`);
+    return `operator.${name}(${[...self.args.map((arg) => repr(rt, arg)), ...named].join(', ')})`;
+  });
+  return cls;
+}
+
+/** What several getters get is a tuple, what one gets is itself. */
+function gather(
+  cls: PyClass,
+  args: readonly Value[],
+  get: (rt: Runtime, object: Value, arg: Value) => Value,
+): Getter {
+  return new Getter(cls, args, null, (rt, object) =>
+    args.length === 1 ? get(rt, object, args[0]) : new PyTuple(args.map((arg) => get(rt, object, arg))),
+  );
+}
+
+const itemgetterClass = getterClass('itemgetter');
+constructor(
+  itemgetterClass,
+  'itemgetter(item, /, *items)',
+  (_rt: Runtime, cls: PyClass, item: Value, items: readonly Value[]) =>
+    gather(cls, [item, ...items], getItem),
+);
+
+const attrgetterClass = getterClass('attrgetter');
+constructor(
+  attrgetterClass,
+  'attrgetter(attr, /, *attrs)',
+  (_rt: Runtime, cls: PyClass, attr: Value, attrs: readonly Value[]) => {
+    const all = [attr, ...attrs];
+    for (const name of all) if (typeof name !== 'string') typeError('attribute name must be a string');
+    return gather(cls, all, (rt, object, path) =>
+      (path as string).split('.').reduce<Value>((value, name) => getAttr(rt, value, name), object),
+    );
+  },
+);
+
+const methodcallerClass = getterClass('methodcaller');
+constructor(
+  methodcallerClass,
+  'methodcaller(name, /, *args, **kwargs)',
+  (_rt: Runtime, cls: PyClass, name: Value, args: readonly Value[], keywords: Keywords) => {
+    if (typeof name !== 'string') typeError('method name must be a string');
+    const given = keywords !== null && keywords.size > 0 ? keywords : null;
+    return new Getter(cls, [name, ...args], given, (rt, object) =>
+      rt.call(getAttr(rt, object, name), args, given),
+    );
+  },
+);
+
+// ---- the functions -------------------------------------------------------------------------------
+
+function declareOperators(module: ModuleBuilder): void {
+  for (const [op, name] of Object.entries(BINARY) as [BinaryOperator, string][]) {
+    const bare = name.replace(/_$/, '');
+    for (const alias of [name, `__${bare}__`])
+      module.function(`${alias}(a, b, /)`, (rt: Runtime, a: Value, b: Value) => binaryOp(rt, op, a, b));
+    for (const alias of [`i${bare}`, `__i${bare}__`])
+      module.function(`${alias}(a, b, /)`, (rt: Runtime, a: Value, b: Value) => inplaceOp(rt, op, a, b));
+  }
+  for (const [op, name] of Object.entries(COMPARISON) as [CompareOperator, string][]) {
+    module.function(`${name}(a, b, /)`, (rt: Runtime, a: Value, b: Value) => compareOp(rt, op, a, b));
+    if (!name.startsWith('is'))
+      module.function(`__${name}__(a, b, /)`, (rt: Runtime, a: Value, b: Value) => compareOp(rt, op, a, b));
+  }
+  for (const [op, names] of [
+    ['-', ['neg', '__neg__']],
+    ['+', ['pos', '__pos__']],
+    ['~', ['inv', 'invert', '__inv__', '__invert__']],
+    ['not', ['not_', '__not__']],
+  ] as const)
+    for (const name of names) module.function(`${name}(a, /)`, (rt: Runtime, a: Value) => unaryOp(rt, op, a));
+}
+
+export const operator = defineModule('operator', (module) => {
+  declareOperators(module);
+  for (const name of ['abs', '__abs__']) module.function(`${name}(a, /)`, absolute);
+  for (const name of ['index', '__index__']) module.function(`${name}(a, /)`, requireIndex);
+  module.function('truth(a, /)', truth);
+  for (const name of ['concat', '__concat__'])
+    module.function(
+      `${name}(a, b, /)`,
+      (rt: Runtime, a: Value, b: Value) =>
+        concatenate(rt, a, b) ?? typeError(`'${typeName(a)}' object can't be concatenated`),
+    );
+  for (const name of ['contains', '__contains__'])
+    module.function(`${name}(a, b, /)`, (rt: Runtime, a: Value, b: Value) => contains(rt, a, b));
+  for (const name of ['getitem', '__getitem__']) module.function(`${name}(a, b, /)`, getItem);
+  for (const name of ['setitem', '__setitem__'])
+    module.function(`${name}(a, b, c, /)`, (rt: Runtime, a: Value, b: Value, c: Value) => {
+      setItem(rt, a, b, c);
+      return null;
+    });
+  for (const name of ['delitem', '__delitem__'])
+    module.function(`${name}(a, b, /)`, (rt: Runtime, a: Value, b: Value) => {
+      deleteItem(rt, a, b);
+      return null;
+    });
+
+  module.function('countOf(a, b, /)', (rt: Runtime, a: Value, b: Value) => {
+    let count = 0;
+    const iterator = iterate(rt, a);
+    for (let value = iterator.next(rt); value !== undefined; value = iterator.next(rt)) {
+      rt.charge(1);
+      if (equals(rt, value, b)) count++;
+    }
+    return count;
+  });
+  module.function('indexOf(a, b, /)', (rt: Runtime, a: Value, b: Value) => {
+    const iterator = iterate(rt, a);
+    for (let index = 0; ; index++) {
+      const value = iterator.next(rt);
+      if (value === undefined) return valueError('sequence.index(x): x not in sequence');
+      rt.charge(1);
+      if (equals(rt, value, b)) return index;
+    }
+  });
+  module.function('length_hint(obj, default=0, /)', (rt: Runtime, object: Value) => length(rt, object));
+  module.function(
+    'call(obj, /, *args, **kwargs)',
+    (rt: Runtime, object: Value, args: readonly Value[], keywords: Keywords) =>
+      rt.call(object, args, keywords),
+  );
+  module.classes(itemgetterClass, attrgetterClass, methodcallerClass);
+});

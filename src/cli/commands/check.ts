@@ -1,0 +1,91 @@
+// `lockstep check`: the verdict on any text about a run, with the place of everything that is false.
+import type { Command } from 'commander';
+import { Source } from '../../../grammar/source.ts';
+import type { Verdict } from '../../../verbalizer/check.ts';
+import type { StyleName } from '../../../verbalizer/styles/index.ts';
+import { BadInput } from '../../bad-input.ts';
+import { endWith } from '../ending.ts';
+import { EXIT, type ExitCode } from '../failure.ts';
+import { readText } from '../files.ts';
+import { parseChoice } from '../options.ts';
+import { writeJson, writeOut } from '../output.ts';
+import {
+  TRACED_LIMITS,
+  declareProgram,
+  limitsOf,
+  readProgram,
+  type ProgramOptions,
+} from '../program-options.ts';
+import type { Act, Verb } from '../verb.ts';
+import { styleNames } from '../wording-options.ts';
+
+interface Options extends ProgramOptions {
+  readonly cot: string;
+  readonly style?: StyleName;
+}
+
+/** How much of a sentence is quoted. */
+const EXCERPT = 100;
+
+export const check: Verb = {
+  name: 'check',
+  summary: 'judge a text about the run of a program, sentence by sentence',
+  examples: [
+    {
+      line: 'lockstep check docs/examples/count_pairs.py --call "count_pairs([1, 4, 3, 2], 5)" --cot docs/examples/count_pairs.txt',
+      about: 'exit code 0: true and complete',
+    },
+  ],
+  declare(command: Command, act: Act): void {
+    declareProgram(command, TRACED_LIMITS);
+    command
+      .requiredOption('--cot <TEXTFILE>', 'the text to judge; - reads standard input')
+      .option(
+        '-s, --style <S>',
+        `read it as this style only (${styleNames.join(', ')})`,
+        parseChoice(styleNames),
+      );
+    command.action(act(checkText));
+  },
+};
+
+async function checkText(file: string, options: Options): Promise<ExitCode> {
+  if (file === '-' && options.cot === '-') {
+    throw new BadInput('usage', 'the program and the text cannot both come from standard input');
+  }
+  const text = await readProgram(file, options);
+  const cot = await readText(options.cot);
+  const { compileProgram, execute, judge } = await import('../../pipeline/index.ts');
+  const execution = execute(compileProgram(text), { limits: limitsOf(options, TRACED_LIMITS), traced: true });
+  const { ending } = execution;
+  if (ending.kind !== 'returned' && ending.kind !== 'raised') {
+    if (options.json) await writeJson({ outcome: ending });
+    return endWith(ending);
+  }
+  const verdict = judge(cot.text, execution, options.style ?? null);
+  if (options.json) await writeJson(verdict);
+  else await writeOut(inWords(verdict, new Source(cot.text, cot.name)));
+  return verdict.faithful && verdict.complete ? EXIT.done : EXIT.no;
+}
+
+function inWords(verdict: Verdict, source: Source): string {
+  const place = ([start, end]: readonly [number, number]): string => {
+    const { line, column } = source.positionAt(start);
+    const quoted = source.text.slice(start, end).replace(/\s+/g, ' ');
+    const excerpt = quoted.length > EXCERPT ? quoted.slice(0, EXCERPT) + '…' : quoted;
+    return `${source.name}:${line}:${column + 1}: "${excerpt}"`;
+  };
+  const lines = [
+    ...verdict.violations.map(({ span, message }) => `${place(span)}\n  false: ${message}`),
+    ...verdict.unverified.map(({ span }) => `${place(span)}\n  not understood, so not verified`),
+    ...verdict.missing.map(({ line, message }) => `source line ${line}: ${message}`),
+  ];
+  const counts = [
+    `${verdict.claims} claims`,
+    `${verdict.violations.length} false`,
+    `${verdict.unverified.length} unverified`,
+    `${verdict.missing.length} missing`,
+  ].join(', ');
+  const word = `${verdict.faithful ? 'faithful' : 'not faithful'}, ${verdict.complete ? 'complete' : 'not complete'}`;
+  return [...lines, `${word}: ${counts}`].join('\n') + '\n';
+}

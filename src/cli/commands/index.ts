@@ -1,0 +1,16 @@
+// The verbs of the command line, in the order of work. A new verb is one file here and one line in this list.
+import type { Verb } from '../verb.ts';
+
+/** How to load each verb; the key is its name. */
+export const verbs = {
+  run: async () => (await import('./run.ts')).run,
+  trace: async () => (await import('./trace.ts')).trace,
+  explain: async () => (await import('./explain.ts')).explain,
+  check: async () => (await import('./check.ts')).check,
+  import: async () => (await import('./import.ts')).importVerb,
+  verify: async () => (await import('./verify.ts')).verify,
+} as const satisfies Record<string, () => Promise<Verb>>;
+
+export type VerbName = keyof typeof verbs;
+
+export const verbNames = Object.keys(verbs) as readonly VerbName[];

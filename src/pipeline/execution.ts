@@ -1,0 +1,103 @@
+// Runs a compiled program and says how it ended, in words and as data. Knows nothing of files or of telling.
+import {
+  runProgram,
+  type LimitName,
+  type Limits,
+  type Outcome,
+  type RunResult,
+} from '../../interpreter/index.ts';
+import { placeOf, type Place } from './place.ts';
+import type { Compiled } from './program.ts';
+
+/** How a run ended, without the values of the run: what leaves the project. `message` is for people. */
+export type Ending =
+  /** `result` is the repr of the call's value, or `None` without a call. */
+  | { readonly kind: 'returned'; readonly result: string }
+  /** `text` is the exception's `str`; the message is CPython's last line. */
+  | {
+      readonly kind: 'raised';
+      readonly type: string;
+      readonly text: string;
+      readonly message: string;
+      readonly place: Place | null;
+    }
+  | {
+      readonly kind: 'limit';
+      readonly limit: LimitName;
+      readonly max: number;
+      readonly message: string;
+      readonly place: Place | null;
+    }
+  | {
+      readonly kind: 'unsupported';
+      readonly construct: string;
+      readonly message: string;
+      readonly place: Place | null;
+    }
+  | { readonly kind: 'nondeterministic'; readonly message: string };
+
+export interface Execution {
+  readonly compiled: Compiled;
+  readonly result: RunResult;
+  readonly ending: Ending;
+}
+
+export interface ExecuteOptions {
+  readonly limits: Limits;
+  readonly traced: boolean;
+}
+
+/** Runs the module and then the call. Never throws for what the program does. */
+export function execute(compiled: Compiled, { limits, traced }: ExecuteOptions): Execution {
+  const result = runProgram(compiled.program, { limits, trace: traced, input: compiled.text.input });
+  return { compiled, result, ending: endingOf(compiled, result.outcome) };
+}
+
+/** What stops a run at a limit, for people. */
+const LIMIT_MESSAGES: Readonly<Record<LimitName, (max: number) => string>> = {
+  fuel: (max) => `stopped after ${max} instructions (--fuel allows more)`,
+  memory: (max) =>
+    `stopped: an object would grow beyond ${max} elements, characters or digits (--memory allows more)`,
+  depth: (max) => `stopped: more than ${max} calls were open at once (--depth allows more)`,
+  output: (max) => `stopped: it printed more than ${max} characters (--output allows more)`,
+};
+
+function endingOf(compiled: Compiled, outcome: Outcome): Ending {
+  const place = 'place' in outcome && outcome.place !== null ? outcomePlace(compiled, outcome.place) : null;
+  switch (outcome.kind) {
+    case 'returned':
+      return { kind: 'returned', result: outcome.repr };
+    case 'raised': {
+      const { type, message: text } = outcome;
+      return { kind: 'raised', type, text, message: exceptionLine(type, text), place };
+    }
+    case 'limit': {
+      const { limit, max } = outcome;
+      return { kind: 'limit', limit, max, message: LIMIT_MESSAGES[limit](max), place };
+    }
+    case 'unsupported':
+      return {
+        kind: 'unsupported',
+        construct: outcome.construct,
+        message: `Primer has no ${outcome.construct}`,
+        place,
+      };
+    case 'nondeterministic':
+      return {
+        kind: 'nondeterministic',
+        message: `${outcome.what} depends on the order of a set, which depends on CPython's hash seed`,
+      };
+  }
+}
+
+/** The last line of CPython's traceback: no colon after the type when there is no text. */
+export function exceptionLine(type: string, text: string): string {
+  return text === '' ? type : `${type}: ${text}`;
+}
+
+function outcomePlace(
+  { source, call }: Compiled,
+  place: { span: { start: number; end: number }; inCall: boolean },
+): Place {
+  return placeOf(place.inCall && call !== null ? call.source : source, place.span);
+}

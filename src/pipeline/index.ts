@@ -1,0 +1,17 @@
+// The pipeline from a program's text to its run, its words and its row.
+export { compileProgram, type Compiled, type ProgramText } from './program.ts';
+export { execute, exceptionLine, type Ending, type Execution } from './execution.ts';
+export type { Place } from './place.ts';
+export { Rejected, unsupportedCode, type Complaint } from './rejected.ts';
+export {
+  makeRow,
+  phrasingSeed,
+  sha256,
+  splitOf,
+  Unfaithful,
+  type RowLabels,
+  type RowWording,
+} from './row.ts';
+export { isStrict } from './strictness.ts';
+export { judge, tell, type Telling } from './telling.ts';
+export type { Wording } from './wording.ts';

@@ -1,0 +1,104 @@
+// From a run to its row: told, read back, checked. A run whose words do not check gives no row, never a bad one.
+import { createHash } from 'node:crypto';
+import { hash128 } from '../../corpus/hash.ts';
+import { print } from '../../grammar/index.ts';
+import type { Row, Split } from '../record.ts';
+import { taskNamed } from '../tasks/index.ts';
+import { version } from '../version.ts';
+import { extentOf } from '../views/index.ts';
+import type { Execution } from './execution.ts';
+import { isStrict } from './strictness.ts';
+import { judge, tell } from './telling.ts';
+import type { Wording } from './wording.ts';
+
+/** What a row says beside its program and run. */
+export interface RowLabels {
+  readonly id: string;
+  readonly seed: number;
+  readonly task: string;
+  readonly level: number | null;
+  /** Features beside `steps` and `depth`. */
+  readonly features: Readonly<Record<string, number | string | boolean | null>>;
+}
+
+/** How a row is worded; the seed of its phrasing comes from the row's own seed and id. */
+export type RowWording = Omit<Wording, 'seed'>;
+
+/** Rows of one seed must not all choose the same phrasings, so the row's id is mixed in. */
+export function phrasingSeed(seed: number, id: string): number {
+  return hash128(`${seed}/${id}`)[0] >>> 0;
+}
+
+/** The words about a run that did not stand up to the checker: a fault of ours. */
+export class Unfaithful extends Error {
+  override name = 'Unfaithful';
+}
+
+/**
+ * Makes the row of a traced run that came to its end.
+ * @throws Unfaithful when the checker does not find the words faithful and complete
+ */
+export async function makeRow(execution: Execution, wording: RowWording, labels: RowLabels): Promise<Row> {
+  const { compiled, result } = execution;
+  const { trace } = result;
+  if (trace === null) throw new Error('a row is made from a trace, and this run has none');
+  const { id, seed, task, level, features } = labels;
+  const told = await tell(execution, { ...wording, seed: phrasingSeed(seed, id) }, taskNamed(task));
+  requireFaithful(told.reasoning, execution, wording);
+  const { source, call, input } = compiled.text;
+  const { events, lines, depth } = extentOf(trace);
+  const tokens = told.tokens === null ? {} : { tokens: told.tokens.count, encoding: told.tokens.encoding };
+  return {
+    id,
+    seed,
+    program: {
+      source,
+      call,
+      ...(input === '' ? {} : { input }),
+      sha256: sha256(source),
+      strict: isStrict(compiled),
+    },
+    task,
+    prompt: told.prompt,
+    reasoning: told.reasoning,
+    answer: told.answer,
+    style: wording.style,
+    level,
+    features: { steps: result.steps, depth, ...tokens, ...features },
+    trace: { hash: trace.hash, events, lines },
+    claims: [...told.claims],
+    polish: null,
+    split: splitOf(print(compiled.module)),
+    version,
+  };
+}
+
+function requireFaithful(text: string, execution: Execution, { style }: RowWording): void {
+  const { violations, unverified, missing, faithful, complete } = judge(text, execution, style);
+  if (faithful && complete) return;
+  const found = violations[0]?.message ?? missing[0]?.message;
+  const unread = unverified[0] === undefined ? '' : `not understood: ${text.slice(...unverified[0].span)}`;
+  throw new Unfaithful(found ?? unread);
+}
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Shares of the splits, in hundredths. */
+const SHARES: readonly (readonly [Split, number])[] = [
+  ['test', 1],
+  ['validation', 1],
+  ['train', 98],
+];
+
+/** The split of a program, decided by its canonical text, so that all its calls fall into the same one. */
+export function splitOf(canonical: string): Split {
+  const hundredth = parseInt(sha256(canonical).slice(0, 8), 16) % 100;
+  let bound = 0;
+  for (const [split, share] of SHARES) {
+    bound += share;
+    if (hundredth < bound) return split;
+  }
+  return 'train';
+}

@@ -1,0 +1,141 @@
+// Verifies one row by doing everything again: parse, run, tell, read, check. Knows nothing of files.
+import { isDeepStrictEqual } from 'node:util';
+import { print } from '../../grammar/index.ts';
+import type { Limits } from '../../interpreter/index.ts';
+import { STYLES, type StyleName } from '../../verbalizer/index.ts';
+import {
+  compileProgram,
+  execute,
+  isStrict,
+  judge,
+  phrasingSeed,
+  Rejected,
+  sha256,
+  splitOf,
+  tell,
+  type Execution,
+} from '../pipeline/index.ts';
+import { rowProblem, type Row } from '../record.ts';
+import { taskNamed, taskNames } from '../tasks/index.ts';
+import { extentOf } from '../views/index.ts';
+
+/** What rows were made under: how a run ends can depend on it. */
+export interface Conditions {
+  readonly limits: Limits;
+  readonly maxTokens: number | null;
+}
+
+export interface Problem {
+  /** The field that is wrong, such as `trace.hash`; `row` when it is no row at all. */
+  readonly field: string;
+  readonly message: string;
+}
+
+export interface RowVerdict {
+  readonly id: string | null;
+  readonly problems: readonly Problem[];
+  /** Claims that were read in it. */
+  readonly read: number;
+}
+
+/** Verifies a line of a data file. Never throws for what stands in it. */
+export async function verifyRow(line: string | null, conditions: Conditions): Promise<RowVerdict> {
+  const row = readRow(line);
+  if ('message' in row) return { id: null, problems: [row], read: 0 };
+  const problems: Problem[] = [];
+  const note = (field: string, message: string): void => {
+    problems.push({ field, message });
+  };
+  const { source, call, input = '', sha256: digest } = row.program;
+  if (sha256(source) !== digest) note('program.sha256', 'is not the digest of the source');
+  if (!taskNames.includes(row.task)) note('task', `there is no task ${row.task}`);
+  if (!(row.style in STYLES)) note('style', `there is no style ${row.style}`);
+  if (problems.length > 0) return { id: row.id, problems, read: 0 };
+
+  try {
+    const compiled = compileProgram({ name: row.id, source, call, input });
+    const execution = execute(compiled, { limits: conditions.limits, traced: true });
+    const read = await compareRun(row, execution, conditions, note);
+    return { id: row.id, problems, read };
+  } catch (error) {
+    if (!(error instanceof Rejected)) throw error;
+    note('program.source', error.complaints[0]?.message ?? error.message);
+    return { id: row.id, problems, read: 0 };
+  }
+}
+
+function readRow(line: string | null): Row | Problem {
+  if (line === null) return { field: 'row', message: 'is not UTF-8 text' };
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    return {
+      field: 'row',
+      message: `is not JSON: ${error instanceof Error ? error.message : String(error)}`,
+    };
+  }
+  const problem = rowProblem(value);
+  return problem === null ? (value as Row) : { field: 'row', message: problem };
+}
+
+/** Holds all that the row states of its run against the run. Returns how many claims were read. */
+async function compareRun(
+  row: Row,
+  execution: Execution,
+  conditions: Conditions,
+  note: (field: string, message: string) => void,
+): Promise<number> {
+  const { compiled, result, ending } = execution;
+  if (ending.kind !== 'returned' && ending.kind !== 'raised') {
+    note('answer', ending.message);
+    return 0;
+  }
+  const expect = (field: string, stated: unknown, found: unknown): void => {
+    if (!isDeepStrictEqual(stated, found)) note(field, `is ${shown(stated)}; the run gives ${shown(found)}`);
+  };
+  const trace = result.trace!;
+  const { events, lines, depth } = extentOf(trace);
+  expect('trace.hash', row.trace.hash, trace.hash);
+  expect('trace.events', row.trace.events, events);
+  expect('trace.lines', row.trace.lines, lines);
+  expect('features.steps', row.features.steps, result.steps);
+  expect('features.depth', row.features.depth, depth);
+  expect('program.strict', row.program.strict, isStrict(compiled));
+  expect('split', row.split, splitOf(print(compiled.module)));
+
+  const style = row.style as StyleName;
+  const wording = { style, seed: phrasingSeed(row.seed, row.id), maxTokens: conditions.maxTokens };
+  const told = await tell(execution, wording, taskNamed(row.task));
+  expect('prompt', row.prompt, told.prompt);
+  expect('answer', row.answer, told.answer);
+  if (row.polish === null) {
+    expect('reasoning', row.reasoning, told.reasoning);
+    expect('claims', row.claims, told.claims);
+  }
+  return checkWords(row, execution, style, note);
+}
+
+/** Reads the words again, whoever wrote them. */
+function checkWords(
+  { reasoning, polish }: Row,
+  execution: Execution,
+  style: StyleName,
+  note: (field: string, message: string) => void,
+): number {
+  const verdict = judge(reasoning, execution, polish === null ? style : null);
+  for (const { span, message } of verdict.violations)
+    note('reasoning', `"${reasoning.slice(...span)}": ${message}`);
+  for (const { span } of verdict.unverified)
+    note('reasoning', `"${reasoning.slice(...span)}" is not understood`);
+  for (const { message, line } of verdict.missing) note('reasoning', `source line ${line}: ${message}`);
+  return verdict.claims;
+}
+
+/** Longer values are cut in messages. */
+const SHOWN = 120;
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length <= SHOWN ? text : `${text.slice(0, SHOWN)}…`;
+}

@@ -1,0 +1,61 @@
+// The extent of a run, from its events and journal alone: how many lines ran, how deep calls were nested.
+import type { JournalEntry, Trace } from '../../interpreter/trace/index.ts';
+import { LineTracker } from './line-tracker.ts';
+
+export interface Extent {
+  /** Executed instructions. */
+  readonly events: number;
+  /** How often the run came to a line. */
+  readonly lines: number;
+  /** The most frames that were open at once, the module's included. */
+  readonly depth: number;
+}
+
+/** Measures a trace. @throws Error when only the hash of the run was kept */
+export function extentOf(trace: Trace): Extent {
+  const { lineAt } = trace.program;
+  const tracker = new LineTracker();
+  const frames: number[] = [];
+  const journal = trace.journal()[Symbol.iterator]();
+  let note = journal.next();
+  let lines = 0;
+  let depth = 0;
+  for (const { first, count, pcs } of trace.kept) {
+    for (let i = 0; i < count; i++) {
+      const pc = pcs[i]!;
+      const frame = frames.at(-1);
+      if (frame !== undefined && tracker.arrives(frame, pc, lineAt[pc]!)) lines++;
+      for (; !note.done && note.value.event === first + i; note = journal.next()) {
+        moveFrames(note.value, frames, tracker);
+        depth = Math.max(depth, frames.length);
+      }
+    }
+  }
+  return { events: trace.length, lines, depth };
+}
+
+/** Keeps the stack of running frames up to date. */
+function moveFrames(note: JournalEntry, frames: number[], tracker: LineTracker): void {
+  switch (note.kind) {
+    case 'enter':
+      frames.push(note.frame.frameId);
+      tracker.enter(note.frame.frameId);
+      return;
+    case 'resume':
+      frames.push(note.frameId);
+      return;
+    case 'suspend':
+      frames.pop();
+      return;
+    case 'leave':
+    case 'unwind':
+      tracker.leave(frames.pop() ?? 0);
+      return;
+    case 'object':
+    case 'mutate':
+    case 'raise':
+    case 'catch':
+    case 'output':
+      return;
+  }
+}

@@ -1,0 +1,33 @@
+// The views of a trace, by what a row stands for. A new view is one file here and one entry in this table.
+import type { Trace } from '../../interpreter/trace/index.ts';
+import { instructionRows } from './instruction-view.ts';
+import { lineRows } from './line-view.ts';
+import { instructionRowText, lineRowText } from './text.ts';
+
+export { extentOf, type Extent } from './extent.ts';
+export { lineRows, type LineRow } from './line-view.ts';
+export { instructionRows, type InstructionRow } from './instruction-view.ts';
+
+interface View {
+  /** The rows as data, made one by one. */
+  rows(trace: Trace): Iterable<object>;
+  /** The rows as lines of text. */
+  text(trace: Trace, sourceLines: readonly string[]): Iterable<string>;
+}
+
+export const VIEWS = {
+  line: {
+    rows: lineRows,
+    *text(trace, sourceLines) {
+      for (const row of lineRows(trace)) yield lineRowText(row, sourceLines);
+    },
+  },
+  instruction: {
+    rows: instructionRows,
+    *text(trace) {
+      for (const row of instructionRows(trace)) yield instructionRowText(row);
+    },
+  },
+} as const satisfies Record<string, View>;
+
+export type ViewName = keyof typeof VIEWS;

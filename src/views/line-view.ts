@@ -1,0 +1,99 @@
+// The view of a trace by line: what `sys.settrace` reports of the same run under CPython. A `line` row stands before
+// its line runs and says which variables of its frame changed since the frame's last row. Made in one walk, row by
+// row, so that the length of the run does not matter.
+// Source: https://docs.python.org/3.11/library/sys.html#sys.settrace
+import { Cursor, type CursorFrame, type Trace } from '../../interpreter/trace/index.ts';
+import { display } from '../../interpreter/values/display.ts';
+import { ChangeWatch, type Changes } from './changes.ts';
+import { LineTracker } from './line-tracker.ts';
+
+export interface LineRow {
+  readonly kind: 'call' | 'line' | 'return' | 'exception';
+  /** The event of the trace that comes next; for `return` and `exception`, the event that did it. */
+  readonly event: number;
+  /** The number of the frame, in order of entering. */
+  readonly frame: number;
+  readonly function: string;
+  /** How many frames are below it. */
+  readonly depth: number;
+  /** In the program, from 1. */
+  readonly line: number;
+  /** Variables that are new or have another value; null for one that is gone. */
+  readonly changed: Changes;
+  /** For `return` what is returned or yielded, for `exception` its type and text; else null. */
+  readonly value: string | null;
+  /** What was printed since the last row. */
+  readonly printed: string;
+}
+
+/** The rows of a trace in order. @throws Error when only the hash of the run was kept */
+export function* lineRows(trace: Trace): Generator<LineRow> {
+  yield* new LineWalk(trace).rows();
+}
+
+class LineWalk {
+  private readonly cursor: Cursor;
+  private readonly watch: ChangeWatch;
+  private readonly lineAt: Int32Array;
+  private readonly tracker = new LineTracker();
+  private printed = '';
+  private event = 0;
+
+  constructor(trace: Trace) {
+    this.cursor = new Cursor(trace);
+    this.watch = new ChangeWatch(this.cursor);
+    this.lineAt = trace.program.lineAt;
+  }
+
+  *rows(): Generator<LineRow> {
+    const { cursor } = this;
+    while (!cursor.atEnd) {
+      this.event = cursor.position;
+      const { top, pc } = cursor;
+      if (top !== undefined && this.tracker.arrives(top.id, pc, this.lineAt[pc]!))
+        yield this.row('line', top, null);
+      cursor.step();
+      this.watch.note();
+      for (const effect of cursor.effects) {
+        switch (effect.kind) {
+          case 'enter':
+            this.tracker.enter(effect.frame.id);
+            yield this.row('call', effect.frame, null);
+            break;
+          case 'leave':
+          case 'suspend':
+            yield this.row('return', effect.frame, display(cursor.value ?? null));
+            break;
+          case 'raise':
+            if (cursor.top !== undefined) yield this.row('exception', cursor.top, display(effect.exception));
+            break;
+          case 'output':
+            this.printed += effect.text;
+            break;
+          case 'unwind':
+          case 'resume':
+          case 'catch':
+          case 'mutate':
+            break;
+        }
+      }
+    }
+  }
+
+  private row(kind: LineRow['kind'], frame: CursorFrame, value: string | null): LineRow {
+    const { printed } = this;
+    this.printed = '';
+    const known = this.tracker.lineOf(frame.id);
+    return {
+      kind,
+      event: this.event,
+      frame: frame.id,
+      function: frame.code.qualname,
+      depth: Math.max(0, this.cursor.frames.indexOf(frame)),
+      line: known > 0 ? known : frame.code.source.lineAt(frame.code.node.span.start),
+      changed: this.watch.take(frame),
+      value,
+      printed,
+    };
+  }
+}

@@ -1,0 +1,20 @@
+// What worker threads do: one exported function a job, called by its name. Lines come in, lines go out; a thread
+// knows nothing of files or of the other threads.
+import { importRow, type Imported, type ImportOptions } from '../import/import-row.ts';
+import type { ProgramRow } from '../import/program-row.ts';
+import { verifyRow, type Conditions, type RowVerdict } from '../verify/verify-row.ts';
+
+/** Imports one program. */
+export function importProgram(job: { program: ProgramRow; options: ImportOptions }): Promise<Imported> {
+  return importRow(job.program, job.options);
+}
+
+/** Verifies some lines of a data file, in order. */
+export async function verifyRows(job: {
+  lines: readonly (string | null)[];
+  conditions: Conditions;
+}): Promise<RowVerdict[]> {
+  const verdicts: RowVerdict[] = [];
+  for (const line of job.lines) verdicts.push(await verifyRow(line, job.conditions));
+  return verdicts;
+}
