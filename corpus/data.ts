@@ -76,11 +76,19 @@ export function literal(data: Data): Expr {
   }
   if (data instanceof Real) {
     if (!Number.isFinite(data.value)) throw new RangeError(`${data.value} has no literal`);
-    return signed(data.value < 0 || Object.is(data.value, -0), { type: 'float', value: Math.abs(data.value) });
+    return signed(data.value < 0 || Object.is(data.value, -0), {
+      type: 'float',
+      value: Math.abs(data.value),
+    });
   }
   if (data instanceof Tuple) return { kind: 'Tuple', elts: data.items.map(literal), span };
   if (data instanceof Map) {
-    return { kind: 'Dict', keys: [...data.keys()].map(literal), values: [...data.values()].map(literal), span };
+    return {
+      kind: 'Dict',
+      keys: [...data.keys()].map(literal),
+      values: [...data.values()].map(literal),
+      span,
+    };
   }
   if (data instanceof Set) {
     if (data.size === 0) throw new RangeError('the empty set has no literal');
@@ -133,6 +141,7 @@ export function repr(data: Data): string {
     const entries = [...(data as ReadonlyMap<Data, Data>)];
     return `{${entries.map(([key, value]) => `${repr(key)}: ${repr(value)}`).join(', ')}}`;
   }
-  if (data instanceof Set) return data.size === 0 ? 'set()' : `{${[...(data as Set<Data>)].map(repr).join(', ')}}`;
+  if (data instanceof Set)
+    return data.size === 0 ? 'set()' : `{${[...(data as Set<Data>)].map(repr).join(', ')}}`;
   return `[${(data as readonly Data[]).map(repr).join(', ')}]`;
 }

@@ -22,8 +22,10 @@ export function randomGraph(draw: Draw, size: number, extra: number, connected: 
     seen.add(key);
     edges.push([nodes[a], nodes[b]]);
   };
-  for (let i = 1; i < size; i++) if (connected || draw.chance(0.6)) add(draw.int(Math.max(0, i - 3), i - 1), i);
-  for (let i = 0; i < extra; i++) add(...(draw.distinct(2, 0, size - 1).sort((a, b) => a - b) as [number, number]));
+  for (let i = 1; i < size; i++)
+    if (connected || draw.chance(0.6)) add(draw.int(Math.max(0, i - 3), i - 1), i);
+  for (let i = 0; i < extra; i++)
+    add(...(draw.distinct(2, 0, size - 1).sort((a, b) => a - b) as [number, number]));
   return { nodes, edges };
 }
 

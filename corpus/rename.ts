@@ -96,7 +96,9 @@ export function chooseNames(pools: NamePools, taken: ReadonlySet<string>, draw: 
     const own = key.split(' ');
     if (!own.some((name) => taken.has(name))) continue; // another idiom's variables
     for (const name of own) used.delete(name);
-    const free = others.map((other) => other.split(' ')).filter((names) => !names.some((name) => used.has(name)));
+    const free = others
+      .map((other) => other.split(' '))
+      .filter((names) => !names.some((name) => used.has(name)));
     const choice = draw.pick([own, ...free]);
     own.forEach((name, at) => chosen.set(name, choice[at]));
     for (const name of choice) used.add(name);

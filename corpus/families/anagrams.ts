@@ -12,13 +12,34 @@ interface Plan {
 }
 
 const SETS = [
-  ['listen', 'silent', 'enlist', 'tinsel'], ['stop', 'pots', 'spot', 'tops', 'post'], ['tea', 'eat', 'ate'],
-  ['night', 'thing'], ['earth', 'heart', 'hater'], ['below', 'elbow', 'bowel'], ['state', 'taste'],
-  ['stream', 'master'], ['arc', 'car'], ['dusty', 'study'], ['cider', 'cried'], ['save', 'vase'],
-  ['lamp', 'palm'], ['lemon', 'melon'], ['pale', 'leap', 'plea', 'peal'], ['rescue', 'secure'], ['dog', 'god'],
-  ['inch', 'chin'], ['owl', 'low'], ['paws', 'swap', 'wasp'], ['art', 'rat', 'tar'], ['evil', 'live', 'vile'],
-  ['ear', 'are', 'era'], ['flow', 'wolf', 'fowl'], ['angle', 'glean'], ['tab', 'bat'], ['loop', 'pool', 'polo'],
-]; // prettier-ignore
+  ['listen', 'silent', 'enlist', 'tinsel'],
+  ['stop', 'pots', 'spot', 'tops', 'post'],
+  ['tea', 'eat', 'ate'],
+  ['night', 'thing'],
+  ['earth', 'heart', 'hater'],
+  ['below', 'elbow', 'bowel'],
+  ['state', 'taste'],
+  ['stream', 'master'],
+  ['arc', 'car'],
+  ['dusty', 'study'],
+  ['cider', 'cried'],
+  ['save', 'vase'],
+  ['lamp', 'palm'],
+  ['lemon', 'melon'],
+  ['pale', 'leap', 'plea', 'peal'],
+  ['rescue', 'secure'],
+  ['dog', 'god'],
+  ['inch', 'chin'],
+  ['owl', 'low'],
+  ['paws', 'swap', 'wasp'],
+  ['art', 'rat', 'tar'],
+  ['evil', 'live', 'vile'],
+  ['ear', 'are', 'era'],
+  ['flow', 'wolf', 'fowl'],
+  ['angle', 'glean'],
+  ['tab', 'bat'],
+  ['loop', 'pool', 'polo'],
+];
 
 const key = (word: string): string => [...word].sort().join('');
 
@@ -88,7 +109,10 @@ export const anagramsFamily = defineFamily<Plan>({
   ],
   plan(draw, level) {
     const pair = (low: number, high: number): string[] => {
-      const [one, two] = draw.sample(SETS.filter(([word]) => word.length >= low && word.length <= high), 2);
+      const [one, two] = draw.sample(
+        SETS.filter(([word]) => word.length >= low && word.length <= high),
+        2,
+      );
       if (draw.chance(0.6)) return draw.sample(one, 2);
       const unlike = two.find((word) => word.length === one[0].length) ?? two[0];
       return [one[0], unlike];
@@ -98,16 +122,26 @@ export const anagramsFamily = defineFamily<Plan>({
         return { goal: 'test', words: pair(3, 4) };
       case 3: {
         const [word, other] = pair(5, 6);
-        return draw.chance(0.5) ? { goal: 'test', words: [word, other] } : { goal: 'missing', words: pair(3, 6) };
+        return draw.chance(0.5)
+          ? { goal: 'test', words: [word, other] }
+          : { goal: 'missing', words: pair(3, 6) };
       }
       case 4: {
         const [long] = draw.pick(SETS.filter(([word]) => word.length >= 5));
         const fits = SETS.flat().filter((word) => word !== long && without(word, long) === '');
-        return { goal: 'buildable', words: [draw.chance(0.5) && fits.length > 0 ? draw.pick(fits) : draw.pick(SETS)[0], long] };
+        return {
+          goal: 'buildable',
+          words: [draw.chance(0.5) && fits.length > 0 ? draw.pick(fits) : draw.pick(SETS)[0], long],
+        };
       }
       default: {
-        const sets = draw.sample(SETS, level - 1).map((set) => draw.sample(set, draw.int(1, level === 7 ? set.length : 2)));
-        return { goal: level === 5 ? 'find' : 'group', words: draw.shuffle(sets.flat()).slice(0, [5, 6, 9][level - 5]) };
+        const sets = draw
+          .sample(SETS, level - 1)
+          .map((set) => draw.sample(set, draw.int(1, level === 7 ? set.length : 2)));
+        return {
+          goal: level === 5 ? 'find' : 'group',
+          words: draw.shuffle(sets.flat()).slice(0, [5, 6, 9][level - 5]),
+        };
       }
     }
   },
@@ -124,7 +158,12 @@ export const anagramsFamily = defineFamily<Plan>({
     const [one, two] = words.map(literal);
     switch (goal) {
       case 'test':
-        return { body: test(draw), call: expr`is_anagram(${one}, ${two})`, names, doc: 'Tell whether {first} and {second} have the same letters.' };
+        return {
+          body: test(draw),
+          call: expr`is_anagram(${one}, ${two})`,
+          names,
+          doc: 'Tell whether {first} and {second} have the same letters.',
+        };
       case 'missing': {
         const body = draw.pick([
           stmts`
@@ -147,7 +186,17 @@ export const anagramsFamily = defineFamily<Plan>({
                         missing = missing + ch
                 return missing`,
         ]);
-        return { body, call: expr`missing_letters(${one}, ${two})`, names: { ...names, missing_letters: ['letters_to_buy', 'not_covered'], missing: ['needed', 'lacking'], letters: ['tiles', 'box'] }, doc: 'Return the letters of {word} that {letters} does not have.' };
+        return {
+          body,
+          call: expr`missing_letters(${one}, ${two})`,
+          names: {
+            ...names,
+            missing_letters: ['letters_to_buy', 'not_covered'],
+            missing: ['needed', 'lacking'],
+            letters: ['tiles', 'box'],
+          },
+          doc: 'Return the letters of {word} that {letters} does not have.',
+        };
       }
       case 'buildable': {
         const body = draw.pick([
@@ -168,7 +217,16 @@ export const anagramsFamily = defineFamily<Plan>({
                     stock[ch] -= 1
                 return True`,
         ]);
-        return { body, call: expr`can_build(${one}, ${two})`, names: { ...names, can_build: ['can_spell', 'fits', 'is_buildable'], stock: ['available', 'supply'], letters: ['tiles', 'magazine'] } };
+        return {
+          body,
+          call: expr`can_build(${one}, ${two})`,
+          names: {
+            ...names,
+            can_build: ['can_spell', 'fits', 'is_buildable'],
+            stock: ['available', 'supply'],
+            letters: ['tiles', 'magazine'],
+          },
+        };
       }
       case 'find': {
         const main = draw.pick([
@@ -185,7 +243,16 @@ export const anagramsFamily = defineFamily<Plan>({
                         found.append(word)
                 return found`,
         ]);
-        return { body: [...test(draw), ...main], call: expr`find_anagrams(${one}, ${literal(words.slice(1))})`, names: { ...names, 'first second': ['a b', 'left right'], find_anagrams: ['anagrams_of', 'matching_words'], target: ['wanted', 'model'] } };
+        return {
+          body: [...test(draw), ...main],
+          call: expr`find_anagrams(${one}, ${literal(words.slice(1))})`,
+          names: {
+            ...names,
+            'first second': ['a b', 'left right'],
+            find_anagrams: ['anagrams_of', 'matching_words'],
+            target: ['wanted', 'model'],
+          },
+        };
       }
       case 'group': {
         const body = draw.pick([
@@ -222,7 +289,17 @@ export const anagramsFamily = defineFamily<Plan>({
                   return groups`,
           ],
         ]);
-        return { body, call: expr`group_anagrams(${literal(words)})`, names: { ...names, 'first second': ['a b', 'left right'], group_anagrams: ['anagram_groups', 'sort_into_groups'], signature: ['letter_key', 'fingerprint'] }, doc: 'Put words with the same letters together.' };
+        return {
+          body,
+          call: expr`group_anagrams(${literal(words)})`,
+          names: {
+            ...names,
+            'first second': ['a b', 'left right'],
+            group_anagrams: ['anagram_groups', 'sort_into_groups'],
+            signature: ['letter_key', 'fingerprint'],
+          },
+          doc: 'Put words with the same letters together.',
+        };
       }
     }
   },

@@ -25,10 +25,16 @@ export const baseConversionFamily = defineFamily<Plan>({
     [7, 'numbers that read the same backwards in a base'],
   ],
   plan(draw, level) {
-    const base = level === 2 ? 2 : level < 5 ? draw.pick([2, 3, 4, 5, 7, 8]) : draw.pick([2, 3, 6, 8, 9, 12, 16]);
+    const base =
+      level === 2 ? 2 : level < 5 ? draw.pick([2, 3, 4, 5, 7, 8]) : draw.pick([2, 3, 6, 8, 9, 12, 16]);
     if (level === 7) return { goal: 'palindromes', base: draw.int(2, 5), from: 10, n: draw.int(14, 34) };
     if (level === 6) {
-      return { goal: 'convert', base: draw.pick([3, 4, 5, 16]), from: draw.pick([2, 6, 7, 8, 12]), n: draw.int(200, 5000) };
+      return {
+        goal: 'convert',
+        base: draw.pick([3, 4, 5, 16]),
+        from: draw.pick([2, 6, 7, 8, 12]),
+        n: draw.int(200, 5000),
+      };
     }
     const n = [draw.int(3, 15), draw.int(15, 90), draw.int(90, 900), draw.int(300, 9000)][level - 2];
     return { goal: draw.pick(['write', 'read'] as const), base, from: 10, n };
@@ -115,14 +121,33 @@ export const baseConversionFamily = defineFamily<Plan>({
     ]);
     switch (goal) {
       case 'write':
-        return { body: [...constant, ...writer], call: expr`to_base(${n}, ${base})`, names, doc: 'Write {n} in the given base.' };
+        return {
+          body: [...constant, ...writer],
+          call: expr`to_base(${n}, ${base})`,
+          names,
+          doc: 'Write {n} in the given base.',
+        };
       case 'read':
-        return { body: [...constant, ...reader], call: expr`from_base(${literal(n.toString(base))}, ${base})`, names, doc: 'Return the number that {text} stands for.' };
+        return {
+          body: [...constant, ...reader],
+          call: expr`from_base(${literal(n.toString(base))}, ${base})`,
+          names,
+          doc: 'Return the number that {text} stands for.',
+        };
       case 'convert': {
         const main = stmts`
           def change_base(text: str, old: int, new: int) -> str:
               return to_base(from_base(text, old), new)`;
-        return { body: [...constant, ...reader, ...writer, ...main], call: expr`change_base(${literal(n.toString(from))}, ${from}, ${base})`, names: { ...names, text: ['numeral', 's'], change_base: ['rebase', 'translate'], 'old new': ['source target', 'base_from base_to'] } };
+        return {
+          body: [...constant, ...reader, ...writer, ...main],
+          call: expr`change_base(${literal(n.toString(from))}, ${from}, ${base})`,
+          names: {
+            ...names,
+            text: ['numeral', 's'],
+            change_base: ['rebase', 'translate'],
+            'old new': ['source target', 'base_from base_to'],
+          },
+        };
       }
       case 'palindromes': {
         const main = draw.pick([
@@ -141,7 +166,16 @@ export const baseConversionFamily = defineFamily<Plan>({
             def palindromes(limit: int, base: int) -> list[int]:
                 return [n for n in range(1, limit + 1) if is_palindrome(to_base(n, base))]`,
         ]);
-        return { body: [...constant, ...writer, ...main], call: expr`palindromes(${n}, ${base})`, names: { ...names, palindromes: ['mirror_numbers', 'symmetric_numbers'], limit: ['upper', 'last'], found: ['matches', 'hits'] } };
+        return {
+          body: [...constant, ...writer, ...main],
+          call: expr`palindromes(${n}, ${base})`,
+          names: {
+            ...names,
+            palindromes: ['mirror_numbers', 'symmetric_numbers'],
+            limit: ['upper', 'last'],
+            found: ['matches', 'hits'],
+          },
+        };
       }
     }
   },

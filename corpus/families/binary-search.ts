@@ -11,7 +11,8 @@ interface Plan {
   target: number | string;
 }
 
-const ascending = <T extends number | string>(items: readonly T[]): T[] => items.toSorted((a, b) => (a < b ? -1 : 1));
+const ascending = <T extends number | string>(items: readonly T[]): T[] =>
+  items.toSorted((a, b) => (a < b ? -1 : 1));
 
 /** Days needed to ship the weights in order with a given capacity. */
 function days(weights: readonly number[], capacity: number): number {
@@ -22,6 +23,17 @@ function days(weights: readonly number[], capacity: number): number {
   }
   return count;
 }
+
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  2: ['find', 'guess'],
+  3: ['find', 'guess'],
+  4: ['first', 'find'],
+  5: ['count', 'root'],
+  6: ['find', 'count', 'first'],
+  7: ['rotated', 'root'],
+  8: ['capacity'],
+};
 
 export const binarySearchFamily = defineFamily<Plan>({
   name: 'binary-search',
@@ -37,7 +49,7 @@ export const binarySearchFamily = defineFamily<Plan>({
     [8, 'the smallest capacity that is enough'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['find', 'guess'], ['find', 'guess'], ['first', 'find'], ['count', 'root'], ['find', 'count', 'first'], ['rotated', 'root'], ['capacity']][level - 2]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     const size = [5, 9, 9, 10, 20, 9, 6][level - 2] + draw.int(0, 2);
     const hit = draw.chance(0.65);
     switch (goal) {
@@ -53,11 +65,19 @@ export const binarySearchFamily = defineFamily<Plan>({
       case 'rotated': {
         const named = goal === 'find' && level === 6 && draw.chance(0.5);
         const repeats = goal === 'count';
-        const drawn = named ? draw.sample(PEOPLE, size) : repeats ? draw.ints(size, 1, Math.ceil(size / 2)) : draw.distinct(size, 1, 5 * size); // prettier-ignore
+        const drawn = named
+          ? draw.sample(PEOPLE, size)
+          : repeats
+            ? draw.ints(size, 1, Math.ceil(size / 2))
+            : draw.distinct(size, 1, 5 * size);
         const items: (number | string)[] = ascending<number | string>(drawn);
         const target = hit || repeats ? draw.pick(items) : named ? draw.pick(PEOPLE) : draw.int(1, 5 * size);
         const cut = draw.int(1, size - 1);
-        return { goal, items: goal === 'rotated' ? [...items.slice(cut), ...items.slice(0, cut)] : items, target };
+        return {
+          goal,
+          items: goal === 'rotated' ? [...items.slice(cut), ...items.slice(0, cut)] : items,
+          target,
+        };
       }
     }
   },
@@ -146,10 +166,24 @@ export const binarySearchFamily = defineFamily<Plan>({
                   return search(xs, target, 0, len(xs) - 1)`,
           ],
         ]);
-        return { body, call: expr`binary_search(${argument}, ${literal(target)})`, names: { ...names, binary_search: ['find_index', 'locate', 'index_of'], search: ['search_between', 'find_in_range'] }, doc: 'Return the index of {target} in the sorted {xs}, or -1.' };
+        return {
+          body,
+          call: expr`binary_search(${argument}, ${literal(target)})`,
+          names: {
+            ...names,
+            binary_search: ['find_index', 'locate', 'index_of'],
+            search: ['search_between', 'find_in_range'],
+          },
+          doc: 'Return the index of {target} in the sorted {xs}, or -1.',
+        };
       }
       case 'first':
-        return { body: lowerBound, call: expr`lower_bound(${argument}, ${literal(target)})`, names: { ...names, lower_bound: ['insert_position', 'first_at_least', 'bisect'] }, doc: 'Return the first index whose number is not below {target}.' };
+        return {
+          body: lowerBound,
+          call: expr`lower_bound(${argument}, ${literal(target)})`,
+          names: { ...names, lower_bound: ['insert_position', 'first_at_least', 'bisect'] },
+          doc: 'Return the first index whose number is not below {target}.',
+        };
       case 'count': {
         const main = draw.pick([
           stmts`
@@ -163,7 +197,16 @@ export const binarySearchFamily = defineFamily<Plan>({
                     end += 1
                 return end - start`,
         ]);
-        return { body: [...lowerBound, ...main], call: expr`count_sorted(${argument}, ${literal(target)})`, names: { ...names, 'low high': ['left right'], lower_bound: ['first_at_least', 'bisect'], count_sorted: ['occurrences', 'how_often'] } };
+        return {
+          body: [...lowerBound, ...main],
+          call: expr`count_sorted(${argument}, ${literal(target)})`,
+          names: {
+            ...names,
+            'low high': ['left right'],
+            lower_bound: ['first_at_least', 'bisect'],
+            count_sorted: ['occurrences', 'how_often'],
+          },
+        };
       }
       case 'guess': {
         const body = draw.pick([
@@ -194,7 +237,18 @@ export const binarySearchFamily = defineFamily<Plan>({
                     else:
                         low = middle + 1`,
         ]);
-        return { body, call: expr`count_guesses(${literal(target)}, ${literal(items[1])})`, names: { ...names, 'low high': ['smallest largest', 'bottom top'], middle: ['guess', 'mid'], count_guesses: ['guesses_needed', 'play', 'number_game'], secret: ['answer', 'hidden'] }, doc: 'Count the guesses that halving takes to find {secret}.' };
+        return {
+          body,
+          call: expr`count_guesses(${literal(target)}, ${literal(items[1])})`,
+          names: {
+            ...names,
+            'low high': ['smallest largest', 'bottom top'],
+            middle: ['guess', 'mid'],
+            count_guesses: ['guesses_needed', 'play', 'number_game'],
+            secret: ['answer', 'hidden'],
+          },
+          doc: 'Count the guesses that halving takes to find {secret}.',
+        };
       }
       case 'root': {
         const body = draw.pick([
@@ -220,7 +274,12 @@ export const binarySearchFamily = defineFamily<Plan>({
                         low = middle
                 return low`,
         ]);
-        return { body, call: expr`whole_root(${literal(target)})`, names: { ...names, n: ['number', 'area'], whole_root: ['integer_sqrt', 'floor_root', 'isqrt'] }, doc: 'Return the largest whole number whose square is not above {n}.' };
+        return {
+          body,
+          call: expr`whole_root(${literal(target)})`,
+          names: { ...names, n: ['number', 'area'], whole_root: ['integer_sqrt', 'floor_root', 'isqrt'] },
+          doc: 'Return the largest whole number whose square is not above {n}.',
+        };
       }
       case 'rotated': {
         const body = draw.pick([
@@ -267,7 +326,17 @@ export const binarySearchFamily = defineFamily<Plan>({
                         high = middle - 1
                 return -1`,
         ]);
-        return { body, call: expr`search_rotated(${argument}, ${literal(target)})`, names: { ...names, 'low high': ['left right'], search_rotated: ['find_in_rotated', 'rotated_search'], find_start: ['index_of_smallest', 'pivot_of'], start: ['shift', 'pivot'] } };
+        return {
+          body,
+          call: expr`search_rotated(${argument}, ${literal(target)})`,
+          names: {
+            ...names,
+            'low high': ['left right'],
+            search_rotated: ['find_in_rotated', 'rotated_search'],
+            find_start: ['index_of_smallest', 'pivot_of'],
+            start: ['shift', 'pivot'],
+          },
+        };
       }
       case 'capacity': {
         const body = stmts`
@@ -290,7 +359,21 @@ export const binarySearchFamily = defineFamily<Plan>({
                   else:
                       low = middle + 1
               return low`;
-        return { body, call: expr`smallest_capacity(${argument}, ${literal(target)})`, names: { ...names, middle: ['mid', 'attempt'], weights: ['parcels', 'boxes'], limit: ['max_days', 'allowed'], smallest_capacity: ['ship_capacity', 'minimum_load'], days_needed: ['count_days', 'trips_needed'], days: ['trips', 'rounds'], load: ['loaded', 'on_board'] }, doc: 'Return the least capacity that ships {weights} in order within {limit} days.' };
+        return {
+          body,
+          call: expr`smallest_capacity(${argument}, ${literal(target)})`,
+          names: {
+            ...names,
+            middle: ['mid', 'attempt'],
+            weights: ['parcels', 'boxes'],
+            limit: ['max_days', 'allowed'],
+            smallest_capacity: ['ship_capacity', 'minimum_load'],
+            days_needed: ['count_days', 'trips_needed'],
+            days: ['trips', 'rounds'],
+            load: ['loaded', 'on_board'],
+          },
+          doc: 'Return the least capacity that ships {weights} in order within {limit} days.',
+        };
       }
     }
   },

@@ -30,11 +30,29 @@ function layers(graph: ReadonlyMap<string, string[]>, start: string): string[][]
 }
 
 /** How the waiting nodes are kept: imports, type, the start of the queue and taking from its front. */
-function queue(draw: Draw): { imports: Stmt[]; make: (first: ReturnType<typeof expr>) => ReturnType<typeof expr>; take: string } {
+function queue(draw: Draw): {
+  imports: Stmt[];
+  make: (first: ReturnType<typeof expr>) => ReturnType<typeof expr>;
+  take: string;
+} {
   return draw.chance(0.4)
-    ? { imports: stmts`from collections import deque`, make: (first) => expr`deque([${first}])`, take: 'popleft' }
+    ? {
+        imports: stmts`from collections import deque`,
+        make: (first) => expr`deque([${first}])`,
+        take: 'popleft',
+      }
     : { imports: [], make: (first) => expr`[${first}]`, take: 'pop' };
 }
+
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  4: ['reachable'],
+  5: ['distance', 'reachable'],
+  6: ['distances', 'distance'],
+  7: ['path', 'distances'],
+  8: ['levels', 'maze', 'path'],
+  9: ['maze', 'levels', 'path'],
+};
 
 export const breadthFirstFamily = defineFamily<Plan>({
   name: 'breadth-first',
@@ -49,7 +67,7 @@ export const breadthFirstFamily = defineFamily<Plan>({
     [9, 'larger graphs and mazes'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['reachable'], ['distance', 'reachable'], ['distances', 'distance'], ['path', 'distances'], ['levels', 'maze', 'path'], ['maze', 'levels', 'path']][level - 4]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     const size = [4, 5, 5, 6, 7, 9][level - 4];
     const drawn = randomGraph(draw, size, Math.ceil(size / 2), goal === 'path' || draw.chance(0.7));
     const [a, b] = [drawn.nodes[0], draw.pick(drawn.nodes.slice(Math.ceil(size / 2)))];
@@ -107,7 +125,12 @@ export const breadthFirstFamily = defineFamily<Plan>({
                     i += 1
                 return seen`,
         ]);
-        return { body: withImports(body), call: expr`reachable(${argument}, ${from})`, names: { ...names, reachable: ['explore', 'bfs', 'visit_all'] }, doc: 'Return all that can be reached from {start}, nearest first.' };
+        return {
+          body: withImports(body),
+          call: expr`reachable(${argument}, ${from})`,
+          names: { ...names, reachable: ['explore', 'bfs', 'visit_all'] },
+          doc: 'Return all that can be reached from {start}, nearest first.',
+        };
       }
       case 'distance': {
         const body = draw.pick([
@@ -142,7 +165,16 @@ export const breadthFirstFamily = defineFamily<Plan>({
                     steps += 1
                 return -1`,
         ]);
-        return { body: withImports(body), call: expr`count_steps(${argument}, ${from}, ${to})`, names: { ...names, layer: ['level', 'ring'], count_steps: ['steps_between', 'how_far', 'degrees_apart'] }, doc: 'Count the steps from {start} to {goal}; -1 if there is no way.' };
+        return {
+          body: withImports(body),
+          call: expr`count_steps(${argument}, ${from}, ${to})`,
+          names: {
+            ...names,
+            layer: ['level', 'ring'],
+            count_steps: ['steps_between', 'how_far', 'degrees_apart'],
+          },
+          doc: 'Count the steps from {start} to {goal}; -1 if there is no way.',
+        };
       }
       case 'distances': {
         const body = stmts`
@@ -157,7 +189,11 @@ export const breadthFirstFamily = defineFamily<Plan>({
                       steps[neighbour] = steps[node] + 1
                       queue.append(neighbour)
               return steps`;
-        return { body: withImports(body), call: expr`distances(${argument}, ${from})`, names: { ...names, distances: ['all_distances', 'bfs', 'steps_to_all'] } };
+        return {
+          body: withImports(body),
+          call: expr`distances(${argument}, ${from})`,
+          names: { ...names, distances: ['all_distances', 'bfs', 'steps_to_all'] },
+        };
       }
       case 'path': {
         const body = draw.pick([
@@ -194,7 +230,17 @@ export const breadthFirstFamily = defineFamily<Plan>({
                             queue.append(path + [neighbour])
                 return []`,
         ]);
-        return { body: withImports(body), call: expr`shortest_path(${argument}, ${from}, ${to})`, names: { ...names, path: ['route', 'way'], came_from: ['previous', 'parent'], shortest_path: ['find_route', 'find_path'] }, doc: 'Return a shortest way from {start} to {goal}, or an empty list.' };
+        return {
+          body: withImports(body),
+          call: expr`shortest_path(${argument}, ${from}, ${to})`,
+          names: {
+            ...names,
+            path: ['route', 'way'],
+            came_from: ['previous', 'parent'],
+            shortest_path: ['find_route', 'find_path'],
+          },
+          doc: 'Return a shortest way from {start} to {goal}, or an empty list.',
+        };
       }
       case 'levels': {
         const body = draw.pick([
@@ -227,7 +273,11 @@ export const breadthFirstFamily = defineFamily<Plan>({
                             queue.append(neighbour)
                 return result`,
         ]);
-        return { body, call: expr`layers(${argument}, ${from})`, names: { ...names, layers: ['by_distance', 'rings'], result: ['levels', 'found'] } };
+        return {
+          body,
+          call: expr`layers(${argument}, ${from})`,
+          names: { ...names, layers: ['by_distance', 'rings'], result: ['levels', 'found'] },
+        };
       }
       case 'maze': {
         const body = draw.pick([
@@ -268,7 +318,18 @@ export const breadthFirstFamily = defineFamily<Plan>({
                             queue.append((cell[0], cell[1], steps + 1))
                 return -1`,
         ]);
-        return { body: withImports(body), call: expr`solve_maze(${literal(maze)})`, names: { queue: names.queue, seen: names.seen, maze: ['grid', 'labyrinth'], solve_maze: ['shortest_way_out', 'escape', 'maze_steps'], cell: ['place', 'spot'] }, doc: 'Count the steps from the first to the last cell of {maze}; -1 if there is no way.' };
+        return {
+          body: withImports(body),
+          call: expr`solve_maze(${literal(maze)})`,
+          names: {
+            queue: names.queue,
+            seen: names.seen,
+            maze: ['grid', 'labyrinth'],
+            solve_maze: ['shortest_way_out', 'escape', 'maze_steps'],
+            cell: ['place', 'spot'],
+          },
+          doc: 'Count the steps from the first to the last cell of {maze}; -1 if there is no way.',
+        };
       }
     }
   },
@@ -293,10 +354,14 @@ export const breadthFirstFamily = defineFamily<Plan>({
         return distance(goalNode) < 0 ? [] : path;
       }
       case 'maze': {
-        const cells = maze.flatMap((line, i) => [...line].flatMap((ch, j) => (ch === '.' ? [`${i},${j}`] : [])));
+        const cells = maze.flatMap((line, i) =>
+          [...line].flatMap((ch, j) => (ch === '.' ? [`${i},${j}`] : [])),
+        );
         const next = (cell: string): string[] => {
           const [i, j] = cell.split(',').map(Number);
-          return [`${i},${j + 1}`, `${i + 1},${j}`, `${i},${j - 1}`, `${i - 1},${j}`].filter((other) => cells.includes(other));
+          return [`${i},${j + 1}`, `${i + 1},${j}`, `${i},${j - 1}`, `${i - 1},${j}`].filter((other) =>
+            cells.includes(other),
+          );
         };
         const rings = layers(new Map(cells.map((cell) => [cell, next(cell)])), '0,0');
         return rings.findIndex((ring) => ring.includes(`${maze.length - 1},${maze[0].length - 1}`));
@@ -304,7 +369,18 @@ export const breadthFirstFamily = defineFamily<Plan>({
     }
   },
   example: {
-    plan: { goal: 'path', graph: [['A', ['B', 'C']], ['B', ['D']], ['C', ['D']], ['D', []]], start: 'A', goalNode: 'D', maze: [] }, // prettier-ignore
+    plan: {
+      goal: 'path',
+      graph: [
+        ['A', ['B', 'C']],
+        ['B', ['D']],
+        ['C', ['D']],
+        ['D', []],
+      ],
+      start: 'A',
+      goalNode: 'D',
+      maze: [],
+    },
     answer: "['A', 'B', 'D']",
   },
 });

@@ -17,7 +17,19 @@ const ordered = ({ items, descending }: Plan): Item[] =>
   items.toSorted((a, b) => (a === b ? 0 : before(a, b) === descending ? 1 : -1));
 
 /** Places of items that stand behind a smaller one, and by how many: the work that bubble sort has to do. */
-const inversions = ({ items }: Plan): number[] => items.map((item, i) => items.slice(0, i).filter((x) => x > item).length);
+const inversions = ({ items }: Plan): number[] =>
+  items.map((item, i) => items.slice(0, i).filter((x) => x > item).length);
+
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  2: ['pass'],
+  3: ['sort'],
+  4: ['sort'],
+  5: ['sort', 'swaps'],
+  6: ['passes', 'swaps', 'sort'],
+  7: ['cocktail', 'passes', 'sort'],
+  8: ['cocktail', 'passes', 'sort', 'swaps'],
+};
 
 export const bubbleSortFamily = defineFamily<Plan>({
   name: 'bubble-sort',
@@ -33,9 +45,10 @@ export const bubbleSortFamily = defineFamily<Plan>({
     [8, 'longer lists'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['pass'], ['sort'], ['sort'], ['sort', 'swaps'], ['passes', 'swaps', 'sort'], ['cocktail', 'passes', 'sort'], ['cocktail', 'passes', 'sort', 'swaps']][level - 2]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     const size = [4, 3, 4, 5, 6, 7, 9][level - 2];
-    const items: Item[] = level >= 6 && draw.chance(0.4) ? draw.sample(PEOPLE, size) : draw.distinct(size, 1, 60);
+    const items: Item[] =
+      level >= 6 && draw.chance(0.4) ? draw.sample(PEOPLE, size) : draw.distinct(size, 1, 60);
     return { goal, items, descending: goal === 'sort' && level >= 4 && draw.chance(0.35) };
   },
   write({ goal, items, descending }, draw) {
@@ -81,7 +94,12 @@ export const bubbleSortFamily = defineFamily<Plan>({
                     i += 1
                 return xs`,
         ]);
-        return { body, call: expr`one_pass(${argument})`, names: { xs: names.xs, one_pass: ['bubble_once', 'push_largest'], i: ['k', 'at'] }, doc: 'Let neighbours change places once from left to right.' };
+        return {
+          body,
+          call: expr`one_pass(${argument})`,
+          names: { xs: names.xs, one_pass: ['bubble_once', 'push_largest'], i: ['k', 'at'] },
+          doc: 'Let neighbours change places once from left to right.',
+        };
       }
       case 'sort': {
         const body = draw.pick([
@@ -125,7 +143,11 @@ export const bubbleSortFamily = defineFamily<Plan>({
                         j += 1
                 return xs`,
         ]);
-        return { body, call: expr`bubble_sort(${argument})`, names: { ...names, bubble_sort: ['sort_list', 'sort_up', 'bubble'].slice(0, descending ? 1 : 3) } };
+        return {
+          body,
+          call: expr`bubble_sort(${argument})`,
+          names: { ...names, bubble_sort: ['sort_list', 'sort_up', 'bubble'].slice(0, descending ? 1 : 3) },
+        };
       }
       case 'swaps': {
         const body = stmts`
@@ -137,7 +159,12 @@ export const bubbleSortFamily = defineFamily<Plan>({
                           ${swap('j')}
                           swaps += 1
               return swaps`;
-        return { body, call: expr`count_swaps(${argument})`, names: { ...names, count_swaps: ['swaps_needed', 'bubble_swaps'] }, doc: 'Sort {xs} and count how often neighbours change places.' };
+        return {
+          body,
+          call: expr`count_swaps(${argument})`,
+          names: { ...names, count_swaps: ['swaps_needed', 'bubble_swaps'] },
+          doc: 'Sort {xs} and count how often neighbours change places.',
+        };
       }
       case 'passes': {
         const body = draw.pick([
@@ -168,7 +195,17 @@ export const bubbleSortFamily = defineFamily<Plan>({
                     passes += 1
                 return passes`,
         ]);
-        return { body, call: expr`count_passes(${argument})`, names: { ...names, count_passes: ['passes_needed', 'bubble_rounds'], one_pass: ['bubble_once', 'sweep'], j: ['i', 'k'] }, doc: 'Sort {xs} and count the passes, the last one without a swap included.' };
+        return {
+          body,
+          call: expr`count_passes(${argument})`,
+          names: {
+            ...names,
+            count_passes: ['passes_needed', 'bubble_rounds'],
+            one_pass: ['bubble_once', 'sweep'],
+            j: ['i', 'k'],
+          },
+          doc: 'Sort {xs} and count the passes, the last one without a swap included.',
+        };
       }
       case 'cocktail': {
         const body = stmts`
@@ -185,7 +222,16 @@ export const bubbleSortFamily = defineFamily<Plan>({
                           xs[i - 1], xs[i] = xs[i], xs[i - 1]
                   left += 1
               return xs`;
-        return { body, call: expr`cocktail_sort(${argument})`, names: { xs: names.xs, 'left right': names['left right'], cocktail_sort: ['shaker_sort', 'sort_both_ways'], i: ['k', 'pos'] } };
+        return {
+          body,
+          call: expr`cocktail_sort(${argument})`,
+          names: {
+            xs: names.xs,
+            'left right': names['left right'],
+            cocktail_sort: ['shaker_sort', 'sort_both_ways'],
+            i: ['k', 'pos'],
+          },
+        };
       }
     }
   },

@@ -62,19 +62,36 @@ export const caesarFamily = defineFamily<Plan>({
     [7, 'the right shift found by trial'],
   ],
   plan(draw, level) {
-    const goal = level < 4 ? 'encode' : level < 6 ? draw.pick(['encode', 'decode'] as const) : level === 6 ? 'keyword' : 'crack';
+    const goal =
+      level < 4
+        ? 'encode'
+        : level < 6
+          ? draw.pick(['encode', 'decode'] as const)
+          : level === 6
+            ? 'keyword'
+            : 'crack';
     const words = phrase(draw, 9);
-    const clear = {
-      2: draw.pick(WORDS.filter((word) => word.length <= 4)),
-      3: draw.sample(words.filter((word) => word.length <= 4), 2).join(' '),
-      4: words.slice(0, 2).join(' '),
-      5: words.slice(1, 6).join(' '),
-      6: words.slice(0, 4).join(' '),
-      7: `the ${draw.pick(WORDS.filter((word) => word.length <= 5))}`,
-    }[level] ?? '';
+    const clear =
+      {
+        2: draw.pick(WORDS.filter((word) => word.length <= 4)),
+        3: draw
+          .sample(
+            words.filter((word) => word.length <= 4),
+            2,
+          )
+          .join(' '),
+        4: words.slice(0, 2).join(' '),
+        5: words.slice(1, 6).join(' '),
+        6: words.slice(0, 4).join(' '),
+        7: `the ${draw.pick(WORDS.filter((word) => word.length <= 5))}`,
+      }[level] ?? '';
     const shift = draw.int(1, level === 7 ? 6 : 25);
-    const alphabet = goal !== 'keyword' && goal !== 'crack' && level >= 4 && draw.chance(0.5) ? 'both' : 'lower';
-    const cased = alphabet === 'both' ? clear.replace(/\b[a-z]/g, (ch) => ch.toUpperCase()) + draw.pick(['', '!', '?']) : clear;
+    const alphabet =
+      goal !== 'keyword' && goal !== 'crack' && level >= 4 && draw.chance(0.5) ? 'both' : 'lower';
+    const cased =
+      alphabet === 'both'
+        ? clear.replace(/\b[a-z]/g, (ch) => ch.toUpperCase()) + draw.pick(['', '!', '?'])
+        : clear;
     const text = goal === 'decode' || goal === 'crack' ? turn(cased, () => shift) : cased;
     return { goal, text, shift, keyword: draw.pick(WORDS.filter((word) => word.length <= 4)), alphabet };
   },
@@ -125,11 +142,21 @@ export const caesarFamily = defineFamily<Plan>({
         ]),
       ];
       const body = alphabet === 'both' ? both : lower;
-      if (!back) return { body, call: expr`caesar(${argument}, ${shift})`, names, doc: 'Shift every letter of {text} by {shift} places.' };
+      if (!back)
+        return {
+          body,
+          call: expr`caesar(${argument}, ${shift})`,
+          names,
+          doc: 'Shift every letter of {text} by {shift} places.',
+        };
       const decode = stmts`
         def decode(secret: str, shift: int) -> str:
             return caesar(secret, -shift)`;
-      return { body: [...body, ...decode], call: expr`decode(${argument}, ${shift})`, names: { ...names, decode: ['decrypt', 'unshift', 'decipher'], secret: ['coded', 'hidden'] } };
+      return {
+        body: [...body, ...decode],
+        call: expr`decode(${argument}, ${shift})`,
+        names: { ...names, decode: ['decrypt', 'unshift', 'decipher'], secret: ['coded', 'hidden'] },
+      };
     }
     if (goal === 'keyword') {
       const main = draw.pick([
@@ -158,7 +185,16 @@ export const caesarFamily = defineFamily<Plan>({
                       letters.append(ch)
               return ''.join(letters)`,
       ]);
-      return { body: [...shiftLetter(draw), ...main], call: expr`vigenere(${argument}, ${literal(keyword)})`, names: { ...names, vigenere: ['keyword_cipher', 'encrypt', 'encode'], used: ['count', 'position_in_key'], keyword: ['secret', 'password'] } };
+      return {
+        body: [...shiftLetter(draw), ...main],
+        call: expr`vigenere(${argument}, ${literal(keyword)})`,
+        names: {
+          ...names,
+          vigenere: ['keyword_cipher', 'encrypt', 'encode'],
+          used: ['count', 'position_in_key'],
+          keyword: ['secret', 'password'],
+        },
+      };
     }
     const main = draw.pick([
       stmts`
@@ -181,7 +217,17 @@ export const caesarFamily = defineFamily<Plan>({
                 shift += 1
             return shift`,
     ]);
-    return { body: [...shiftLetter(draw), ...main], call: expr`crack(${argument})`, names: { ...names, crack: ['find_shift', 'break_cipher', 'guess_shift'], secret: ['coded', 'message_in'], text: ['plain', 'words'] }, doc: 'Find the shift that hides a text with the word "the".' };
+    return {
+      body: [...shiftLetter(draw), ...main],
+      call: expr`crack(${argument})`,
+      names: {
+        ...names,
+        crack: ['find_shift', 'break_cipher', 'guess_shift'],
+        secret: ['coded', 'message_in'],
+        text: ['plain', 'words'],
+      },
+      doc: 'Find the shift that hides a text with the word "the".',
+    };
   },
   reference({ goal, text, shift, keyword }) {
     switch (goal) {
@@ -195,5 +241,8 @@ export const caesarFamily = defineFamily<Plan>({
         return shift;
     }
   },
-  example: { plan: { goal: 'encode', text: 'xyz', shift: 3, keyword: '', alphabet: 'lower' }, answer: "'abc'" },
+  example: {
+    plan: { goal: 'encode', text: 'xyz', shift: 3, keyword: '', alphabet: 'lower' },
+    answer: "'abc'",
+  },
 });

@@ -39,7 +39,10 @@ function worth(text: string): number {
   const flat = text.replace(/\(([^()]*)\)/g, (_, inner: string) => String(worth(inner)));
   let total = 0;
   for (const [, sign, product] of flat.matchAll(/(^|[+-] )(-?\d+(?: \* -?\d+)*)/g)) {
-    const value = product.split(' * ').map(Number).reduce((a, b) => a * b, 1);
+    const value = product
+      .split(' * ')
+      .map(Number)
+      .reduce((a, b) => a * b, 1);
     total += sign.startsWith('-') ? -value : value;
   }
   return total;
@@ -120,7 +123,12 @@ export const calculatorFamily = defineFamily<Plan>({
     const argument = literal(text);
     switch (goal) {
       case 'tokens':
-        return { body: helper, call: expr`tokenize(${argument})`, names, doc: 'Cut {text} into numbers and signs.' };
+        return {
+          body: helper,
+          call: expr`tokenize(${argument})`,
+          names,
+          doc: 'Cut {text} into numbers and signs.',
+        };
       case 'left-to-right': {
         const main = draw.pick([
           stmts`
@@ -155,7 +163,12 @@ export const calculatorFamily = defineFamily<Plan>({
                         op = token
                 return total`,
         ]);
-        return { body: [...helper, ...main], call: expr`evaluate(${argument})`, names: { ...names, apply: ['combine', 'operate'], operand: ['right', 'amount'] }, doc: 'Work out {text} from left to right, without precedence.' };
+        return {
+          body: [...helper, ...main],
+          call: expr`evaluate(${argument})`,
+          names: { ...names, apply: ['combine', 'operate'], operand: ['right', 'amount'] },
+          doc: 'Work out {text} from left to right, without precedence.',
+        };
       }
       case 'precedence': {
         const main = draw.pick([
@@ -196,7 +209,16 @@ export const calculatorFamily = defineFamily<Plan>({
                         total -= right
                 return total`,
         ]);
-        return { body: [...helper, ...main], call: expr`evaluate(${argument})`, names: { ...names, product: ['parse_product', 'term'], operand: ['value', 'amount'], terms: ['stack', 'summands'] } };
+        return {
+          body: [...helper, ...main],
+          call: expr`evaluate(${argument})`,
+          names: {
+            ...names,
+            product: ['parse_product', 'term'],
+            operand: ['value', 'amount'],
+            terms: ['stack', 'summands'],
+          },
+        };
       }
       case 'parentheses': {
         const recursive = stmts`
@@ -257,7 +279,16 @@ export const calculatorFamily = defineFamily<Plan>({
               while operators:
                   apply_top(values, operators)
               return values[0]`;
-        return { body: [...helper, ...(draw.chance(0.5) ? recursive : stacks)], call: expr`evaluate(${argument})`, names: { ...names, values: ['numbers', 'operands'], operators: ['pending', 'ops'], apply_top: ['reduce_top', 'apply_last'] } };
+        return {
+          body: [...helper, ...(draw.chance(0.5) ? recursive : stacks)],
+          call: expr`evaluate(${argument})`,
+          names: {
+            ...names,
+            values: ['numbers', 'operands'],
+            operators: ['pending', 'ops'],
+            apply_top: ['reduce_top', 'apply_last'],
+          },
+        };
       }
     }
   },

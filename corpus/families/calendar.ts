@@ -78,8 +78,20 @@ export const calendarFamily = defineFamily<Plan>({
     [6, 'a date many days later'],
   ],
   plan(draw, level) {
-    const goal = (['leap', 'leap-years', 'day-of-year', 'days-between', draw.pick(['add-days', 'weekday'] as const), 'add-days'] as const)[level - 1];
-    const year = level < 3 && draw.chance(0.4) ? draw.pick([1600, 1700, 1800, 1900, 2000, 2100, 2200, 2400]) - (level - 1) * 2 : draw.int(1880, 2120);
+    const goal = (
+      [
+        'leap',
+        'leap-years',
+        'day-of-year',
+        'days-between',
+        draw.pick(['add-days', 'weekday'] as const),
+        'add-days',
+      ] as const
+    )[level - 1];
+    const year =
+      level < 3 && draw.chance(0.4)
+        ? draw.pick([1600, 1700, 1800, 1900, 2000, 2100, 2200, 2400]) - (level - 1) * 2
+        : draw.int(1880, 2120);
     const date = { month: draw.int(2, level === 3 ? 7 : 9), day: draw.int(1, 28) };
     const span = [0, draw.int(4, 6), 0, draw.int(1, 3), draw.int(20, 70), draw.int(100, 330)][level - 1];
     return { goal, year, ...date, span, until: draw.int(1, 30) };
@@ -96,7 +108,12 @@ export const calendarFamily = defineFamily<Plan>({
     };
     switch (goal) {
       case 'leap':
-        return { body: leapTest(draw), call: expr`is_leap(${year})`, names, doc: 'Tell whether {year} has a 29th of February.' };
+        return {
+          body: leapTest(draw),
+          call: expr`is_leap(${year})`,
+          names,
+          doc: 'Tell whether {year} has a 29th of February.',
+        };
       case 'leap-years': {
         const main = draw.pick([
           stmts`
@@ -110,7 +127,11 @@ export const calendarFamily = defineFamily<Plan>({
             def leap_years_between(start: int, stop: int) -> list[int]:
                 return [year for year in range(start, stop + 1) if is_leap(year)]`,
         ]);
-        return { body: [...leapTest(draw), ...main], call: expr`leap_years_between(${year}, ${year + span})`, names };
+        return {
+          body: [...leapTest(draw), ...main],
+          call: expr`leap_years_between(${year}, ${year + span})`,
+          names,
+        };
       }
       case 'day-of-year': {
         const main = draw.pick([
@@ -124,7 +145,12 @@ export const calendarFamily = defineFamily<Plan>({
             def day_of_year(year: int, month: int, day: int) -> int:
                 return sum(days_in_month(m, year) for m in range(1, month)) + day`,
         ]);
-        return { body: [...leapTest(draw), ...monthLength(draw), ...main], call: expr`day_of_year(${year}, ${month}, ${day})`, names: { ...names, day_of_year: ['day_number', 'ordinal_day'] }, doc: 'Return the number of the day in its year; January 1 is 1.' };
+        return {
+          body: [...leapTest(draw), ...monthLength(draw), ...main],
+          call: expr`day_of_year(${year}, ${month}, ${day})`,
+          names: { ...names, day_of_year: ['day_number', 'ordinal_day'] },
+          doc: 'Return the number of the day in its year; January 1 is 1.',
+        };
       }
       case 'days-between': {
         const [from, to] = [tuple(month, day), tuple(month + span, until)].map(literal);
@@ -149,7 +175,11 @@ export const calendarFamily = defineFamily<Plan>({
                     month += 1
                 return total`,
         ]);
-        return { body: [...leapTest(draw), ...monthLength(draw), ...main], call: expr`days_between(${from}, ${to}, ${year})`, names };
+        return {
+          body: [...leapTest(draw), ...monthLength(draw), ...main],
+          call: expr`days_between(${from}, ${to}, ${year})`,
+          names,
+        };
       }
       case 'add-days': {
         const date = literal(tuple(year, month, day));
@@ -180,7 +210,16 @@ export const calendarFamily = defineFamily<Plan>({
                         month += 1
                 return (year, month, day)`,
         ]);
-        return { body: [...leapTest(draw), ...monthLength(draw), ...main], call: expr`add_days(${date}, ${span})`, names: { ...names, year: [], add_days: ['days_later', 'due_date', 'shift_date'], count: ['days', 'offset'] } };
+        return {
+          body: [...leapTest(draw), ...monthLength(draw), ...main],
+          call: expr`add_days(${date}, ${span})`,
+          names: {
+            ...names,
+            year: [],
+            add_days: ['days_later', 'due_date', 'shift_date'],
+            count: ['days', 'offset'],
+          },
+        };
       }
       case 'weekday': {
         const main = stmts`
@@ -193,7 +232,11 @@ export const calendarFamily = defineFamily<Plan>({
               past = year - 1
               total += past * 365 + past // 4 - past // 100 + past // 400
               return WEEKDAYS[total % 7]`;
-        return { body: [...leapTest(draw), ...monthLength(draw), ...main], call: expr`weekday(${year}, ${month}, ${day})`, names: { ...names, year: [], weekday: ['day_name', 'day_of_week'], past: ['years', 'before'] } };
+        return {
+          body: [...leapTest(draw), ...monthLength(draw), ...main],
+          call: expr`weekday(${year}, ${month}, ${day})`,
+          names: { ...names, year: [], weekday: ['day_name', 'day_of_week'], past: ['years', 'before'] },
+        };
       }
     }
   },

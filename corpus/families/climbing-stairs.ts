@@ -31,6 +31,16 @@ const jumps = (reach: readonly number[], at: number): number => {
   return Math.min(...Array.from({ length: reach[at] }, (_, i) => 1 + jumps(reach, at + i + 1)), Infinity);
 };
 
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  3: ['ways'],
+  4: ['ways', 'cheapest'],
+  5: ['rob', 'cheapest'],
+  6: ['broken', 'rob'],
+  7: ['jumps'],
+  8: ['jumps', 'broken', 'rob'],
+};
+
 export const climbingStairsFamily = defineFamily<Plan>({
   name: 'climbing-stairs',
   title: 'Climbing stairs',
@@ -44,11 +54,25 @@ export const climbingStairsFamily = defineFamily<Plan>({
     [8, 'longer stairs'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['ways'], ['ways', 'cheapest'], ['rob', 'cheapest'], ['broken', 'rob'], ['jumps'], ['jumps', 'broken', 'rob']][level - 3]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     const size = [4, 5, 6, 7, 7, 10][level - 3] + draw.int(0, 2);
     switch (goal) {
       case 'ways':
-        return { goal, n: size, numbers: draw.pick(level === 3 ? [[1, 2]] : [[1, 2, 3], [1, 3], [2, 3], [1, 2, 4], [1, 5]]) };
+        return {
+          goal,
+          n: size,
+          numbers: draw.pick(
+            level === 3
+              ? [[1, 2]]
+              : [
+                  [1, 2, 3],
+                  [1, 3],
+                  [2, 3],
+                  [1, 2, 4],
+                  [1, 5],
+                ],
+          ),
+        };
       case 'broken':
         return { goal, n: size + 2, numbers: draw.distinct(2, 2, size + 1).sort((a, b) => a - b) };
       case 'cheapest':
@@ -102,7 +126,18 @@ export const climbingStairsFamily = defineFamily<Plan>({
                             total += count_ways(n - step, steps)
                     return total`,
             ]);
-        return { body, call: usual ? expr`count_ways(${n})` : expr`count_ways(${n}, ${argument})`, names: { count_ways: ['climb', 'ways_to_climb', 'stairs'], n: ['height', 'top'], ways: ['table', 'counts'], steps: ['sizes', 'strides'], stair: ['i', 'level'] }, doc: 'Count the ways to climb {n} stairs.' };
+        return {
+          body,
+          call: usual ? expr`count_ways(${n})` : expr`count_ways(${n}, ${argument})`,
+          names: {
+            count_ways: ['climb', 'ways_to_climb', 'stairs'],
+            n: ['height', 'top'],
+            ways: ['table', 'counts'],
+            steps: ['sizes', 'strides'],
+            stair: ['i', 'level'],
+          },
+          doc: 'Count the ways to climb {n} stairs.',
+        };
       }
       case 'cheapest': {
         const body = draw.pick([
@@ -131,7 +166,17 @@ export const climbingStairsFamily = defineFamily<Plan>({
                 memo: dict[int, int] = {}
                 return min(cost_from(costs, 0, memo), cost_from(costs, 1, memo))`,
         ]);
-        return { body, call: expr`cheapest_climb(${argument})`, names: { cheapest_climb: ['min_cost', 'least_effort'], costs: ['tolls', 'efforts'], memo: ['known', 'cache'], best: ['totals', 'table'] }, doc: 'Climb by one or two stairs at a time as cheaply as possible.' };
+        return {
+          body,
+          call: expr`cheapest_climb(${argument})`,
+          names: {
+            cheapest_climb: ['min_cost', 'least_effort'],
+            costs: ['tolls', 'efforts'],
+            memo: ['known', 'cache'],
+            best: ['totals', 'table'],
+          },
+          doc: 'Climb by one or two stairs at a time as cheaply as possible.',
+        };
       }
       case 'rob': {
         const body = draw.pick([
@@ -162,7 +207,17 @@ export const climbingStairsFamily = defineFamily<Plan>({
             def best_choice(values: list[int]) -> int:
                 return best_from(values, 0, {})`,
         ]);
-        return { body, call: expr`best_choice(${argument})`, names: { best_choice: ['max_without_neighbours', 'pick_apart', 'house_robber'], values: ['gold', 'houses', 'prizes'], value: ['prize', 'amount'], 'take skip': ['with_it without_it'] }, doc: 'Return the largest sum of {values} no two of which are neighbours.' };
+        return {
+          body,
+          call: expr`best_choice(${argument})`,
+          names: {
+            best_choice: ['max_without_neighbours', 'pick_apart', 'house_robber'],
+            values: ['gold', 'houses', 'prizes'],
+            value: ['prize', 'amount'],
+            'take skip': ['with_it without_it'],
+          },
+          doc: 'Return the largest sum of {values} no two of which are neighbours.',
+        };
       }
       case 'broken': {
         const body = draw.pick([
@@ -199,7 +254,18 @@ export const climbingStairsFamily = defineFamily<Plan>({
             def count_ways(n: int, broken: list[int]) -> int:
                 return ways_from(0, n, set(broken), {})`,
         ]);
-        return { body, call: expr`count_ways(${n}, ${argument})`, names: { count_ways: ['safe_ways', 'climb_carefully'], broken: ['missing', 'loose'], ways: ['table', 'counts'], n: ['height', 'top'], stair: ['i', 'level'] }, doc: 'Count the ways to climb {n} stairs without the {broken} ones.' };
+        return {
+          body,
+          call: expr`count_ways(${n}, ${argument})`,
+          names: {
+            count_ways: ['safe_ways', 'climb_carefully'],
+            broken: ['missing', 'loose'],
+            ways: ['table', 'counts'],
+            n: ['height', 'top'],
+            stair: ['i', 'level'],
+          },
+          doc: 'Count the ways to climb {n} stairs without the {broken} ones.',
+        };
       }
       case 'jumps': {
         const body = draw.pick([
@@ -223,7 +289,16 @@ export const climbingStairsFamily = defineFamily<Plan>({
                         current = farthest
                 return jumps`,
         ]);
-        return { body, call: expr`fewest_jumps(${argument})`, names: { fewest_jumps: ['min_jumps', 'cross'], reach: ['stones', 'springs', 'powers'], jumps: ['hops', 'steps'] }, doc: 'Return the fewest jumps to the end; {reach} says how far each place lets one jump.' };
+        return {
+          body,
+          call: expr`fewest_jumps(${argument})`,
+          names: {
+            fewest_jumps: ['min_jumps', 'cross'],
+            reach: ['stones', 'springs', 'powers'],
+            jumps: ['hops', 'steps'],
+          },
+          doc: 'Return the fewest jumps to the end; {reach} says how far each place lets one jump.',
+        };
       }
     }
   },

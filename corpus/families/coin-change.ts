@@ -13,10 +13,26 @@ interface Plan {
 /** All ways to pay, as lists of coins in the order of the coins. */
 function payments(coins: readonly number[], amount: number): number[][] {
   if (amount === 0) return [[]];
-  return coins.flatMap((coin, i) => (coin > amount ? [] : payments(coins.slice(i), amount - coin).map((rest) => [coin, ...rest]))); // prettier-ignore
+  return coins.flatMap((coin, i) =>
+    coin > amount ? [] : payments(coins.slice(i), amount - coin).map((rest) => [coin, ...rest]),
+  );
 }
 
-const MONEY = [[50, 20, 10, 5, 2, 1], [25, 10, 5, 1], [100, 50, 20, 10, 5], [20, 10, 5, 2, 1]]; // prettier-ignore
+const MONEY = [
+  [50, 20, 10, 5, 2, 1],
+  [25, 10, 5, 1],
+  [100, 50, 20, 10, 5],
+  [20, 10, 5, 2, 1],
+];
+
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  5: ['fewest'],
+  6: ['fewest', 'ways'],
+  7: ['fewest', 'ways'],
+  8: ['which'],
+  9: ['which', 'fewest', 'ways'],
+};
 
 export const coinChangeFamily = defineFamily<Plan>({
   name: 'coin-change',
@@ -36,11 +52,32 @@ export const coinChangeFamily = defineFamily<Plan>({
     if (level <= 4) {
       const coins = draw.pick(MONEY);
       const unit = coins[coins.length - 1];
-      const amount = unit * draw.int(...([[4, 15], [12, 40], [35, 99]] as const)[level - 2]);
-      return { goal: level === 2 ? 'greedy-count' : draw.pick(['greedy', 'greedy-count'] as const), coins, amount };
+      const amount = unit * draw.int([4, 12, 35][level - 2], [15, 40, 99][level - 2]);
+      return {
+        goal: level === 2 ? 'greedy-count' : draw.pick(['greedy', 'greedy-count'] as const),
+        coins,
+        amount,
+      };
     }
-    const goal = draw.pick([['fewest'], ['fewest', 'ways'], ['fewest', 'ways'], ['which'], ['which', 'fewest', 'ways']][level - 5]) as Plan['goal']; // prettier-ignore
-    const coins = draw.pick(level < 7 ? [[1, 3, 4], [1, 4, 5], [2, 3], [1, 5, 6], [2, 5]] : [[1, 3, 4], [1, 4, 6], [2, 3, 7], [1, 5, 8], [3, 4, 5], [1, 6, 9]]); // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
+    const coins = draw.pick(
+      level < 7
+        ? [
+            [1, 3, 4],
+            [1, 4, 5],
+            [2, 3],
+            [1, 5, 6],
+            [2, 5],
+          ]
+        : [
+            [1, 3, 4],
+            [1, 4, 6],
+            [2, 3, 7],
+            [1, 5, 8],
+            [3, 4, 5],
+            [1, 6, 9],
+          ],
+    );
     return { goal, coins, amount: draw.int(level, [9, 12, 14, 13, 20][level - 5]) };
   },
   write({ goal, coins, amount }, draw) {
@@ -78,7 +115,12 @@ export const coinChangeFamily = defineFamily<Plan>({
                     return 1 + count_coins(amount - coins[0], coins)
                 return count_coins(amount, coins[1:])`,
         ]);
-        return { body, call: expr`count_coins(${amount}, ${argument})`, names: { ...names, count: ['used', 'number'], count_coins: ['coins_needed', 'number_of_coins'] }, doc: 'Count the coins that {amount} takes, large ones first.' };
+        return {
+          body,
+          call: expr`count_coins(${amount}, ${argument})`,
+          names: { ...names, count: ['used', 'number'], count_coins: ['coins_needed', 'number_of_coins'] },
+          doc: 'Count the coins that {amount} takes, large ones first.',
+        };
       }
       case 'greedy': {
         const body = draw.pick([
@@ -111,7 +153,15 @@ export const coinChangeFamily = defineFamily<Plan>({
                         change[coin] = count
                 return change`,
         ]);
-        return { body, call: expr`make_change(${amount}, ${argument})`, names: { ...names, change: ['result', 'pieces'], make_change: ['give_change', 'split_amount', 'pay'] } };
+        return {
+          body,
+          call: expr`make_change(${amount}, ${argument})`,
+          names: {
+            ...names,
+            change: ['result', 'pieces'],
+            make_change: ['give_change', 'split_amount', 'pay'],
+          },
+        };
       }
       case 'fewest': {
         const body = draw.pick([
@@ -154,7 +204,18 @@ export const coinChangeFamily = defineFamily<Plan>({
                 count = solve(coins, amount, {})
                 return count if count < 1000 else -1`,
         ]);
-        return { body, call: expr`fewest_coins(${argument}, ${amount})`, names: { ...names, amount: ['total', 'target'], fewest_coins: ['min_coins', 'coin_change'], value: ['part', 'v'], solve: ['search', 'fewest_for'] }, doc: 'Return the fewest {coins} that make {amount}, or -1.' };
+        return {
+          body,
+          call: expr`fewest_coins(${argument}, ${amount})`,
+          names: {
+            ...names,
+            amount: ['total', 'target'],
+            fewest_coins: ['min_coins', 'coin_change'],
+            value: ['part', 'v'],
+            solve: ['search', 'fewest_for'],
+          },
+          doc: 'Return the fewest {coins} that make {amount}, or -1.',
+        };
       }
       case 'ways': {
         const body = draw.pick([
@@ -173,7 +234,17 @@ export const coinChangeFamily = defineFamily<Plan>({
                     return 0
                 return count_ways(coins, amount - coins[0]) + count_ways(coins[1:], amount)`,
         ]);
-        return { body, call: expr`count_ways(${argument}, ${amount})`, names: { ...names, amount: ['total', 'target'], count_ways: ['ways_to_pay', 'payment_count'], value: ['part', 'v'] }, doc: 'Count the ways to make {amount} of {coins}.' };
+        return {
+          body,
+          call: expr`count_ways(${argument}, ${amount})`,
+          names: {
+            ...names,
+            amount: ['total', 'target'],
+            count_ways: ['ways_to_pay', 'payment_count'],
+            value: ['part', 'v'],
+          },
+          doc: 'Count the ways to make {amount} of {coins}.',
+        };
       }
       case 'which': {
         const body = stmts`
@@ -201,7 +272,18 @@ export const coinChangeFamily = defineFamily<Plan>({
                       if value not in best or len(choice) < len(best[value]):
                           best[value] = choice
               return best.get(amount, [])`;
-        return { body: draw.chance(0.6) ? body : lists, call: expr`choose_coins(${argument}, ${amount})`, names: { coins: names.coins, amount: ['total', 'target'], choose_coins: ['best_payment', 'pick_coins'], last: ['coin_for', 'added'], chosen: ['payment', 'result'] }, doc: 'Return the fewest {coins} that make {amount}.' };
+        return {
+          body: draw.chance(0.6) ? body : lists,
+          call: expr`choose_coins(${argument}, ${amount})`,
+          names: {
+            coins: names.coins,
+            amount: ['total', 'target'],
+            choose_coins: ['best_payment', 'pick_coins'],
+            last: ['coin_for', 'added'],
+            chosen: ['payment', 'result'],
+          },
+          doc: 'Return the fewest {coins} that make {amount}.',
+        };
       }
     }
   },
@@ -216,7 +298,9 @@ export const coinChangeFamily = defineFamily<Plan>({
           left -= count * coin;
           return [coin, count] as const;
         });
-        return goal === 'greedy' ? dict(used.filter(([, count]) => count > 0)) : used.reduce((sum, [, count]) => sum + count, 0);
+        return goal === 'greedy'
+          ? dict(used.filter(([, count]) => count > 0))
+          : used.reduce((sum, [, count]) => sum + count, 0);
       }
       case 'fewest':
         return all.length === 0 ? -1 : Math.min(...all.map((payment) => payment.length));
@@ -225,8 +309,11 @@ export const coinChangeFamily = defineFamily<Plan>({
       case 'which': {
         // Of the shortest payments the one that begins with the earliest coin, whose rest is chosen alike.
         const fewest = Math.min(...all.map((payment) => payment.length));
-        const order = (payment: readonly number[]): string => payment.map((coin) => coins.indexOf(coin)).join();
-        const orders = all.filter((payment) => payment.length === fewest).map((payment) => payment.toSorted((a, b) => coins.indexOf(a) - coins.indexOf(b))); // prettier-ignore
+        const order = (payment: readonly number[]): string =>
+          payment.map((coin) => coins.indexOf(coin)).join();
+        const orders = all
+          .filter((payment) => payment.length === fewest)
+          .map((payment) => payment.toSorted((a, b) => coins.indexOf(a) - coins.indexOf(b)));
         return orders.toSorted((a, b) => (order(a) < order(b) ? -1 : 1))[0] ?? [];
       }
     }

@@ -16,7 +16,15 @@ function collatz(start: number): number[] {
 }
 
 /** How many steps a start may take, by level. */
-const STEPS = [[2, 4], [5, 8], [8, 14], [14, 20], [18, 30], [24, 45], [40, 80]]; // prettier-ignore
+const STEPS = [
+  [2, 4],
+  [5, 8],
+  [8, 14],
+  [14, 20],
+  [18, 30],
+  [24, 45],
+  [40, 80],
+];
 
 export const collatzFamily = defineFamily<Plan>({
   name: 'collatz',
@@ -99,7 +107,12 @@ export const collatzFamily = defineFamily<Plan>({
                   return 1 + collatz_steps(3 * n + 1)`,
           ],
         ]);
-        return { body, call: expr`collatz_steps(${start})`, names: { ...names, collatz_steps: ['steps_to_one', 'count_steps', 'collatz_length'] }, doc: 'Count the steps from {n} down to 1.' };
+        return {
+          body,
+          call: expr`collatz_steps(${start})`,
+          names: { ...names, collatz_steps: ['steps_to_one', 'count_steps', 'collatz_length'] },
+          doc: 'Count the steps from {n} down to 1.',
+        };
       }
       case 'sequence': {
         const body = draw.pick([
@@ -119,7 +132,11 @@ export const collatzFamily = defineFamily<Plan>({
                 sequence.append(1)
                 return sequence`,
         ]);
-        return { body, call: expr`collatz(${start})`, names: { ...names, collatz: ['collatz_sequence', 'hailstone', 'hailstones'] } };
+        return {
+          body,
+          call: expr`collatz(${start})`,
+          names: { ...names, collatz: ['collatz_sequence', 'hailstone', 'hailstones'] },
+        };
       }
       case 'peak': {
         const update = draw.pick([
@@ -135,7 +152,12 @@ export const collatzFamily = defineFamily<Plan>({
                   ${next}
                   ${update}
               return peak`;
-        return { body, call: expr`collatz_peak(${start})`, names: { ...names, collatz_peak: ['highest_point', 'hailstone_peak'] }, doc: 'Return the largest number on the way from {n} to 1.' };
+        return {
+          body,
+          call: expr`collatz_peak(${start})`,
+          names: { ...names, collatz_peak: ['highest_point', 'hailstone_peak'] },
+          doc: 'Return the largest number on the way from {n} to 1.',
+        };
       }
       case 'longest': {
         const helper = stmts`
@@ -161,7 +183,18 @@ export const collatzFamily = defineFamily<Plan>({
                 lengths = [collatz_steps(start) for start in range(1, limit + 1)]
                 return lengths.index(max(lengths)) + 1`,
         ]);
-        return { body: [...helper, ...main], call: expr`longest_start(${start})`, names: { ...names, n: ['number', 'num'], steps: ['count', 'moves'], longest_start: ['longest_collatz', 'best_start'], limit: ['last', 'highest_start'] }, doc: 'Return the start up to {limit} that takes most steps.' };
+        return {
+          body: [...helper, ...main],
+          call: expr`longest_start(${start})`,
+          names: {
+            ...names,
+            n: ['number', 'num'],
+            steps: ['count', 'moves'],
+            longest_start: ['longest_collatz', 'best_start'],
+            limit: ['last', 'highest_start'],
+          },
+          doc: 'Return the start up to {limit} that takes most steps.',
+        };
       }
     }
   },

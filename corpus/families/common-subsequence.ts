@@ -12,7 +12,9 @@ interface Plan {
 
 /** All subsequences that both texts have. */
 function shared(a: string, b: string): string[] {
-  const parts = Array.from({ length: 2 ** a.length }, (_, mask) => [...a].filter((__, i) => (mask >> i) & 1).join(''));
+  const parts = Array.from({ length: 2 ** a.length }, (_, mask) =>
+    [...a].filter((__, i) => (mask >> i) & 1).join(''),
+  );
   return parts.filter((part) => {
     let at = 0;
     for (const ch of b) if (part[at] === ch) at++;
@@ -22,7 +24,17 @@ function shared(a: string, b: string): string[] {
 
 const longest = (a: string, b: string): number => Math.max(...shared(a, b).map((part) => part.length));
 
-const murmur = (draw: Draw, length: number, letters: string): string => draw.list(length, () => draw.pick([...letters])).join('');
+const murmur = (draw: Draw, length: number, letters: string): string =>
+  draw.list(length, () => draw.pick([...letters])).join('');
+
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  6: ['length'],
+  7: ['length', 'lists'],
+  8: ['itself', 'palindrome'],
+  9: ['itself', 'length', 'palindrome'],
+  10: ['itself', 'lists', 'palindrome'],
+};
 
 export const commonSubsequenceFamily = defineFamily<Plan>({
   name: 'common-subsequence',
@@ -36,13 +48,14 @@ export const commonSubsequenceFamily = defineFamily<Plan>({
     [10, 'still longer texts'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['length'], ['length', 'lists'], ['itself', 'palindrome'], ['itself', 'length', 'palindrome'], ['itself', 'lists', 'palindrome']][level - 6]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     const size = [3, 4, 4, 6, 8][level - 6];
     const letters = goal === 'lists' ? '12345' : draw.pick(['abcd', 'ACGT', 'xyz']);
     return { goal, texts: [murmur(draw, size + draw.int(0, 1), letters), murmur(draw, size, letters)] };
   },
   write({ goal, texts }, draw) {
-    const [one, two] = goal === 'lists' ? texts.map((text) => literal([...text].map(Number))) : texts.map(literal);
+    const [one, two] =
+      goal === 'lists' ? texts.map((text) => literal([...text].map(Number))) : texts.map(literal);
     const type = goal === 'lists' ? expr`list[int]` : expr`str`;
     const names = {
       'a b': ['first second', 'left right', goal === 'lists' ? 'xs ys' : 's t'],
@@ -85,7 +98,12 @@ export const commonSubsequenceFamily = defineFamily<Plan>({
                     previous = current
                 return previous[-1]`,
         ]);
-        return { body, call: expr`lcs_length(${one}, ${two})`, names: { ...names, lcs_length: ['common_length', 'longest_common', 'shared_length'] }, doc: 'Return the length of the longest common subsequence.' };
+        return {
+          body,
+          call: expr`lcs_length(${one}, ${two})`,
+          names: { ...names, lcs_length: ['common_length', 'longest_common', 'shared_length'] },
+          doc: 'Return the length of the longest common subsequence.',
+        };
       }
       case 'itself': {
         const walk = stmts`
@@ -118,7 +136,16 @@ export const commonSubsequenceFamily = defineFamily<Plan>({
                           current.append(longer(previous[j + 1], current[j]))
                   previous = current
               return previous[-1]`;
-        return { body: draw.chance(0.5) ? walk : count, call: expr`lcs(${one}, ${two})`, names: { ...names, lcs: ['common_part', 'longest_common', 'shared_letters'], longer: ['pick_longer', 'better'] }, doc: 'Return the longest common subsequence of {a} and {b}.' };
+        return {
+          body: draw.chance(0.5) ? walk : count,
+          call: expr`lcs(${one}, ${two})`,
+          names: {
+            ...names,
+            lcs: ['common_part', 'longest_common', 'shared_letters'],
+            longer: ['pick_longer', 'better'],
+          },
+          doc: 'Return the longest common subsequence of {a} and {b}.',
+        };
       }
       case 'palindrome': {
         const body = draw.pick([
@@ -142,7 +169,16 @@ export const commonSubsequenceFamily = defineFamily<Plan>({
                             best[i][j] = max(best[i + 1][j], best[i][j - 1])
                 return best[0][n - 1]`,
         ]);
-        return { body, call: expr`longest_palindrome(${one})`, names: { longest_palindrome: ['palindromic_length', 'hidden_palindrome'], text: ['word', 's', 'letters'], best: ['table', 'dp'] }, doc: 'Return the length of the longest palindrome that is left when letters are removed.' };
+        return {
+          body,
+          call: expr`longest_palindrome(${one})`,
+          names: {
+            longest_palindrome: ['palindromic_length', 'hidden_palindrome'],
+            text: ['word', 's', 'letters'],
+            best: ['table', 'dp'],
+          },
+          doc: 'Return the length of the longest palindrome that is left when letters are removed.',
+        };
       }
     }
   },
@@ -156,7 +192,8 @@ export const commonSubsequenceFamily = defineFamily<Plan>({
       case 'itself': {
         // What is left once a letter is dropped from the end: of `a` if nothing is lost by it, else of `b`.
         if (a === '' || b === '') return '';
-        if (a.at(-1) === b.at(-1)) return `${String(this.reference({ goal, texts: [a.slice(0, -1), b.slice(0, -1)] }))}${a.at(-1)}`; // prettier-ignore
+        if (a.at(-1) === b.at(-1))
+          return `${String(this.reference({ goal, texts: [a.slice(0, -1), b.slice(0, -1)] }))}${a.at(-1)}`;
         const dropA = longest(a.slice(0, -1), b) >= longest(a, b.slice(0, -1));
         return this.reference({ goal, texts: dropA ? [a.slice(0, -1), b] : [a, b.slice(0, -1)] });
       }

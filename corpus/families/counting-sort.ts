@@ -14,6 +14,16 @@ interface Plan {
 
 const ascending = (numbers: readonly number[]): number[] => numbers.toSorted((a, b) => a - b);
 
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  3: ['tally'],
+  4: ['sort'],
+  5: ['letters', 'sort'],
+  6: ['buckets'],
+  7: ['radix'],
+  8: ['radix', 'buckets'],
+};
+
 export const countingSortFamily = defineFamily<Plan>({
   name: 'counting-sort',
   title: 'Counting sort',
@@ -27,10 +37,15 @@ export const countingSortFamily = defineFamily<Plan>({
     [8, 'longer lists'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['tally'], ['sort'], ['letters', 'sort'], ['buckets'], ['radix'], ['radix', 'buckets']][level - 3]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     const size = [6, 6, 8, 7, 5, 9][level - 3] + draw.int(0, 1);
     const high = goal === 'tally' || goal === 'sort' ? draw.int(4, 6) : goal === 'buckets' ? 49 : 299;
-    return { goal, numbers: draw.ints(size, 0, high), word: draw.pick(WORDS.filter((word) => word.length < 7)), k: high };
+    return {
+      goal,
+      numbers: draw.ints(size, 0, high),
+      word: draw.pick(WORDS.filter((word) => word.length < 7)),
+      k: high,
+    };
   },
   write({ goal, numbers, word, k }, draw) {
     const names = {
@@ -57,7 +72,11 @@ export const countingSortFamily = defineFamily<Plan>({
                     counts.append(xs.count(value))
                 return counts`,
         ]);
-        return { body, call: expr`tally_up(${argument}, ${k})`, names: { ...names, tally_up: ['count_values', 'histogram'], x: ['number', 'vote'] } };
+        return {
+          body,
+          call: expr`tally_up(${argument}, ${k})`,
+          names: { ...names, tally_up: ['count_values', 'histogram'], x: ['number', 'vote'] },
+        };
       }
       case 'sort': {
         const fill = draw.pick([
@@ -87,7 +106,16 @@ export const countingSortFamily = defineFamily<Plan>({
               for x in xs:
                   counts[x] += 1
               ${fill}`;
-        return { body, call: expr`counting_sort(${argument})`, names: { ...names, counting_sort: ['sort_by_counting', 'count_sort'], value: ['number', 'v'], place: ['at', 'i'] } };
+        return {
+          body,
+          call: expr`counting_sort(${argument})`,
+          names: {
+            ...names,
+            counting_sort: ['sort_by_counting', 'count_sort'],
+            value: ['number', 'v'],
+            place: ['at', 'i'],
+          },
+        };
       }
       case 'letters': {
         const body = draw.pick([
@@ -111,7 +139,16 @@ export const countingSortFamily = defineFamily<Plan>({
                     result += ch * counts[ch]
                 return result`,
         ]);
-        return { body, call: expr`sort_letters(${literal(word)})`, names: { ...names, sort_letters: ['ordered_letters', 'alphabetize'], word: ['text', 'letters'], ch: ['letter', 'c'] } };
+        return {
+          body,
+          call: expr`sort_letters(${literal(word)})`,
+          names: {
+            ...names,
+            sort_letters: ['ordered_letters', 'alphabetize'],
+            word: ['text', 'letters'],
+            ch: ['letter', 'c'],
+          },
+        };
       }
       case 'buckets': {
         const body = draw.pick([
@@ -144,7 +181,15 @@ export const countingSortFamily = defineFamily<Plan>({
                     result += buckets[tens]
                 return result`,
         ]);
-        return { body, call: expr`bucket_sort(${argument})`, names: { ...names, bucket_sort: ['sort_by_tens', 'sort_in_buckets'], insert_sorted: ['put_in_order', 'place_in'] } };
+        return {
+          body,
+          call: expr`bucket_sort(${argument})`,
+          names: {
+            ...names,
+            bucket_sort: ['sort_by_tens', 'sort_in_buckets'],
+            insert_sorted: ['put_in_order', 'place_in'],
+          },
+        };
       }
       case 'radix': {
         const body = draw.pick([
@@ -172,7 +217,17 @@ export const countingSortFamily = defineFamily<Plan>({
                     xs = sort_by_digit(xs, power)
                 return xs`,
         ]);
-        return { body, call: expr`radix_sort(${argument})`, names: { ...names, xs: ['numbers', 'values', 'codes'], radix_sort: ['sort_digit_by_digit', 'sort_by_digits'], power: ['place', 'unit'] }, doc: 'Sort {xs} by their ones, tens and hundreds.' };
+        return {
+          body,
+          call: expr`radix_sort(${argument})`,
+          names: {
+            ...names,
+            xs: ['numbers', 'values', 'codes'],
+            radix_sort: ['sort_digit_by_digit', 'sort_by_digits'],
+            power: ['place', 'unit'],
+          },
+          doc: 'Sort {xs} by their ones, tens and hundreds.',
+        };
       }
     }
   },

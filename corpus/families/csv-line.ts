@@ -11,10 +11,21 @@ interface Plan {
   lines: string[];
 }
 
-const total = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + Number(line.split(',')[1]), 0);
+const total = (lines: readonly string[]): number =>
+  lines.reduce((sum, line) => sum + Number(line.split(',')[1]), 0);
 
 /** One line of name and amount. */
 const entry = (draw: Draw): string => `${draw.pick(PEOPLE)},${draw.int(1, 60)}`;
+
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  3: ['fields'],
+  4: ['settings', 'fields'],
+  5: ['sum', 'record'],
+  6: ['best', 'sum'],
+  7: ['quoted'],
+  8: ['quoted', 'best'],
+};
 
 export const csvLineFamily = defineFamily<Plan>({
   name: 'csv-line',
@@ -29,15 +40,27 @@ export const csvLineFamily = defineFamily<Plan>({
     [8, 'longer lines and tables'],
   ],
   plan(draw, level) {
-    const goals = [['fields'], ['settings', 'fields'], ['sum', 'record'], ['best', 'sum'], ['quoted'], ['quoted', 'best']][level - 3] as Plan['goal'][]; // prettier-ignore
-    const goal = draw.pick(goals);
+    const goal = draw.pick(GOALS[level]);
     const theme = draw.pick(THEMES);
     switch (goal) {
       case 'fields':
         return { goal, lines: [draw.sample(theme.things, draw.int(2, 3)).join(',')] };
       case 'settings': {
-        const keys = draw.sample(['size', 'color', 'width', 'height', 'speed', 'mode', 'depth', 'weight', 'level'], draw.int(2, 3));
-        return { goal, lines: [keys.map((key) => `${key}=${key === 'color' ? draw.pick(['red', 'blue', 'green']) : key === 'mode' ? draw.pick(['fast', 'safe']) : draw.int(1, 99)}`).join(';')] }; // prettier-ignore
+        const keys = draw.sample(
+          ['size', 'color', 'width', 'height', 'speed', 'mode', 'depth', 'weight', 'level'],
+          draw.int(2, 3),
+        );
+        return {
+          goal,
+          lines: [
+            keys
+              .map(
+                (key) =>
+                  `${key}=${key === 'color' ? draw.pick(['red', 'blue', 'green']) : key === 'mode' ? draw.pick(['fast', 'safe']) : draw.int(1, 99)}`,
+              )
+              .join(';'),
+          ],
+        };
       }
       case 'record':
         return { goal, lines: [`${draw.pick(PEOPLE)}, ${draw.int(18, 80)}, ${draw.pick(CITIES)}`] };
@@ -49,8 +72,10 @@ export const csvLineFamily = defineFamily<Plan>({
       }
       case 'quoted': {
         const fields = draw.list(level - 4, () =>
-          draw.chance(0.5) ? `"${draw.pick(CITIES)}, ${draw.pick(['Main', 'Park', 'Mill', 'Lake'])} St"` : draw.pick([draw.pick(PEOPLE), String(draw.int(1, 99)), entry(draw).split(',')[0]]),
-        ); // prettier-ignore
+          draw.chance(0.5)
+            ? `"${draw.pick(CITIES)}, ${draw.pick(['Main', 'Park', 'Mill', 'Lake'])} St"`
+            : draw.pick([draw.pick(PEOPLE), String(draw.int(1, 99)), entry(draw).split(',')[0]]),
+        );
         fields[draw.int(0, fields.length - 1)] = `"${draw.pick(PEOPLE)}, ${draw.pick(PEOPLE)}"`;
         return { goal, lines: [fields.join(',')] };
       }
@@ -103,7 +128,12 @@ export const csvLineFamily = defineFamily<Plan>({
                 fields.append(line)
                 return fields`,
         ]);
-        return { body, call: expr`split_fields(${argument})`, names: { ...names, split_fields: ['cut_line', 'parse_line', 'split_line'] }, doc: 'Cut {line} at its commas.' };
+        return {
+          body,
+          call: expr`split_fields(${argument})`,
+          names: { ...names, split_fields: ['cut_line', 'parse_line', 'split_line'] },
+          doc: 'Cut {line} at its commas.',
+        };
       }
       case 'settings': {
         const body = draw.pick([
@@ -137,7 +167,17 @@ export const csvLineFamily = defineFamily<Plan>({
                         field += ch
                 return settings`,
         ]);
-        return { body, call: expr`parse_settings(${argument})`, names: { ...names, parse_settings: ['read_settings', 'parse_pairs'], settings: ['options', 'result'], part: ['pair', 'item'], 'key value': ['name setting', 'left right'] } };
+        return {
+          body,
+          call: expr`parse_settings(${argument})`,
+          names: {
+            ...names,
+            parse_settings: ['read_settings', 'parse_pairs'],
+            settings: ['options', 'result'],
+            part: ['pair', 'item'],
+            'key value': ['name setting', 'left right'],
+          },
+        };
       }
       case 'record': {
         const body = draw.pick([
@@ -160,7 +200,16 @@ export const csvLineFamily = defineFamily<Plan>({
                         record[column] = field
                 return record`,
         ]);
-        return { body, call: expr`parse_person(${argument})`, names: { ...names, parse_person: ['read_person', 'parse_record'], record: ['person', 'result'], column: ['key', 'label'] } };
+        return {
+          body,
+          call: expr`parse_person(${argument})`,
+          names: {
+            ...names,
+            parse_person: ['read_person', 'parse_record'],
+            record: ['person', 'result'],
+            column: ['key', 'label'],
+          },
+        };
       }
       case 'sum': {
         const body = draw.pick([
@@ -185,7 +234,17 @@ export const csvLineFamily = defineFamily<Plan>({
             def sum_amounts(lines: list[str]) -> int:
                 return sum(int(line[line.index(',') + 1:]) for line in lines)`,
         ]);
-        return { body, call: expr`sum_amounts(${table})`, names: { ...names, total: ['result', 'grand_total'], sum_amounts: ['column_total', 'add_column'], amount_of: ['read_amount', 'parse_amount'] }, doc: 'Add up the second column of {lines}.' };
+        return {
+          body,
+          call: expr`sum_amounts(${table})`,
+          names: {
+            ...names,
+            total: ['result', 'grand_total'],
+            sum_amounts: ['column_total', 'add_column'],
+            amount_of: ['read_amount', 'parse_amount'],
+          },
+          doc: 'Add up the second column of {lines}.',
+        };
       }
       case 'best': {
         const body = draw.pick([
@@ -213,7 +272,18 @@ export const csvLineFamily = defineFamily<Plan>({
                         best, record = name, amount
                 return best + ' (' + str(record) + ')'`,
         ]);
-        return { body, call: expr`best_row(${table})`, names: { best_row: ['winner', 'find_winner', 'top_entry'], amount: ['points', 'score', 'votes'], record: ['highest', 'most'], line: ['entry', 'item'], lines: ['entries', 'table', 'results'], best: ['leader', 'top'] } };
+        return {
+          body,
+          call: expr`best_row(${table})`,
+          names: {
+            best_row: ['winner', 'find_winner', 'top_entry'],
+            amount: ['points', 'score', 'votes'],
+            record: ['highest', 'most'],
+            line: ['entry', 'item'],
+            lines: ['entries', 'table', 'results'],
+            best: ['leader', 'top'],
+          },
+        };
       }
       case 'quoted': {
         const body = draw.pick([
@@ -250,7 +320,16 @@ export const csvLineFamily = defineFamily<Plan>({
                         i += 1
                 return fields`,
         ]);
-        return { body, call: expr`split_quoted(${argument})`, names: { ...names, split_quoted: ['parse_csv', 'split_csv', 'csv_fields'], quoted: ['inside', 'in_quotes'] }, doc: 'Cut {line} at the commas that are outside quotes.' };
+        return {
+          body,
+          call: expr`split_quoted(${argument})`,
+          names: {
+            ...names,
+            split_quoted: ['parse_csv', 'split_csv', 'csv_fields'],
+            quoted: ['inside', 'in_quotes'],
+          },
+          doc: 'Cut {line} at the commas that are outside quotes.',
+        };
       }
     }
   },
@@ -263,7 +342,11 @@ export const csvLineFamily = defineFamily<Plan>({
         return dict(line.split(';').map((pair) => pair.split('=') as [string, string]));
       case 'record': {
         const [name, age, city] = line.split(', ');
-        return new Map<Data, Data>([['name', name], ['age', Number(age)], ['city', city.toUpperCase()]]); // prettier-ignore
+        return new Map<Data, Data>([
+          ['name', name],
+          ['age', Number(age)],
+          ['city', city.toUpperCase()],
+        ]);
       }
       case 'sum':
         return total(lines);
@@ -275,5 +358,8 @@ export const csvLineFamily = defineFamily<Plan>({
         return [...line.matchAll(/"([^"]*)"|([^",]+)/g)].map((match) => match[1] ?? match[2]);
     }
   },
-  example: { plan: { goal: 'quoted', lines: ['7,"Oslo, Park St",Ben'] }, answer: "['7', 'Oslo, Park St', 'Ben']" },
+  example: {
+    plan: { goal: 'quoted', lines: ['7,"Oslo, Park St",Ben'] },
+    answer: "['7', 'Oslo, Park St', 'Ben']",
+  },
 });

@@ -14,6 +14,16 @@ interface Plan {
 
 const count = <T>(items: readonly T[], item: T): number => items.filter((other) => other === item).length;
 
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  1: ['has-repeat'],
+  2: ['unique', 'has-repeat'],
+  3: ['repeats', 'unique'],
+  4: ['first-unique', 'keep-last'],
+  5: ['in-place', 'limit'],
+  6: ['repeats', 'limit', 'keep-last', 'in-place'],
+};
+
 export const dedupeFamily = defineFamily<Plan>({
   name: 'dedupe',
   title: 'Repeated items',
@@ -27,16 +37,22 @@ export const dedupeFamily = defineFamily<Plan>({
     [6, 'longer lists'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['has-repeat'], ['unique', 'has-repeat'], ['repeats', 'unique'], ['first-unique', 'keep-last'], ['in-place', 'limit'], ['repeats', 'limit', 'keep-last', 'in-place']][level - 1]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     const size = [3, 5, 6, 7, 8, 12][level - 1] + draw.int(0, 1);
     const kinds = Math.ceil(size * (goal === 'limit' ? 0.4 : 0.65));
     const numbers = { label: draw.pick(['numbers', 'codes', 'tickets']), pool: draw.distinct(kinds, 1, 60) };
     const people = { label: draw.pick(['names', 'guests', 'winners']), pool: draw.sample(PEOPLE, kinds) };
     const places = { label: draw.pick(['cities', 'stops', 'places']), pool: draw.sample(CITIES, kinds) };
-    const { label, pool } = goal === 'in-place' ? numbers : draw.pick([numbers, people, places]);
-    let items: (string | number)[] = draw.list(size, () => draw.pick<string | number>(pool));
+    const themes: { label: string; pool: (string | number)[] }[] = [numbers, people, places];
+    const { label, pool } = goal === 'in-place' ? numbers : draw.pick(themes);
+    let items = draw.list(size, () => draw.pick(pool));
     // Something must occur once, or there is nothing to return.
-    if (goal === 'first-unique') items = [...items.map((item) => (item === pool[0] ? pool[1] : item)).slice(0, -2), pool[0], draw.pick(pool.slice(1))]; // prettier-ignore
+    if (goal === 'first-unique')
+      items = [
+        ...items.map((item) => (item === pool[0] ? pool[1] : item)).slice(0, -2),
+        pool[0],
+        draw.pick(pool.slice(1)),
+      ];
     if (goal === 'in-place') items.sort((a, b) => Number(a) - Number(b));
     return { goal, items, label };
   },
@@ -77,7 +93,11 @@ export const dedupeFamily = defineFamily<Plan>({
             def has_repeat(items: list[${type}]) -> bool:
                 return len(set(items)) < len(items)`,
         ]);
-        return { body, call: expr`has_repeat(${argument})`, names: { ...names, has_repeat: ['has_duplicates', 'repeats_itself', 'contains_twins'] } };
+        return {
+          body,
+          call: expr`has_repeat(${argument})`,
+          names: { ...names, has_repeat: ['has_duplicates', 'repeats_itself', 'contains_twins'] },
+        };
       }
       case 'unique': {
         const body = draw.pick([
@@ -105,7 +125,16 @@ export const dedupeFamily = defineFamily<Plan>({
             def unique(items: list[${type}]) -> list[${type}]:
                 return [item for i, item in enumerate(items) if item not in items[:i]]`,
         ]);
-        return { body, call: expr`unique(${argument})`, names: { ...names, result: ['kept', 'out', 'once'], unique: ['dedupe', 'without_repeats', 'distinct'] }, doc: 'Return {items} without repetitions, in order.' };
+        return {
+          body,
+          call: expr`unique(${argument})`,
+          names: {
+            ...names,
+            result: ['kept', 'out', 'once'],
+            unique: ['dedupe', 'without_repeats', 'distinct'],
+          },
+          doc: 'Return {items} without repetitions, in order.',
+        };
       }
       case 'repeats': {
         const body = draw.pick([
@@ -128,7 +157,16 @@ export const dedupeFamily = defineFamily<Plan>({
                         result.append(item)
                 return result`,
         ]);
-        return { body, call: expr`find_repeats(${argument})`, names: { ...names, result: ['repeated', 'found', 'twins'], find_repeats: ['duplicates', 'repeated_items'] }, doc: 'Return what occurs more than once, in the order of the second time.' };
+        return {
+          body,
+          call: expr`find_repeats(${argument})`,
+          names: {
+            ...names,
+            result: ['repeated', 'found', 'twins'],
+            find_repeats: ['duplicates', 'repeated_items'],
+          },
+          doc: 'Return what occurs more than once, in the order of the second time.',
+        };
       }
       case 'keep-last': {
         const body = draw.pick([
@@ -155,7 +193,12 @@ export const dedupeFamily = defineFamily<Plan>({
                         result.insert(0, item)
                 return result`,
         ]);
-        return { body, call: expr`keep_last(${argument})`, names: { ...names, keep_last: ['most_recent', 'last_of_each'] }, doc: 'Keep the last of each kind of {items}.' };
+        return {
+          body,
+          call: expr`keep_last(${argument})`,
+          names: { ...names, keep_last: ['most_recent', 'last_of_each'] },
+          doc: 'Keep the last of each kind of {items}.',
+        };
       }
       case 'first-unique': {
         const body = draw.pick([
@@ -175,7 +218,12 @@ export const dedupeFamily = defineFamily<Plan>({
                     i += 1
                 return items[i]`,
         ]);
-        return { body, call: expr`first_single(${argument})`, names: { ...names, first_single: ['first_unique', 'first_without_twin'] }, doc: 'Return the first of the {items} that occurs only once.' };
+        return {
+          body,
+          call: expr`first_single(${argument})`,
+          names: { ...names, first_single: ['first_unique', 'first_without_twin'] },
+          doc: 'Return the first of the {items} that occurs only once.',
+        };
       }
       case 'in-place': {
         const body = draw.pick([
@@ -197,7 +245,16 @@ export const dedupeFamily = defineFamily<Plan>({
                         i += 1
                 return len(items)`,
         ]);
-        return { body, call: expr`compact(${argument})`, names: { items: names.items, compact: ['squeeze', 'count_distinct', 'remove_twins'], 'write read': ['slow fast', 'target source'] }, doc: 'Drop repetitions from the sorted {items} and return how many are left.' };
+        return {
+          body,
+          call: expr`compact(${argument})`,
+          names: {
+            items: names.items,
+            compact: ['squeeze', 'count_distinct', 'remove_twins'],
+            'write read': ['slow fast', 'target source'],
+          },
+          doc: 'Drop repetitions from the sorted {items} and return how many are left.',
+        };
       }
       case 'limit': {
         const body = draw.pick([
@@ -219,7 +276,11 @@ export const dedupeFamily = defineFamily<Plan>({
                         result.append(item)
                 return result`,
         ]);
-        return { body, call: expr`at_most_twice(${argument})`, names: { ...names, at_most_twice: ['limit_repeats', 'keep_two'] } };
+        return {
+          body,
+          call: expr`at_most_twice(${argument})`,
+          names: { ...names, at_most_twice: ['limit_repeats', 'keep_two'] },
+        };
       }
     }
   },

@@ -25,7 +25,19 @@ function visits(graph: Links, node: string, before: readonly string[] = []): str
 const paths = (graph: Links, from: string, to: string, used: readonly string[] = []): string[][] =>
   from === to
     ? [[...used, to]]
-    : (graph.get(from) ?? []).filter((next) => !used.includes(next) && next !== from).flatMap((next) => paths(graph, next, to, [...used, from])); // prettier-ignore
+    : (graph.get(from) ?? [])
+        .filter((next) => !used.includes(next) && next !== from)
+        .flatMap((next) => paths(graph, next, to, [...used, from]));
+
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  4: ['connected'],
+  5: ['visit'],
+  6: ['components', 'visit'],
+  7: ['cycle', 'components'],
+  8: ['two-colors', 'all-paths'],
+  9: ['all-paths', 'components', 'cycle', 'two-colors'],
+};
 
 export const depthFirstFamily = defineFamily<Plan>({
   name: 'depth-first',
@@ -40,14 +52,15 @@ export const depthFirstFamily = defineFamily<Plan>({
     [9, 'larger graphs'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['connected'], ['visit'], ['components', 'visit'], ['cycle', 'components'], ['two-colors', 'all-paths'], ['all-paths', 'components', 'cycle', 'two-colors']][level - 4]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     const size = [4, 5, 6, 5, 5, 8][level - 4] + (goal === 'components' ? 1 : 0);
     const directed = goal === 'cycle' || goal === 'all-paths' || (goal === 'visit' && draw.chance(0.4));
     const apart = goal === 'components' || goal === 'connected';
     const extra = goal === 'all-paths' ? size - 1 : goal === 'two-colors' ? 1 : Math.floor(size / 2);
     const drawn = randomGraph(draw, size, apart ? 1 : extra, !apart);
     // Edges run from low to high; one that runs back may close a cycle.
-    if (goal === 'cycle' && draw.chance(0.6)) drawn.edges.push([drawn.nodes[size - 1], drawn.nodes[draw.int(0, size - 2)]]);
+    if (goal === 'cycle' && draw.chance(0.6))
+      drawn.edges.push([drawn.nodes[size - 1], drawn.nodes[draw.int(0, size - 2)]]);
     return {
       goal,
       graph: [...neighbours(drawn, directed)],
@@ -96,7 +109,11 @@ export const depthFirstFamily = defineFamily<Plan>({
                     stack.extend(graph[node])
                 return False`,
         ]);
-        return { body, call: expr`connected(${argument}, ${from}, ${to})`, names: { ...names, connected: ['has_path', 'can_reach', 'is_linked'], find: ['search', 'explore'] } };
+        return {
+          body,
+          call: expr`connected(${argument}, ${from}, ${to})`,
+          names: { ...names, connected: ['has_path', 'can_reach', 'is_linked'], find: ['search', 'explore'] },
+        };
       }
       case 'visit': {
         const body = draw.pick([
@@ -123,7 +140,11 @@ export const depthFirstFamily = defineFamily<Plan>({
                             stack.append(neighbour)
                 return seen`,
         ]);
-        return { body, call: expr`visiting_order(${argument}, ${from})`, names: { ...names, visiting_order: ['dfs', 'explore', 'walk'], visit: ['go', 'search_from'] } };
+        return {
+          body,
+          call: expr`visiting_order(${argument}, ${from})`,
+          names: { ...names, visiting_order: ['dfs', 'explore', 'walk'], visit: ['go', 'search_from'] },
+        };
       }
       case 'components': {
         const body = draw.pick([
@@ -165,7 +186,18 @@ export const depthFirstFamily = defineFamily<Plan>({
                     parts.append(sorted(part))
                 return parts`,
         ]);
-        return { body, call: expr`components(${argument})`, names: { ...names, components: ['connected_parts', 'find_groups'], part: ['group', 'component'], parts: ['groups', 'result'], collect: ['gather', 'spread'] }, doc: 'Return the connected parts of {graph}.' };
+        return {
+          body,
+          call: expr`components(${argument})`,
+          names: {
+            ...names,
+            components: ['connected_parts', 'find_groups'],
+            part: ['group', 'component'],
+            parts: ['groups', 'result'],
+            collect: ['gather', 'spread'],
+          },
+          doc: 'Return the connected parts of {graph}.',
+        };
       }
       case 'cycle': {
         const body = draw.pick([
@@ -202,7 +234,19 @@ export const depthFirstFamily = defineFamily<Plan>({
                 state = {node: 'new' for node in graph}
                 return any(state[node] == 'new' and visit(graph, node, state) for node in graph)`,
         ]);
-        return { body, call: expr`has_cycle(${argument})`, names: { graph: ['tasks', 'links', 'needs'], node: names.node, neighbour: names.neighbour, has_cycle: ['is_cyclic', 'contains_loop'], trail: ['path', 'way'], state: ['status', 'marks'] }, doc: 'Tell whether {graph} has a cycle.' };
+        return {
+          body,
+          call: expr`has_cycle(${argument})`,
+          names: {
+            graph: ['tasks', 'links', 'needs'],
+            node: names.node,
+            neighbour: names.neighbour,
+            has_cycle: ['is_cyclic', 'contains_loop'],
+            trail: ['path', 'way'],
+            state: ['status', 'marks'],
+          },
+          doc: 'Tell whether {graph} has a cycle.',
+        };
       }
       case 'all-paths': {
         const body = draw.pick([
@@ -228,7 +272,18 @@ export const depthFirstFamily = defineFamily<Plan>({
                 walk(graph, [start], goal, paths)
                 return paths`,
         ]);
-        return { body, call: expr`find_paths(${argument}, ${from}, ${to})`, names: { ...names, find_paths: ['all_routes', 'every_way'], paths: ['routes', 'found'], walk: ['extend', 'search'], rest: ['tail', 'way_on'] }, doc: 'Return all ways from {start} to {goal}.' };
+        return {
+          body,
+          call: expr`find_paths(${argument}, ${from}, ${to})`,
+          names: {
+            ...names,
+            find_paths: ['all_routes', 'every_way'],
+            paths: ['routes', 'found'],
+            walk: ['extend', 'search'],
+            rest: ['tail', 'way_on'],
+          },
+          doc: 'Return all ways from {start} to {goal}.',
+        };
       }
       case 'two-colors': {
         const body = draw.pick([
@@ -266,7 +321,17 @@ export const depthFirstFamily = defineFamily<Plan>({
                         return False
                 return True`,
         ]);
-        return { body, call: expr`two_colors(${argument})`, names: { ...names, color: ['team', 'side', 'colors'], two_colors: ['is_bipartite', 'can_split'], paint: ['assign', 'fill_in'] }, doc: 'Tell whether two colours are enough for all neighbours to differ.' };
+        return {
+          body,
+          call: expr`two_colors(${argument})`,
+          names: {
+            ...names,
+            color: ['team', 'side', 'colors'],
+            two_colors: ['is_bipartite', 'can_split'],
+            paint: ['assign', 'fill_in'],
+          },
+          doc: 'Tell whether two colours are enough for all neighbours to differ.',
+        };
       }
     }
   },
@@ -283,18 +348,31 @@ export const depthFirstFamily = defineFamily<Plan>({
         return parts.filter((part, i) => parts.findIndex((other) => other.join() === part.join()) === i);
       }
       case 'cycle':
-        return nodes.some((node) => (links.get(node) ?? []).some((next) => visits(links, next).includes(node)));
+        return nodes.some((node) =>
+          (links.get(node) ?? []).some((next) => visits(links, next).includes(node)),
+        );
       case 'all-paths':
         return paths(links, start, goalNode);
       case 'two-colors':
         // All ways of colouring tried.
         return Array.from({ length: 2 ** nodes.length }, (_, mask) => mask).some((mask) =>
-          graph.every(([node, others]) => others.every((other) => ((mask >> nodes.indexOf(node)) ^ (mask >> nodes.indexOf(other))) & 1)), // prettier-ignore
+          graph.every(([node, others]) =>
+            others.every((other) => ((mask >> nodes.indexOf(node)) ^ (mask >> nodes.indexOf(other))) & 1),
+          ),
         );
     }
   },
   example: {
-    plan: { goal: 'visit', graph: [['A', ['B', 'C']], ['B', ['C']], ['C', []]], start: 'A', goalNode: 'C' }, // prettier-ignore
+    plan: {
+      goal: 'visit',
+      graph: [
+        ['A', ['B', 'C']],
+        ['B', ['C']],
+        ['C', []],
+      ],
+      start: 'A',
+      goalNode: 'C',
+    },
     answer: "['A', 'B', 'C']",
   },
 });

@@ -17,7 +17,9 @@ const digitsOf = (n: number): number[] => String(n).split('').map(Number);
 function digitSum(n: number, keep: Keep): number {
   const digits = digitsOf(n);
   if (keep === 'squares') return digits.reduce((sum, digit) => sum + digit * digit, 0);
-  return digits.filter((digit) => keep === 'all' || (digit % 2 === 0) === (keep === 'even')).reduce((a, b) => a + b, 0);
+  return digits
+    .filter((digit) => keep === 'all' || (digit % 2 === 0) === (keep === 'even'))
+    .reduce((a, b) => a + b, 0);
 }
 
 /** Digits by level: short numbers first. */
@@ -38,7 +40,14 @@ export const digitSumFamily = defineFamily<Plan>({
   ],
   plan(draw, level) {
     const digits = DIGITS[level - 1];
-    const goal = level < 4 ? 'sum' : level === 4 ? 'root' : level === 5 ? 'total' : draw.pick(['total', 'largest'] as const);
+    const goal =
+      level < 4
+        ? 'sum'
+        : level === 4
+          ? 'root'
+          : level === 5
+            ? 'total'
+            : draw.pick(['total', 'largest'] as const);
     const plain = level < 3 || goal === 'root';
     const keep = plain ? 'all' : draw.pick(['all', 'even', 'odd', 'squares'] as const);
     const count = goal === 'sum' || goal === 'root' ? 1 : level - draw.int(1, 2);
@@ -100,7 +109,9 @@ export const digitSumFamily = defineFamily<Plan>({
         return total`;
     };
     const textual = (): ReturnType<typeof stmts> => {
-      const test = { all: null, squares: null, even: expr`int(ch) % 2 == 0`, odd: expr`int(ch) % 2 != 0` }[keep];
+      const test = { all: null, squares: null, even: expr`int(ch) % 2 == 0`, odd: expr`int(ch) % 2 != 0` }[
+        keep
+      ];
       if (test && draw.chance(0.5)) return stmts`return sum(int(ch) for ch in str(n) if ${test})`;
       if (keep === 'all' && draw.chance(0.4)) return stmts`return sum(int(ch) for ch in str(n))`;
       return stmts`
@@ -157,7 +168,11 @@ export const digitSumFamily = defineFamily<Plan>({
       return {
         body: [...helper, ...main],
         call: expr`digital_root(${numbers[0]})`,
-        names: { ...names, digital_root: ['reduce_to_digit', 'single_digit', 'repeated_digit_sum'], number: ['num', 'value', 'n'] },
+        names: {
+          ...names,
+          digital_root: ['reduce_to_digit', 'single_digit', 'repeated_digit_sum'],
+          number: ['num', 'value', 'n'],
+        },
         doc: 'Add up digits again and again until a single digit is left.',
       };
     }

@@ -10,7 +10,8 @@ interface Plan {
   n: number;
 }
 
-const divisors = (n: number): number[] => Array.from({ length: n }, (_, i) => i + 1).filter((d) => n % d === 0);
+const divisors = (n: number): number[] =>
+  Array.from({ length: n }, (_, i) => i + 1).filter((d) => n % d === 0);
 const properSum = (n: number): number => divisors(n).reduce((a, b) => a + b, -n);
 
 /** A function that adds up the proper divisors. */
@@ -122,7 +123,12 @@ export const divisorsFamily = defineFamily<Plan>({
             def list_divisors(n: int) -> list[int]:
                 ${squareRoot}`,
         ]);
-        return { body, call: expr`list_divisors(${n})`, names: { ...names, list_divisors: ['find_divisors', 'divisors_of', 'factors'] }, doc: 'Return all divisors of {n}, smallest first.' };
+        return {
+          body,
+          call: expr`list_divisors(${n})`,
+          names: { ...names, list_divisors: ['find_divisors', 'divisors_of', 'factors'] },
+          doc: 'Return all divisors of {n}, smallest first.',
+        };
       }
       case 'count': {
         const body = draw.pick([
@@ -150,7 +156,11 @@ export const divisorsFamily = defineFamily<Plan>({
                     d -= 1
                 return count`,
         ]);
-        return { body, call: expr`count_divisors(${n})`, names: { ...names, count_divisors: ['number_of_divisors', 'divisor_count'] } };
+        return {
+          body,
+          call: expr`count_divisors(${n})`,
+          names: { ...names, count_divisors: ['number_of_divisors', 'divisor_count'] },
+        };
       }
       case 'classify': {
         const main = draw.pick([
@@ -173,7 +183,12 @@ export const divisorsFamily = defineFamily<Plan>({
                     kind = 'perfect'
                 return kind`,
         ]);
-        return { body: [...divisorSum(draw), ...main], call: expr`classify(${n})`, names: { ...names, classify: ['kind_of_number', 'classify_number'] }, doc: 'Compare {n} with the sum of its proper divisors.' };
+        return {
+          body: [...divisorSum(draw), ...main],
+          call: expr`classify(${n})`,
+          names: { ...names, classify: ['kind_of_number', 'classify_number'] },
+          doc: 'Compare {n} with the sum of its proper divisors.',
+        };
       }
       case 'abundant': {
         const main = draw.pick([
@@ -188,7 +203,11 @@ export const divisorsFamily = defineFamily<Plan>({
                         found.append(n)
                 return found`,
         ]);
-        return { body: [...divisorSum(draw), ...main], call: expr`abundant_numbers(${n})`, names: { ...names, abundant_numbers: ['find_abundant', 'list_abundant'] } };
+        return {
+          body: [...divisorSum(draw), ...main],
+          call: expr`abundant_numbers(${n})`,
+          names: { ...names, abundant_numbers: ['find_abundant', 'list_abundant'] },
+        };
       }
       case 'most': {
         const main = stmts`
@@ -207,7 +226,16 @@ export const divisorsFamily = defineFamily<Plan>({
                   if current > record:
                       best, record = candidate, current
               return best`;
-        return { body: main, call: expr`most_divisors(${n})`, names: { ...names, most_divisors: ['richest_number', 'highly_divisible'], candidate: ['number', 'i', 'contender'] }, doc: 'Return the first number up to {limit} with most divisors.' };
+        return {
+          body: main,
+          call: expr`most_divisors(${n})`,
+          names: {
+            ...names,
+            most_divisors: ['richest_number', 'highly_divisible'],
+            candidate: ['number', 'i', 'contender'],
+          },
+          doc: 'Return the first number up to {limit} with most divisors.',
+        };
       }
       case 'amicable': {
         const main = draw.pick([
@@ -223,7 +251,12 @@ export const divisorsFamily = defineFamily<Plan>({
                 back = divisor_sum(friend)
                 return back == n`,
         ]);
-        return { body: [...divisorSum(draw), ...main], call: expr`has_friend(${n})`, names: { ...names, has_friend: ['is_amicable', 'check_amicable'], friend: ['partner', 'other'] }, doc: 'Tell whether {n} is one of an amicable pair.' };
+        return {
+          body: [...divisorSum(draw), ...main],
+          call: expr`has_friend(${n})`,
+          names: { ...names, has_friend: ['is_amicable', 'check_amicable'], friend: ['partner', 'other'] },
+          doc: 'Tell whether {n} is one of an amicable pair.',
+        };
       }
     }
   },

@@ -43,7 +43,9 @@ export const doubleRecursionFamily = defineFamily<Plan>({
       case 4:
         return { goal: 'binomial', m: 2, n: draw.int(4, 5) };
       case 5:
-        return draw.chance(0.5) ? { goal: 'binomial', m: draw.int(2, 3), n: 6 } : { goal: 'mccarthy', m: 0, n: draw.int(92, 99) };
+        return draw.chance(0.5)
+          ? { goal: 'binomial', m: draw.int(2, 3), n: 6 }
+          : { goal: 'mccarthy', m: 0, n: draw.int(92, 99) };
       case 6:
         return draw.pick([
           { goal: 'catalan', m: 0, n: draw.int(3, 4) },
@@ -88,7 +90,11 @@ export const doubleRecursionFamily = defineFamily<Plan>({
             def is_odd(n: int) -> bool:
                 return n != 0 and is_even(n - 1)`,
         ]);
-        return { body, call: m === 0 ? expr`is_even(${n})` : expr`is_odd(${n})`, names: { ...small, 'is_even is_odd': ['even odd', 'divisible_by_two not_divisible'] } };
+        return {
+          body,
+          call: m === 0 ? expr`is_even(${n})` : expr`is_odd(${n})`,
+          names: { ...small, 'is_even is_odd': ['even odd', 'divisible_by_two not_divisible'] },
+        };
       }
       case 'binomial': {
         const body = draw.pick([
@@ -107,7 +113,16 @@ export const doubleRecursionFamily = defineFamily<Plan>({
                 with_last = choose(n - 1, k - 1)
                 return without + with_last`,
         ]);
-        return { body, call: expr`choose(${n}, ${m})`, names: { choose: ['binomial', 'combinations', 'teams'], n: ['total', 'people'], k: ['picked', 'size'] }, doc: 'Count the ways to choose {k} of {n}.' };
+        return {
+          body,
+          call: expr`choose(${n}, ${m})`,
+          names: {
+            choose: ['binomial', 'combinations', 'teams'],
+            n: ['total', 'people'],
+            k: ['picked', 'size'],
+          },
+          doc: 'Count the ways to choose {k} of {n}.',
+        };
       }
       case 'catalan': {
         const body = draw.pick([
@@ -125,7 +140,12 @@ export const doubleRecursionFamily = defineFamily<Plan>({
                     return 1
                 return sum(catalan(i) * catalan(n - 1 - i) for i in range(n))`,
         ]);
-        return { body, call: expr`catalan(${n})`, names: { ...small, catalan: ['count_trees', 'catalan_number'], total: ['result', 'ways'] }, doc: 'Count the binary trees with {n} nodes.' };
+        return {
+          body,
+          call: expr`catalan(${n})`,
+          names: { ...small, catalan: ['count_trees', 'catalan_number'], total: ['result', 'ways'] },
+          doc: 'Count the binary trees with {n} nodes.',
+        };
       }
       case 'ackermann': {
         const body = draw.pick([
@@ -147,7 +167,11 @@ export const doubleRecursionFamily = defineFamily<Plan>({
                     result = ackermann(m - 1, inner)
                 return result`,
         ]);
-        return { body, call: expr`ackermann(${m}, ${n})`, names: { ackermann: ['ack', 'grow', 'a'], 'm n': ['x y', 'a b'] } };
+        return {
+          body,
+          call: expr`ackermann(${m}, ${n})`,
+          names: { ackermann: ['ack', 'grow', 'a'], 'm n': ['x y', 'a b'] },
+        };
       }
       case 'hofstadter': {
         const body = draw.pick([
@@ -169,7 +193,11 @@ export const doubleRecursionFamily = defineFamily<Plan>({
                     values.append(k - values[values[k - 1]])
                 return values[n]`,
         ]);
-        return { body, call: expr`g(${n})`, names: { g: ['hofstadter', 'nested', 'strange'], n: ['number', 'x'] } };
+        return {
+          body,
+          call: expr`g(${n})`,
+          names: { g: ['hofstadter', 'nested', 'strange'], n: ['number', 'x'] },
+        };
       }
       case 'mccarthy': {
         const body = draw.pick([
@@ -210,7 +238,16 @@ export const doubleRecursionFamily = defineFamily<Plan>({
                     ways += partitions(n - part, part)
                 return ways`,
         ]);
-        return { body, call: expr`partitions(${n}, ${m})`, names: { partitions: ['count_partitions', 'ways_to_write', 'count_sums'], largest: ['limit', 'most'], n: ['number', 'total'] }, doc: 'Count the ways to write {n} as a sum of numbers up to {largest}.' };
+        return {
+          body,
+          call: expr`partitions(${n}, ${m})`,
+          names: {
+            partitions: ['count_partitions', 'ways_to_write', 'count_sums'],
+            largest: ['limit', 'most'],
+            n: ['number', 'total'],
+          },
+          doc: 'Count the ways to write {n} as a sum of numbers up to {largest}.',
+        };
       }
     }
   },

@@ -17,7 +17,18 @@ function distance(a: string, b: string): number {
   return 1 + Math.min(distance(a.slice(1), b), distance(a, b.slice(1)), distance(a.slice(1), b.slice(1)));
 }
 
-const KIN = [['cat', 'cut', 'coat', 'at', 'cart'], ['sun', 'son', 'sung', 'stun', 'un'], ['bell', 'ball', 'belt', 'tell', 'shell'], ['stone', 'store', 'tone', 'stony', 'atone'], ['river', 'diver', 'liver', 'rivet', 'rider'], ['lemon', 'melon', 'demon', 'lesson'], ['plan', 'plane', 'plain', 'pan', 'plant'], ['bread', 'beard', 'broad', 'read', 'tread'], ['light', 'night', 'slight', 'fight', 'lit'], ['mouse', 'house', 'moose', 'muse', 'mice']]; // prettier-ignore
+const KIN = [
+  ['cat', 'cut', 'coat', 'at', 'cart'],
+  ['sun', 'son', 'sung', 'stun', 'un'],
+  ['bell', 'ball', 'belt', 'tell', 'shell'],
+  ['stone', 'store', 'tone', 'stony', 'atone'],
+  ['river', 'diver', 'liver', 'rivet', 'rider'],
+  ['lemon', 'melon', 'demon', 'lesson'],
+  ['plan', 'plane', 'plain', 'pan', 'plant'],
+  ['bread', 'beard', 'broad', 'read', 'tread'],
+  ['light', 'night', 'slight', 'fight', 'lit'],
+  ['mouse', 'house', 'moose', 'muse', 'mice'],
+];
 
 export const editDistanceFamily = defineFamily<Plan>({
   name: 'edit-distance',
@@ -37,15 +48,25 @@ export const editDistanceFamily = defineFamily<Plan>({
     if (level <= 3) {
       const size = level + 2 + draw.int(0, 1);
       const letters = draw.pick(['ACGT', '01', 'abc']);
-      return { goal: 'hamming', words: draw.list(2, () => draw.list(size, () => draw.pick([...letters])).join('')) };
+      return {
+        goal: 'hamming',
+        words: draw.list(2, () => draw.list(size, () => draw.pick([...letters])).join('')),
+      };
     }
     const kin = draw.pick(KIN);
     const [a, b] = draw.sample(kin, 2);
     if (level <= 5) return { goal: 'one-edit', words: draw.chance(0.8) ? [a, b] : [a, draw.pick(WORDS)] };
     const size = level - 3;
-    const sized = (low: number, high: number): string => draw.pick([...KIN.flat(), ...WORDS].filter((word) => word.length >= low && word.length <= high)); // prettier-ignore
+    const sized = (low: number, high: number): string =>
+      draw.pick([...KIN.flat(), ...WORDS].filter((word) => word.length >= low && word.length <= high));
     if (level === 9) return { goal: 'nearest', words: [a, ...draw.sample([b, sized(3, 4), sized(3, 4)], 2)] };
-    return { goal: 'distance', words: draw.chance(0.5) && a.length <= size + 1 && b.length <= size + 1 ? [a, b] : [sized(size - 1, size), sized(size - 1, size)] }; // prettier-ignore
+    return {
+      goal: 'distance',
+      words:
+        draw.chance(0.5) && a.length <= size + 1 && b.length <= size + 1
+          ? [a, b]
+          : [sized(size - 1, size), sized(size - 1, size)],
+    };
   },
   write({ goal, words }, draw) {
     const [one, two] = words.map(literal);
@@ -126,7 +147,12 @@ export const editDistanceFamily = defineFamily<Plan>({
                 here = 1 if a[0] != b[0] else 0
                 return here + count_differences(a[1:], b[1:])`,
         ]);
-        return { body, call: expr`count_differences(${one}, ${two})`, names: { ...names, count_differences: ['hamming_distance', 'mismatches', 'errors_in'] }, doc: 'Count the places where {a} and {b} differ.' };
+        return {
+          body,
+          call: expr`count_differences(${one}, ${two})`,
+          names: { ...names, count_differences: ['hamming_distance', 'mismatches', 'errors_in'] },
+          doc: 'Count the places where {a} and {b} differ.',
+        };
       }
       case 'one-edit': {
         const body = draw.pick([
@@ -153,10 +179,29 @@ export const editDistanceFamily = defineFamily<Plan>({
                     return False
                 return rest_a[1:] == rest_b[1:] or rest_a[1:] == rest_b or rest_a == rest_b[1:]`,
         ]);
-        return { body, call: expr`one_edit_apart(${one}, ${two})`, names: { ...names, 'a b': ['first second', 'word other'], one_edit_apart: ['is_one_edit', 'single_typo'], start: ['same', 'common'] }, doc: 'Tell whether one letter added, removed or replaced turns {a} into {b}.' };
+        return {
+          body,
+          call: expr`one_edit_apart(${one}, ${two})`,
+          names: {
+            ...names,
+            'a b': ['first second', 'word other'],
+            one_edit_apart: ['is_one_edit', 'single_typo'],
+            start: ['same', 'common'],
+          },
+          doc: 'Tell whether one letter added, removed or replaced turns {a} into {b}.',
+        };
       }
       case 'distance':
-        return { body: distances, call: expr`edit_distance(${one}, ${two})`, names: { ...names, 'a b': ['first second', 'source target'], edit_distance: ['levenshtein', 'count_edits'], memo: ['known', 'cache'] } };
+        return {
+          body: distances,
+          call: expr`edit_distance(${one}, ${two})`,
+          names: {
+            ...names,
+            'a b': ['first second', 'source target'],
+            edit_distance: ['levenshtein', 'count_edits'],
+            memo: ['known', 'cache'],
+          },
+        };
       case 'nearest': {
         const main = draw.pick([
           stmts`
@@ -172,7 +217,18 @@ export const editDistanceFamily = defineFamily<Plan>({
             def correct(typed: str, words: list[str]) -> str:
                 return min(words, key=lambda word: edit_distance(typed, word))`,
         ]);
-        return { body: [...distances, ...main], call: expr`correct(${one}, ${literal(words.slice(1))})`, names: { ...names, 'a b': ['first second', 'source target'], edit_distance: ['levenshtein', 'count_edits'], correct: ['suggest', 'closest_word'], typed: ['text', 'misspelt'], words: ['dictionary', 'candidates'] } };
+        return {
+          body: [...distances, ...main],
+          call: expr`correct(${one}, ${literal(words.slice(1))})`,
+          names: {
+            ...names,
+            'a b': ['first second', 'source target'],
+            edit_distance: ['levenshtein', 'count_edits'],
+            correct: ['suggest', 'closest_word'],
+            typed: ['text', 'misspelt'],
+            words: ['dictionary', 'candidates'],
+          },
+        };
       }
     }
   },

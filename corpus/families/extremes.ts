@@ -14,6 +14,16 @@ interface Plan {
   items: string;
 }
 
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  1: ['max', 'min'],
+  2: ['max', 'min', 'index'],
+  3: ['range', 'nearest', 'index'],
+  4: ['second', 'nearest'],
+  5: ['peaks', 'second'],
+  6: ['top-three', 'peaks'],
+};
+
 export const extremesFamily = defineFamily<Plan>({
   name: 'extremes',
   title: 'Largest and smallest',
@@ -28,7 +38,7 @@ export const extremesFamily = defineFamily<Plan>({
   ],
   plan(draw, level) {
     const { item, items, range } = draw.pick(MEASURES);
-    const goal = draw.pick([['max', 'min'], ['max', 'min', 'index'], ['range', 'nearest', 'index'], ['second', 'nearest'], ['peaks', 'second'], ['top-three', 'peaks']][level - 1]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     const count = [3, 5, 6, 7, 8, 10][level - 1] + draw.int(0, level > 1 ? 1 : 0);
     return { goal, numbers: draw.distinct(count, ...range), target: draw.int(...range), item, items };
   },
@@ -78,8 +88,14 @@ export const extremesFamily = defineFamily<Plan>({
         const main = stmts`
           def find_best(xs: list[int]) -> int:
               ${body}`;
-        const titles = plain ? word.slice(0, 2).map((w) => `find_${w}`) : word.slice(0, 2).map((w) => `${w}_${item}`);
-        return { body: main, call: expr`find_best(${argument})`, names: { ...names, find_best: [...titles, `find_${word[2]}`] } };
+        const titles = plain
+          ? word.slice(0, 2).map((w) => `find_${w}`)
+          : word.slice(0, 2).map((w) => `${w}_${item}`);
+        return {
+          body: main,
+          call: expr`find_best(${argument})`,
+          names: { ...names, find_best: [...titles, `find_${word[2]}`] },
+        };
       }
       case 'index': {
         const body = draw.pick([
@@ -100,7 +116,16 @@ export const extremesFamily = defineFamily<Plan>({
         const main = stmts`
           def index_of_largest(xs: list[int]) -> int:
               ${body}`;
-        return { body: main, call: expr`index_of_largest(${argument})`, names: { ...names, best: ['place', 'top', 'where'], index_of_largest: ['place_of_maximum', 'position_of_max', 'argmax'] }, doc: 'Return the index of the largest of the {xs}.' };
+        return {
+          body: main,
+          call: expr`index_of_largest(${argument})`,
+          names: {
+            ...names,
+            best: ['place', 'top', 'where'],
+            index_of_largest: ['place_of_maximum', 'position_of_max', 'argmax'],
+          },
+          doc: 'Return the index of the largest of the {xs}.',
+        };
       }
       case 'range': {
         const body = draw.pick([
@@ -126,7 +151,12 @@ export const extremesFamily = defineFamily<Plan>({
         const main = stmts`
           def spread(xs: list[int]) -> int:
               ${body}`;
-        return { body: main, call: expr`spread(${argument})`, names: { ...names, spread: ['value_range', `${item}_range`, 'difference'] }, doc: 'Return how far the largest and the smallest of the {xs} are apart.' };
+        return {
+          body: main,
+          call: expr`spread(${argument})`,
+          names: { ...names, spread: ['value_range', `${item}_range`, 'difference'] },
+          doc: 'Return how far the largest and the smallest of the {xs} are apart.',
+        };
       }
       case 'second': {
         const body = draw.pick([
@@ -158,7 +188,16 @@ export const extremesFamily = defineFamily<Plan>({
         const main = stmts`
           def second_largest(xs: list[int]) -> int:
               ${body}`;
-        return { body: main, call: expr`second_largest(${argument})`, names: { ...names, best: ['largest', 'first', 'top'], second: ['runner_up', 'next_best'], second_largest: ['runner_up_value', `second_highest_${item}`, 'silver'] } };
+        return {
+          body: main,
+          call: expr`second_largest(${argument})`,
+          names: {
+            ...names,
+            best: ['largest', 'first', 'top'],
+            second: ['runner_up', 'next_best'],
+            second_largest: ['runner_up_value', `second_highest_${item}`, 'silver'],
+          },
+        };
       }
       case 'nearest': {
         const body: Stmt[] = draw.pick([
@@ -181,7 +220,20 @@ export const extremesFamily = defineFamily<Plan>({
         const main = stmts`
           def nearest(xs: list[int], target: int) -> int:
               ${body}`;
-        return { body: main, call: expr`nearest(${argument}, ${literal(target)})`, names: { ...names, distance: ['gap_here', 'away'], xs: [items, 'values'], x: [item === 'distance' ? 'value' : item], best: ['closest', 'result'], target: ['goal', 'wanted'], nearest: ['closest_value', 'find_nearest', 'closest_to'] }, doc: 'Return the first of the {xs} that is closest to {target}.' };
+        return {
+          body: main,
+          call: expr`nearest(${argument}, ${literal(target)})`,
+          names: {
+            ...names,
+            distance: ['gap_here', 'away'],
+            xs: [items, 'values'],
+            x: [item === 'distance' ? 'value' : item],
+            best: ['closest', 'result'],
+            target: ['goal', 'wanted'],
+            nearest: ['closest_value', 'find_nearest', 'closest_to'],
+          },
+          doc: 'Return the first of the {xs} that is closest to {target}.',
+        };
       }
       case 'peaks': {
         const body = draw.pick([
@@ -202,7 +254,12 @@ export const extremesFamily = defineFamily<Plan>({
         const main = stmts`
           def find_peaks(xs: list[int]) -> list[int]:
               ${body}`;
-        return { body: main, call: expr`find_peaks(${argument})`, names: { ...names, peaks: ['found', 'tops', 'summits'], find_peaks: ['local_maxima', 'peaks_of'] }, doc: 'Return the {xs} that are higher than both neighbours.' };
+        return {
+          body: main,
+          call: expr`find_peaks(${argument})`,
+          names: { ...names, peaks: ['found', 'tops', 'summits'], find_peaks: ['local_maxima', 'peaks_of'] },
+          doc: 'Return the {xs} that are higher than both neighbours.',
+        };
       }
       case 'top-three': {
         const body = draw.pick([
@@ -232,7 +289,15 @@ export const extremesFamily = defineFamily<Plan>({
         const main = stmts`
           def top_three(xs: list[int]) -> tuple[int, int, int]:
               ${body}`;
-        return { body: main, call: expr`top_three(${argument})`, names: { ...names, 'first second third': ['gold silver bronze', 'a b c'], top_three: ['podium', 'three_largest', `best_${items}`] } };
+        return {
+          body: main,
+          call: expr`top_three(${argument})`,
+          names: {
+            ...names,
+            'first second third': ['gold silver bronze', 'a b c'],
+            top_three: ['podium', 'three_largest', `best_${items}`],
+          },
+        };
       }
     }
   },
@@ -252,10 +317,15 @@ export const extremesFamily = defineFamily<Plan>({
       case 'nearest':
         return numbers.toSorted((a, b) => Math.abs(a - target) - Math.abs(b - target))[0];
       case 'peaks':
-        return numbers.filter((x, i) => i > 0 && i < numbers.length - 1 && x > Math.max(numbers[i - 1], numbers[i + 1]));
+        return numbers.filter(
+          (x, i) => i > 0 && i < numbers.length - 1 && x > Math.max(numbers[i - 1], numbers[i + 1]),
+        );
       case 'top-three':
         return tuple(...descending.slice(0, 3));
     }
   },
-  example: { plan: { goal: 'peaks', numbers: [1, 5, 2, 3, 9, 4], target: 0, item: 'x', items: 'xs' }, answer: '[5, 9]' },
+  example: {
+    plan: { goal: 'peaks', numbers: [1, 5, 2, 3, 9, 4], target: 0, item: 'x', items: 'xs' },
+    answer: '[5, 9]',
+  },
 });

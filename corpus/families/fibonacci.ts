@@ -38,13 +38,21 @@ export const fibonacciFamily = defineFamily<Plan>({
       case 1:
         return { goal: 'nth', start: draw.chance(0.5) ? usual : other, n: draw.int(2, 5) };
       case 2:
-        return { goal: draw.pick(['nth', 'list'] as const), start: draw.chance(0.5) ? usual : other, n: draw.int(4, 9) };
+        return {
+          goal: draw.pick(['nth', 'list'] as const),
+          start: draw.chance(0.5) ? usual : other,
+          n: draw.int(4, 9),
+        };
       case 3:
         return draw.chance(0.5)
           ? { goal: 'below', start: other, n: draw.int(50, 400) }
           : { goal: draw.pick(['nth', 'list'] as const), start: other, n: draw.int(8, 14) };
       case 4:
-        return { goal: draw.pick(['even-sum', 'below'] as const), start: [draw.int(1, 4), draw.int(2, 7)], n: draw.int(200, 9000) };
+        return {
+          goal: draw.pick(['even-sum', 'below'] as const),
+          start: [draw.int(1, 4), draw.int(2, 7)],
+          n: draw.int(200, 9000),
+        };
       case 5:
         return { goal: 'recursive', start: draw.chance(0.5) ? usual : other, n: draw.int(4, 6) };
       case 6:
@@ -119,7 +127,12 @@ export const fibonacciFamily = defineFamily<Plan>({
                     a, b = b, a + b
                 return terms`,
         ]);
-        return { body, call: expr`fib_list(${n})`, names: { ...names, fib_list: ['first_terms', 'make_sequence', 'first_numbers'] }, doc: 'Return the first {n} numbers of the sequence.' };
+        return {
+          body,
+          call: expr`fib_list(${n})`,
+          names: { ...names, fib_list: ['first_terms', 'make_sequence', 'first_numbers'] },
+          doc: 'Return the first {n} numbers of the sequence.',
+        };
       }
       case 'below': {
         const body = draw.pick([
@@ -141,7 +154,11 @@ export const fibonacciFamily = defineFamily<Plan>({
                     terms.append(step)
                 return terms`,
         ]);
-        return { body, call: expr`terms_below(${n})`, names: { ...names, terms_below: ['numbers_below', 'sequence_up_to'] } };
+        return {
+          body,
+          call: expr`terms_below(${n})`,
+          names: { ...names, terms_below: ['numbers_below', 'sequence_up_to'] },
+        };
       }
       case 'even-sum': {
         const body = draw.pick([
@@ -163,7 +180,12 @@ export const fibonacciFamily = defineFamily<Plan>({
                     a, b = b, a + b
                 return sum(term for term in terms if term % 2 == 0)`,
         ]);
-        return { body, call: expr`even_sum(${n})`, names: { ...names, even_sum: ['sum_even_terms', 'add_even_terms'] }, doc: 'Add up the even terms below {limit}.' };
+        return {
+          body,
+          call: expr`even_sum(${n})`,
+          names: { ...names, even_sum: ['sum_even_terms', 'add_even_terms'] },
+          doc: 'Add up the even terms below {limit}.',
+        };
       }
       case 'recursive': {
         const end = usual
@@ -215,7 +237,11 @@ export const fibonacciFamily = defineFamily<Plan>({
             def fib_with_memory(n: int) -> int:
                 return fib(n)`,
         ]);
-        return { body, call: expr`fib_with_memory(${n})`, names: { ...names, fib_with_memory: ['compute_term', 'fast_fib', 'remember_fib'] } };
+        return {
+          body,
+          call: expr`fib_with_memory(${n})`,
+          names: { ...names, fib_with_memory: ['compute_term', 'fast_fib', 'remember_fib'] },
+        };
       }
       case 'zeckendorf': {
         const body = stmts`
@@ -229,7 +255,12 @@ export const fibonacciFamily = defineFamily<Plan>({
                       parts.append(term)
                       n -= term
               return parts`;
-        return { body, call: expr`fib_parts(${n})`, names: { ...names, n: ['number', 'amount'], fib_parts: ['zeckendorf', 'fibonacci_sum'] }, doc: 'Write {n} as a sum of Fibonacci numbers, largest first.' };
+        return {
+          body,
+          call: expr`fib_parts(${n})`,
+          names: { ...names, n: ['number', 'amount'], fib_parts: ['zeckendorf', 'fibonacci_sum'] },
+          doc: 'Write {n} as a sum of Fibonacci numbers, largest first.',
+        };
       }
     }
   },

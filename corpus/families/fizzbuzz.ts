@@ -11,7 +11,14 @@ interface Plan {
   rules: { divisor: number; word: string }[];
 }
 
-const PAIRS = [['Fizz', 'Buzz'], ['Ping', 'Pong'], ['Tick', 'Tock'], ['Hip', 'Hop'], ['Foo', 'Bar'], ['Zig', 'Zag']]; // prettier-ignore
+const PAIRS = [
+  ['Fizz', 'Buzz'],
+  ['Ping', 'Pong'],
+  ['Tick', 'Tock'],
+  ['Hip', 'Hop'],
+  ['Foo', 'Bar'],
+  ['Zig', 'Zag'],
+];
 const THIRD = ['Bang', 'Pop', 'Whizz', 'Boom'];
 
 const say = (n: number, { rules }: Plan): string =>
@@ -35,9 +42,30 @@ export const fizzbuzzFamily = defineFamily<Plan>({
   plan(draw, level) {
     const words: string[] = [...draw.pick(PAIRS)];
     if (level >= 5) words.push(draw.pick(THIRD));
-    const divisors = draw.pick(level >= 5 ? [[2, 3, 5], [2, 3, 7], [3, 4, 5], [3, 5, 7]] : [[2, 3], [2, 5], [3, 4], [3, 5], [4, 5], [3, 7]]); // prettier-ignore
+    const divisors = draw.pick(
+      level >= 5
+        ? [
+            [2, 3, 5],
+            [2, 3, 7],
+            [3, 4, 5],
+            [3, 5, 7],
+          ]
+        : [
+            [2, 3],
+            [2, 5],
+            [3, 4],
+            [3, 5],
+            [4, 5],
+            [3, 7],
+          ],
+    );
     const rules = words.map((word, i) => ({ divisor: divisors[i], word }));
-    const goal = draw.pick((['one', 'list', 'joined', 'print', 'counts'] as const).slice(level === 1 ? 0 : 1, [1, 2, 4, 5, 5, 5][level - 1]));
+    const goal = draw.pick(
+      (['one', 'list', 'joined', 'print', 'counts'] as const).slice(
+        level === 1 ? 0 : 1,
+        [1, 2, 4, 5, 5, 5][level - 1],
+      ),
+    );
     // Most plain numbers say nothing: a single one is more often a multiple.
     const single = draw.chance(0.7) ? draw.pick(divisors) * draw.int(1, 30) : draw.int(1, 99);
     const low = level === 1 ? single : draw.int(1, 20);
@@ -100,7 +128,10 @@ export const fizzbuzzFamily = defineFamily<Plan>({
               return str(n)
           return answer`;
     const helper = third ? draw.pick([build, table]) : draw.pick([cascade, chain, build]);
-    const plain = rules.map(({ word }) => word.toLowerCase()).slice(0, 2).join('_');
+    const plain = rules
+      .map(({ word }) => word.toLowerCase())
+      .slice(0, 2)
+      .join('_');
     const names = {
       say: [plain, plain.replace('_', ''), 'word_for', 'label'],
       n: ['number', 'num', 'i'],
@@ -124,7 +155,11 @@ export const fizzbuzzFamily = defineFamily<Plan>({
                     lines.append(say(n))
                 return lines`,
         ]);
-        return { body: [...helper, ...main], call: expr`play(${low}, ${high})`, names: { ...names, play: ['play_game', 'count_up', 'run_game'] } };
+        return {
+          body: [...helper, ...main],
+          call: expr`play(${low}, ${high})`,
+          names: { ...names, play: ['play_game', 'count_up', 'run_game'] },
+        };
       }
       case 'joined': {
         const main = draw.pick([
@@ -139,14 +174,22 @@ export const fizzbuzzFamily = defineFamily<Plan>({
                     low += 1
                 return ' '.join(lines)`,
         ]);
-        return { body: [...helper, ...main], call: expr`play(${low}, ${high})`, names: { ...names, play: ['play_game', 'count_up', 'chant'] } };
+        return {
+          body: [...helper, ...main],
+          call: expr`play(${low}, ${high})`,
+          names: { ...names, play: ['play_game', 'count_up', 'chant'] },
+        };
       }
       case 'print': {
         const main = stmts`
           def play(low: int, high: int) -> None:
               for n in range(low, high + 1):
                   print(say(n))`;
-        return { body: [...helper, ...main], call: expr`play(${low}, ${high})`, names: { ...names, play: ['play_game', 'count_aloud', 'show'] } };
+        return {
+          body: [...helper, ...main],
+          call: expr`play(${low}, ${high})`,
+          names: { ...names, play: ['play_game', 'count_aloud', 'show'] },
+        };
       }
       case 'counts': {
         const main = draw.pick([
@@ -170,7 +213,11 @@ export const fizzbuzzFamily = defineFamily<Plan>({
                         counts[word] += 1
                 return counts`,
         ]);
-        return { body: [...helper, ...main], call: expr`count_words(${low}, ${high})`, names: { ...names, count_words: ['word_counts', 'tally_words'] } };
+        return {
+          body: [...helper, ...main],
+          call: expr`count_words(${low}, ${high})`,
+          names: { ...names, count_words: ['word_counts', 'tally_words'] },
+        };
       }
     }
   },
@@ -186,13 +233,28 @@ export const fizzbuzzFamily = defineFamily<Plan>({
         return null;
       case 'counts': {
         const words = answers(plan).filter((word) => !/\d/.test(word));
-        return new Map([...new Set(words)].map((word) => [word, words.filter((other) => other === word).length]));
+        return new Map(
+          [...new Set(words)].map((word) => [word, words.filter((other) => other === word).length]),
+        );
       }
     }
   },
-  prints: (plan) => (plan.goal === 'print' ? answers(plan).map((line) => `${line}\n`).join('') : ''),
+  prints: (plan) =>
+    plan.goal === 'print'
+      ? answers(plan)
+          .map((line) => `${line}\n`)
+          .join('')
+      : '',
   example: {
-    plan: { goal: 'joined', low: 9, high: 12, rules: [{ divisor: 3, word: 'Fizz' }, { divisor: 5, word: 'Buzz' }] }, // prettier-ignore
+    plan: {
+      goal: 'joined',
+      low: 9,
+      high: 12,
+      rules: [
+        { divisor: 3, word: 'Fizz' },
+        { divisor: 5, word: 'Buzz' },
+      ],
+    },
     answer: "'Fizz Buzz 11 Fizz'",
   },
 });

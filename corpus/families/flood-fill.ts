@@ -20,6 +20,16 @@ function areas(grid: readonly string[]): number[][] {
   }, []);
 }
 
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  5: ['perimeter'],
+  6: ['area'],
+  7: ['fill', 'area'],
+  8: ['islands'],
+  9: ['largest', 'islands'],
+  10: ['largest', 'islands', 'fill'],
+};
+
 export const floodFillFamily = defineFamily<Plan>({
   name: 'flood-fill',
   title: 'Flood fill and islands',
@@ -33,8 +43,15 @@ export const floodFillFamily = defineFamily<Plan>({
     [10, 'larger maps'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['perimeter'], ['area'], ['fill', 'area'], ['islands'], ['largest', 'islands'], ['largest', 'islands', 'fill']][level - 5]) as Plan['goal']; // prettier-ignore
-    const [rows, columns] = [[3, 3], [3, 4], [3, 4], [3, 3], [3, 4], [4, 5]][level - 5]; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
+    const [rows, columns] = [
+      [3, 3],
+      [3, 4],
+      [3, 4],
+      [3, 3],
+      [3, 4],
+      [4, 5],
+    ][level - 5];
     const cells = draw.list(rows, () => draw.list(columns, () => (draw.chance(0.55) ? '#' : '.')));
     const start: [number, number] = [draw.int(0, rows - 1), draw.int(0, columns - 1)];
     cells[start[0]][start[1]] = '#';
@@ -113,10 +130,25 @@ export const floodFillFamily = defineFamily<Plan>({
                             length -= 2
                 return length`,
         ]);
-        return { body, call: expr`coast(${lines})`, names: { grid: names.grid, coast: ['coast_length', 'perimeter', 'fence_length'], length: ['total', 'sides'], is_land: ['inside', 'is_solid'] }, doc: 'Return the length of the coast of all land, marked #.' };
+        return {
+          body,
+          call: expr`coast(${lines})`,
+          names: {
+            grid: names.grid,
+            coast: ['coast_length', 'perimeter', 'fence_length'],
+            length: ['total', 'sides'],
+            is_land: ['inside', 'is_solid'],
+          },
+          doc: 'Return the length of the coast of all land, marked #.',
+        };
       }
       case 'area':
-        return { body: sink, call: expr`sink(${cells}, ${row}, ${column})`, names: { ...sinkNames, sink: ['area_size', 'measure', 'flood'] }, doc: 'Return the size of the area that a cell belongs to.' };
+        return {
+          body: sink,
+          call: expr`sink(${cells}, ${row}, ${column})`,
+          names: { ...sinkNames, sink: ['area_size', 'measure', 'flood'] },
+          doc: 'Return the size of the area that a cell belongs to.',
+        };
       case 'fill': {
         const body = draw.pick([
           stmts`
@@ -148,7 +180,17 @@ export const floodFillFamily = defineFamily<Plan>({
                         stack += [(y + 1, x), (y - 1, x), (y, x + 1), (y, x - 1)]
                 return [''.join(line) for line in grid]`,
         ]);
-        return { body, call: expr`paint(${lines}, ${row}, ${column}, 'o')`, names: { grid: ['cells', 'board'], stack: names.stack, paint: ['flood_fill', 'fill_area'], fill: ['spread', 'color_in'], sign: ['color', 'mark'] } };
+        return {
+          body,
+          call: expr`paint(${lines}, ${row}, ${column}, 'o')`,
+          names: {
+            grid: ['cells', 'board'],
+            stack: names.stack,
+            paint: ['flood_fill', 'fill_area'],
+            fill: ['spread', 'color_in'],
+            sign: ['color', 'mark'],
+          },
+        };
       }
       case 'islands': {
         const main = draw.pick([
@@ -170,7 +212,15 @@ export const floodFillFamily = defineFamily<Plan>({
                         islands += 1
                 return islands`,
         ]);
-        return { body: [...sink, ...main], call: expr`count_islands(${cells})`, names: { ...sinkNames, count_islands: ['islands_on', 'number_of_islands'], islands: ['total', 'found'] } };
+        return {
+          body: [...sink, ...main],
+          call: expr`count_islands(${cells})`,
+          names: {
+            ...sinkNames,
+            count_islands: ['islands_on', 'number_of_islands'],
+            islands: ['total', 'found'],
+          },
+        };
       }
       case 'largest': {
         const main = draw.pick([
@@ -191,7 +241,15 @@ export const floodFillFamily = defineFamily<Plan>({
                             sizes.append(sink(grid, i, j))
                 return max(sizes)`,
         ]);
-        return { body: [...sink, ...main], call: expr`largest_island(${cells})`, names: { ...sinkNames, largest_island: ['biggest_island', 'max_area'], largest: ['best', 'record'] } };
+        return {
+          body: [...sink, ...main],
+          call: expr`largest_island(${cells})`,
+          names: {
+            ...sinkNames,
+            largest_island: ['biggest_island', 'max_area'],
+            largest: ['best', 'record'],
+          },
+        };
       }
     }
   },
@@ -201,12 +259,17 @@ export const floodFillFamily = defineFamily<Plan>({
     switch (goal) {
       case 'perimeter': {
         const land = new Set(found.flat());
-        return [...land].reduce((sides, cell) => sides + [1, -1, 100, -100].filter((step) => !land.has(cell + step)).length, 0);
+        return [...land].reduce(
+          (sides, cell) => sides + [1, -1, 100, -100].filter((step) => !land.has(cell + step)).length,
+          0,
+        );
       }
       case 'area':
         return here.length;
       case 'fill':
-        return grid.map((line, i) => [...line].map((ch, j) => (here.includes(100 * i + j) ? 'o' : ch)).join(''));
+        return grid.map((line, i) =>
+          [...line].map((ch, j) => (here.includes(100 * i + j) ? 'o' : ch)).join(''),
+        );
       case 'islands':
         return found.length;
       case 'largest':

@@ -16,15 +16,20 @@ interface Plan {
 }
 
 const near = (grid: readonly (readonly number[])[], i: number, j: number): number =>
-  [-1, 0, 1].flatMap((di) => [-1, 0, 1].map((dj) => (di === 0 && dj === 0 ? 0 : (grid[i + di]?.[j + dj] ?? 0)))).reduce((a, b) => a + b, 0); // prettier-ignore
+  [-1, 0, 1]
+    .flatMap((di) => [-1, 0, 1].map((dj) => (di === 0 && dj === 0 ? 0 : (grid[i + di]?.[j + dj] ?? 0))))
+    .reduce((a, b) => a + b, 0);
 
 const live = (grid: readonly (readonly number[])[]): number[][] =>
-  grid.map((row, i) => row.map((cell, j) => (near(grid, i, j) === 3 || (cell === 1 && near(grid, i, j) === 2) ? 1 : 0)));
+  grid.map((row, i) =>
+    row.map((cell, j) => (near(grid, i, j) === 3 || (cell === 1 && near(grid, i, j) === 2) ? 1 : 0)),
+  );
 
 const apply = (row: readonly number[], rule: number): number[] =>
   row.map((_, i) => (rule >> (4 * (row[i - 1] ?? 0) + 2 * row[i] + (row[i + 1] ?? 0))) & 1);
 
-const repeat = <T>(times: number, start: T, step: (x: T) => T): T => (times === 0 ? start : repeat(times - 1, step(start), step));
+const repeat = <T>(times: number, start: T, step: (x: T) => T): T =>
+  times === 0 ? start : repeat(times - 1, step(start), step);
 
 /** A function that counts the living neighbours of a cell. */
 function counting(draw: Draw): Stmt[] {
@@ -73,10 +78,23 @@ export const gameOfLifeFamily = defineFamily<Plan>({
   ],
   plan(draw, level) {
     const goal = level === 4 ? 'neighbours' : level <= 6 ? 'rule' : level <= 8 ? 'step' : 'generations';
-    const [rows, columns] = goal === 'rule' ? [1, level + 1] : level === 7 || level === 9 ? [2, 3] : level === 10 ? [3, 3] : [3, draw.int(2, 3)]; // prettier-ignore
+    const [rows, columns] =
+      goal === 'rule'
+        ? [1, level + 1]
+        : level === 7 || level === 9
+          ? [2, 3]
+          : level === 10
+            ? [3, 3]
+            : [3, draw.int(2, 3)];
     const grid = draw.list(rows, () => draw.list(columns, () => (draw.chance(0.45) ? 1 : 0)));
     if (goal === 'rule') grid[0][draw.int(1, columns - 2)] = 1;
-    return { goal, grid, cell: [draw.int(0, rows - 1), draw.int(0, columns - 1)], rounds: level === 5 ? 1 : level === 10 ? 2 : draw.int(2, 3), rule: draw.pick([18, 22, 30, 54, 60, 90, 102, 110, 126, 150]) };
+    return {
+      goal,
+      grid,
+      cell: [draw.int(0, rows - 1), draw.int(0, columns - 1)],
+      rounds: level === 5 ? 1 : level === 10 ? 2 : draw.int(2, 3),
+      rule: draw.pick([18, 22, 30, 54, 60, 90, 102, 110, 126, 150]),
+    };
   },
   write({ goal, grid, cell, rounds, rule }, draw) {
     const names = {
@@ -88,7 +106,12 @@ export const gameOfLifeFamily = defineFamily<Plan>({
     };
     switch (goal) {
       case 'neighbours':
-        return { body: counting(draw), call: expr`count_neighbours(${literal(grid)}, ${cell[0]}, ${cell[1]})`, names, doc: 'Count the living neighbours of a cell.' };
+        return {
+          body: counting(draw),
+          call: expr`count_neighbours(${literal(grid)}, ${cell[0]}, ${cell[1]})`,
+          names,
+          doc: 'Count the living neighbours of a cell.',
+        };
       case 'rule': {
         const step = draw.pick([
           stmts`
@@ -110,7 +133,11 @@ export const gameOfLifeFamily = defineFamily<Plan>({
                 return new`,
         ]);
         if (rounds === 1) {
-          return { body: step, call: expr`next_row(${literal(grid[0])}, ${rule})`, names: { ...names, next_row: ['step', 'apply_rule'], pattern: ['index', 'code'] } };
+          return {
+            body: step,
+            call: expr`next_row(${literal(grid[0])}, ${rule})`,
+            names: { ...names, next_row: ['step', 'apply_rule'], pattern: ['index', 'code'] },
+          };
         }
         const main = draw.pick([
           stmts`
@@ -124,7 +151,17 @@ export const gameOfLifeFamily = defineFamily<Plan>({
                     return cells
                 return run(next_row(cells, rule), rule, rounds - 1)`,
         ]);
-        return { body: [...step, ...main], call: expr`run(${literal(grid[0])}, ${rule}, ${rounds})`, names: { ...names, next_row: ['step', 'apply_rule'], run: ['evolve', 'simulate'], pattern: ['index', 'code'], rounds: ['steps', 'generations'] } };
+        return {
+          body: [...step, ...main],
+          call: expr`run(${literal(grid[0])}, ${rule}, ${rounds})`,
+          names: {
+            ...names,
+            next_row: ['step', 'apply_rule'],
+            run: ['evolve', 'simulate'],
+            pattern: ['index', 'code'],
+            rounds: ['steps', 'generations'],
+          },
+        };
       }
       case 'step':
       case 'generations': {
@@ -153,7 +190,11 @@ export const gameOfLifeFamily = defineFamily<Plan>({
                 return new`,
         ]);
         if (goal === 'step') {
-          return { body: [...counting(draw), ...step], call: expr`step(${literal(grid)})`, names: { ...names, cells: ['fresh_row'], step: ['next_generation', 'life_step'] } };
+          return {
+            body: [...counting(draw), ...step],
+            call: expr`step(${literal(grid)})`,
+            names: { ...names, cells: ['fresh_row'], step: ['next_generation', 'life_step'] },
+          };
         }
         const main = draw.pick([
           stmts`
@@ -171,7 +212,19 @@ export const gameOfLifeFamily = defineFamily<Plan>({
                     total += line.count(1)
                 return total`,
         ]);
-        return { body: [...counting(draw), ...step, ...main], call: expr`population(${literal(grid)}, ${rounds})`, names: { ...names, count: ['alive', 'living'], cells: ['fresh_row'], step: ['next_generation', 'life_step'], population: ['survivors', 'count_alive'], rounds: ['steps', 'generations'] }, doc: 'Count the living cells after so many steps of the game of life.' };
+        return {
+          body: [...counting(draw), ...step, ...main],
+          call: expr`population(${literal(grid)}, ${rounds})`,
+          names: {
+            ...names,
+            count: ['alive', 'living'],
+            cells: ['fresh_row'],
+            step: ['next_generation', 'life_step'],
+            population: ['survivors', 'count_alive'],
+            rounds: ['steps', 'generations'],
+          },
+          doc: 'Count the living cells after so many steps of the game of life.',
+        };
       }
     }
   },
@@ -184,8 +237,23 @@ export const gameOfLifeFamily = defineFamily<Plan>({
       case 'step':
         return live(grid);
       case 'generations':
-        return repeat(rounds, grid, live).flat().reduce((a, b) => a + b, 0); // prettier-ignore
+        return repeat(rounds, grid, live)
+          .flat()
+          .reduce((a, b) => a + b, 0);
     }
   },
-  example: { plan: { goal: 'step', grid: [[0, 1, 0], [0, 1, 0], [0, 1, 0]], cell: [0, 0], rounds: 1, rule: 0 }, answer: '[[0, 0, 0], [1, 1, 1], [0, 0, 0]]' }, // prettier-ignore
+  example: {
+    plan: {
+      goal: 'step',
+      grid: [
+        [0, 1, 0],
+        [0, 1, 0],
+        [0, 1, 0],
+      ],
+      cell: [0, 0],
+      rounds: 1,
+      rule: 0,
+    },
+    answer: '[[0, 0, 0], [1, 1, 1], [0, 0, 0]]',
+  },
 });

@@ -13,7 +13,8 @@ interface Plan {
 
 /** The largest number that divides all of the numbers, by trying from above. */
 function commonDivisor(...numbers: number[]): number {
-  for (let d = Math.min(...numbers.filter((n) => n > 0)); d > 1; d--) if (numbers.every((n) => n % d === 0)) return d;
+  for (let d = Math.min(...numbers.filter((n) => n > 0)); d > 1; d--)
+    if (numbers.every((n) => n % d === 0)) return d;
   return 1;
 }
 
@@ -94,7 +95,10 @@ export const gcdFamily = defineFamily<Plan>({
       case 5:
         return draw.chance(0.5)
           ? { goal: 'lcm-of-list', numbers: draw.distinct(4, 2, 20) }
-          : { goal: 'add-fractions', numbers: [draw.int(1, 9), draw.int(2, 30), draw.int(1, 9), draw.int(2, 30)] };
+          : {
+              goal: 'add-fractions',
+              numbers: [draw.int(1, 9), draw.int(2, 30), draw.int(1, 9), draw.int(2, 30)],
+            };
       case 6:
         return { goal: 'coprime-pairs', numbers: draw.distinct(4, 2, 40) };
       default: {
@@ -118,7 +122,12 @@ export const gcdFamily = defineFamily<Plan>({
     const [p, q, r, s] = numbers;
     switch (goal) {
       case 'gcd':
-        return { body: helper, call: expr`gcd(${p}, ${q})`, names, doc: 'Return the largest number that divides both {a} and {b}.' };
+        return {
+          body: helper,
+          call: expr`gcd(${p}, ${q})`,
+          names,
+          doc: 'Return the largest number that divides both {a} and {b}.',
+        };
       case 'lcm': {
         const main = draw.pick([
           stmts`
@@ -129,7 +138,11 @@ export const gcdFamily = defineFamily<Plan>({
                 divisor = gcd(a, b)
                 return a // divisor * b`,
         ]);
-        return { body: [...helper, ...main], call: expr`lcm(${p}, ${q})`, names: { ...names, lcm: ['least_common_multiple', 'common_multiple'], divisor: ['d', 'shared'] } };
+        return {
+          body: [...helper, ...main],
+          call: expr`lcm(${p}, ${q})`,
+          names: { ...names, lcm: ['least_common_multiple', 'common_multiple'], divisor: ['d', 'shared'] },
+        };
       }
       case 'gcd-of-list': {
         const main = draw.pick([
@@ -153,7 +166,15 @@ export const gcdFamily = defineFamily<Plan>({
                     return numbers[0]
                 return gcd(numbers[0], gcd_of_all(numbers[1:]))`,
         ]);
-        return { body: [...helper, ...main], call: expr`gcd_of_all(${literal(numbers)})`, names: { ...names, gcd_of_all: ['common_divisor_of', 'list_gcd', 'shared_divisor'], number: ['n', 'value', 'item'] } };
+        return {
+          body: [...helper, ...main],
+          call: expr`gcd_of_all(${literal(numbers)})`,
+          names: {
+            ...names,
+            gcd_of_all: ['common_divisor_of', 'list_gcd', 'shared_divisor'],
+            number: ['n', 'value', 'item'],
+          },
+        };
       }
       case 'lcm-of-list': {
         const main = draw.pick([
@@ -173,7 +194,15 @@ export const gcdFamily = defineFamily<Plan>({
                     result = lcm(result, number)
                 return result`,
         ]);
-        return { body: [...helper, ...main], call: expr`lcm_of_all(${literal(numbers)})`, names: { ...names, lcm_of_all: ['smallest_multiple', 'list_lcm', 'meet_again'], number: ['n', 'value', 'period'] } };
+        return {
+          body: [...helper, ...main],
+          call: expr`lcm_of_all(${literal(numbers)})`,
+          names: {
+            ...names,
+            lcm_of_all: ['smallest_multiple', 'list_lcm', 'meet_again'],
+            number: ['n', 'value', 'period'],
+          },
+        };
       }
       case 'add-fractions': {
         const main = stmts`
@@ -185,7 +214,12 @@ export const gcdFamily = defineFamily<Plan>({
         return {
           body: [...helper, ...main],
           call: expr`add_fractions(${literal(tuple(p, q))}, ${literal(tuple(r, s))})`,
-          names: { ...names, 'p q': ['left right', 'first second'], 'top bottom': ['numerator denominator', 'num den'], divisor: ['common', 'd'] },
+          names: {
+            ...names,
+            'p q': ['left right', 'first second'],
+            'top bottom': ['numerator denominator', 'num den'],
+            divisor: ['common', 'd'],
+          },
           doc: 'Return {p} + {q} as a fraction in lowest terms.',
         };
       }
@@ -209,7 +243,12 @@ export const gcdFamily = defineFamily<Plan>({
                         count += 1
                 return count`,
         ]);
-        return { body: [...helper, ...main], call: expr`count_coprime(${literal(numbers)})`, names: { ...names, count_coprime: ['coprime_pairs', 'count_coprime_pairs'] }, doc: 'Count the pairs that share no divisor but 1.' };
+        return {
+          body: [...helper, ...main],
+          call: expr`count_coprime(${literal(numbers)})`,
+          names: { ...names, count_coprime: ['coprime_pairs', 'count_coprime_pairs'] },
+          doc: 'Count the pairs that share no divisor but 1.',
+        };
       }
       case 'inverse': {
         const body = draw.pick([
@@ -235,7 +274,17 @@ export const gcdFamily = defineFamily<Plan>({
                     return -1
                 return x % m`,
         ]);
-        return { body, call: expr`inverse(${p}, ${q})`, names: { inverse: ['modular_inverse', 'mod_inverse'], quotient: ['q', 'factor'], m: ['modulus'], a: ['number'] }, doc: 'Return x with {a} * x = 1 modulo {m}.' };
+        return {
+          body,
+          call: expr`inverse(${p}, ${q})`,
+          names: {
+            inverse: ['modular_inverse', 'mod_inverse'],
+            quotient: ['q', 'factor'],
+            m: ['modulus'],
+            a: ['number'],
+          },
+          doc: 'Return x with {a} * x = 1 modulo {m}.',
+        };
       }
     }
   },
@@ -255,7 +304,8 @@ export const gcdFamily = defineFamily<Plan>({
         return tuple(top / d, bottom / d);
       }
       case 'coprime-pairs':
-        return numbers.flatMap((a, i) => numbers.slice(i + 1).filter((b) => commonDivisor(a, b) === 1)).length;
+        return numbers.flatMap((a, i) => numbers.slice(i + 1).filter((b) => commonDivisor(a, b) === 1))
+          .length;
       case 'inverse':
         return Array.from({ length: q }, (_, x) => x).find((x) => (p * x) % q === 1) ?? -1;
     }

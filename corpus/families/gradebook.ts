@@ -16,7 +16,19 @@ interface Plan {
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
-const letterOf = (score: number, bars: readonly number[]): string => 'ABCF'[bars.filter((bar) => score < bar).length];
+const letterOf = (score: number, bars: readonly number[]): string =>
+  'ABCF'[bars.filter((bar) => score < bar).length];
+
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  1: ['letter'],
+  2: ['letters'],
+  3: ['averages'],
+  4: ['passed', 'drop-lowest'],
+  5: ['best-of-subject', 'drop-lowest'],
+  6: ['report'],
+  7: ['report', 'best-of-subject', 'passed'],
+};
 
 export const gradebookFamily = defineFamily<Plan>({
   name: 'gradebook',
@@ -32,9 +44,12 @@ export const gradebookFamily = defineFamily<Plan>({
     [7, 'more students and subjects'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['letter'], ['letters'], ['averages'], ['passed', 'drop-lowest'], ['best-of-subject', 'drop-lowest'], ['report'], ['report', 'best-of-subject', 'passed']][level - 1]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     const students = draw.sample(PEOPLE, [1, 3, 2, 3, 3, 3, 5][level - 1]);
-    const subjects = draw.sample(SUBJECTS, goal === 'letter' || goal === 'letters' ? 1 : [1, 1, 2, 3, 3, 3, 4][level - 1]);
+    const subjects = draw.sample(
+      SUBJECTS,
+      goal === 'letter' || goal === 'letters' ? 1 : [1, 1, 2, 3, 3, 3, 4][level - 1],
+    );
     const best = draw.pick([80, 85, 90, 92]);
     return {
       goal,
@@ -85,11 +100,22 @@ export const gradebookFamily = defineFamily<Plan>({
                     return grade
             return 'F'`,
     ]);
-    const bySubject = literal(dict(students.map((name, i) => [name, dict(subjects.map((s, j) => [s, scores[i][j]]))])));
+    const bySubject = literal(
+      dict(students.map((name, i) => [name, dict(subjects.map((s, j) => [s, scores[i][j]]))])),
+    );
     const lists = literal(dict(students.map((name, i) => [name, scores[i]])));
     switch (goal) {
       case 'letter':
-        return { body: letter, call: expr`letter_grade(${scores[0][0]})`, names: { ...names, letter_grade: ['grade', 'to_letter', 'grade_for'].filter((w) => w !== 'grade'), grade: ['letter', 'result'] }, doc: 'Return the letter for a {score}.' };
+        return {
+          body: letter,
+          call: expr`letter_grade(${scores[0][0]})`,
+          names: {
+            ...names,
+            letter_grade: ['grade', 'to_letter', 'grade_for'].filter((w) => w !== 'grade'),
+            grade: ['letter', 'result'],
+          },
+          doc: 'Return the letter for a {score}.',
+        };
       case 'letters': {
         const main = draw.pick([
           stmts`
@@ -103,7 +129,17 @@ export const gradebookFamily = defineFamily<Plan>({
                 return {name: letter_grade(score) for name, score in scores.items()}`,
         ]);
         const argument = literal(dict(students.map((name, i) => [name, scores[i][0]])));
-        return { body: [...letter, ...main], call: expr`grade_all(${argument})`, names: { ...names, score: ['mark', 'value'], scores: ['marks', 'results'], letter_grade: ['to_letter', 'grade_for'], grade_all: ['assign_grades', 'grade_class'] } };
+        return {
+          body: [...letter, ...main],
+          call: expr`grade_all(${argument})`,
+          names: {
+            ...names,
+            score: ['mark', 'value'],
+            scores: ['marks', 'results'],
+            letter_grade: ['to_letter', 'grade_for'],
+            grade_all: ['assign_grades', 'grade_class'],
+          },
+        };
       }
       case 'averages': {
         const main = draw.pick([
@@ -123,7 +159,17 @@ export const gradebookFamily = defineFamily<Plan>({
             def averages(book: dict[str, list[int]]) -> dict[str, float]:
                 return {name: average(scores) for name, scores in book.items()}`,
         ]);
-        return { body: main, call: expr`averages(${lists})`, names: { ...names, score: ['mark', 'value'], scores: ['marks', 'row'], averages: ['mean_scores', 'class_averages'], average: ['mean', 'mean_of'] } };
+        return {
+          body: main,
+          call: expr`averages(${lists})`,
+          names: {
+            ...names,
+            score: ['mark', 'value'],
+            scores: ['marks', 'row'],
+            averages: ['mean_scores', 'class_averages'],
+            average: ['mean', 'mean_of'],
+          },
+        };
       }
       case 'passed': {
         const main = draw.pick([
@@ -151,7 +197,19 @@ export const gradebookFamily = defineFamily<Plan>({
             def passed(book: dict[str, dict[str, int]], limit: int) -> list[str]:
                 return [name for name, scores in book.items() if has_passed(scores, limit)]`,
         ]);
-        return { body: main, call: expr`passed(${bySubject}, ${c})`, names: { ...names, score: ['mark', 'value'], scores: ['marks', 'row'], passed: ['who_passed', 'successful'], limit: ['pass_mark', 'minimum'], failed: ['misses', 'bad'] }, doc: 'List those who have at least {limit} in every subject.' };
+        return {
+          body: main,
+          call: expr`passed(${bySubject}, ${c})`,
+          names: {
+            ...names,
+            score: ['mark', 'value'],
+            scores: ['marks', 'row'],
+            passed: ['who_passed', 'successful'],
+            limit: ['pass_mark', 'minimum'],
+            failed: ['misses', 'bad'],
+          },
+          doc: 'List those who have at least {limit} in every subject.',
+        };
       }
       case 'drop-lowest': {
         const main = draw.pick([
@@ -174,7 +232,18 @@ export const gradebookFamily = defineFamily<Plan>({
                     result[name] = total - lowest
                 return result`,
         ]);
-        return { body: main, call: expr`final_scores(${lists})`, names: { ...names, score: ['mark', 'value'], scores: ['marks', 'row'], final_scores: ['drop_lowest', 'totals_without_worst'], lowest: ['worst', 'smallest'] }, doc: 'Add up the scores of each student without the lowest.' };
+        return {
+          body: main,
+          call: expr`final_scores(${lists})`,
+          names: {
+            ...names,
+            score: ['mark', 'value'],
+            scores: ['marks', 'row'],
+            final_scores: ['drop_lowest', 'totals_without_worst'],
+            lowest: ['worst', 'smallest'],
+          },
+          doc: 'Add up the scores of each student without the lowest.',
+        };
       }
       case 'best-of-subject': {
         const main = draw.pick([
@@ -200,7 +269,17 @@ export const gradebookFamily = defineFamily<Plan>({
                 subjects = list(book.values())[0].keys()
                 return {subject: best_in(book, subject) for subject in subjects}`,
         ]);
-        return { body: main, call: expr`best_students(${bySubject})`, names: { ...names, score: ['mark', 'value'], scores: ['marks', 'row'], best_students: ['subject_winners', 'top_of_subject'], best_in: ['winner_of', 'top_in'] } };
+        return {
+          body: main,
+          call: expr`best_students(${bySubject})`,
+          names: {
+            ...names,
+            score: ['mark', 'value'],
+            scores: ['marks', 'row'],
+            best_students: ['subject_winners', 'top_of_subject'],
+            best_in: ['winner_of', 'top_in'],
+          },
+        };
       }
       case 'report': {
         const main = draw.pick([
@@ -224,7 +303,20 @@ export const gradebookFamily = defineFamily<Plan>({
                 ranking = sorted(means, key=lambda name: (-means[name], name))
                 return [(name, means[name], letter_grade(means[name])) for name in ranking]`,
         ]);
-        return { body: [...letter, ...main], call: expr`report(${lists})`, names: { ...names, score: ['mark', 'value'], scores: ['marks', 'results'], letter_grade: ['to_letter', 'grade_for'], report: ['final_report', 'class_report'], mean: ['average', 'middle'], rows: ['lines', 'entries'] }, doc: 'Return name, mean and letter of each student, best first.' };
+        return {
+          body: [...letter, ...main],
+          call: expr`report(${lists})`,
+          names: {
+            ...names,
+            score: ['mark', 'value'],
+            scores: ['marks', 'results'],
+            letter_grade: ['to_letter', 'grade_for'],
+            report: ['final_report', 'class_report'],
+            mean: ['average', 'middle'],
+            rows: ['lines', 'entries'],
+          },
+          doc: 'Return name, mean and letter of each student, best first.',
+        };
       }
     }
   },
@@ -242,10 +334,12 @@ export const gradebookFamily = defineFamily<Plan>({
       case 'drop-lowest':
         return dict(students.map((name, i) => [name, sum(scores[i]) - Math.min(...scores[i])]));
       case 'best-of-subject':
-        return dict(subjects.map((subject, j) => {
-          const column = scores.map((row) => row[j]);
-          return [subject, students[column.indexOf(Math.max(...column))]];
-        })); // prettier-ignore
+        return dict(
+          subjects.map((subject, j) => {
+            const column = scores.map((row) => row[j]);
+            return [subject, students[column.indexOf(Math.max(...column))]];
+          }),
+        );
       case 'report':
         return students
           .map((name, i) => ({ name, value: mean(scores[i]) }))
@@ -254,7 +348,16 @@ export const gradebookFamily = defineFamily<Plan>({
     }
   },
   example: {
-    plan: { goal: 'passed', students: ['Ada', 'Ben'], subjects: ['art', 'math'], scores: [[90, 61], [59, 80]], bars: [90, 75, 60] }, // prettier-ignore
+    plan: {
+      goal: 'passed',
+      students: ['Ada', 'Ben'],
+      subjects: ['art', 'math'],
+      scores: [
+        [90, 61],
+        [59, 80],
+      ],
+      bars: [90, 75, 60],
+    },
     answer: "['Ada']",
   },
 });

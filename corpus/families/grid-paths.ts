@@ -25,7 +25,19 @@ function ways<T>(grid: readonly (readonly T[])[], row = 0, column = 0): T[][] {
 const descents = (triangle: readonly (readonly number[])[], row = 0, i = 0): number[] =>
   row === triangle.length
     ? [0]
-    : [...descents(triangle, row + 1, i), ...descents(triangle, row + 1, i + 1)].map((rest) => rest + triangle[row][i]);
+    : [...descents(triangle, row + 1, i), ...descents(triangle, row + 1, i + 1)].map(
+        (rest) => rest + triangle[row][i],
+      );
+
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  4: ['count'],
+  5: ['blocked'],
+  6: ['cheapest', 'triangle'],
+  7: ['cheapest', 'blocked', 'triangle'],
+  8: ['square'],
+  9: ['square', 'cheapest'],
+};
 
 export const gridPathsFamily = defineFamily<Plan>({
   name: 'grid-paths',
@@ -40,10 +52,26 @@ export const gridPathsFamily = defineFamily<Plan>({
     [9, 'larger grids'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['count'], ['blocked'], ['cheapest', 'triangle'], ['cheapest', 'blocked', 'triangle'], ['square'], ['square', 'cheapest']][level - 4]) as Plan['goal']; // prettier-ignore
-    const [low, high] = [[2, 3], [3, 3], [2, 3], [3, 4], [3, 4], [4, 5]][level - 4]; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
+    const [low, high] = [
+      [2, 3],
+      [3, 3],
+      [2, 3],
+      [3, 4],
+      [3, 4],
+      [4, 5],
+    ][level - 4];
     const [rows, columns] = [draw.int(low, high), draw.int(low, high)];
-    const cell = (): number | string => (goal === 'blocked' ? (draw.chance(0.22) ? '#' : '.') : goal === 'square' ? (draw.chance(0.75) ? 1 : 0) : draw.int(1, 9)); // prettier-ignore
+    const cell = (): number | string =>
+      goal === 'blocked'
+        ? draw.chance(0.22)
+          ? '#'
+          : '.'
+        : goal === 'square'
+          ? draw.chance(0.75)
+            ? 1
+            : 0
+          : draw.int(1, 9);
     const grid = draw.list(rows, (_, row) => draw.list(goal === 'triangle' ? row + 1 : columns, cell));
     if (goal === 'blocked') grid[0][0] = grid[rows - 1][columns - 1] = '.';
     return { goal, rows, columns, grid };
@@ -81,7 +109,12 @@ export const gridPathsFamily = defineFamily<Plan>({
                         ways[column] += ways[column - 1]
                 return ways[-1]`,
         ]);
-        return { body, call: expr`count_paths(${rows + 1}, ${columns + 1})`, names: { ...names, count_paths: ['grid_paths', 'routes', 'ways_through'] }, doc: 'Count the ways through the grid, going right and down only.' };
+        return {
+          body,
+          call: expr`count_paths(${rows + 1}, ${columns + 1})`,
+          names: { ...names, count_paths: ['grid_paths', 'routes', 'ways_through'] },
+          doc: 'Count the ways through the grid, going right and down only.',
+        };
       }
       case 'blocked': {
         const lines = literal(grid.map((row) => row.join('')));
@@ -122,7 +155,15 @@ export const gridPathsFamily = defineFamily<Plan>({
                             ways[column] += ways[column - 1]
                 return ways[-1]`,
         ]);
-        return { body, call: expr`count_paths(${lines})`, names: { ...names, count_paths: ['paths_around', 'free_routes'], count_from: ['ways_from', 'explore'] } };
+        return {
+          body,
+          call: expr`count_paths(${lines})`,
+          names: {
+            ...names,
+            count_paths: ['paths_around', 'free_routes'],
+            count_from: ['ways_from', 'explore'],
+          },
+        };
       }
       case 'cheapest': {
         const body = draw.pick([
@@ -154,7 +195,18 @@ export const gridPathsFamily = defineFamily<Plan>({
             def cheapest_path(grid: list[list[int]]) -> int:
                 return cost_from(grid, 0, 0)`,
         ]);
-        return { body, call: expr`cheapest_path(${literal(grid)})`, names: { grid: ['costs', 'board', 'field'], best: ['total', 'cost', 'least'], 'i j': ['r c', 'y x'], cheapest_path: ['least_cost', 'min_path_sum'], cost_from: ['cheapest_from', 'price_from'] }, doc: 'Return the least cost of a way from the first cell to the last.' };
+        return {
+          body,
+          call: expr`cheapest_path(${literal(grid)})`,
+          names: {
+            grid: ['costs', 'board', 'field'],
+            best: ['total', 'cost', 'least'],
+            'i j': ['r c', 'y x'],
+            cheapest_path: ['least_cost', 'min_path_sum'],
+            cost_from: ['cheapest_from', 'price_from'],
+          },
+          doc: 'Return the least cost of a way from the first cell to the last.',
+        };
       }
       case 'triangle': {
         const body = draw.pick([
@@ -176,7 +228,16 @@ export const gridPathsFamily = defineFamily<Plan>({
             def best_descent(triangle: list[list[int]]) -> int:
                 return descend(triangle, 0, 0)`,
         ]);
-        return { body, call: expr`best_descent(${literal(grid)})`, names: { triangle: ['pyramid', 'levels', 'rows'], best: ['sums', 'totals'], best_descent: ['max_path', 'largest_descent'], descend: ['best_from', 'go_down'] } };
+        return {
+          body,
+          call: expr`best_descent(${literal(grid)})`,
+          names: {
+            triangle: ['pyramid', 'levels', 'rows'],
+            best: ['sums', 'totals'],
+            best_descent: ['max_path', 'largest_descent'],
+            descend: ['best_from', 'go_down'],
+          },
+        };
       }
       case 'square': {
         const body = draw.pick([
@@ -209,7 +270,18 @@ export const gridPathsFamily = defineFamily<Plan>({
                                 return size
                 return 0`,
         ]);
-        return { body, call: expr`largest_square(${literal(grid)})`, names: { grid: names.grid, size: ['side', 'length'], best: ['largest', 'record'], largest_square: ['biggest_square', 'max_square'], is_free: ['all_free', 'fits'] }, doc: 'Return the side of the largest square of ones.' };
+        return {
+          body,
+          call: expr`largest_square(${literal(grid)})`,
+          names: {
+            grid: names.grid,
+            size: ['side', 'length'],
+            best: ['largest', 'record'],
+            largest_square: ['biggest_square', 'max_square'],
+            is_free: ['all_free', 'fits'],
+          },
+          doc: 'Return the side of the largest square of ones.',
+        };
       }
     }
   },
@@ -217,7 +289,8 @@ export const gridPathsFamily = defineFamily<Plan>({
     const cells = grid.map((row) => row.map(Number));
     switch (goal) {
       case 'count':
-        return ways(Array.from({ length: rows + 1 }, () => Array.from({ length: columns + 1 }, () => 0))).length;
+        return ways(Array.from({ length: rows + 1 }, () => Array.from({ length: columns + 1 }, () => 0)))
+          .length;
       case 'blocked':
         return ways(grid).filter((way) => !way.includes('#')).length;
       case 'cheapest':
@@ -226,12 +299,27 @@ export const gridPathsFamily = defineFamily<Plan>({
         return Math.max(...descents(cells));
       case 'square': {
         const free = (top: number, left: number, size: number): boolean =>
-          cells.slice(top, top + size).every((row) => row.slice(left, left + size).every((cell) => cell === 1));
+          cells
+            .slice(top, top + size)
+            .every((row) => row.slice(left, left + size).every((cell) => cell === 1));
         const corners = cells.flatMap((row, i) => row.map((_, j) => [i, j] as const));
-        const sides = corners.flatMap(([i, j]) => Array.from({ length: Math.min(rows - i, columns - j) }, (_, k) => (free(i, j, k + 1) ? k + 1 : 0))); // prettier-ignore
+        const sides = corners.flatMap(([i, j]) =>
+          Array.from({ length: Math.min(rows - i, columns - j) }, (_, k) => (free(i, j, k + 1) ? k + 1 : 0)),
+        );
         return Math.max(0, ...sides);
       }
     }
   },
-  example: { plan: { goal: 'blocked', rows: 2, columns: 2, grid: [['.', '#'], ['.', '.']] }, answer: '1' }, // prettier-ignore
+  example: {
+    plan: {
+      goal: 'blocked',
+      rows: 2,
+      columns: 2,
+      grid: [
+        ['.', '#'],
+        ['.', '.'],
+      ],
+    },
+    answer: '1',
+  },
 });

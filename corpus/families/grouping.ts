@@ -18,6 +18,16 @@ const groupBy = <T extends Data>(items: readonly T[], key: (item: T, i: number) 
   return groups;
 };
 
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  2: ['by-first', 'invert'],
+  3: ['by-length', 'by-remainder', 'by-first'],
+  4: ['invert-many', 'by-remainder'],
+  5: ['count-groups', 'invert-many'],
+  6: ['nested'],
+  7: ['nested', 'count-groups', 'invert-many'],
+};
+
 export const groupingFamily = defineFamily<Plan>({
   name: 'grouping',
   title: 'Grouping and inverting',
@@ -31,14 +41,15 @@ export const groupingFamily = defineFamily<Plan>({
     [7, 'more items'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['by-first', 'invert'], ['by-length', 'by-remainder', 'by-first'], ['invert-many', 'by-remainder'], ['count-groups', 'invert-many'], ['nested'], ['nested', 'count-groups', 'invert-many']][level - 2]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     const size = [4, 5, 6, 7, 6, 10][level - 2];
     const people = goal === 'invert' || goal === 'invert-many' || goal === 'nested';
     const pool = draw.sample(CITIES, Math.ceil(size / 2));
     return {
       goal,
       words: people ? draw.sample(PEOPLE, size) : draw.sample(WORDS, size),
-      numbers: goal === 'invert' ? draw.distinct(size, 100, 999) : draw.ints(size, 1, goal === 'nested' ? 3 : 60),
+      numbers:
+        goal === 'invert' ? draw.distinct(size, 100, 999) : draw.ints(size, 1, goal === 'nested' ? 3 : 60),
       places: draw.list(size, () => draw.pick(pool)),
     };
   },
@@ -76,7 +87,18 @@ export const groupingFamily = defineFamily<Plan>({
                   ${put('word')}
               return groups`;
         const labels = goal === 'by-first' ? ['first', 'letter', 'initial'] : ['length', 'size', 'n'];
-        return { body, call: expr`group_words(${literal(words)})`, names: { ...names, key: labels, group_words: goal === 'by-first' ? ['group_by_letter', 'dictionary_sections'] : ['group_by_length', 'words_by_size'] } };
+        return {
+          body,
+          call: expr`group_words(${literal(words)})`,
+          names: {
+            ...names,
+            key: labels,
+            group_words:
+              goal === 'by-first'
+                ? ['group_by_letter', 'dictionary_sections']
+                : ['group_by_length', 'words_by_size'],
+          },
+        };
       }
       case 'by-remainder': {
         const body = draw.pick([
@@ -95,7 +117,17 @@ export const groupingFamily = defineFamily<Plan>({
                     ${put('number')}
                 return groups`,
         ]);
-        return { body, call: expr`group_by_remainder(${literal(numbers)}, ${3 + (numbers[0] % 3)})`, names: { ...names, key: ['rest', 'remainder', 'r'], n: ['divisor', 'modulus'], group_by_remainder: ['residue_classes', 'split_by_remainder'], number: ['value', 'x'] } };
+        return {
+          body,
+          call: expr`group_by_remainder(${literal(numbers)}, ${3 + (numbers[0] % 3)})`,
+          names: {
+            ...names,
+            key: ['rest', 'remainder', 'r'],
+            n: ['divisor', 'modulus'],
+            group_by_remainder: ['residue_classes', 'split_by_remainder'],
+            number: ['value', 'x'],
+          },
+        };
       }
       case 'invert': {
         const body = draw.pick([
@@ -115,7 +147,16 @@ export const groupingFamily = defineFamily<Plan>({
                     result[phones[name]] = name
                 return result`,
         ]);
-        return { body, call: expr`invert(${literal(dict(words.map((word, i) => [word, numbers[i]])))})`, names: { invert: ['turn_around', 'reverse_lookup', 'swap_keys'], phones: ['codes', 'lockers', 'rooms'], result: ['owners', 'inverse', 'by_number'] }, doc: 'Exchange the keys and the values.' };
+        return {
+          body,
+          call: expr`invert(${literal(dict(words.map((word, i) => [word, numbers[i]])))})`,
+          names: {
+            invert: ['turn_around', 'reverse_lookup', 'swap_keys'],
+            phones: ['codes', 'lockers', 'rooms'],
+            result: ['owners', 'inverse', 'by_number'],
+          },
+          doc: 'Exchange the keys and the values.',
+        };
       }
       case 'invert-many': {
         const body = draw.pick([
@@ -132,7 +173,17 @@ export const groupingFamily = defineFamily<Plan>({
                     groups[homes[name]].append(name)
                 return groups`,
         ]);
-        return { body, call: expr`who_lives_where(${literal(dict(words.map((word, i) => [word, places[i]])))})`, names: { groups: ['cities', 'people_in', 'result'], key: ['city', 'home', 'place'], who_lives_where: ['people_by_city', 'invert_homes', 'residents'], homes: ['addresses', 'lives_in'], name: ['person', 'who'] } };
+        return {
+          body,
+          call: expr`who_lives_where(${literal(dict(words.map((word, i) => [word, places[i]])))})`,
+          names: {
+            groups: ['cities', 'people_in', 'result'],
+            key: ['city', 'home', 'place'],
+            who_lives_where: ['people_by_city', 'invert_homes', 'residents'],
+            homes: ['addresses', 'lives_in'],
+            name: ['person', 'who'],
+          },
+        };
       }
       case 'count-groups': {
         const body = draw.pick([
@@ -159,7 +210,18 @@ export const groupingFamily = defineFamily<Plan>({
                         best, most = size, len(members)
                 return (best, most)`,
         ]);
-        return { body, call: expr`largest_group(${literal(words)})`, names: { ...names, key: ['length', 'n'], largest_group: ['commonest_length', 'biggest_class'], size: ['width', 'letters'], best: ['winner', 'top'] }, doc: 'Return the commonest word length and how many words have it.' };
+        return {
+          body,
+          call: expr`largest_group(${literal(words)})`,
+          names: {
+            ...names,
+            key: ['length', 'n'],
+            largest_group: ['commonest_length', 'biggest_class'],
+            size: ['width', 'letters'],
+            best: ['winner', 'top'],
+          },
+          doc: 'Return the commonest word length and how many words have it.',
+        };
       }
       case 'nested': {
         const rows = literal(words.map((word, i) => tuple(word, places[i], numbers[i])));
@@ -182,7 +244,17 @@ export const groupingFamily = defineFamily<Plan>({
                     floors.setdefault(floor, []).append(name)
                 return groups`,
         ]);
-        return { body, call: expr`tree(${rows})`, names: { groups: ['offices', 'result', 'directory'], tree: ['by_city_and_floor', 'build_directory', 'nest'], rows: ['employees', 'staff', 'records'], floor: ['team', 'level'], name: ['person', 'employee'] } };
+        return {
+          body,
+          call: expr`tree(${rows})`,
+          names: {
+            groups: ['offices', 'result', 'directory'],
+            tree: ['by_city_and_floor', 'build_directory', 'nest'],
+            rows: ['employees', 'staff', 'records'],
+            floor: ['team', 'level'],
+            name: ['person', 'employee'],
+          },
+        };
       }
     }
   },
@@ -200,13 +272,17 @@ export const groupingFamily = defineFamily<Plan>({
         return groupBy(words, (_, i) => places[i]);
       case 'count-groups': {
         const groups = [...groupBy(words, (word) => word.length)];
-        const [size, members] = groups.reduce((best, group) => (group[1].length > best[1].length ? group : best));
+        const [size, members] = groups.reduce((best, group) =>
+          group[1].length > best[1].length ? group : best,
+        );
         return tuple(size, members.length);
       }
       case 'nested': {
         const at = (name: string): number => words.indexOf(name);
         const cities = groupBy(words, (_, i) => places[i]);
-        return new Map([...cities].map(([city, members]) => [city, groupBy(members, (name) => numbers[at(name)])]));
+        return new Map(
+          [...cities].map(([city, members]) => [city, groupBy(members, (name) => numbers[at(name)])]),
+        );
       }
     }
   },

@@ -19,6 +19,16 @@ function moves(disks: number, [a, b, c]: Plan['pegs']): [number, string, string]
   return [...moves(disks - 1, [a, c, b]), [disks, a, c], ...moves(disks - 1, [b, a, c])];
 }
 
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  2: ['count', 'effort', 'effort'],
+  3: ['count', 'effort', 'effort'],
+  4: ['moves', 'print'],
+  5: ['moves', 'print'],
+  6: ['kth', 'pegs'],
+  7: ['kth', 'pegs', 'moves'],
+};
+
 export const hanoiFamily = defineFamily<Plan>({
   name: 'hanoi',
   title: 'The tower of Hanoi',
@@ -32,10 +42,28 @@ export const hanoiFamily = defineFamily<Plan>({
     [7, 'four disks'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['count', 'effort', 'effort'], ['count', 'effort', 'effort'], ['moves', 'print'], ['moves', 'print'], ['kth', 'pegs'], ['kth', 'pegs', 'moves']][level - 2]) as Plan['goal']; // prettier-ignore
-    const disks = goal === 'count' ? draw.int(...([[2, 4], [5, 9]] as const)[level - 2]) : goal === 'effort' ? level : [0, 0, 2, 3, 3, 4][level - 2]; // prettier-ignore
-    const pegs = draw.pick([['A', 'B', 'C'], ['left', 'middle', 'right'], ['1', '2', '3'], ['X', 'Y', 'Z'], ['red', 'green', 'blue'], ['L', 'M', 'R']]) as Plan['pegs']; // prettier-ignore
-    return { goal, disks, pegs: goal === 'pegs' ? pegs : (draw.chance(0.5) ? pegs : (draw.shuffle(pegs) as Plan['pegs'])), weights: draw.ints(disks, 1, 9).sort((a, b) => a - b), k: draw.int(1, 2 ** disks - 1) }; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
+    const disks =
+      goal === 'count'
+        ? draw.int([2, 5][level - 2], [4, 9][level - 2])
+        : goal === 'effort'
+          ? level
+          : [0, 0, 2, 3, 3, 4][level - 2];
+    const pegs = draw.pick([
+      ['A', 'B', 'C'],
+      ['left', 'middle', 'right'],
+      ['1', '2', '3'],
+      ['X', 'Y', 'Z'],
+      ['red', 'green', 'blue'],
+      ['L', 'M', 'R'],
+    ]) as Plan['pegs'];
+    return {
+      goal,
+      disks,
+      pegs: goal === 'pegs' ? pegs : draw.chance(0.5) ? pegs : (draw.shuffle(pegs) as Plan['pegs']),
+      weights: draw.ints(disks, 1, 9).sort((a, b) => a - b),
+      k: draw.int(1, 2 ** disks - 1),
+    };
   },
   write({ goal, disks, pegs, weights, k }, draw) {
     const names = {
@@ -66,7 +94,16 @@ export const hanoiFamily = defineFamily<Plan>({
                     n -= 1
                 return moves`,
         ]);
-        return { body, call: expr`count_moves(${disks})`, names: { ...names, moves: ['total', 'result'], count_moves: ['hanoi_moves', 'moves_needed', 'hanoi'] }, doc: 'Count the moves that a tower of {n} disks takes.' };
+        return {
+          body,
+          call: expr`count_moves(${disks})`,
+          names: {
+            ...names,
+            moves: ['total', 'result'],
+            count_moves: ['hanoi_moves', 'moves_needed', 'hanoi'],
+          },
+          doc: 'Count the moves that a tower of {n} disks takes.',
+        };
       }
       case 'effort': {
         const body = draw.pick([
@@ -91,7 +128,18 @@ export const hanoiFamily = defineFamily<Plan>({
             def effort(weights: list[int]) -> int:
                 return move(len(weights), weights)`,
         ]);
-        return { body, call: expr`effort(${literal(weights)})`, names: { ...names, weights: ['disks', 'loads'], weight: ['disk', 'load'], effort: ['hanoi_effort', 'weight_moved', 'total_lifted'], move: ['carry', 'shift'] }, doc: 'Add up the weights of all disks moved; {weights} begins with the smallest.' };
+        return {
+          body,
+          call: expr`effort(${literal(weights)})`,
+          names: {
+            ...names,
+            weights: ['disks', 'loads'],
+            weight: ['disk', 'load'],
+            effort: ['hanoi_effort', 'weight_moved', 'total_lifted'],
+            move: ['carry', 'shift'],
+          },
+          doc: 'Add up the weights of all disks moved; {weights} begins with the smallest.',
+        };
       }
       case 'moves': {
         const body = draw.pick([
@@ -121,7 +169,11 @@ export const hanoiFamily = defineFamily<Plan>({
                 move(n, source, spare, target, moves)
                 return moves`,
         ]);
-        return { body, call: expr`hanoi(${disks}, ${source}, ${spare}, ${target})`, names: { ...names, hanoi: ['solve', 'tower_moves', 'move_tower'], move: ['carry', 'shift'] } };
+        return {
+          body,
+          call: expr`hanoi(${disks}, ${source}, ${spare}, ${target})`,
+          names: { ...names, hanoi: ['solve', 'tower_moves', 'move_tower'], move: ['carry', 'shift'] },
+        };
       }
       case 'print': {
         const body = draw.pick([
@@ -142,7 +194,11 @@ export const hanoiFamily = defineFamily<Plan>({
                     count += hanoi(n - 1, spare, source, target)
                 return count`,
         ]);
-        return { body, call: expr`hanoi(${disks}, ${source}, ${spare}, ${target})`, names: { ...names, hanoi: ['solve', 'show_moves', 'move_tower'], count: ['total', 'done'] } };
+        return {
+          body,
+          call: expr`hanoi(${disks}, ${source}, ${spare}, ${target})`,
+          names: { ...names, hanoi: ['solve', 'show_moves', 'move_tower'], count: ['total', 'done'] },
+        };
       }
       case 'kth': {
         const body = stmts`
@@ -166,7 +222,17 @@ export const hanoiFamily = defineFamily<Plan>({
 
           def move_number(k: int, n: int) -> tuple[int, str, str]:
               return find_move(k, n, ${source}, ${spare}, ${target})`;
-        return { body: draw.chance(0.6) ? body : direct, call: expr`move_number(${k}, ${disks})`, names: { ...names, k: ['number', 'which'], move_number: ['nth_move', 'which_move'], hanoi: ['all_moves', 'solve'] }, doc: 'Return disk, source and target of move number {k}.' };
+        return {
+          body: draw.chance(0.6) ? body : direct,
+          call: expr`move_number(${k}, ${disks})`,
+          names: {
+            ...names,
+            k: ['number', 'which'],
+            move_number: ['nth_move', 'which_move'],
+            hanoi: ['all_moves', 'solve'],
+          },
+          doc: 'Return disk, source and target of move number {k}.',
+        };
       }
       case 'pegs': {
         const body = draw.pick([
@@ -201,7 +267,17 @@ export const hanoiFamily = defineFamily<Plan>({
                 moves = move(pegs, n, 0, 2)
                 return (moves, pegs[2])`,
         ]);
-        return { body, call: expr`play(${disks})`, names: { ...names, moves: ['steps', 'count'], play: ['play_hanoi', 'solve', 'run'], move: ['carry', 'shift_tower'], 'source spare target': ['start middle goal', 'a b c'] } };
+        return {
+          body,
+          call: expr`play(${disks})`,
+          names: {
+            ...names,
+            moves: ['steps', 'count'],
+            play: ['play_hanoi', 'solve', 'run'],
+            move: ['carry', 'shift_tower'],
+            'source spare target': ['start middle goal', 'a b c'],
+          },
+        };
       }
     }
   },
@@ -217,10 +293,20 @@ export const hanoiFamily = defineFamily<Plan>({
       case 'kth':
         return tuple(...moves(disks, pegs)[k - 1]);
       case 'pegs':
-        return tuple(2 ** disks - 1, Array.from({ length: disks }, (_, i) => disks - i));
+        return tuple(
+          2 ** disks - 1,
+          Array.from({ length: disks }, (_, i) => disks - i),
+        );
     }
   },
   prints: ({ goal, disks, pegs }) =>
-    goal === 'print' ? moves(disks, pegs).map(([disk, from, to]) => `${disk}: ${from} -> ${to}\n`).join('') : '', // prettier-ignore
-  example: { plan: { goal: 'moves', disks: 2, pegs: ['A', 'B', 'C'], weights: [], k: 0 }, answer: "['A->B', 'A->C', 'B->C']" },
+    goal === 'print'
+      ? moves(disks, pegs)
+          .map(([disk, from, to]) => `${disk}: ${from} -> ${to}\n`)
+          .join('')
+      : '',
+  example: {
+    plan: { goal: 'moves', disks: 2, pegs: ['A', 'B', 'C'], weights: [], k: 0 },
+    answer: "['A->B', 'A->C', 'B->C']",
+  },
 });

@@ -13,6 +13,16 @@ interface Plan {
 
 const ascending = (numbers: readonly number[]): number[] => numbers.toSorted((a, b) => a - b);
 
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  2: ['insert'],
+  3: ['sort'],
+  4: ['sort', 'by-length'],
+  5: ['shifts', 'by-length'],
+  6: ['records'],
+  7: ['records', 'sort', 'shifts'],
+};
+
 export const insertionSortFamily = defineFamily<Plan>({
   name: 'insertion-sort',
   title: 'Insertion sort',
@@ -26,7 +36,7 @@ export const insertionSortFamily = defineFamily<Plan>({
     [7, 'longer lists'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['insert'], ['sort'], ['sort', 'by-length'], ['shifts', 'by-length'], ['records'], ['records', 'sort', 'shifts']][level - 2]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     const size = [4, 4, 6, 6, 5, 8][level - 2] + draw.int(0, 1);
     const numbers = draw.distinct(size, 1, goal === 'records' ? 100 : 60);
     if (goal === 'insert') return { goal, numbers: [numbers[0], ...ascending(numbers.slice(1))], words: [] };
@@ -66,7 +76,12 @@ export const insertionSortFamily = defineFamily<Plan>({
     ]);
     switch (goal) {
       case 'insert':
-        return { body: insertInto, call: expr`insert_sorted(${literal(numbers.slice(1))}, ${numbers[0]})`, names: { ...names, insert_sorted: ['put_in_place', 'insert_number'], place: ['pos', 'at', 'spot'] }, doc: 'Put {x} into the sorted {xs}.' };
+        return {
+          body: insertInto,
+          call: expr`insert_sorted(${literal(numbers.slice(1))}, ${numbers[0]})`,
+          names: { ...names, insert_sorted: ['put_in_place', 'insert_number'], place: ['pos', 'at', 'spot'] },
+          doc: 'Put {x} into the sorted {xs}.',
+        };
       case 'sort': {
         const body = draw.pick([
           stmts`
@@ -106,7 +121,16 @@ export const insertionSortFamily = defineFamily<Plan>({
                   return result`,
           ],
         ]);
-        return { body, call: expr`insertion_sort(${literal(numbers)})`, names: { ...names, insertion_sort: ['sort_numbers', 'sort_by_insertion'], result: ['ordered', 'done'], insert_sorted: ['put_in_place', 'place_item'] } };
+        return {
+          body,
+          call: expr`insertion_sort(${literal(numbers)})`,
+          names: {
+            ...names,
+            insertion_sort: ['sort_numbers', 'sort_by_insertion'],
+            result: ['ordered', 'done'],
+            insert_sorted: ['put_in_place', 'place_item'],
+          },
+        };
       }
       case 'by-length': {
         const body = draw.pick([
@@ -130,7 +154,17 @@ export const insertionSortFamily = defineFamily<Plan>({
                     result.insert(j, current)
                 return result`,
         ]);
-        return { body, call: expr`sort_by_length(${literal(words)})`, names: { ...names, words: ['names', 'players', 'guests'], current: ['word', 'name', 'held'], sort_by_length: ['shortest_first', 'order_by_length'], result: ['ordered', 'line'] } };
+        return {
+          body,
+          call: expr`sort_by_length(${literal(words)})`,
+          names: {
+            ...names,
+            words: ['names', 'players', 'guests'],
+            current: ['word', 'name', 'held'],
+            sort_by_length: ['shortest_first', 'order_by_length'],
+            result: ['ordered', 'line'],
+          },
+        };
       }
       case 'shifts': {
         const body = stmts`
@@ -153,7 +187,16 @@ export const insertionSortFamily = defineFamily<Plan>({
                       if earlier > current:
                           shifts += 1
               return shifts`;
-        return { body: draw.chance(0.7) ? body : counted, call: expr`count_shifts(${literal(numbers)})`, names: { ...names, count_shifts: ['shifts_needed', 'sorting_effort'], shifts: ['moves', 'steps', 'total'] }, doc: 'Count the shifts that insertion sort needs for {xs}.' };
+        return {
+          body: draw.chance(0.7) ? body : counted,
+          call: expr`count_shifts(${literal(numbers)})`,
+          names: {
+            ...names,
+            count_shifts: ['shifts_needed', 'sorting_effort'],
+            shifts: ['moves', 'steps', 'total'],
+          },
+          doc: 'Count the shifts that insertion sort needs for {xs}.',
+        };
       }
       case 'records': {
         const table = literal(words.map((word, i) => tuple(word, numbers[i])));
@@ -181,7 +224,19 @@ export const insertionSortFamily = defineFamily<Plan>({
                     ranking.append(name)
                 return ranking`,
         ]);
-        return { body, call: expr`rank(${table})`, names: { ...names, j: ['k', 'hole'], players: ['results', 'entries'], table: ['board', 'sorted_players'], rank: ['ranking_of', 'best_first', 'podium_order'], score: ['points', 'result'] }, doc: 'Return the names, highest score first.' };
+        return {
+          body,
+          call: expr`rank(${table})`,
+          names: {
+            ...names,
+            j: ['k', 'hole'],
+            players: ['results', 'entries'],
+            table: ['board', 'sorted_players'],
+            rank: ['ranking_of', 'best_first', 'podium_order'],
+            score: ['points', 'result'],
+          },
+          doc: 'Return the names, highest score first.',
+        };
       }
     }
   },

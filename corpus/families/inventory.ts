@@ -18,6 +18,17 @@ interface Plan {
 const amounts = (draw: Draw, things: readonly string[], count: number, high: number): [string, number][] =>
   draw.list(count, () => [draw.pick(things), draw.int(1, high)]);
 
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  2: ['low', 'add'],
+  3: ['add', 'low'],
+  4: ['worth', 'add'],
+  5: ['sell', 'worth'],
+  6: ['orders'],
+  7: ['reorder'],
+  8: ['reorder', 'orders', 'sell'],
+};
+
 export const inventoryFamily = defineFamily<Plan>({
   name: 'inventory',
   title: 'Keeping an inventory',
@@ -32,7 +43,7 @@ export const inventoryFamily = defineFamily<Plan>({
     [8, 'longer days'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['low', 'add'], ['add', 'low'], ['worth', 'add'], ['sell', 'worth'], ['orders'], ['reorder'], ['reorder', 'orders', 'sell']][level - 2]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     const theme = draw.pick(THEMES);
     const count = [3, 3, 4, 4, 4, 4, 5][level - 2];
     const things = draw.sample(theme.things, count + 1);
@@ -80,7 +91,12 @@ export const inventoryFamily = defineFamily<Plan>({
               for item, amount in deliveries:
                   ${put}
               return stock`;
-        return { body, call: expr`add_deliveries(${store}, ${list})`, names: { ...names, add_deliveries: ['restock', 'receive', 'fill_up'] }, doc: 'Add what was delivered to the {stock}.' };
+        return {
+          body,
+          call: expr`add_deliveries(${store}, ${list})`,
+          names: { ...names, add_deliveries: ['restock', 'receive', 'fill_up'] },
+          doc: 'Add what was delivered to the {stock}.',
+        };
       }
       case 'low': {
         const body = draw.pick([
@@ -102,7 +118,12 @@ export const inventoryFamily = defineFamily<Plan>({
                         result.append(item)
                 return result`,
         ]);
-        return { body, call: expr`low_items(${store}, ${limit})`, names: { ...names, low_items: ['find_low_stock', 'running_out', 'items_to_order'] }, doc: 'List the items of which fewer than {limit} are left.' };
+        return {
+          body,
+          call: expr`low_items(${store}, ${limit})`,
+          names: { ...names, low_items: ['find_low_stock', 'running_out', 'items_to_order'] },
+          doc: 'List the items of which fewer than {limit} are left.',
+        };
       }
       case 'worth': {
         const body = draw.pick([
@@ -124,7 +145,11 @@ export const inventoryFamily = defineFamily<Plan>({
                     total += stock[item] * prices[item]
                 return total`,
         ]);
-        return { body, call: expr`stock_value(${store}, ${costs})`, names: { ...names, stock_value: ['inventory_value', 'total_worth', 'value_of_stock'] } };
+        return {
+          body,
+          call: expr`stock_value(${store}, ${costs})`,
+          names: { ...names, stock_value: ['inventory_value', 'total_worth', 'value_of_stock'] },
+        };
       }
       case 'sell': {
         const body = draw.pick([
@@ -152,7 +177,17 @@ export const inventoryFamily = defineFamily<Plan>({
                         refused.append(item)
                 return refused`,
         ]);
-        return { body, call: expr`refused_orders(${store}, ${list})`, names: { ...names, refused_orders: ['unfilled', 'process_orders', 'sell_all'], sell: ['take', 'remove_item'], refused: ['failed', 'unserved'] }, doc: 'Serve the {orders} from the {stock} and return what could not be sold.' };
+        return {
+          body,
+          call: expr`refused_orders(${store}, ${list})`,
+          names: {
+            ...names,
+            refused_orders: ['unfilled', 'process_orders', 'sell_all'],
+            sell: ['take', 'remove_item'],
+            refused: ['failed', 'unserved'],
+          },
+          doc: 'Serve the {orders} from the {stock} and return what could not be sold.',
+        };
       }
       case 'orders': {
         const body = draw.pick([
@@ -179,7 +214,17 @@ export const inventoryFamily = defineFamily<Plan>({
                     total += sell(stock, item, amount) * prices.get(item, 0)
                 return total`,
         ]);
-        return { body, call: expr`serve(${store}, ${costs}, ${list})`, names: { ...names, serve: ['serve_customers', 'day_revenue', 'process_orders'], sell: ['take_from_stock', 'hand_out'], sold: ['given', 'available'] }, doc: 'Sell as much of each order as there is and return the money earned.' };
+        return {
+          body,
+          call: expr`serve(${store}, ${costs}, ${list})`,
+          names: {
+            ...names,
+            serve: ['serve_customers', 'day_revenue', 'process_orders'],
+            sell: ['take_from_stock', 'hand_out'],
+            sold: ['given', 'available'],
+          },
+          doc: 'Sell as much of each order as there is and return the money earned.',
+        };
       }
       case 'reorder': {
         const body = draw.pick([
@@ -215,7 +260,18 @@ export const inventoryFamily = defineFamily<Plan>({
                     ordered[item] += refill(stock, item)
                 return ordered`,
         ]);
-        return { body, call: expr`run_day(${store}, ${list}, ${limit})`, names: { ...names, run_day: ['reorder', 'keep_stocked', 'manage_stock'], ordered: ['bought', 'purchases'], missing: ['needed', 'gap'], refill: ['fill_shelf', 'top_up'] }, doc: 'Sell the {orders}; whatever falls below {limit} is filled up to 10.' };
+        return {
+          body,
+          call: expr`run_day(${store}, ${list}, ${limit})`,
+          names: {
+            ...names,
+            run_day: ['reorder', 'keep_stocked', 'manage_stock'],
+            ordered: ['bought', 'purchases'],
+            missing: ['needed', 'gap'],
+            refill: ['fill_shelf', 'top_up'],
+          },
+          doc: 'Sell the {orders}; whatever falls below {limit} is filled up to 10.',
+        };
       }
     }
   },
@@ -226,19 +282,26 @@ export const inventoryFamily = defineFamily<Plan>({
       case 'add': {
         const things = [...new Set([...stock, ...changes].map(([thing]) => thing))];
         const all = [...stock, ...changes];
-        return dict(things.map((thing) => [thing, all.filter(([other]) => other === thing).reduce((sum, [, n]) => sum + n, 0)])); // prettier-ignore
+        return dict(
+          things.map((thing) => [
+            thing,
+            all.filter(([other]) => other === thing).reduce((sum, [, n]) => sum + n, 0),
+          ]),
+        );
       }
       case 'low':
         return stock.filter(([, n]) => n < limit).map(([thing]) => thing);
       case 'worth':
         return stock.reduce((sum, [thing, n]) => sum + n * (priceOf.get(thing) ?? 0), 0);
       case 'sell':
-        return changes.filter(([thing, n]) => {
-          const have = left.get(thing) ?? 0;
-          if (have < n) return true;
-          left.set(thing, have - n);
-          return false;
-        }).map(([thing]) => thing); // prettier-ignore
+        return changes
+          .filter(([thing, n]) => {
+            const have = left.get(thing) ?? 0;
+            if (have < n) return true;
+            left.set(thing, have - n);
+            return false;
+          })
+          .map(([thing]) => thing);
       case 'orders':
         // Of each thing as much is sold as is asked for in all, at most what there is.
         return stock.reduce((sum, [thing, n]) => {
@@ -257,7 +320,16 @@ export const inventoryFamily = defineFamily<Plan>({
     }
   },
   example: {
-    plan: { goal: 'add', stock: [['tea', 2]], prices: [], changes: [['milk', 3], ['tea', 1]], limit: 0 }, // prettier-ignore
+    plan: {
+      goal: 'add',
+      stock: [['tea', 2]],
+      prices: [],
+      changes: [
+        ['milk', 3],
+        ['tea', 1],
+      ],
+      limit: 0,
+    },
     answer: "{'tea': 3, 'milk': 3}",
   },
 });

@@ -17,7 +17,20 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a +
 
 /** All choices of places, as lists of indices. */
 const choices = (n: number): number[][] =>
-  Array.from({ length: 2 ** n }, (_, mask) => Array.from({ length: n }, (__, i) => i).filter((i) => (mask >> i) & 1));
+  Array.from({ length: 2 ** n }, (_, mask) =>
+    Array.from({ length: n }, (__, i) => i).filter((i) => (mask >> i) & 1),
+  );
+
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  4: ['greedy'],
+  5: ['greedy'],
+  6: ['best'],
+  7: ['best'],
+  8: ['unbounded', 'best'],
+  9: ['which'],
+  10: ['which', 'best', 'unbounded'],
+};
 
 export const knapsackFamily = defineFamily<Plan>({
   name: 'knapsack',
@@ -33,9 +46,10 @@ export const knapsackFamily = defineFamily<Plan>({
     [10, 'more things'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['greedy'], ['greedy'], ['best'], ['best'], ['unbounded', 'best'], ['which'], ['which', 'best', 'unbounded']][level - 4]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     const count = [4, 6, 3, 4, 3, 4, 5][level - 4] + (goal === 'best' && level > 7 ? 1 : 0);
-    const capacity = goal === 'greedy' ? draw.int(10, 20) : [5, 6, 7, 8, 7, 7, 10][level - 4] + draw.int(0, 2);
+    const capacity =
+      goal === 'greedy' ? draw.int(10, 20) : [5, 6, 7, 8, 7, 7, 10][level - 4] + draw.int(0, 2);
     return {
       goal,
       things: draw.sample(draw.pick(THEMES).things, count),
@@ -88,7 +102,18 @@ export const knapsackFamily = defineFamily<Plan>({
                     i += 1
                 return packed`,
         ]);
-        return { body, call: expr`pack(${items}, ${capacity})`, names: { ...names, pack: ['fill_bag', 'load_box'], packed: ['chosen', 'bag', 'taken'], items: ['things', 'goods'], name: ['thing', 'item'] }, doc: 'Pack {items} in order as long as they fit.' };
+        return {
+          body,
+          call: expr`pack(${items}, ${capacity})`,
+          names: {
+            ...names,
+            pack: ['fill_bag', 'load_box'],
+            packed: ['chosen', 'bag', 'taken'],
+            items: ['things', 'goods'],
+            name: ['thing', 'item'],
+          },
+          doc: 'Pack {items} in order as long as they fit.',
+        };
       }
       case 'best': {
         const body = draw.pick([
@@ -129,7 +154,17 @@ export const knapsackFamily = defineFamily<Plan>({
                             loads[heavier] = max(loads.get(heavier, 0), gain + value)
                 return max(loads.values())`,
         ]);
-        return { body, call: expr`knapsack(${w}, ${v}, ${capacity})`, names: { ...names, capacity: ['limit'], knapsack: ['best_load', 'max_value', 'pack_best'], loads: ['reachable', 'states'] }, doc: 'Return the largest value that fits into the {capacity}.' };
+        return {
+          body,
+          call: expr`knapsack(${w}, ${v}, ${capacity})`,
+          names: {
+            ...names,
+            capacity: ['limit'],
+            knapsack: ['best_load', 'max_value', 'pack_best'],
+            loads: ['reachable', 'states'],
+          },
+          doc: 'Return the largest value that fits into the {capacity}.',
+        };
       }
       case 'unbounded': {
         const body = draw.pick([
@@ -155,7 +190,17 @@ export const knapsackFamily = defineFamily<Plan>({
             def fill_up(weights: list[int], values: list[int], capacity: int) -> int:
                 return fill(capacity, weights, values, {})`,
         ]);
-        return { body, call: expr`fill_up(${w}, ${v}, ${capacity})`, names: { ...names, capacity: ['limit', 'length'], fill_up: ['cut_rod', 'unbounded_knapsack'], fill: ['best_for', 'solve'] }, doc: 'Return the largest value when each thing may be packed again and again.' };
+        return {
+          body,
+          call: expr`fill_up(${w}, ${v}, ${capacity})`,
+          names: {
+            ...names,
+            capacity: ['limit', 'length'],
+            fill_up: ['cut_rod', 'unbounded_knapsack'],
+            fill: ['best_for', 'solve'],
+          },
+          doc: 'Return the largest value when each thing may be packed again and again.',
+        };
       }
       case 'which': {
         const body = stmts`
@@ -190,7 +235,19 @@ export const knapsackFamily = defineFamily<Plan>({
           def choose(weights: list[int], values: list[int], capacity: int) -> list[int]:
               value, picked = search(len(weights) - 1, capacity, weights, values)
               return picked`;
-        return { body: draw.chance(0.6) ? body : recursive, call: expr`choose(${w}, ${v}, ${capacity})`, names: { weights: names.weights, values: names.values, capacity: ['limit', 'space'], choose: ['best_choice', 'what_to_pack'], chosen: ['picks', 'result'], search: ['solve', 'explore'] }, doc: 'Return the indices of the most valuable things that fit.' };
+        return {
+          body: draw.chance(0.6) ? body : recursive,
+          call: expr`choose(${w}, ${v}, ${capacity})`,
+          names: {
+            weights: names.weights,
+            values: names.values,
+            capacity: ['limit', 'space'],
+            choose: ['best_choice', 'what_to_pack'],
+            chosen: ['picks', 'result'],
+            search: ['solve', 'explore'],
+          },
+          doc: 'Return the indices of the most valuable things that fit.',
+        };
       }
     }
   },
@@ -209,7 +266,8 @@ export const knapsackFamily = defineFamily<Plan>({
       case 'best':
         return Math.max(...fits.map(worth));
       case 'unbounded': {
-        const fill = (room: number): number => Math.max(0, ...weights.flatMap((w, i) => (w <= room ? [values[i] + fill(room - w)] : []))); // prettier-ignore
+        const fill = (room: number): number =>
+          Math.max(0, ...weights.flatMap((w, i) => (w <= room ? [values[i] + fill(room - w)] : [])));
         return fill(capacity);
       }
       case 'which': {
@@ -219,5 +277,8 @@ export const knapsackFamily = defineFamily<Plan>({
       }
     }
   },
-  example: { plan: { goal: 'best', things: [], weights: [2, 3, 4], values: [3, 4, 6], capacity: 6 }, answer: '9' },
+  example: {
+    plan: { goal: 'best', things: [], weights: [2, 3, 4], values: [3, 4, 6], capacity: 6 },
+    answer: '9',
+  },
 });

@@ -16,6 +16,16 @@ const occurrences = (text: string, wanted: RegExp): number => text.match(wanted)
 const tally = (text: string): Map<string, number> =>
   new Map([...new Set(text)].map((ch) => [ch, text.split(ch).length - 1]));
 
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  1: ['vowels', 'letter'],
+  2: ['vowels', 'letter'],
+  3: ['table'],
+  4: ['classes', 'table'],
+  5: ['most', 'classes'],
+  6: ['most', 'table'],
+};
+
 export const letterCountFamily = defineFamily<Plan>({
   name: 'letter-count',
   title: 'Counting characters',
@@ -30,13 +40,32 @@ export const letterCountFamily = defineFamily<Plan>({
   ],
   plan(draw, level) {
     const words = phrase(draw, 8);
-    const goal = draw.pick([['vowels', 'letter'], ['vowels', 'letter'], ['table'], ['classes', 'table'], ['most', 'classes'], ['most', 'table']][level - 1]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     if (goal === 'classes') {
-      const text = draw.list(level - 2, () => draw.pick([`${draw.pick(PEOPLE)}${draw.int(1, 99)}`, `${draw.pick(CITIES)}: ${draw.int(10, 999)}`, `Room ${draw.int(1, 400)}!`])).join(', '); // prettier-ignore
+      const text = draw
+        .list(level - 2, () =>
+          draw.pick([
+            `${draw.pick(PEOPLE)}${draw.int(1, 99)}`,
+            `${draw.pick(CITIES)}: ${draw.int(10, 999)}`,
+            `Room ${draw.int(1, 400)}!`,
+          ]),
+        )
+        .join(', ');
       return { goal, text, letter: '' };
     }
-    const text = [draw.pick(WORDS), words.slice(1, 3).join(' '), draw.pick(WORDS), words.slice(0, 3).join(' '), words.slice(0, 3).join(' '), words.slice(0, 7).join(' ')][level - 1]; // prettier-ignore
-    return { goal, text, letter: draw.chance(0.8) ? draw.pick([...text.replace(/ /g, '')]) : draw.pick([...'aest']) };
+    const text = [
+      draw.pick(WORDS),
+      words.slice(1, 3).join(' '),
+      draw.pick(WORDS),
+      words.slice(0, 3).join(' '),
+      words.slice(0, 3).join(' '),
+      words.slice(0, 7).join(' '),
+    ][level - 1];
+    return {
+      goal,
+      text,
+      letter: draw.chance(0.8) ? draw.pick([...text.replace(/ /g, '')]) : draw.pick([...'aest']),
+    };
   },
   write({ goal, text, letter }, draw) {
     const names = {
@@ -75,7 +104,12 @@ export const letterCountFamily = defineFamily<Plan>({
                 vowels = [ch for ch in text if ch in 'aeiou']
                 return len(vowels)`,
         ]);
-        return { body, call: expr`count_vowels(${argument})`, names: { ...names, count_vowels: ['vowels_in', 'number_of_vowels'] }, doc: 'Count the vowels in {text}.' };
+        return {
+          body,
+          call: expr`count_vowels(${argument})`,
+          names: { ...names, count_vowels: ['vowels_in', 'number_of_vowels'] },
+          doc: 'Count the vowels in {text}.',
+        };
       }
       case 'letter': {
         const body = draw.pick([
@@ -101,7 +135,11 @@ export const letterCountFamily = defineFamily<Plan>({
                 rest = count_letter(text[1:], letter)
                 return rest + 1 if text[0] == letter else rest`,
         ]);
-        return { body, call: expr`count_letter(${argument}, ${literal(letter)})`, names: { ...names, count_letter: ['occurrences', 'letter_count'] } };
+        return {
+          body,
+          call: expr`count_letter(${argument}, ${literal(letter)})`,
+          names: { ...names, count_letter: ['occurrences', 'letter_count'] },
+        };
       }
       case 'classes': {
         const body = draw.pick([
@@ -140,7 +178,15 @@ export const letterCountFamily = defineFamily<Plan>({
                         digits += 1
                 return {'letters': letters, 'digits': digits, 'others': len(text) - letters - digits}`,
         ]);
-        return { body, call: expr`classify(${argument})`, names: { ...names, classify: ['character_classes', 'count_classes', 'analyze'], kind: ['class_of', 'char_class'] } };
+        return {
+          body,
+          call: expr`classify(${argument})`,
+          names: {
+            ...names,
+            classify: ['character_classes', 'count_classes', 'analyze'],
+            kind: ['class_of', 'char_class'],
+          },
+        };
       }
       case 'table': {
         const skip = text.includes(' ');
@@ -176,7 +222,11 @@ export const letterCountFamily = defineFamily<Plan>({
               def letter_counts(text: str) -> dict[str, int]:
                   return {ch: text.count(ch) for ch in text}`,
         ]);
-        return { body, call: expr`letter_counts(${argument})`, names: { ...names, letter_counts: ['count_letters', 'char_table', 'frequencies'] } };
+        return {
+          body,
+          call: expr`letter_counts(${argument})`,
+          names: { ...names, letter_counts: ['count_letters', 'char_table', 'frequencies'] },
+        };
       }
       case 'most': {
         const body = draw.pick([
@@ -204,7 +254,12 @@ export const letterCountFamily = defineFamily<Plan>({
                         record = count
                 return best`,
         ]);
-        return { body, call: expr`most_frequent(${argument})`, names: { ...names, most_frequent: ['top_letter', 'commonest_letter', 'most_common'] }, doc: 'Return the letter that occurs most often; the first one in a tie.' };
+        return {
+          body,
+          call: expr`most_frequent(${argument})`,
+          names: { ...names, most_frequent: ['top_letter', 'commonest_letter', 'most_common'] },
+          doc: 'Return the letter that occurs most often; the first one in a tie.',
+        };
       }
     }
   },
@@ -217,12 +272,18 @@ export const letterCountFamily = defineFamily<Plan>({
       case 'classes': {
         const letters = occurrences(text, /[a-z]/gi);
         const digits = occurrences(text, /[0-9]/g);
-        return dict([['letters', letters], ['digits', digits], ['others', text.length - letters - digits]]); // prettier-ignore
+        return dict([
+          ['letters', letters],
+          ['digits', digits],
+          ['others', text.length - letters - digits],
+        ]);
       }
       case 'table':
         return tally(text.replace(/ /g, ''));
       case 'most':
-        return [...tally(text.replace(/ /g, ''))].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
+        return [...tally(text.replace(/ /g, ''))].reduce((best, entry) =>
+          entry[1] > best[1] ? entry : best,
+        )[0];
     }
   },
   example: { plan: { goal: 'vowels', text: 'lemonade', letter: '' }, answer: '4' },

@@ -19,6 +19,15 @@ function chains(numbers: readonly number[], follows: (before: number, x: number)
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  5: ['length'],
+  6: ['length', 'sum'],
+  7: ['sum', 'stack', 'length'],
+  8: ['which', 'chain'],
+  9: ['which', 'chain', 'sum'],
+};
+
 export const longestIncreasingFamily = defineFamily<Plan>({
   name: 'longest-increasing',
   title: 'Increasing subsequences',
@@ -31,9 +40,10 @@ export const longestIncreasingFamily = defineFamily<Plan>({
     [9, 'chains of divisors, or still longer lists'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['length'], ['length', 'sum'], ['sum', 'stack', 'length'], ['which', 'chain'], ['which', 'chain', 'sum']][level - 5]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     const size = [5, 6, 7, 7, 9][level - 5] + draw.int(0, 1);
-    const numbers = goal === 'chain' ? draw.distinct(size, 2, 40).sort((a, b) => a - b) : draw.distinct(size, 1, 40);
+    const numbers =
+      goal === 'chain' ? draw.distinct(size, 2, 40).sort((a, b) => a - b) : draw.distinct(size, 1, 40);
     return { goal, numbers };
   },
   write({ goal, numbers }, draw) {
@@ -75,7 +85,16 @@ export const longestIncreasingFamily = defineFamily<Plan>({
             def longest_rise(xs: list[int]) -> int:
                 return max(length_from(xs, i) for i in range(len(xs)))`,
         ]);
-        return { body, call: expr`longest_rise(${argument})`, names: { ...names, longest_rise: ['longest_increasing', 'lis_length'], length_from: ['rise_from', 'climb'] }, doc: 'Return the length of the longest increasing subsequence.' };
+        return {
+          body,
+          call: expr`longest_rise(${argument})`,
+          names: {
+            ...names,
+            longest_rise: ['longest_increasing', 'lis_length'],
+            length_from: ['rise_from', 'climb'],
+          },
+          doc: 'Return the length of the longest increasing subsequence.',
+        };
       }
       case 'stack': {
         const body = stmts`
@@ -103,7 +122,16 @@ export const longestIncreasingFamily = defineFamily<Plan>({
                           high = middle
                   ends[low:low + 1] = [x]
               return len(ends)`;
-        return { body: draw.chance(0.6) ? body : binary, call: expr`longest_rise(${argument})`, names: { xs: names.xs, longest_rise: ['longest_increasing', 'patience'], ends: ['piles', 'tails'], place: ['pile', 'at'] } };
+        return {
+          body: draw.chance(0.6) ? body : binary,
+          call: expr`longest_rise(${argument})`,
+          names: {
+            xs: names.xs,
+            longest_rise: ['longest_increasing', 'patience'],
+            ends: ['piles', 'tails'],
+            place: ['pile', 'at'],
+          },
+        };
       }
       case 'sum': {
         const body = draw.pick([
@@ -123,7 +151,16 @@ export const longestIncreasingFamily = defineFamily<Plan>({
                     best.append(x + max(before, default=0))
                 return max(best)`,
         ]);
-        return { body, call: expr`heaviest_rise(${argument})`, names: { xs: names.xs, best: ['sums', 'totals', 'table'], heaviest_rise: ['largest_rising_sum', 'max_increasing_sum'] }, doc: 'Return the largest sum of an increasing subsequence.' };
+        return {
+          body,
+          call: expr`heaviest_rise(${argument})`,
+          names: {
+            xs: names.xs,
+            best: ['sums', 'totals', 'table'],
+            heaviest_rise: ['largest_rising_sum', 'max_increasing_sum'],
+          },
+          doc: 'Return the largest sum of an increasing subsequence.',
+        };
       }
       case 'which':
       case 'chain': {
@@ -160,8 +197,26 @@ export const longestIncreasingFamily = defineFamily<Plan>({
                         longest = path
                 return longest`,
         ]);
-        const titles = goal === 'which' ? ['longest_increasing', 'rising_numbers', 'find_rise'] : ['divisor_chain', 'longest_divisor_chain'];
-        return { body, call: expr`find_chain(${argument})`, names: { xs: ['numbers', 'values'], length: ['lengths', 'size'], previous: ['parent', 'before'], chain: ['result', 'found'], paths: ['chains', 'routes'], find_chain: titles }, doc: goal === 'which' ? 'Return the longest increasing subsequence.' : 'Return the longest chain in which each number divides the next.' };
+        const titles =
+          goal === 'which'
+            ? ['longest_increasing', 'rising_numbers', 'find_rise']
+            : ['divisor_chain', 'longest_divisor_chain'];
+        return {
+          body,
+          call: expr`find_chain(${argument})`,
+          names: {
+            xs: ['numbers', 'values'],
+            length: ['lengths', 'size'],
+            previous: ['parent', 'before'],
+            chain: ['result', 'found'],
+            paths: ['chains', 'routes'],
+            find_chain: titles,
+          },
+          doc:
+            goal === 'which'
+              ? 'Return the longest increasing subsequence.'
+              : 'Return the longest chain in which each number divides the next.',
+        };
       }
     }
   },
@@ -178,7 +233,11 @@ export const longestIncreasingFamily = defineFamily<Plan>({
         const all = goal === 'which' ? rising : chains(numbers, (a, b) => b % a === 0);
         const longest = all.filter((chain) => chain.length === Math.max(...all.map((other) => other.length)));
         // Of the longest the one that ends earliest; among those the one whose last but one stands earliest, and so on.
-        const order = (chain: readonly number[]): string => chain.toReversed().map((x) => String(numbers.indexOf(x) + 10)).join(); // prettier-ignore
+        const order = (chain: readonly number[]): string =>
+          chain
+            .toReversed()
+            .map((x) => String(numbers.indexOf(x) + 10))
+            .join();
         return longest.reduce((first, chain) => (order(chain) < order(first) ? chain : first));
       }
     }

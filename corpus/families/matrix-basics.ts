@@ -10,7 +10,18 @@ interface Plan {
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
-const transpose = (matrix: readonly (readonly number[])[]): number[][] => matrix[0].map((_, j) => matrix.map((row) => row[j]));
+const transpose = (matrix: readonly (readonly number[])[]): number[][] =>
+  matrix[0].map((_, j) => matrix.map((row) => row[j]));
+
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  2: ['diagonal'],
+  3: ['column-sums', 'diagonal'],
+  4: ['transpose', 'symmetric'],
+  5: ['turn', 'transpose'],
+  6: ['magic', 'saddle'],
+  7: ['turn', 'saddle', 'magic'],
+};
 
 export const matrixBasicsFamily = defineFamily<Plan>({
   name: 'matrix-basics',
@@ -25,16 +36,29 @@ export const matrixBasicsFamily = defineFamily<Plan>({
     [7, 'larger matrices'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['diagonal'], ['column-sums', 'diagonal'], ['transpose', 'symmetric'], ['turn', 'transpose'], ['magic', 'saddle'], ['turn', 'saddle', 'magic']][level - 2]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     const rows = [2, 2, 3, 3, 3, 4][level - 2] + draw.int(0, goal === 'magic' || level === 7 ? 0 : 1);
     const square = goal === 'diagonal' || goal === 'symmetric' || goal === 'magic';
     const columns = square ? rows : draw.int(2, rows + 1);
     const matrix = draw.list(rows, () => draw.ints(columns, 1, goal === 'saddle' ? 30 : 9));
-    if (goal === 'symmetric' && draw.chance(0.6)) matrix.forEach((row, i) => row.forEach((x, j) => (matrix[j][i] = x)));
+    if (goal === 'symmetric' && draw.chance(0.6))
+      matrix.forEach((row, i) => row.forEach((x, j) => (matrix[j][i] = x)));
     if (goal === 'magic' && draw.chance(0.7)) {
       // Adding a number to all cells and turning keep a magic square magic.
       const shift = draw.int(0, 20);
-      const base = rows === 3 ? [[2, 7, 6], [9, 5, 1], [4, 3, 8]] : [[16, 3, 2, 13], [5, 10, 11, 8], [9, 6, 7, 12], [4, 15, 14, 1]]; // prettier-ignore
+      const base =
+        rows === 3
+          ? [
+              [2, 7, 6],
+              [9, 5, 1],
+              [4, 3, 8],
+            ]
+          : [
+              [16, 3, 2, 13],
+              [5, 10, 11, 8],
+              [9, 6, 7, 12],
+              [4, 15, 14, 1],
+            ];
       const magic = base.map((row) => row.map((x) => x + shift));
       return { goal, matrix: draw.pick([magic, transpose(magic), magic.toReversed()]) };
     }
@@ -75,7 +99,16 @@ export const matrixBasicsFamily = defineFamily<Plan>({
                             total += matrix[i][j]
                 return total`,
         ]);
-        return { body, call: expr`diagonal_sum(${argument})`, names: { matrix: names.matrix, total: names.total, diagonal_sum: ['trace_of', 'sum_diagonal'], i: ['k', 'n'] } };
+        return {
+          body,
+          call: expr`diagonal_sum(${argument})`,
+          names: {
+            matrix: names.matrix,
+            total: names.total,
+            diagonal_sum: ['trace_of', 'sum_diagonal'],
+            i: ['k', 'n'],
+          },
+        };
       }
       case 'column-sums': {
         const body = draw.pick([
@@ -99,7 +132,16 @@ export const matrixBasicsFamily = defineFamily<Plan>({
             def column_sums(matrix: list[list[int]]) -> list[int]:
                 return [sum(row[j] for row in matrix) for j in range(len(matrix[0]))]`,
         ]);
-        return { body, call: expr`column_sums(${argument})`, names: { matrix: names.matrix, column_sums: ['totals_by_column', 'add_columns'], sums: ['totals', 'result'], j: ['column', 'k'] } };
+        return {
+          body,
+          call: expr`column_sums(${argument})`,
+          names: {
+            matrix: names.matrix,
+            column_sums: ['totals_by_column', 'add_columns'],
+            sums: ['totals', 'result'],
+            j: ['column', 'k'],
+          },
+        };
       }
       case 'transpose': {
         const body = draw.pick([
@@ -126,7 +168,11 @@ export const matrixBasicsFamily = defineFamily<Plan>({
             def transpose(matrix: list[list[int]]) -> list[list[int]]:
                 return [list(column) for column in zip(*matrix)]`,
         ]);
-        return { body, call: expr`transpose(${argument})`, names: { ...names, transpose: ['swap_axes', 'columns_to_rows'] } };
+        return {
+          body,
+          call: expr`transpose(${argument})`,
+          names: { ...names, transpose: ['swap_axes', 'columns_to_rows'] },
+        };
       }
       case 'symmetric': {
         const body = draw.pick([
@@ -146,7 +192,11 @@ export const matrixBasicsFamily = defineFamily<Plan>({
                 size = len(matrix)
                 return all(matrix[i][j] == matrix[j][i] for i in range(size) for j in range(i + 1, size))`,
         ]);
-        return { body, call: expr`is_symmetric(${argument})`, names: { ...names, is_symmetric: ['symmetric', 'mirrors_itself'] } };
+        return {
+          body,
+          call: expr`is_symmetric(${argument})`,
+          names: { ...names, is_symmetric: ['symmetric', 'mirrors_itself'] },
+        };
       }
       case 'turn': {
         const body = draw.pick([
@@ -172,7 +222,11 @@ export const matrixBasicsFamily = defineFamily<Plan>({
             def turn_right(matrix: list[list[int]]) -> list[list[int]]:
                 return [list(column) for column in zip(*matrix[::-1])]`,
         ]);
-        return { body, call: expr`turn_right(${argument})`, names: { ...names, turn_right: ['rotate_clockwise', 'quarter_turn'] } };
+        return {
+          body,
+          call: expr`turn_right(${argument})`,
+          names: { ...names, turn_right: ['rotate_clockwise', 'quarter_turn'] },
+        };
       }
       case 'magic': {
         const body = draw.pick([
@@ -206,7 +260,17 @@ export const matrixBasicsFamily = defineFamily<Plan>({
                 sums = line_sums(matrix)
                 return min(sums) == max(sums)`,
         ]);
-        return { body, call: expr`is_magic(${argument})`, names: { matrix: ['square', 'grid'], is_magic: ['magic_square', 'check_square'], target: ['wanted', 'magic_sum'], size: ['n', 'side'] }, doc: 'Tell whether all rows, columns and diagonals have the same sum.' };
+        return {
+          body,
+          call: expr`is_magic(${argument})`,
+          names: {
+            matrix: ['square', 'grid'],
+            is_magic: ['magic_square', 'check_square'],
+            target: ['wanted', 'magic_sum'],
+            size: ['n', 'side'],
+          },
+          doc: 'Tell whether all rows, columns and diagonals have the same sum.',
+        };
       }
       case 'saddle': {
         const body = draw.pick([
@@ -230,7 +294,16 @@ export const matrixBasicsFamily = defineFamily<Plan>({
                             found.append(row[j])
                 return found`,
         ]);
-        return { body, call: expr`saddle_points(${argument})`, names: { matrix: names.matrix, saddle_points: ['find_saddles', 'passes'], found: ['points', 'result'] }, doc: 'Return what is largest in its row and smallest in its column.' };
+        return {
+          body,
+          call: expr`saddle_points(${argument})`,
+          names: {
+            matrix: names.matrix,
+            saddle_points: ['find_saddles', 'passes'],
+            found: ['points', 'result'],
+          },
+          doc: 'Return what is largest in its row and smallest in its column.',
+        };
       }
     }
   },
@@ -252,8 +325,19 @@ export const matrixBasicsFamily = defineFamily<Plan>({
         return new Set([...matrix, ...columns, ...diagonals].map(sum)).size === 1;
       }
       case 'saddle':
-        return matrix.flatMap((row) => row.filter((x, j) => x === Math.max(...row) && x === Math.min(...columns[j])));
+        return matrix.flatMap((row) =>
+          row.filter((x, j) => x === Math.max(...row) && x === Math.min(...columns[j])),
+        );
     }
   },
-  example: { plan: { goal: 'turn', matrix: [[1, 2], [3, 4]] }, answer: '[[3, 1], [4, 2]]' }, // prettier-ignore
+  example: {
+    plan: {
+      goal: 'turn',
+      matrix: [
+        [1, 2],
+        [3, 4],
+      ],
+    },
+    answer: '[[3, 1], [4, 2]]',
+  },
 });

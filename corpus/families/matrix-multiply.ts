@@ -16,7 +16,23 @@ const times = (a: number[][], b: number[][]): number[][] =>
 
 /** The determinant as the signed sum over the first column. */
 const determinant = (m: number[][]): number =>
-  m.length === 1 ? m[0][0] : m.reduce((total, row, i) => total + (i % 2 ? -1 : 1) * row[0] * determinant(m.filter((_, r) => r !== i).map((r) => r.slice(1))), 0); // prettier-ignore
+  m.length === 1
+    ? m[0][0]
+    : m.reduce(
+        (total, row, i) =>
+          total + (i % 2 ? -1 : 1) * row[0] * determinant(m.filter((_, r) => r !== i).map((r) => r.slice(1))),
+        0,
+      );
+
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  3: ['add'],
+  4: ['times-vector', 'add'],
+  5: ['multiply'],
+  6: ['multiply', 'determinant'],
+  7: ['power', 'determinant'],
+  8: ['power', 'multiply', 'determinant'],
+};
 
 export const matrixMultiplyFamily = defineFamily<Plan>({
   name: 'matrix-multiply',
@@ -31,11 +47,23 @@ export const matrixMultiplyFamily = defineFamily<Plan>({
     [8, 'larger powers and matrices'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['add'], ['times-vector', 'add'], ['multiply'], ['multiply', 'determinant'], ['power', 'determinant'], ['power', 'multiply', 'determinant']][level - 3]) as Plan['goal']; // prettier-ignore
-    const size = [2, 2, 2, 2, 2, 3][level - 3] + (goal === 'determinant' && level > 6 ? 1 : 0) - (level === 8 && goal !== 'multiply' ? 1 : 0); // prettier-ignore
-    const [n, m, p] = goal === 'power' || goal === 'determinant' ? [size, size, size] : [draw.int(2, size + 1), draw.int(2, size + 1), draw.int(2, size)]; // prettier-ignore
-    const matrix = (rows: number, columns: number): number[][] => draw.list(rows, () => draw.ints(columns, goal === 'power' ? 0 : -4, goal === 'power' ? 3 : 9)); // prettier-ignore
-    return { goal, a: matrix(n, m), b: goal === 'add' ? matrix(n, m) : matrix(m, p), k: draw.int(2, level > 7 ? 5 : 3) };
+    const goal = draw.pick(GOALS[level]);
+    const size =
+      [2, 2, 2, 2, 2, 3][level - 3] +
+      (goal === 'determinant' && level > 6 ? 1 : 0) -
+      (level === 8 && goal !== 'multiply' ? 1 : 0);
+    const [n, m, p] =
+      goal === 'power' || goal === 'determinant'
+        ? [size, size, size]
+        : [draw.int(2, size + 1), draw.int(2, size + 1), draw.int(2, size)];
+    const matrix = (rows: number, columns: number): number[][] =>
+      draw.list(rows, () => draw.ints(columns, goal === 'power' ? 0 : -4, goal === 'power' ? 3 : 9));
+    return {
+      goal,
+      a: matrix(n, m),
+      b: goal === 'add' ? matrix(n, m) : matrix(m, p),
+      k: draw.int(2, level > 7 ? 5 : 3),
+    };
   },
   write({ goal, a, b, k }, draw) {
     const names = {
@@ -96,7 +124,15 @@ export const matrixMultiplyFamily = defineFamily<Plan>({
             def add(a: list[list[int]], b: list[list[int]]) -> list[list[int]]:
                 return [[x + y for x, y in zip(p, q)] for p, q in zip(a, b)]`,
         ]);
-        return { body, call: expr`add(${one}, ${two})`, names: { 'a b': ['left right', 'first second'], result: ['total', 'out'], add: ['add_matrices', 'matrix_sum'] } };
+        return {
+          body,
+          call: expr`add(${one}, ${two})`,
+          names: {
+            'a b': ['left right', 'first second'],
+            result: ['total', 'out'],
+            add: ['add_matrices', 'matrix_sum'],
+          },
+        };
       }
       case 'times-vector': {
         const vector = literal(b.map((row) => row[0]));
@@ -118,10 +154,24 @@ export const matrixMultiplyFamily = defineFamily<Plan>({
                         result[i] += matrix[i][j] * vector[j]
                 return result`,
         ]);
-        return { body, call: expr`apply(${one}, ${vector})`, names: { result: names.result, total: names.total, apply: ['times_vector', 'transform'], matrix: ['m', 'rows'], vector: ['v', 'point'] } };
+        return {
+          body,
+          call: expr`apply(${one}, ${vector})`,
+          names: {
+            result: names.result,
+            total: names.total,
+            apply: ['times_vector', 'transform'],
+            matrix: ['m', 'rows'],
+            vector: ['v', 'point'],
+          },
+        };
       }
       case 'multiply':
-        return { body: multiply, call: expr`multiply(${one}, ${two})`, names: { ...names, multiply: ['matrix_product', 'matmul', 'times'] } };
+        return {
+          body: multiply,
+          call: expr`multiply(${one}, ${two})`,
+          names: { ...names, multiply: ['matrix_product', 'matmul', 'times'] },
+        };
       case 'power': {
         const main = draw.pick([
           stmts`
@@ -140,7 +190,17 @@ export const matrixMultiplyFamily = defineFamily<Plan>({
                     return square
                 return multiply(square, matrix)`,
         ]);
-        return { body: [...multiply, ...main], call: expr`power(${one}, ${k})`, names: { ...names, row: ['r'], multiply: ['matrix_product', 'times'], power: ['matrix_power', 'raise_matrix'], n: ['exponent', 'steps'] } };
+        return {
+          body: [...multiply, ...main],
+          call: expr`power(${one}, ${k})`,
+          names: {
+            ...names,
+            row: ['r'],
+            multiply: ['matrix_product', 'times'],
+            power: ['matrix_power', 'raise_matrix'],
+            n: ['exponent', 'steps'],
+          },
+        };
       }
       case 'determinant': {
         const body = stmts`
@@ -166,7 +226,16 @@ export const matrixMultiplyFamily = defineFamily<Plan>({
                   term = matrix[0][j] * determinant(smaller)
                   total += term if j % 2 == 0 else -term
               return total`;
-        return { body: draw.pick([body, small]), call: expr`determinant(${one})`, names: { matrix: ['m', 'rows'], determinant: ['det', 'find_determinant'], minor: ['without_column', 'submatrix'], total: ['result', 'acc'] } };
+        return {
+          body: draw.pick([body, small]),
+          call: expr`determinant(${one})`,
+          names: {
+            matrix: ['m', 'rows'],
+            determinant: ['det', 'find_determinant'],
+            minor: ['without_column', 'submatrix'],
+            total: ['result', 'acc'],
+          },
+        };
       }
     }
   },
@@ -184,5 +253,5 @@ export const matrixMultiplyFamily = defineFamily<Plan>({
         return determinant(a);
     }
   },
-  example: { plan: { goal: 'multiply', a: [[1, 2]], b: [[3], [4]], k: 0 }, answer: '[[11]]' }, // prettier-ignore
+  example: { plan: { goal: 'multiply', a: [[1, 2]], b: [[3], [4]], k: 0 }, answer: '[[11]]' },
 });

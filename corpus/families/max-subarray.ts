@@ -14,6 +14,16 @@ const stretches = (numbers: readonly number[]): number[][] =>
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  2: ['streak', 'stock'],
+  3: ['rising', 'stock', 'streak'],
+  4: ['best-sum', 'rising'],
+  5: ['best-sum', 'trades'],
+  6: ['bounds'],
+  7: ['bounds', 'best-sum'],
+};
+
 export const maxSubarrayFamily = defineFamily<Plan>({
   name: 'max-subarray',
   title: 'The best stretch of a list',
@@ -27,7 +37,7 @@ export const maxSubarrayFamily = defineFamily<Plan>({
     [7, 'longer lists for all of these'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['streak', 'stock'], ['rising', 'stock', 'streak'], ['best-sum', 'rising'], ['best-sum', 'trades'], ['bounds'], ['bounds', 'best-sum']][level - 2]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     const size = [5, 7, 7, 9, 9, 14][level - 2] + draw.int(0, 1);
     const positive = goal === 'stock' || goal === 'trades' || goal === 'rising';
     return { goal, numbers: positive ? draw.ints(size, 1, 30) : draw.ints(size, -9, 9) };
@@ -86,7 +96,12 @@ export const maxSubarrayFamily = defineFamily<Plan>({
                   return best`,
           ],
         ]);
-        return { body, call: expr`best_sum(${argument})`, names: { ...names, best_sum: ['max_subarray', 'largest_sum', 'best_stretch'] }, doc: 'Return the largest sum of neighbouring {xs}.' };
+        return {
+          body,
+          call: expr`best_sum(${argument})`,
+          names: { ...names, best_sum: ['max_subarray', 'largest_sum', 'best_stretch'] },
+          doc: 'Return the largest sum of neighbouring {xs}.',
+        };
       }
       case 'stock': {
         const body = draw.pick([
@@ -116,7 +131,12 @@ export const maxSubarrayFamily = defineFamily<Plan>({
                         profit = max(profit, prices[later] - prices[day])
                 return profit`,
         ]);
-        return { body, call: expr`best_profit(${argument})`, names: { ...names, best_profit: ['max_profit', 'best_trade'] }, doc: 'Return the most that one purchase and one later sale can earn.' };
+        return {
+          body,
+          call: expr`best_profit(${argument})`,
+          names: { ...names, best_profit: ['max_profit', 'best_trade'] },
+          doc: 'Return the most that one purchase and one later sale can earn.',
+        };
       }
       case 'streak': {
         const body = draw.pick([
@@ -142,7 +162,12 @@ export const maxSubarrayFamily = defineFamily<Plan>({
                         best = i - start + 1
                 return best`,
         ]);
-        return { body, call: expr`longest_streak(${argument})`, names: { ...names, longest_streak: ['positive_streak', 'longest_good_run'] }, doc: 'Return how many neighbouring {xs} at most are positive.' };
+        return {
+          body,
+          call: expr`longest_streak(${argument})`,
+          names: { ...names, longest_streak: ['positive_streak', 'longest_good_run'] },
+          doc: 'Return how many neighbouring {xs} at most are positive.',
+        };
       }
       case 'rising': {
         const body = draw.pick([
@@ -178,7 +203,15 @@ export const maxSubarrayFamily = defineFamily<Plan>({
                     start = end
                 return best`,
         ]);
-        return { body, call: expr`longest_rise(${argument})`, names: { ...names, longest_rise: ['longest_climb', 'longest_increase'], before: ['previous', 'last'] } };
+        return {
+          body,
+          call: expr`longest_rise(${argument})`,
+          names: {
+            ...names,
+            longest_rise: ['longest_climb', 'longest_increase'],
+            before: ['previous', 'last'],
+          },
+        };
       }
       case 'trades': {
         const body = draw.pick([
@@ -202,7 +235,12 @@ export const maxSubarrayFamily = defineFamily<Plan>({
                     profit += prices[day] - lowest
                 return profit`,
         ]);
-        return { body, call: expr`total_profit(${argument})`, names: { ...names, total_profit: ['profit_of_trades', 'all_gains'] }, doc: 'Return the most that buying and selling as often as one likes can earn.' };
+        return {
+          body,
+          call: expr`total_profit(${argument})`,
+          names: { ...names, total_profit: ['profit_of_trades', 'all_gains'] },
+          doc: 'Return the most that buying and selling as often as one likes can earn.',
+        };
       }
       case 'bounds': {
         const body = draw.pick([
@@ -231,7 +269,11 @@ export const maxSubarrayFamily = defineFamily<Plan>({
                         best, first, last = current, start, i
                 return (best, first, last)`,
         ]);
-        return { body, call: expr`best_stretch(${argument})`, names: { ...names, best_stretch: ['locate_best', 'max_subarray_bounds'] } };
+        return {
+          body,
+          call: expr`best_stretch(${argument})`,
+          names: { ...names, best_stretch: ['locate_best', 'max_subarray_bounds'] },
+        };
       }
     }
   },
@@ -245,14 +287,19 @@ export const maxSubarrayFamily = defineFamily<Plan>({
       case 'streak':
         return Math.max(0, ...parts.filter((part) => part.every((x) => x > 0)).map((part) => part.length));
       case 'rising':
-        return Math.max(...parts.filter((part) => part.every((x, i) => i === 0 || x > part[i - 1])).map((part) => part.length)); // prettier-ignore
+        return Math.max(
+          ...parts
+            .filter((part) => part.every((x, i) => i === 0 || x > part[i - 1]))
+            .map((part) => part.length),
+        );
       case 'trades':
         return sum(numbers.slice(1).map((x, i) => Math.max(0, x - numbers[i])));
       case 'bounds': {
         // The first in order of start, then of end: a stretch of sum 0 before the best one belongs to it.
         const best = Math.max(...parts.map(sum));
         for (let i = 0; i < numbers.length; i++) {
-          for (let j = i; j < numbers.length; j++) if (sum(numbers.slice(i, j + 1)) === best) return tuple(best, i, j);
+          for (let j = i; j < numbers.length; j++)
+            if (sum(numbers.slice(i, j + 1)) === best) return tuple(best, i, j);
         }
         return null;
       }

@@ -44,6 +44,16 @@ function merging(draw: Draw, type: string): Stmt[] {
   ]);
 }
 
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  4: ['sort'],
+  5: ['sort'],
+  6: ['sort'],
+  7: ['sort', 'unique'],
+  8: ['inversions', 'bottom-up'],
+  9: ['inversions', 'bottom-up', 'unique'],
+};
+
 export const mergeSortFamily = defineFamily<Plan>({
   name: 'merge-sort',
   title: 'Merge sort',
@@ -57,10 +67,13 @@ export const mergeSortFamily = defineFamily<Plan>({
     [9, 'longer lists'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['sort'], ['sort'], ['sort'], ['sort', 'unique'], ['inversions', 'bottom-up'], ['inversions', 'bottom-up', 'unique']][level - 4]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     const size = [3, 4, 5, 7, 8, 11][level - 4] + (level > 5 ? draw.int(0, 1) : 0);
     if (goal === 'unique') return { goal, items: draw.ints(size, 1, size) };
-    return { goal, items: draw.chance(0.3) && level > 5 ? draw.sample(PEOPLE, size) : draw.distinct(size, 1, 80) };
+    return {
+      goal,
+      items: draw.chance(0.3) && level > 5 ? draw.sample(PEOPLE, size) : draw.distinct(size, 1, 80),
+    };
   },
   write({ goal, items }, draw) {
     const type = typeof items[0] === 'number' ? 'int' : 'str';
@@ -117,7 +130,16 @@ export const mergeSortFamily = defineFamily<Plan>({
                     width *= 2
                 return xs`,
         ]);
-        return { body: [...merging(draw, type), ...main], call: expr`merge_sort(${argument})`, names: { ...names, runs: ['parts', 'groups'], merge_sort: ['sort_bottom_up', 'sort_list'], width: ['size', 'step'] } };
+        return {
+          body: [...merging(draw, type), ...main],
+          call: expr`merge_sort(${argument})`,
+          names: {
+            ...names,
+            runs: ['parts', 'groups'],
+            merge_sort: ['sort_bottom_up', 'sort_list'],
+            width: ['size', 'step'],
+          },
+        };
       }
       case 'inversions': {
         const body = stmts`
@@ -143,7 +165,19 @@ export const mergeSortFamily = defineFamily<Plan>({
           def inversions(xs: list[${type}]) -> int:
               ordered, count = count_inversions(xs)
               return count`;
-        return { body, call: expr`inversions(${argument})`, names: { xs: names.xs, merged: names.merged, middle: names.middle, inversions: ['disorder', 'pairs_out_of_order'], count_inversions: ['sort_and_count', 'merge_count'], count: ['total', 'found'] }, doc: 'Count the pairs of {xs} that are in the wrong order.' };
+        return {
+          body,
+          call: expr`inversions(${argument})`,
+          names: {
+            xs: names.xs,
+            merged: names.merged,
+            middle: names.middle,
+            inversions: ['disorder', 'pairs_out_of_order'],
+            count_inversions: ['sort_and_count', 'merge_count'],
+            count: ['total', 'found'],
+          },
+          doc: 'Count the pairs of {xs} that are in the wrong order.',
+        };
       }
       case 'unique': {
         const body = stmts`
@@ -169,7 +203,16 @@ export const mergeSortFamily = defineFamily<Plan>({
                   return xs
               middle = len(xs) // 2
               return merge_unique(sort_unique(xs[:middle]), sort_unique(xs[middle:]))`;
-        return { body, call: expr`sort_unique(${argument})`, names: { ...names, sort_unique: ['sorted_distinct', 'sort_without_repeats'], merge_unique: ['merge_distinct', 'join_sorted'] }, doc: 'Sort {xs} and drop repetitions.' };
+        return {
+          body,
+          call: expr`sort_unique(${argument})`,
+          names: {
+            ...names,
+            sort_unique: ['sorted_distinct', 'sort_without_repeats'],
+            merge_unique: ['merge_distinct', 'join_sorted'],
+          },
+          doc: 'Sort {xs} and drop repetitions.',
+        };
       }
     }
   },

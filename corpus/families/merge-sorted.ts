@@ -11,6 +11,16 @@ interface Plan {
 
 const ascending = (numbers: readonly number[]): number[] => numbers.toSorted((a, b) => a - b);
 
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  2: ['merge'],
+  3: ['merge', 'common'],
+  4: ['common', 'difference', 'merge'],
+  5: ['common', 'difference', 'merge'],
+  6: ['median'],
+  7: ['merge-all'],
+};
+
 export const mergeSortedFamily = defineFamily<Plan>({
   name: 'merge-sorted',
   title: 'Merging sorted lists',
@@ -24,12 +34,14 @@ export const mergeSortedFamily = defineFamily<Plan>({
     [7, 'three lists'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['merge'], ['merge', 'common'], ['common', 'difference', 'merge'], ['common', 'difference', 'merge'], ['median'], ['merge-all']][level - 2]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     const size = [2, 3, 4, 6, 6, 4][level - 2];
     const high = goal === 'common' || goal === 'difference' ? 2 * size + 2 : 50;
     return {
       goal,
-      lists: draw.list(goal === 'merge-all' ? 3 : 2, () => ascending(draw.distinct(size + draw.int(0, 1), 1, high))),
+      lists: draw.list(goal === 'merge-all' ? 3 : 2, () =>
+        ascending(draw.distinct(size + draw.int(0, 1), 1, high)),
+      ),
     };
   },
   write({ goal, lists }, draw) {
@@ -89,7 +101,12 @@ export const mergeSortedFamily = defineFamily<Plan>({
     const [one, two] = lists.map(literal);
     switch (goal) {
       case 'merge':
-        return { body: merge, call: expr`merge(${one}, ${two})`, names: { ...names, merge: ['merge_sorted', 'combine', 'merge_lists'] }, doc: 'Merge two sorted lists into one.' };
+        return {
+          body: merge,
+          call: expr`merge(${one}, ${two})`,
+          names: { ...names, merge: ['merge_sorted', 'combine', 'merge_lists'] },
+          doc: 'Merge two sorted lists into one.',
+        };
       case 'common': {
         const body = draw.pick([
           stmts`
@@ -120,7 +137,15 @@ export const mergeSortedFamily = defineFamily<Plan>({
                         result.append(x)
                 return result`,
         ]);
-        return { body, call: expr`common(${one}, ${two})`, names: { ...names, result: ['shared', 'both', 'out'], common: ['intersect', 'in_both', 'shared_numbers'] } };
+        return {
+          body,
+          call: expr`common(${one}, ${two})`,
+          names: {
+            ...names,
+            result: ['shared', 'both', 'out'],
+            common: ['intersect', 'in_both', 'shared_numbers'],
+          },
+        };
       }
       case 'difference': {
         const body = draw.pick([
@@ -153,7 +178,16 @@ export const mergeSortedFamily = defineFamily<Plan>({
             def only_first(a: list[int], b: list[int]) -> list[int]:
                 return [x for x in a if x not in b]`,
         ]);
-        return { body, call: expr`only_first(${one}, ${two})`, names: { ...names, result: ['kept', 'remaining', 'out'], only_first: ['subtract', 'without', 'missing_from_second'] }, doc: 'Return the numbers of {a} that {b} does not have.' };
+        return {
+          body,
+          call: expr`only_first(${one}, ${two})`,
+          names: {
+            ...names,
+            result: ['kept', 'remaining', 'out'],
+            only_first: ['subtract', 'without', 'missing_from_second'],
+          },
+          doc: 'Return the numbers of {a} that {b} does not have.',
+        };
       }
       case 'median': {
         const main = draw.pick([
@@ -166,7 +200,17 @@ export const mergeSortedFamily = defineFamily<Plan>({
                 middle = (len(a) + len(b)) // 2
                 return merge(a, b)[middle]`,
         ]);
-        return { body: [...merge, ...main], call: expr`median_of_both(${one}, ${two})`, names: { ...names, result: ['merged', 'out'], merge: ['merge_sorted', 'combine'], median_of_both: ['joint_median', 'middle_value'] }, doc: 'Return the upper median of both lists together.' };
+        return {
+          body: [...merge, ...main],
+          call: expr`median_of_both(${one}, ${two})`,
+          names: {
+            ...names,
+            result: ['merged', 'out'],
+            merge: ['merge_sorted', 'combine'],
+            median_of_both: ['joint_median', 'middle_value'],
+          },
+          doc: 'Return the upper median of both lists together.',
+        };
       }
       case 'merge-all': {
         const main = draw.pick([
@@ -182,7 +226,17 @@ export const mergeSortedFamily = defineFamily<Plan>({
                     lists.append(merge(lists.pop(0), lists.pop(0)))
                 return lists[0]`,
         ]);
-        return { body: [...merge, ...main], call: expr`merge_all(${literal(lists)})`, names: { ...names, merge: ['merge_two', 'combine'], merge_all: ['merge_many', 'combine_all'], total: ['merged_all', 'united'], numbers: ['group', 'current'] } };
+        return {
+          body: [...merge, ...main],
+          call: expr`merge_all(${literal(lists)})`,
+          names: {
+            ...names,
+            merge: ['merge_two', 'combine'],
+            merge_all: ['merge_many', 'combine_all'],
+            total: ['merged_all', 'united'],
+            numbers: ['group', 'current'],
+          },
+        };
       }
     }
   },
@@ -202,5 +256,14 @@ export const mergeSortedFamily = defineFamily<Plan>({
       }
     }
   },
-  example: { plan: { goal: 'merge', lists: [[1, 4, 9], [2, 3]] }, answer: '[1, 2, 3, 4, 9]' }, // prettier-ignore
+  example: {
+    plan: {
+      goal: 'merge',
+      lists: [
+        [1, 4, 9],
+        [2, 3],
+      ],
+    },
+    answer: '[1, 2, 3, 4, 9]',
+  },
 });

@@ -36,11 +36,29 @@ export const modularPowerFamily = defineFamily<Plan>({
       case 2:
         return { goal: 'power', base: draw.int(2, 9), exponent: draw.int(3, 12), modulus: 0, witnesses: [] };
       case 3:
-        return { goal: 'mod', base: draw.int(2, 20), exponent: draw.int(5, 30), modulus: draw.int(7, 99), witnesses: [] };
+        return {
+          goal: 'mod',
+          base: draw.int(2, 20),
+          exponent: draw.int(5, 30),
+          modulus: draw.int(7, 99),
+          witnesses: [],
+        };
       case 4:
-        return { goal: 'mod', base: draw.int(2, 60), exponent: draw.int(60, 400), modulus: draw.int(50, 1000), witnesses: [] };
+        return {
+          goal: 'mod',
+          base: draw.int(2, 60),
+          exponent: draw.int(60, 400),
+          modulus: draw.int(50, 1000),
+          witnesses: [],
+        };
       case 5:
-        return { goal: 'last-digits', base: draw.int(3, 99), exponent: draw.int(500, 9000), modulus: draw.int(2, 4), witnesses: [] };
+        return {
+          goal: 'last-digits',
+          base: draw.int(3, 99),
+          exponent: draw.int(500, 9000),
+          modulus: draw.int(2, 4),
+          witnesses: [],
+        };
       case 6:
         return {
           goal: 'fermat',
@@ -91,7 +109,12 @@ export const modularPowerFamily = defineFamily<Plan>({
                   return half * half
               return half * half * base`,
       ]);
-      return { body, call: expr`power(${base}, ${exponent})`, names, doc: 'Return {base} to the power of {exponent}.' };
+      return {
+        body,
+        call: expr`power(${base}, ${exponent})`,
+        names,
+        doc: 'Return {base} to the power of {exponent}.',
+      };
     }
     const helper = draw.pick([
       stmts`
@@ -147,7 +170,16 @@ export const modularPowerFamily = defineFamily<Plan>({
                     text = '0' + text
                 return text`,
         ]);
-        return { body: [...helper, ...main], call: expr`last_digits(${base}, ${exponent}, ${modulus})`, names: { ...names, last_digits: ['power_tail', 'final_digits'], digits: ['count', 'width', 'places'], tail: ['rest', 'ending'] } };
+        return {
+          body: [...helper, ...main],
+          call: expr`last_digits(${base}, ${exponent}, ${modulus})`,
+          names: {
+            ...names,
+            last_digits: ['power_tail', 'final_digits'],
+            digits: ['count', 'width', 'places'],
+            tail: ['rest', 'ending'],
+          },
+        };
       }
       case 'fermat': {
         const main = draw.pick([
@@ -161,7 +193,18 @@ export const modularPowerFamily = defineFamily<Plan>({
             def probably_prime(n: int, witnesses: list[int]) -> bool:
                 return all(mod_power(witness, n - 1, n) == 1 for witness in witnesses)`,
         ]);
-        return { body: [...helper, ...main], call: expr`probably_prime(${modulus}, ${literal(witnesses)})`, names: { ...names, exponent: ['exp', 'e'], probably_prime: ['fermat_test', 'looks_prime'], witnesses: ['bases', 'tests'], witness: ['w', 'a'] }, doc: 'Apply the Fermat test to {n}.' };
+        return {
+          body: [...helper, ...main],
+          call: expr`probably_prime(${modulus}, ${literal(witnesses)})`,
+          names: {
+            ...names,
+            exponent: ['exp', 'e'],
+            probably_prime: ['fermat_test', 'looks_prime'],
+            witnesses: ['bases', 'tests'],
+            witness: ['w', 'a'],
+          },
+          doc: 'Apply the Fermat test to {n}.',
+        };
       }
       case 'order': {
         const main = draw.pick([
@@ -178,7 +221,17 @@ export const modularPowerFamily = defineFamily<Plan>({
                         return k
                 return 0`,
         ]);
-        return { body: [...helper, ...main], call: expr`order(${base}, ${modulus})`, names: { ...names, order: ['multiplicative_order', 'cycle_length'], a: ['element', 'unit'], k: ['size', 'length'] }, doc: 'Return the least positive power of {a} that is 1 modulo {modulus}.' };
+        return {
+          body: [...helper, ...main],
+          call: expr`order(${base}, ${modulus})`,
+          names: {
+            ...names,
+            order: ['multiplicative_order', 'cycle_length'],
+            a: ['element', 'unit'],
+            k: ['size', 'length'],
+          },
+          doc: 'Return the least positive power of {a} that is 1 modulo {modulus}.',
+        };
       }
     }
   },
@@ -193,7 +246,9 @@ export const modularPowerFamily = defineFamily<Plan>({
       case 'fermat':
         return witnesses.every((witness) => modPower(witness, modulus - 1, modulus) === 1);
       case 'order':
-        return Array.from({ length: modulus }, (_, k) => k + 1).find((k) => modPower(base, k, modulus) === 1) ?? 0;
+        return (
+          Array.from({ length: modulus }, (_, k) => k + 1).find((k) => modPower(base, k, modulus) === 1) ?? 0
+        );
     }
   },
   example: { plan: { goal: 'mod', base: 7, exponent: 5, modulus: 100, witnesses: [] }, answer: '7' },

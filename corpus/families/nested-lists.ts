@@ -35,7 +35,19 @@ function insert(tree: Tree | null, value: number): Tree {
   return { ...tree, right: insert(tree.right, value) };
 }
 
-const height = (tree: Tree | null): number => (tree ? 1 + Math.max(height(tree.left), height(tree.right)) : 0);
+const height = (tree: Tree | null): number =>
+  tree ? 1 + Math.max(height(tree.left), height(tree.right)) : 0;
+
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  2: ['flatten'],
+  3: ['row-sums', 'flatten'],
+  4: ['depth'],
+  5: ['nested-sum'],
+  6: ['height', 'tree-sum'],
+  7: ['in-order'],
+  8: ['in-order', 'height', 'tree-sum'],
+};
 
 export const nestedListsFamily = defineFamily<Plan>({
   name: 'nested-lists',
@@ -51,7 +63,7 @@ export const nestedListsFamily = defineFamily<Plan>({
     [8, 'larger trees'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['flatten'], ['row-sums', 'flatten'], ['depth'], ['nested-sum'], ['height', 'tree-sum'], ['in-order'], ['in-order', 'height', 'tree-sum']][level - 2]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     const rows = draw.list(draw.int(2, level), () => draw.ints(draw.int(0, 3), 1, 40));
     return {
       goal,
@@ -96,7 +108,11 @@ export const nestedListsFamily = defineFamily<Plan>({
                     result.extend(row)
                 return result`,
         ]);
-        return { body, call: expr`flatten(${literal(rows)})`, names: { ...names, flatten: ['join_rows', 'unnest', 'make_flat'], x: ['value', 'item'] } };
+        return {
+          body,
+          call: expr`flatten(${literal(rows)})`,
+          names: { ...names, flatten: ['join_rows', 'unnest', 'make_flat'], x: ['value', 'item'] },
+        };
       }
       case 'row-sums': {
         const body = draw.pick([
@@ -120,7 +136,17 @@ export const nestedListsFamily = defineFamily<Plan>({
                         result[i] += rows[i][j]
                 return result`,
         ]);
-        return { body, call: expr`row_sums(${literal(rows)})`, names: { ...names, result: ['sums', 'out'], total: ['acc', 'row_total'], row_sums: ['totals', 'sum_rows'], x: ['value', 'item'] } };
+        return {
+          body,
+          call: expr`row_sums(${literal(rows)})`,
+          names: {
+            ...names,
+            result: ['sums', 'out'],
+            total: ['acc', 'row_total'],
+            row_sums: ['totals', 'sum_rows'],
+            x: ['value', 'item'],
+          },
+        };
       }
       case 'depth': {
         const body = draw.pick([
@@ -145,7 +171,17 @@ export const nestedListsFamily = defineFamily<Plan>({
                             deepest = depth
                 return deepest`,
         ]);
-        return { body, call: expr`max_depth(${literal(text)})`, names: { ...names, max_depth: ['nesting_depth', 'deepest_level'], deepest: ['record', 'highest'], ch: ['char', 'c'] }, doc: 'Return how deep the brackets in {text} are nested.' };
+        return {
+          body,
+          call: expr`max_depth(${literal(text)})`,
+          names: {
+            ...names,
+            max_depth: ['nesting_depth', 'deepest_level'],
+            deepest: ['record', 'highest'],
+            ch: ['char', 'c'],
+          },
+          doc: 'Return how deep the brackets in {text} are nested.',
+        };
       }
       case 'nested-sum': {
         const body = draw.pick([
@@ -177,7 +213,18 @@ export const nestedListsFamily = defineFamily<Plan>({
                 total, end = add_up(text, 0, 0)
                 return total`,
         ]);
-        return { body, call: expr`weighted_sum(${literal(text)})`, names: { text: names.text, depth: names.depth, total: names.total, weighted_sum: ['depth_sum', 'sum_by_depth'], pos: ['at', 'i'] }, doc: 'Add up the digits in {text}, each times the depth of its brackets.' };
+        return {
+          body,
+          call: expr`weighted_sum(${literal(text)})`,
+          names: {
+            text: names.text,
+            depth: names.depth,
+            total: names.total,
+            weighted_sum: ['depth_sum', 'sum_by_depth'],
+            pos: ['at', 'i'],
+          },
+          doc: 'Add up the digits in {text}, each times the depth of its brackets.',
+        };
       }
       case 'tree-sum':
       case 'height':
@@ -259,13 +306,33 @@ export const nestedListsFamily = defineFamily<Plan>({
               for key in keys:
                   tree = insert(tree, key)
               return measure(tree)`;
-        const measures = { 'tree-sum': ['tree_sum', 'sum_tree'], height: ['height', 'depth_of'], 'in-order': ['in_order', 'walk'] }[goal]; // prettier-ignore
-        return { body: [...tree, ...insertion, ...question, ...main], call: expr`build_and_measure(${literal(keys)})`, names: { Node: ['Tree', 'Branch'], tree: ['root', 'node'], measure: measures, build_and_measure: { 'tree-sum': ['total_of_tree'], height: ['tree_height'], 'in-order': ['tree_sort'] }[goal], keys: ['numbers', 'values'], key: ['number', 'x'] } };
+        const measures = {
+          'tree-sum': ['tree_sum', 'sum_tree'],
+          height: ['height', 'depth_of'],
+          'in-order': ['in_order', 'walk'],
+        }[goal];
+        return {
+          body: [...tree, ...insertion, ...question, ...main],
+          call: expr`build_and_measure(${literal(keys)})`,
+          names: {
+            Node: ['Tree', 'Branch'],
+            tree: ['root', 'node'],
+            measure: measures,
+            build_and_measure: {
+              'tree-sum': ['total_of_tree'],
+              height: ['tree_height'],
+              'in-order': ['tree_sort'],
+            }[goal],
+            keys: ['numbers', 'values'],
+            key: ['number', 'x'],
+          },
+        };
       }
     }
   },
   reference({ goal, rows, nest: text, keys }): Data {
-    const depthAt = (i: number): number => text.slice(0, i + 1).split('[').length - text.slice(0, i + 1).split(']').length;
+    const depthAt = (i: number): number =>
+      text.slice(0, i + 1).split('[').length - text.slice(0, i + 1).split(']').length;
     const depths = [...text].map((_, i) => depthAt(i));
     const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
     switch (goal) {

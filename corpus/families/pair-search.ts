@@ -13,6 +13,17 @@ interface Plan {
 const pairs = (numbers: readonly number[]): [number, number][] =>
   numbers.flatMap((a, i) => numbers.slice(i + 1).map((b): [number, number] => [a, b]));
 
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  2: ['exists'],
+  3: ['indices', 'exists'],
+  4: ['count', 'difference'],
+  5: ['sorted', 'count'],
+  6: ['closest', 'sorted'],
+  7: ['triples'],
+  8: ['triples', 'closest', 'count'],
+};
+
 export const pairSearchFamily = defineFamily<Plan>({
   name: 'pair-search',
   title: 'Pairs with a given sum',
@@ -27,15 +38,24 @@ export const pairSearchFamily = defineFamily<Plan>({
     [8, 'longer lists'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['exists'], ['indices', 'exists'], ['count', 'difference'], ['sorted', 'count'], ['closest', 'sorted'], ['triples'], ['triples', 'closest', 'count']][level - 2]) as Plan['goal']; // prettier-ignore
-    const size = { exists: level + 2, indices: level + 2, count: level + 1, sorted: level + 3, difference: level + 1, triples: level - 1, closest: level + 1 }[goal]; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
+    const size = {
+      exists: level + 2,
+      indices: level + 2,
+      count: level + 1,
+      sorted: level + 3,
+      difference: level + 1,
+      triples: level - 1,
+      closest: level + 1,
+    }[goal];
     // Few distinct values, so that there is something to count.
     const repeats = goal === 'count' || goal === 'difference';
     const drawn = repeats ? draw.ints(size, 1, 9) : draw.distinct(size, 1, 12 + 3 * size);
     const numbers = goal === 'sorted' || goal === 'closest' ? drawn.toSorted((a, b) => a - b) : drawn;
     const [a, b, c] = draw.sample(numbers, 3);
     const miss = draw.chance(goal === 'indices' || goal === 'sorted' ? 0 : 0.3) ? draw.int(1, 5) : 0;
-    const target = goal === 'difference' ? draw.int(1, 4) : goal === 'triples' ? a + b + c + miss : a + b + miss;
+    const target =
+      goal === 'difference' ? draw.int(1, 4) : goal === 'triples' ? a + b + c + miss : a + b + miss;
     return { goal, numbers, target };
   },
   write({ goal, numbers, target }, draw) {
@@ -77,7 +97,12 @@ export const pairSearchFamily = defineFamily<Plan>({
                         return True
                 return False`,
         ]);
-        return { body, call: expr`has_pair(${argument}, ${target})`, names: { ...names, has_pair: ['pair_exists', 'two_sum_exists', 'can_make'] }, doc: 'Tell whether two of the {xs} add up to {target}.' };
+        return {
+          body,
+          call: expr`has_pair(${argument}, ${target})`,
+          names: { ...names, has_pair: ['pair_exists', 'two_sum_exists', 'can_make'] },
+          doc: 'Tell whether two of the {xs} add up to {target}.',
+        };
       }
       case 'indices': {
         const body = draw.pick([
@@ -105,7 +130,11 @@ export const pairSearchFamily = defineFamily<Plan>({
                     i += 1
                 return (-1, -1)`,
         ]);
-        return { body, call: expr`two_sum(${argument}, ${target})`, names: { ...names, two_sum: ['find_pair', 'pair_with_sum'], other: ['second', 'y'] } };
+        return {
+          body,
+          call: expr`two_sum(${argument}, ${target})`,
+          names: { ...names, two_sum: ['find_pair', 'pair_with_sum'], other: ['second', 'y'] },
+        };
       }
       case 'count': {
         const body = draw.pick([
@@ -132,7 +161,12 @@ export const pairSearchFamily = defineFamily<Plan>({
                     count += xs[i + 1:].count(target - x)
                 return count`,
         ]);
-        return { body, call: expr`count_pairs(${argument}, ${target})`, names: { ...names, count_pairs: ['pairs_with_sum', 'number_of_pairs'] }, doc: 'Count the pairs of {xs} that add up to {target}.' };
+        return {
+          body,
+          call: expr`count_pairs(${argument}, ${target})`,
+          names: { ...names, count_pairs: ['pairs_with_sum', 'number_of_pairs'] },
+          doc: 'Count the pairs of {xs} that add up to {target}.',
+        };
       }
       case 'difference': {
         const body = draw.pick([
@@ -153,7 +187,16 @@ export const pairSearchFamily = defineFamily<Plan>({
                             count += 1
                 return count`,
         ]);
-        return { body, call: expr`pairs_apart(${argument}, ${target})`, names: { ...names, target: ['gap', 'distance'], pairs_apart: ['count_gaps', 'pairs_with_difference'], other: ['earlier', 'y'] } };
+        return {
+          body,
+          call: expr`pairs_apart(${argument}, ${target})`,
+          names: {
+            ...names,
+            target: ['gap', 'distance'],
+            pairs_apart: ['count_gaps', 'pairs_with_difference'],
+            other: ['earlier', 'y'],
+          },
+        };
       }
       case 'sorted': {
         const body = draw.pick([
@@ -182,7 +225,12 @@ export const pairSearchFamily = defineFamily<Plan>({
                         return (0, 0)
                 return (xs[left], xs[right])`,
         ]);
-        return { body, call: expr`find_pair(${argument}, ${target})`, names: { ...names, target: ['goal', 'wanted'], find_pair: ['pair_in_sorted', 'pair_with_sum'] }, doc: 'Search the sorted {xs} from both ends for a pair with the sum {target}.' };
+        return {
+          body,
+          call: expr`find_pair(${argument}, ${target})`,
+          names: { ...names, target: ['goal', 'wanted'], find_pair: ['pair_in_sorted', 'pair_with_sum'] },
+          doc: 'Search the sorted {xs} from both ends for a pair with the sum {target}.',
+        };
       }
       case 'closest': {
         const body = draw.pick([
@@ -211,7 +259,17 @@ export const pairSearchFamily = defineFamily<Plan>({
                             best = gap
                 return best`,
         ]);
-        return { body, call: expr`closest_sum(${argument}, ${target})`, names: { ...names, target: ['goal', 'wanted'], closest_sum: ['smallest_miss', 'best_miss'], gap: ['miss', 'off'] }, doc: 'Return how close the sum of two of the sorted {xs} comes to {target}.' };
+        return {
+          body,
+          call: expr`closest_sum(${argument}, ${target})`,
+          names: {
+            ...names,
+            target: ['goal', 'wanted'],
+            closest_sum: ['smallest_miss', 'best_miss'],
+            gap: ['miss', 'off'],
+          },
+          doc: 'Return how close the sum of two of the sorted {xs} comes to {target}.',
+        };
       }
       case 'triples': {
         const body = draw.pick([
@@ -234,7 +292,11 @@ export const pairSearchFamily = defineFamily<Plan>({
                             count += 1
                 return count`,
         ]);
-        return { body, call: expr`count_triples(${argument}, ${target})`, names: { ...names, 'i j': [], count_triples: ['triples_with_sum', 'three_sum_count'] } };
+        return {
+          body,
+          call: expr`count_triples(${argument}, ${target})`,
+          names: { ...names, 'i j': [], count_triples: ['triples_with_sum', 'three_sum_count'] },
+        };
       }
     }
   },
@@ -255,7 +317,8 @@ export const pairSearchFamily = defineFamily<Plan>({
       case 'closest':
         return Math.min(...pairs(numbers).map(([a, b]) => Math.abs(target - a - b)));
       case 'triples':
-        return numbers.flatMap((a, i) => pairs(numbers.slice(i + 1)).filter(([b, c]) => a + b + c === target)).length;
+        return numbers.flatMap((a, i) => pairs(numbers.slice(i + 1)).filter(([b, c]) => a + b + c === target))
+          .length;
     }
   },
   example: { plan: { goal: 'indices', numbers: [8, 3, 11, 5], target: 14 }, answer: '(3, 11)' },

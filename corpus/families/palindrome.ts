@@ -12,8 +12,45 @@ interface Plan {
   texts: string[];
 }
 
-const PALINDROMES = ['noon', 'level', 'radar', 'civic', 'kayak', 'refer', 'rotor', 'madam', 'stats', 'tenet', 'minim', 'sagas', 'solos', 'deed', 'peep', 'racecar', 'redder', 'reviver', 'rotator']; // prettier-ignore
-const SENTENCES = ['Never odd or even', 'Was it a car', 'No lemon, no melon', 'Step on no pets', 'Don\'t nod', 'Top spot!', 'My gym', 'Red rum, sir, is murder', 'A nut for a jar of tuna', 'Ma is as selfless as I am', 'Taco cat', 'Too hot to hoot', 'Was it a cat I saw?', 'Evil olive', 'Stack cats', 'No devil lived on']; // prettier-ignore
+const PALINDROMES = [
+  'noon',
+  'level',
+  'radar',
+  'civic',
+  'kayak',
+  'refer',
+  'rotor',
+  'madam',
+  'stats',
+  'tenet',
+  'minim',
+  'sagas',
+  'solos',
+  'deed',
+  'peep',
+  'racecar',
+  'redder',
+  'reviver',
+  'rotator',
+];
+const SENTENCES = [
+  'Never odd or even',
+  'Was it a car',
+  'No lemon, no melon',
+  'Step on no pets',
+  "Don't nod",
+  'Top spot!',
+  'My gym',
+  'Red rum, sir, is murder',
+  'A nut for a jar of tuna',
+  'Ma is as selfless as I am',
+  'Taco cat',
+  'Too hot to hoot',
+  'Was it a cat I saw?',
+  'Evil olive',
+  'Stack cats',
+  'No devil lived on',
+];
 
 const backwards = (text: string): string => [...text].reverse().join('');
 const isPalindrome = (text: string): boolean => text === backwards(text);
@@ -87,19 +124,40 @@ export const palindromeFamily = defineFamily<Plan>({
         return { goal: 'word', texts: [word(5, 7)] };
       case 3: {
         const half = String(draw.int(12, 999));
-        const n = draw.chance(0.6) ? half + backwards(half).slice(draw.int(0, 1)) : String(draw.int(1000, 99999));
+        const n = draw.chance(0.6)
+          ? half + backwards(half).slice(draw.int(0, 1))
+          : String(draw.int(1000, 99999));
         return { goal: 'number', texts: [n] };
       }
       case 4:
       case 5: {
         if (draw.chance(0.5)) return { goal: 'words', texts: draw.list(level, () => word(4, 5)) };
         const sentence = draw.pick(SENTENCES.filter((text) => text.length > 15 === (level === 5)));
-        return { goal: 'sentence', texts: [draw.chance(0.3) ? almost(sentence.replace(/\W+$/, '')) : sentence] };
+        return {
+          goal: 'sentence',
+          texts: [draw.chance(0.3) ? almost(sentence.replace(/\W+$/, '')) : sentence],
+        };
       }
       case 6:
-        return { goal: 'steps', texts: [String(draw.pick([59, 68, 77, 78, 86, 87, 95, 96, 157, 166, 167, 175, 176, 184, 185, 194, 265, 274, 283, 292, 349, 365, 374, 383, 392, 456, 465, 474, 483, 561, 645, 654, 672, 729]))] }; // prettier-ignore
+        return {
+          goal: 'steps',
+          texts: [
+            String(
+              draw.pick([
+                59, 68, 77, 78, 86, 87, 95, 96, 157, 166, 167, 175, 176, 184, 185, 194, 265, 274, 283, 292,
+                349, 365, 374, 383, 392, 456, 465, 474, 483, 561, 645, 654, 672, 729,
+              ]),
+            ),
+          ],
+        };
       default:
-        return { goal: 'longest', texts: [draw.pick(WORDS.filter((text) => text.length === 3)) + draw.pick(PALINDROMES.filter((text) => text.length <= 5))] };
+        return {
+          goal: 'longest',
+          texts: [
+            draw.pick(WORDS.filter((text) => text.length === 3)) +
+              draw.pick(PALINDROMES.filter((text) => text.length <= 5)),
+          ],
+        };
     }
   },
   write({ goal, texts }, draw) {
@@ -115,7 +173,12 @@ export const palindromeFamily = defineFamily<Plan>({
     const [text] = texts;
     switch (goal) {
       case 'word':
-        return { body: test(draw), call: expr`is_palindrome(${literal(text)})`, names, doc: 'Tell whether {text} reads the same backwards.' };
+        return {
+          body: test(draw),
+          call: expr`is_palindrome(${literal(text)})`,
+          names,
+          doc: 'Tell whether {text} reads the same backwards.',
+        };
       case 'number': {
         const body = draw.weighted([
           [
@@ -140,7 +203,11 @@ export const palindromeFamily = defineFamily<Plan>({
                   return True`,
           ],
         ]);
-        return { body, call: expr`is_palindrome(${Number(text)})`, names: { ...names, rest: ['remaining', 'left_over'] } };
+        return {
+          body,
+          call: expr`is_palindrome(${Number(text)})`,
+          names: { ...names, rest: ['remaining', 'left_over'] },
+        };
       }
       case 'sentence': {
         const main = draw.pick([
@@ -178,7 +245,12 @@ export const palindromeFamily = defineFamily<Plan>({
                         return False
                 return True`,
         ]);
-        return { body: main, call: expr`is_palindrome(${literal(text)})`, names: { ...names, sentence: ['text', 'phrase'], clean: ['only_letters', 'normalize'] }, doc: 'Compare the letters of {sentence} from both ends.' };
+        return {
+          body: main,
+          call: expr`is_palindrome(${literal(text)})`,
+          names: { ...names, sentence: ['text', 'phrase'], clean: ['only_letters', 'normalize'] },
+          doc: 'Compare the letters of {sentence} from both ends.',
+        };
       }
       case 'words': {
         const main = draw.pick([
@@ -193,7 +265,16 @@ export const palindromeFamily = defineFamily<Plan>({
                         found.append(word)
                 return found`,
         ]);
-        return { body: [...test(draw), ...main], call: expr`find_palindromes(${literal(texts)})`, names: { ...names, text: ['s', 'line'], find_palindromes: ['keep_palindromes', 'palindromes_in'], word: ['entry', 'item'] } };
+        return {
+          body: [...test(draw), ...main],
+          call: expr`find_palindromes(${literal(texts)})`,
+          names: {
+            ...names,
+            text: ['s', 'line'],
+            find_palindromes: ['keep_palindromes', 'palindromes_in'],
+            word: ['entry', 'item'],
+          },
+        };
       }
       case 'steps': {
         const body = stmts`
@@ -217,7 +298,18 @@ export const palindromeFamily = defineFamily<Plan>({
                   n += int(str(n)[::-1])
                   steps += 1
               return steps`;
-        return { body: draw.chance(0.7) ? body : short, call: expr`reverse_and_add(${Number(text)})`, names: { ...names, flipped: ['result', 'mirrored'], reverse: ['flip', 'reversed_number'], reverse_and_add: ['steps_to_palindrome', 'lychrel_steps'], steps: ['count', 'rounds'] }, doc: 'Count how often {n} must be added to its reverse to become a palindrome.' };
+        return {
+          body: draw.chance(0.7) ? body : short,
+          call: expr`reverse_and_add(${Number(text)})`,
+          names: {
+            ...names,
+            flipped: ['result', 'mirrored'],
+            reverse: ['flip', 'reversed_number'],
+            reverse_and_add: ['steps_to_palindrome', 'lychrel_steps'],
+            steps: ['count', 'rounds'],
+          },
+          doc: 'Count how often {n} must be added to its reverse to become a palindrome.',
+        };
       }
       case 'longest': {
         const body = draw.pick([
@@ -245,7 +337,16 @@ export const palindromeFamily = defineFamily<Plan>({
                             best = part
                 return best`,
         ]);
-        return { body, call: expr`longest_palindrome(${literal(text)})`, names: { ...names, part: ['piece', 'candidate'], best: ['longest', 'winner'], longest_palindrome: ['biggest_palindrome', 'find_mirror'] } };
+        return {
+          body,
+          call: expr`longest_palindrome(${literal(text)})`,
+          names: {
+            ...names,
+            part: ['piece', 'candidate'],
+            best: ['longest', 'winner'],
+            longest_palindrome: ['biggest_palindrome', 'find_mirror'],
+          },
+        };
       }
     }
   },

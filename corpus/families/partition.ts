@@ -10,6 +10,16 @@ interface Plan {
   k: number;
 }
 
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  2: ['split', 'chunks'],
+  3: ['evens-first', 'zeros', 'split'],
+  4: ['zeros', 'evens-first', 'chunks'],
+  5: ['pivot'],
+  6: ['flag'],
+  7: ['flag', 'pivot', 'zeros'],
+};
+
 export const partitionFamily = defineFamily<Plan>({
   name: 'partition',
   title: 'Partitioning lists',
@@ -23,9 +33,16 @@ export const partitionFamily = defineFamily<Plan>({
     [7, 'longer lists'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['split', 'chunks'], ['evens-first', 'zeros', 'split'], ['zeros', 'evens-first', 'chunks'], ['pivot'], ['flag'], ['flag', 'pivot', 'zeros']][level - 2]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     const size = [5, 6, 8, 7, 8, 13][level - 2] + draw.int(0, 1);
-    const number = { split: () => draw.int(1, 50), zeros: () => (draw.chance(0.4) ? 0 : draw.int(1, 9)), 'evens-first': () => draw.int(1, 40), pivot: () => draw.int(1, 20), flag: () => draw.int(0, 2), chunks: () => draw.int(1, 60) }[goal]; // prettier-ignore
+    const number = {
+      split: () => draw.int(1, 50),
+      zeros: () => (draw.chance(0.4) ? 0 : draw.int(1, 9)),
+      'evens-first': () => draw.int(1, 40),
+      pivot: () => draw.int(1, 20),
+      flag: () => draw.int(0, 2),
+      chunks: () => draw.int(1, 60),
+    }[goal];
     const numbers = draw.list(size, number);
     const k = goal === 'pivot' ? draw.pick(numbers) : goal === 'chunks' ? draw.int(2, 3) : draw.int(15, 35);
     return { goal, numbers, k };
@@ -57,7 +74,15 @@ export const partitionFamily = defineFamily<Plan>({
                 large = [x for x in xs if x >= limit]
                 return (small, large)`,
         ]);
-        return { body, call: expr`split_at(${argument}, ${k})`, names: { ...names, limit: ['bar', 'threshold'], split_at: ['separate', 'split_by_limit', 'two_groups'] } };
+        return {
+          body,
+          call: expr`split_at(${argument}, ${k})`,
+          names: {
+            ...names,
+            limit: ['bar', 'threshold'],
+            split_at: ['separate', 'split_by_limit', 'two_groups'],
+          },
+        };
       }
       case 'chunks': {
         const body = draw.pick([
@@ -81,7 +106,11 @@ export const partitionFamily = defineFamily<Plan>({
                     return [xs]
                 return [xs[:size]] + chunks(xs[size:], size)`,
         ]);
-        return { body, call: expr`chunks(${argument}, ${k})`, names: { ...names, chunks: ['cut_into_groups', 'split_list', 'batches'], size: ['n', 'length'] } };
+        return {
+          body,
+          call: expr`chunks(${argument}, ${k})`,
+          names: { ...names, chunks: ['cut_into_groups', 'split_list', 'batches'], size: ['n', 'length'] },
+        };
       }
       case 'zeros': {
         const body = draw.pick([
@@ -111,7 +140,16 @@ export const partitionFamily = defineFamily<Plan>({
                     zeros -= 1
                 return kept`,
         ]);
-        return { body, call: expr`zeros_last(${argument})`, names: { ...names, zeros_last: ['move_zeros', 'push_zeros_back'], place: ['write', 'free', 'next_place'], kept: ['rest', 'others'] } };
+        return {
+          body,
+          call: expr`zeros_last(${argument})`,
+          names: {
+            ...names,
+            zeros_last: ['move_zeros', 'push_zeros_back'],
+            place: ['write', 'free', 'next_place'],
+            kept: ['rest', 'others'],
+          },
+        };
       }
       case 'evens-first': {
         const body = draw.pick([
@@ -140,7 +178,11 @@ export const partitionFamily = defineFamily<Plan>({
                         result.append(x)
                 return result`,
         ]);
-        return { body, call: expr`evens_first(${argument})`, names: { ...names, evens_first: ['even_then_odd', 'sort_by_parity', 'group_by_parity'] } };
+        return {
+          body,
+          call: expr`evens_first(${argument})`,
+          names: { ...names, evens_first: ['even_then_odd', 'sort_by_parity', 'group_by_parity'] },
+        };
       }
       case 'pivot': {
         const body = draw.pick([
@@ -166,7 +208,15 @@ export const partitionFamily = defineFamily<Plan>({
                             result.append(x)
                 return result`,
         ]);
-        return { body, call: expr`around_pivot(${argument}, ${k})`, names: { ...names, around_pivot: ['three_way_split', 'arrange_around', 'pivot_partition'], pivot: ['middle', 'center'] } };
+        return {
+          body,
+          call: expr`around_pivot(${argument}, ${k})`,
+          names: {
+            ...names,
+            around_pivot: ['three_way_split', 'arrange_around', 'pivot_partition'],
+            pivot: ['middle', 'center'],
+          },
+        };
       }
       case 'flag': {
         const body = draw.pick([
@@ -205,7 +255,16 @@ export const partitionFamily = defineFamily<Plan>({
                             place += 1
                 return xs`,
         ]);
-        return { body, call: expr`sort_colors(${argument})`, names: { ...names, xs: ['colors', 'balls', 'flags'], sort_colors: ['dutch_flag', 'arrange_colors'] }, doc: 'Put the colours 0, 1 and 2 in order.' };
+        return {
+          body,
+          call: expr`sort_colors(${argument})`,
+          names: {
+            ...names,
+            xs: ['colors', 'balls', 'flags'],
+            sort_colors: ['dutch_flag', 'arrange_colors'],
+          },
+          doc: 'Put the colours 0, 1 and 2 in order.',
+        };
       }
     }
   },
@@ -213,7 +272,10 @@ export const partitionFamily = defineFamily<Plan>({
     const sorted = (rank: (x: number) => number): number[] => numbers.toSorted((a, b) => rank(a) - rank(b));
     switch (goal) {
       case 'split':
-        return tuple(numbers.filter((x) => x < k), numbers.filter((x) => x >= k)); // prettier-ignore
+        return tuple(
+          numbers.filter((x) => x < k),
+          numbers.filter((x) => x >= k),
+        );
       case 'chunks':
         return numbers.flatMap((_, i) => (i % k ? [] : [numbers.slice(i, i + k)]));
       case 'zeros':

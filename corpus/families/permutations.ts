@@ -22,7 +22,19 @@ const apart = (order: readonly number[], gap: number): boolean =>
   order.every((x, i) => i === 0 || Math.abs(x - order[i - 1]) <= gap);
 
 const safe = (rows: readonly number[]): boolean =>
-  rows.every((row, i) => rows.slice(0, i).every((other, j) => row !== other && Math.abs(row - other) !== i - j));
+  rows.every((row, i) =>
+    rows.slice(0, i).every((other, j) => row !== other && Math.abs(row - other) !== i - j),
+  );
+
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  4: ['next'],
+  5: ['all', 'words', 'next'],
+  6: ['all', 'words'],
+  7: ['count'],
+  8: ['queens'],
+  9: ['count', 'queens'],
+};
 
 export const permutationsFamily = defineFamily<Plan>({
   name: 'permutations',
@@ -37,14 +49,28 @@ export const permutationsFamily = defineFamily<Plan>({
     [9, 'more orders under a condition'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['next'], ['all', 'words', 'next'], ['all', 'words'], ['count'], ['queens'], ['count', 'queens']][level - 4]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     switch (goal) {
       case 'next':
         return { goal, items: draw.distinct(draw.int(4, 6), 1, 9), k: 0 };
       case 'all':
-        return { goal, items: draw.chance(0.5) ? draw.distinct(3, 1, 9) : draw.sample([...'abcdxyz'], level === 5 ? 2 : 3), k: 0 };
+        return {
+          goal,
+          items: draw.chance(0.5) ? draw.distinct(3, 1, 9) : draw.sample([...'abcdxyz'], level === 5 ? 2 : 3),
+          k: 0,
+        };
       case 'words':
-        return { goal, items: [draw.pick(level === 5 ? ['no', 'me', 'as', 'it', 'ant', 'cup', 'fox'] : ['tea', 'cat', 'dog', 'sun', 'owl', 'pen', 'sky'])], k: 0 }; // prettier-ignore
+        return {
+          goal,
+          items: [
+            draw.pick(
+              level === 5
+                ? ['no', 'me', 'as', 'it', 'ant', 'cup', 'fox']
+                : ['tea', 'cat', 'dog', 'sun', 'owl', 'pen', 'sky'],
+            ),
+          ],
+          k: 0,
+        };
       case 'count':
         return { goal, items: draw.distinct(level === 9 ? 4 : 3, 1, 9), k: draw.int(3, 5) };
       case 'queens':
@@ -101,7 +127,15 @@ export const permutationsFamily = defineFamily<Plan>({
                 extend(items, [], result)
                 return result`,
         ]);
-        return { body, call: expr`permutations(${argument})`, names: { ...names, permutations: ['arrangements', 'all_orders', 'permute'], extend: ['build', 'search'] } };
+        return {
+          body,
+          call: expr`permutations(${argument})`,
+          names: {
+            ...names,
+            permutations: ['arrangements', 'all_orders', 'permute'],
+            extend: ['build', 'search'],
+          },
+        };
       }
       case 'words': {
         const body = draw.pick([
@@ -126,7 +160,18 @@ export const permutationsFamily = defineFamily<Plan>({
                 spell('', word, result)
                 return result`,
         ]);
-        return { body, call: expr`scramble(${literal(items[0])})`, names: { ...names, word: ['letters', 'text'], scramble: ['all_spellings', 'letter_orders'], letter: ['first', 'ch'], spell: ['arrange', 'extend'] }, doc: 'Return all orders of the letters of {word}.' };
+        return {
+          body,
+          call: expr`scramble(${literal(items[0])})`,
+          names: {
+            ...names,
+            word: ['letters', 'text'],
+            scramble: ['all_spellings', 'letter_orders'],
+            letter: ['first', 'ch'],
+            spell: ['arrange', 'extend'],
+          },
+          doc: 'Return all orders of the letters of {word}.',
+        };
       }
       case 'next': {
         const body = stmts`
@@ -157,7 +202,12 @@ export const permutationsFamily = defineFamily<Plan>({
                   left += 1
                   right -= 1
               return xs`;
-        return { body: draw.chance(0.5) ? body : swaps, call: expr`next_order(${argument})`, names: { xs: ['digits', 'numbers', 'order'], next_order: ['next_permutation', 'following_order'] }, doc: 'Return the order that comes next, or the first after the last.' };
+        return {
+          body: draw.chance(0.5) ? body : swaps,
+          call: expr`next_order(${argument})`,
+          names: { xs: ['digits', 'numbers', 'order'], next_order: ['next_permutation', 'following_order'] },
+          doc: 'Return the order that comes next, or the first after the last.',
+        };
       }
       case 'count': {
         const body = stmts`
@@ -191,7 +241,18 @@ export const permutationsFamily = defineFamily<Plan>({
 
           def smooth_orders(xs: list[int], gap: int) -> int:
               return len([order for order in permutations(xs) if is_smooth(order, gap)])`;
-        return { body: draw.chance(0.6) ? body : listed, call: expr`smooth_orders(${argument}, ${k})`, names: { xs: ['numbers', 'heights', 'values'], gap: ['limit', 'step'], smooth_orders: ['count_arrangements', 'gentle_orders'], used: ['line', 'placed'], rest: ['left', 'waiting'] }, doc: 'Count the orders of {xs} whose neighbours differ by at most {gap}.' };
+        return {
+          body: draw.chance(0.6) ? body : listed,
+          call: expr`smooth_orders(${argument}, ${k})`,
+          names: {
+            xs: ['numbers', 'heights', 'values'],
+            gap: ['limit', 'step'],
+            smooth_orders: ['count_arrangements', 'gentle_orders'],
+            used: ['line', 'placed'],
+            rest: ['left', 'waiting'],
+          },
+          doc: 'Count the orders of {xs} whose neighbours differ by at most {gap}.',
+        };
       }
       case 'queens': {
         const body = stmts`
@@ -213,7 +274,19 @@ export const permutationsFamily = defineFamily<Plan>({
 
           def queens(first: int, n: int) -> list[int]:
               return place_queens([first], n)`;
-        return { body, call: expr`queens(${items[0] as number}, ${k})`, names: { rows: ['board', 'placed'], row: ['line', 'r'], queens: ['solve_queens', 'first_solution'], solution: ['answer', 'found'], n: ['size'], first: ['start', 'first_row'] }, doc: 'Place {n} queens that do not attack each other, the first one in row {first}.' };
+        return {
+          body,
+          call: expr`queens(${items[0] as number}, ${k})`,
+          names: {
+            rows: ['board', 'placed'],
+            row: ['line', 'r'],
+            queens: ['solve_queens', 'first_solution'],
+            solution: ['answer', 'found'],
+            n: ['size'],
+            first: ['start', 'first_row'],
+          },
+          doc: 'Place {n} queens that do not attack each other, the first one in row {first}.',
+        };
       }
     }
   },
@@ -231,7 +304,10 @@ export const permutationsFamily = defineFamily<Plan>({
       case 'count':
         return orders(items.map(Number)).filter((order) => apart(order, k)).length;
       case 'queens':
-        return orders(Array.from({ length: k }, (_, i) => i)).find((rows) => rows[0] === items[0] && safe(rows)) ?? [];
+        return (
+          orders(Array.from({ length: k }, (_, i) => i)).find((rows) => rows[0] === items[0] && safe(rows)) ??
+          []
+        );
     }
   },
   example: { plan: { goal: 'next', items: [1, 3, 2], k: 0 }, answer: '[2, 1, 3]' },

@@ -15,6 +15,16 @@ interface Plan {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  1: ['running', 'changes'],
+  2: ['running', 'changes'],
+  3: ['balance'],
+  4: ['queries'],
+  5: ['count-sums'],
+  6: ['queries', 'product-except', 'count-sums'],
+};
+
 export const prefixSumsFamily = defineFamily<Plan>({
   name: 'prefix-sums',
   title: 'Prefix sums',
@@ -29,9 +39,14 @@ export const prefixSumsFamily = defineFamily<Plan>({
   ],
   plan(draw, level) {
     const measure = draw.pick(MEASURES.filter(({ range }) => range[0] >= 0));
-    const goal = draw.pick([['running', 'changes'], ['running', 'changes'], ['balance'], ['queries'], ['count-sums'], ['queries', 'product-except', 'count-sums']][level - 1]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     const size = [3, 5, 6, 6, 7, 9][level - 1] + draw.int(0, 1);
-    const numbers = goal === 'count-sums' ? draw.ints(size, 1, 5) : goal === 'product-except' ? draw.ints(Math.ceil(size / 2), 2, 9) : draw.ints(size, 1, Math.min(measure.range[1], 40)); // prettier-ignore
+    const numbers =
+      goal === 'count-sums'
+        ? draw.ints(size, 1, 5)
+        : goal === 'product-except'
+          ? draw.ints(Math.ceil(size / 2), 2, 9)
+          : draw.ints(size, 1, Math.min(measure.range[1], 40));
     if (goal === 'balance' && draw.chance(0.75)) {
       // Make both sides of a place weigh the same.
       const at = draw.int(1, size - 2);
@@ -43,7 +58,13 @@ export const prefixSumsFamily = defineFamily<Plan>({
       const start = draw.int(0, size - 2);
       return [start, draw.int(start + 1, size)];
     });
-    return { goal, numbers, queries: goal === 'queries' ? queries : [], target: draw.int(5, 12), items: measure.items };
+    return {
+      goal,
+      numbers,
+      queries: goal === 'queries' ? queries : [],
+      target: draw.int(5, 12),
+      items: measure.items,
+    };
   },
   write({ goal, numbers, queries, target, items }, draw) {
     const names = {
@@ -97,7 +118,11 @@ export const prefixSumsFamily = defineFamily<Plan>({
                     i += 1
                 return totals`,
         ]);
-        return { body, call: expr`running_totals(${argument})`, names: { ...names, running_totals: ['accumulate', 'cumulative_sums', 'partial_sums'] } };
+        return {
+          body,
+          call: expr`running_totals(${argument})`,
+          names: { ...names, running_totals: ['accumulate', 'cumulative_sums', 'partial_sums'] },
+        };
       }
       case 'changes': {
         const body = draw.pick([
@@ -119,7 +144,16 @@ export const prefixSumsFamily = defineFamily<Plan>({
                     previous = x
                 return result`,
         ]);
-        return { body, call: expr`changes(${argument})`, names: { ...names, changes: ['differences', 'steps_between', 'deltas'], result: ['gaps', 'out'], previous: ['before', 'last'] } };
+        return {
+          body,
+          call: expr`changes(${argument})`,
+          names: {
+            ...names,
+            changes: ['differences', 'steps_between', 'deltas'],
+            result: ['gaps', 'out'],
+            previous: ['before', 'last'],
+          },
+        };
       }
       case 'balance': {
         const body = draw.pick([
@@ -151,7 +185,16 @@ export const prefixSumsFamily = defineFamily<Plan>({
                     i += 1
                 return -1`,
         ]);
-        return { body, call: expr`balance_point(${argument})`, names: { ...names, total: ['whole', 'everything'], balance_point: ['pivot_index', 'find_balance', 'equilibrium'] }, doc: 'Return the first index with equal sums on both sides, or -1.' };
+        return {
+          body,
+          call: expr`balance_point(${argument})`,
+          names: {
+            ...names,
+            total: ['whole', 'everything'],
+            balance_point: ['pivot_index', 'find_balance', 'equilibrium'],
+          },
+          doc: 'Return the first index with equal sums on both sides, or -1.',
+        };
       }
       case 'queries': {
         const asked = literal(queries.map(([start, end]) => tuple(start, end)));
@@ -168,7 +211,18 @@ export const prefixSumsFamily = defineFamily<Plan>({
                 totals = prefix_sums(xs)
                 return [totals[end] - totals[start] for start, end in queries]`,
         ]);
-        return { body: [...prefix, ...main], call: expr`range_sums(${argument}, ${asked})`, names: { ...names, prefix_sums: ['cumulate', 'build_sums'], range_sums: ['answer_queries', 'sums_of_parts'], queries: ['ranges', 'parts'], 'start end': ['low high', 'left right'] }, doc: 'Return the sum of each part of {xs}, its end not included.' };
+        return {
+          body: [...prefix, ...main],
+          call: expr`range_sums(${argument}, ${asked})`,
+          names: {
+            ...names,
+            prefix_sums: ['cumulate', 'build_sums'],
+            range_sums: ['answer_queries', 'sums_of_parts'],
+            queries: ['ranges', 'parts'],
+            'start end': ['low high', 'left right'],
+          },
+          doc: 'Return the sum of each part of {xs}, its end not included.',
+        };
       }
       case 'count-sums': {
         const body = draw.pick([
@@ -193,7 +247,18 @@ export const prefixSumsFamily = defineFamily<Plan>({
                             count += 1
                 return count`,
         ]);
-        return { body, call: expr`count_parts(${argument}, ${target})`, names: { ...names, count_parts: ['parts_with_sum', 'count_stretches'], target: ['wanted', 'goal'], count: ['found', 'hits'], seen: ['earlier', 'prefixes'] }, doc: 'Count the stretches of neighbouring {xs} with the sum {target}.' };
+        return {
+          body,
+          call: expr`count_parts(${argument}, ${target})`,
+          names: {
+            ...names,
+            count_parts: ['parts_with_sum', 'count_stretches'],
+            target: ['wanted', 'goal'],
+            count: ['found', 'hits'],
+            seen: ['earlier', 'prefixes'],
+          },
+          doc: 'Count the stretches of neighbouring {xs} with the sum {target}.',
+        };
       }
       case 'product-except': {
         const body = draw.pick([
@@ -220,7 +285,11 @@ export const prefixSumsFamily = defineFamily<Plan>({
                     result.append(product)
                 return result`,
         ]);
-        return { body, call: expr`products_of_others(${argument})`, names: { ...names, products_of_others: ['products_except_self', 'other_products'] } };
+        return {
+          body,
+          call: expr`products_of_others(${argument})`,
+          names: { ...names, products_of_others: ['products_except_self', 'other_products'] },
+        };
       }
     }
   },
@@ -235,10 +304,15 @@ export const prefixSumsFamily = defineFamily<Plan>({
       case 'queries':
         return queries.map(([start, end]) => sum(numbers.slice(start, end)));
       case 'count-sums':
-        return numbers.flatMap((_, i) => numbers.slice(i).filter((__, n) => sum(numbers.slice(i, i + n + 1)) === target)).length; // prettier-ignore
+        return numbers.flatMap((_, i) =>
+          numbers.slice(i).filter((__, n) => sum(numbers.slice(i, i + n + 1)) === target),
+        ).length;
       case 'product-except':
         return numbers.map((_, i) => numbers.filter((__, j) => j !== i).reduce((a, b) => a * b, 1));
     }
   },
-  example: { plan: { goal: 'balance', numbers: [2, 3, 9, 1, 4], queries: [], target: 0, items: 'xs' }, answer: '2' },
+  example: {
+    plan: { goal: 'balance', numbers: [2, 3, 9, 1, 4], queries: [], target: 0, items: 'xs' },
+    answer: '2',
+  },
 });

@@ -107,7 +107,15 @@ export const primeFactorsFamily = defineFamily<Plan>({
       return factors.reduce((product, p) => product * p, 1);
     };
     const goals: Plan['goal'][] =
-      level < 4 ? ['list'] : level === 4 ? ['powers', 'largest', 'distinct'] : level === 5 ? ['list', 'text', 'powers'] : level === 6 ? ['divisor-count', 'text'] : ['richest'];
+      level < 4
+        ? ['list']
+        : level === 4
+          ? ['powers', 'largest', 'distinct']
+          : level === 5
+            ? ['list', 'text', 'powers']
+            : level === 6
+              ? ['divisor-count', 'text']
+              : ['richest'];
     const goal = draw.pick(goals);
     return { goal, numbers: goal === 'richest' ? draw.distinct(draw.int(3, 5), 12, 150) : [composite()] };
   },
@@ -125,7 +133,12 @@ export const primeFactorsFamily = defineFamily<Plan>({
     };
     switch (goal) {
       case 'list':
-        return { body: factorList(draw), call: expr`prime_factors(${n})`, names, doc: 'Return the prime factors of {n} in ascending order.' };
+        return {
+          body: factorList(draw),
+          call: expr`prime_factors(${n})`,
+          names,
+          doc: 'Return the prime factors of {n} in ascending order.',
+        };
       case 'powers':
         return { body: factorPowers(draw), call: expr`prime_powers(${n})`, names };
       case 'largest': {
@@ -148,7 +161,11 @@ export const primeFactorsFamily = defineFamily<Plan>({
                   return max(prime_factors(n))`,
           ],
         ]);
-        return { body, call: expr`largest_factor(${n})`, names: { ...names, largest_factor: ['largest_prime', 'biggest_factor'], largest: ['best', 'last'] } };
+        return {
+          body,
+          call: expr`largest_factor(${n})`,
+          names: { ...names, largest_factor: ['largest_prime', 'biggest_factor'], largest: ['best', 'last'] },
+        };
       }
       case 'distinct': {
         const main = draw.pick([
@@ -163,7 +180,16 @@ export const primeFactorsFamily = defineFamily<Plan>({
                         different.append(p)
                 return different`,
         ]);
-        return { body: [...factorList(draw), ...main], call: expr`distinct_factors(${n})`, names: { ...names, d: ['divisor', 'candidate'], distinct_factors: ['different_primes', 'unique_factors'], different: ['unique', 'seen'] } };
+        return {
+          body: [...factorList(draw), ...main],
+          call: expr`distinct_factors(${n})`,
+          names: {
+            ...names,
+            d: ['divisor', 'candidate'],
+            distinct_factors: ['different_primes', 'unique_factors'],
+            different: ['unique', 'seen'],
+          },
+        };
       }
       case 'text': {
         const main = draw.pick([
@@ -187,7 +213,15 @@ export const primeFactorsFamily = defineFamily<Plan>({
                         text += '^' + str(exponent)
                 return text`,
         ]);
-        return { body: [...factorPowers(draw), ...main], call: expr`describe(${n})`, names: { ...names, d: ['divisor', 'candidate'], describe: ['show_factors', 'factor_text', 'format_factors'] } };
+        return {
+          body: [...factorPowers(draw), ...main],
+          call: expr`describe(${n})`,
+          names: {
+            ...names,
+            d: ['divisor', 'candidate'],
+            describe: ['show_factors', 'factor_text', 'format_factors'],
+          },
+        };
       }
       case 'divisor-count': {
         const main = draw.pick([
@@ -205,7 +239,17 @@ export const primeFactorsFamily = defineFamily<Plan>({
                     count = count * (powers[p] + 1)
                 return count`,
         ]);
-        return { body: [...factorPowers(draw), ...main], call: expr`count_divisors(${n})`, names: { ...names, exponent: ['times', 'e'], d: ['divisor', 'candidate'], count_divisors: ['divisor_count', 'number_of_divisors'] }, doc: 'Count the divisors of {n} with the help of its prime factors.' };
+        return {
+          body: [...factorPowers(draw), ...main],
+          call: expr`count_divisors(${n})`,
+          names: {
+            ...names,
+            exponent: ['times', 'e'],
+            d: ['divisor', 'candidate'],
+            count_divisors: ['divisor_count', 'number_of_divisors'],
+          },
+          doc: 'Count the divisors of {n} with the help of its prime factors.',
+        };
       }
       case 'richest': {
         const main = draw.pick([
@@ -223,7 +267,18 @@ export const primeFactorsFamily = defineFamily<Plan>({
                 kinds = [len(set(prime_factors(number))) for number in numbers]
                 return numbers[kinds.index(max(kinds))]`,
         ]);
-        return { body: [...factorList(draw), ...main], call: expr`richest(${literal(numbers)})`, names: { ...names, richest: ['most_factors', 'most_prime_factors'], numbers: ['values', 'candidates'], number: ['value', 'item'], n: ['num', 'k'] }, doc: 'Return the first number with most different prime factors.' };
+        return {
+          body: [...factorList(draw), ...main],
+          call: expr`richest(${literal(numbers)})`,
+          names: {
+            ...names,
+            richest: ['most_factors', 'most_prime_factors'],
+            numbers: ['values', 'candidates'],
+            number: ['value', 'item'],
+            n: ['num', 'k'],
+          },
+          doc: 'Return the first number with most different prime factors.',
+        };
       }
     }
   },

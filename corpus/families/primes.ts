@@ -90,14 +90,27 @@ export const primesFamily = defineFamily<Plan>({
   plan(draw, level) {
     if (level === 2) return { goal: 'test', low: 0, high: draw.int(5, 60) };
     // A prime is as welcome as a composite number: most draws would be composite.
-    if (level === 3) return { goal: 'test', low: 0, high: draw.pick([draw.int(60, 400), draw.pick(primesBetween(90, 500))]) };
+    if (level === 3)
+      return {
+        goal: 'test',
+        low: 0,
+        high: draw.pick([draw.int(60, 400), draw.pick(primesBetween(90, 500))]),
+      };
     if (level <= 6) {
       const low = draw.int(1, 30);
-      const goal = draw.pick(level < 6 ? (['collect', 'count', 'sum'] as const) : (['collect', 'count', 'sum', 'nth'] as const));
-      return goal === 'nth' ? { goal, low: 0, high: draw.int(5, 11) } : { goal, low, high: low + draw.int(2, 4) * (level - 2) };
+      const goal = draw.pick(
+        level < 6 ? (['collect', 'count', 'sum'] as const) : (['collect', 'count', 'sum', 'nth'] as const),
+      );
+      return goal === 'nth'
+        ? { goal, low: 0, high: draw.int(5, 11) }
+        : { goal, low, high: low + draw.int(2, 4) * (level - 2) };
     }
     const low = draw.int(1, 20 * (level - 5));
-    return { goal: draw.pick(['twins', 'largest-gap'] as const), low, high: low + draw.int(14, 18) * (level - 6) };
+    return {
+      goal: draw.pick(['twins', 'largest-gap'] as const),
+      low,
+      high: low + draw.int(14, 18) * (level - 6),
+    };
   },
   write({ goal, low, high }, draw) {
     const names = {
@@ -112,7 +125,12 @@ export const primesFamily = defineFamily<Plan>({
     const helper = primeTest(draw);
     switch (goal) {
       case 'test':
-        return { body: helper, call: expr`is_prime(${high})`, names, doc: 'Tell whether {n} is a prime number.' };
+        return {
+          body: helper,
+          call: expr`is_prime(${high})`,
+          names,
+          doc: 'Tell whether {n} is a prime number.',
+        };
       case 'collect': {
         const main = draw.pick([
           stmts`
@@ -126,7 +144,11 @@ export const primesFamily = defineFamily<Plan>({
             def primes_between(low: int, high: int) -> list[int]:
                 return [value for value in range(low, high + 1) if is_prime(value)]`,
         ]);
-        return { body: [...helper, ...main], call: expr`primes_between(${low}, ${high})`, names: { ...names, primes_between: ['list_primes', 'primes_in_range', 'collect_primes'] } };
+        return {
+          body: [...helper, ...main],
+          call: expr`primes_between(${low}, ${high})`,
+          names: { ...names, primes_between: ['list_primes', 'primes_in_range', 'collect_primes'] },
+        };
       }
       case 'count': {
         const main = draw.pick([
@@ -150,7 +172,12 @@ export const primesFamily = defineFamily<Plan>({
             def count_primes(low: int, high: int) -> int:
                 return sum(1 for value in range(low, high + 1) if is_prime(value))`,
         ]);
-        return { body: [...helper, ...main], call: expr`count_primes(${low}, ${high})`, names: { ...names, count_primes: ['primes_in_range', 'number_of_primes'] }, doc: 'Count the primes from {low} to {high}, both included.' };
+        return {
+          body: [...helper, ...main],
+          call: expr`count_primes(${low}, ${high})`,
+          names: { ...names, count_primes: ['primes_in_range', 'number_of_primes'] },
+          doc: 'Count the primes from {low} to {high}, both included.',
+        };
       }
       case 'sum': {
         const main = draw.pick([
@@ -166,7 +193,11 @@ export const primesFamily = defineFamily<Plan>({
             def sum_primes(low: int, high: int) -> int:
                 return sum(value for value in range(low, high + 1) if is_prime(value))`,
         ]);
-        return { body: [...helper, ...main], call: expr`sum_primes(${low}, ${high})`, names: { ...names, sum_primes: ['add_primes', 'prime_sum', 'total_of_primes'] } };
+        return {
+          body: [...helper, ...main],
+          call: expr`sum_primes(${low}, ${high})`,
+          names: { ...names, sum_primes: ['add_primes', 'prime_sum', 'total_of_primes'] },
+        };
       }
       case 'nth': {
         const main = draw.pick([
@@ -188,7 +219,12 @@ export const primesFamily = defineFamily<Plan>({
                     value += 1
                 return primes[-1]`,
         ]);
-        return { body: [...helper, ...main], call: expr`nth_prime(${high})`, names: { ...names, n: ['number', 'num'], nth_prime: ['prime_at', 'find_prime', 'prime_number'] }, doc: 'Return the prime number {n} in order; the first is 2.' };
+        return {
+          body: [...helper, ...main],
+          call: expr`nth_prime(${high})`,
+          names: { ...names, n: ['number', 'num'], nth_prime: ['prime_at', 'find_prime', 'prime_number'] },
+          doc: 'Return the prime number {n} in order; the first is 2.',
+        };
       }
       case 'twins': {
         const main = draw.pick([
@@ -208,7 +244,16 @@ export const primesFamily = defineFamily<Plan>({
                         twins.append((left, right))
                 return twins`,
         ]);
-        return { body: [...helper, ...main], call: expr`twin_primes(${low}, ${high})`, names: { ...names, twin_primes: ['find_twins', 'prime_twins'], twins: ['pairs', 'result'], 'left right': ['p q', 'previous current'] } };
+        return {
+          body: [...helper, ...main],
+          call: expr`twin_primes(${low}, ${high})`,
+          names: {
+            ...names,
+            twin_primes: ['find_twins', 'prime_twins'],
+            twins: ['pairs', 'result'],
+            'left right': ['p q', 'previous current'],
+          },
+        };
       }
       case 'largest-gap': {
         const main = draw.pick([
@@ -230,7 +275,17 @@ export const primesFamily = defineFamily<Plan>({
                     gap = max(gap, primes[i] - primes[i - 1])
                 return gap`,
         ]);
-        return { body: [...helper, ...main], call: expr`largest_gap(${low}, ${high})`, names: { ...names, largest_gap: ['widest_gap', 'max_prime_gap'], gap: ['widest', 'best', 'record'], previous: ['last', 'last_prime'] }, doc: 'Return the widest gap between neighbouring primes from {low} to {high}.' };
+        return {
+          body: [...helper, ...main],
+          call: expr`largest_gap(${low}, ${high})`,
+          names: {
+            ...names,
+            largest_gap: ['widest_gap', 'max_prime_gap'],
+            gap: ['widest', 'best', 'record'],
+            previous: ['last', 'last_prime'],
+          },
+          doc: 'Return the widest gap between neighbouring primes from {low} to {high}.',
+        };
       }
     }
   },

@@ -12,6 +12,16 @@ interface Plan {
 
 const sorted = (items: readonly number[]): number[] => items.toSorted((a, b) => a - b);
 
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  3: ['partition'],
+  4: ['sort'],
+  5: ['sort'],
+  6: ['sort', 'select'],
+  7: ['in-place', 'select'],
+  8: ['in-place', 'sort', 'select'],
+};
+
 export const quickSortFamily = defineFamily<Plan>({
   name: 'quick-sort',
   title: 'Quick sort',
@@ -25,9 +35,13 @@ export const quickSortFamily = defineFamily<Plan>({
     [8, 'longer lists'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['partition'], ['sort'], ['sort'], ['sort', 'select'], ['in-place', 'select'], ['in-place', 'sort', 'select']][level - 3]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     const size = [5, 3, 5, 6, 6, 9][level - 3] + draw.int(0, 1);
-    return { goal, items: draw.chance(0.3) ? draw.ints(size, 1, 20) : draw.distinct(size, 1, 80), k: draw.int(0, size - 1) };
+    return {
+      goal,
+      items: draw.chance(0.3) ? draw.ints(size, 1, 20) : draw.distinct(size, 1, 80),
+      k: draw.int(0, size - 1),
+    };
   },
   write({ goal, items, k }, draw) {
     const names = {
@@ -59,7 +73,12 @@ export const quickSortFamily = defineFamily<Plan>({
                 larger = [x for x in xs[1:] if x >= pivot]
                 return (smaller, pivot, larger)`,
         ]);
-        return { body, call: expr`part(${argument})`, names: { ...names, part: ['partition', 'split_at_pivot'] }, doc: 'Part {xs} at the first of them.' };
+        return {
+          body,
+          call: expr`part(${argument})`,
+          names: { ...names, part: ['partition', 'split_at_pivot'] },
+          doc: 'Part {xs} at the first of them.',
+        };
       }
       case 'sort': {
         const body = draw.pick([
@@ -135,7 +154,18 @@ export const quickSortFamily = defineFamily<Plan>({
                       place += 1
               xs[place], xs[high] = xs[high], xs[place]
               return place`;
-        return { body: [...partition, ...(draw.chance(0.7) ? sort : stack)], call: expr`quick_sort(${argument})`, names: { xs: names.xs, 'low high': ['start end', 'left right'], split: ['cut', 'middle'], partition: ['part', 'split_around'], place: ['border', 'store', 'wall'], quick_sort: names.quick_sort } };
+        return {
+          body: [...partition, ...(draw.chance(0.7) ? sort : stack)],
+          call: expr`quick_sort(${argument})`,
+          names: {
+            xs: names.xs,
+            'low high': ['start end', 'left right'],
+            split: ['cut', 'middle'],
+            partition: ['part', 'split_around'],
+            place: ['border', 'store', 'wall'],
+            quick_sort: names.quick_sort,
+          },
+        };
       }
       case 'select': {
         const body = draw.pick([
@@ -164,14 +194,23 @@ export const quickSortFamily = defineFamily<Plan>({
                     else:
                         return pivot`,
         ]);
-        return { body, call: expr`quick_select(${argument}, ${k})`, names: { ...names, quick_select: ['kth_number', 'select_kth'], k: ['rank', 'n'] }, doc: 'Return what would stand at index {k} if {xs} were sorted.' };
+        return {
+          body,
+          call: expr`quick_select(${argument}, ${k})`,
+          names: { ...names, quick_select: ['kth_number', 'select_kth'], k: ['rank', 'n'] },
+          doc: 'Return what would stand at index {k} if {xs} were sorted.',
+        };
       }
     }
   },
   reference({ goal, items, k }) {
     switch (goal) {
       case 'partition':
-        return tuple(items.slice(1).filter((x) => x < items[0]), items[0], items.slice(1).filter((x) => x >= items[0])); // prettier-ignore
+        return tuple(
+          items.slice(1).filter((x) => x < items[0]),
+          items[0],
+          items.slice(1).filter((x) => x >= items[0]),
+        );
       case 'sort':
       case 'in-place':
         return sorted(items);

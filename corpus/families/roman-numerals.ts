@@ -14,12 +14,50 @@ interface Plan {
 /** Digit by digit: the tables of ones, tens, hundreds and thousands. */
 function roman(n: number): string {
   const digit = (d: number, [one, five, ten]: string): string =>
-    ['', one, one + one, one + one + one, one + five, five, five + one, five + one + one, five + one + one + one, one + ten][d]; // prettier-ignore
-  return 'M'.repeat(Math.floor(n / 1000)) + digit(Math.floor(n / 100) % 10, 'CDM') + digit(Math.floor(n / 10) % 10, 'XLC') + digit(n % 10, 'IVX'); // prettier-ignore
+    [
+      '',
+      one,
+      one + one,
+      one + one + one,
+      one + five,
+      five,
+      five + one,
+      five + one + one,
+      five + one + one + one,
+      one + ten,
+    ][d];
+  return (
+    'M'.repeat(Math.floor(n / 1000)) +
+    digit(Math.floor(n / 100) % 10, 'CDM') +
+    digit(Math.floor(n / 10) % 10, 'XLC') +
+    digit(n % 10, 'IVX')
+  );
 }
 
-const SYMBOLS = new Map([['I', 1], ['V', 5], ['X', 10], ['L', 50], ['C', 100], ['D', 500], ['M', 1000]]); // prettier-ignore
-const PAIRS: [number, string][] = [[1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']]; // prettier-ignore
+const SYMBOLS = new Map([
+  ['I', 1],
+  ['V', 5],
+  ['X', 10],
+  ['L', 50],
+  ['C', 100],
+  ['D', 500],
+  ['M', 1000],
+]);
+const PAIRS: [number, string][] = [
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
 
 /** A function that reads a numeral; tables go no further than numbers up to `limit` need. */
 function reader(draw: Draw, limit: number): Stmt[] {
@@ -164,9 +202,19 @@ export const romanNumeralsFamily = defineFamily<Plan>({
     const numerals = literal(numbers.map(roman));
     switch (goal) {
       case 'read':
-        return { body: read, call: expr`from_roman(${literal(roman(numbers[0]))})`, names, doc: 'Return the number that a Roman numeral stands for.' };
+        return {
+          body: read,
+          call: expr`from_roman(${literal(roman(numbers[0]))})`,
+          names,
+          doc: 'Return the number that a Roman numeral stands for.',
+        };
       case 'write':
-        return { body: write, call: expr`to_roman(${numbers[0]})`, names, doc: 'Write {n} as a Roman numeral.' };
+        return {
+          body: write,
+          call: expr`to_roman(${numbers[0]})`,
+          names,
+          doc: 'Write {n} as a Roman numeral.',
+        };
       case 'sum': {
         const asNumeral = numbers.length > 3 || top < 400;
         const main = asNumeral
@@ -192,7 +240,11 @@ export const romanNumeralsFamily = defineFamily<Plan>({
                 def add_numerals(numerals: list[str]) -> int:
                     return sum([from_roman(numeral) for numeral in numerals])`,
             ]);
-        return { body: [...read, ...(asNumeral ? write : []), ...main], call: expr`add_numerals(${numerals})`, names: { ...names, text: ['s', 'digits'], add_numerals: ['sum_numerals', 'total_of'] } };
+        return {
+          body: [...read, ...(asNumeral ? write : []), ...main],
+          call: expr`add_numerals(${numerals})`,
+          names: { ...names, text: ['s', 'digits'], add_numerals: ['sum_numerals', 'total_of'] },
+        };
       }
       case 'longest': {
         const [first, last] = numbers;
@@ -209,7 +261,15 @@ export const romanNumeralsFamily = defineFamily<Plan>({
             def longest_numeral(first: int, last: int) -> str:
                 return max([to_roman(n) for n in range(first, last + 1)], key=len)`,
         ]);
-        return { body: [...write, ...main], call: expr`longest_numeral(${first}, ${last})`, names: { ...names, longest_numeral: ['widest_numeral', 'longest_roman'], 'first last': ['low high', 'start stop'] } };
+        return {
+          body: [...write, ...main],
+          call: expr`longest_numeral(${first}, ${last})`,
+          names: {
+            ...names,
+            longest_numeral: ['widest_numeral', 'longest_roman'],
+            'first last': ['low high', 'start stop'],
+          },
+        };
       }
     }
   },

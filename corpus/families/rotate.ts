@@ -15,6 +15,16 @@ interface Plan {
 
 const rotate = <T>(items: readonly T[], k: number): T[] => items.map((_, i) => items[(i + k) % items.length]);
 
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  1: ['swap-ends'],
+  2: ['reverse', 'swap-pairs'],
+  3: ['rotate', 'swap-pairs'],
+  4: ['rotate-times', 'rotate'],
+  5: ['reverse-groups', 'rotate-times'],
+  6: ['josephus'],
+};
+
 export const rotateFamily = defineFamily<Plan>({
   name: 'rotate',
   title: 'Rotating and reversing lists',
@@ -28,7 +38,7 @@ export const rotateFamily = defineFamily<Plan>({
     [6, 'counting out around a circle'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['swap-ends'], ['reverse', 'swap-pairs'], ['rotate', 'swap-pairs'], ['rotate-times', 'rotate'], ['reverse-groups', 'rotate-times'], ['josephus']][level - 1]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     const size = [4, 5, 6, 6, 8, 7][level - 1] + draw.int(0, 2);
     const theme = draw.pick(THEMES.filter(({ things }) => things.length >= size));
     const { label, items } = draw.pick([
@@ -75,7 +85,15 @@ export const rotateFamily = defineFamily<Plan>({
                 first, *middle, last = items
                 return [last, *middle, first]`,
         ]);
-        return { body, call: expr`swap_ends(${argument})`, names: { ...names, swap_ends: ['exchange_ends', 'swap_first_last', 'trade_places'], first: ['saved', 'temp'] } };
+        return {
+          body,
+          call: expr`swap_ends(${argument})`,
+          names: {
+            ...names,
+            swap_ends: ['exchange_ends', 'swap_first_last', 'trade_places'],
+            first: ['saved', 'temp'],
+          },
+        };
       }
       case 'reverse': {
         const body = draw.pick([
@@ -112,7 +130,11 @@ export const rotateFamily = defineFamily<Plan>({
                     result.append(items.pop())
                 return result`,
         ]);
-        return { body, call: expr`reverse_list(${argument})`, names: { ...names, reverse_list: ['turn_around', 'backwards', 'flipped'] } };
+        return {
+          body,
+          call: expr`reverse_list(${argument})`,
+          names: { ...names, reverse_list: ['turn_around', 'backwards', 'flipped'] },
+        };
       }
       case 'swap-pairs': {
         const body = draw.pick([
@@ -138,7 +160,12 @@ export const rotateFamily = defineFamily<Plan>({
                     return items
                 return [items[1], items[0]] + swap_pairs(items[2:])`,
         ]);
-        return { body, call: expr`swap_pairs(${argument})`, names: { ...names, swap_pairs: ['swap_neighbours', 'flip_pairs'] }, doc: 'Let the first and second, third and fourth … items change places.' };
+        return {
+          body,
+          call: expr`swap_pairs(${argument})`,
+          names: { ...names, swap_pairs: ['swap_neighbours', 'flip_pairs'] },
+          doc: 'Let the first and second, third and fourth … items change places.',
+        };
       }
       case 'rotate': {
         const body = draw.pick([
@@ -165,7 +192,16 @@ export const rotateFamily = defineFamily<Plan>({
                 reverse_part(items, 0, len(items) - 1)
                 return items`,
         ]);
-        return { body, call: expr`rotate(${argument}, ${k})`, names: { ...names, rotate: ['rotate_left', 'shift_left'], reverse_part: ['flip', 'reverse_between'] }, doc: 'Rotate {items} to the left by {k} places.' };
+        return {
+          body,
+          call: expr`rotate(${argument}, ${k})`,
+          names: {
+            ...names,
+            rotate: ['rotate_left', 'shift_left'],
+            reverse_part: ['flip', 'reverse_between'],
+          },
+          doc: 'Rotate {items} to the left by {k} places.',
+        };
       }
       case 'rotate-times': {
         const body = draw.pick([
@@ -192,7 +228,15 @@ export const rotateFamily = defineFamily<Plan>({
                     items = [items[-1]] + items[:-1]
                 return items`,
         ]);
-        return { body, call: expr`rotate_right(${argument}, ${k})`, names: { ...names, rotate_right: ['shift_right', 'turn_right'], rotate_once: ['step', 'shift_once'] } };
+        return {
+          body,
+          call: expr`rotate_right(${argument}, ${k})`,
+          names: {
+            ...names,
+            rotate_right: ['shift_right', 'turn_right'],
+            rotate_once: ['step', 'shift_once'],
+          },
+        };
       }
       case 'reverse-groups': {
         const body = draw.pick([
@@ -226,7 +270,17 @@ export const rotateFamily = defineFamily<Plan>({
                         group = []
                 return result + group`,
         ]);
-        return { body, call: expr`reverse_groups(${argument}, ${k})`, names: { ...names, reverse_groups: ['flip_groups', 'reverse_chunks'], k: ['size', 'n'], 'left right': ['i j', 'low high'] }, doc: 'Reverse each group of {k} items.' };
+        return {
+          body,
+          call: expr`reverse_groups(${argument}, ${k})`,
+          names: {
+            ...names,
+            reverse_groups: ['flip_groups', 'reverse_chunks'],
+            k: ['size', 'n'],
+            'left right': ['i j', 'low high'],
+          },
+          doc: 'Reverse each group of {k} items.',
+        };
       }
       case 'josephus': {
         const body = draw.pick([
@@ -246,15 +300,29 @@ export const rotateFamily = defineFamily<Plan>({
                     circle.pop(0)
                 return circle[0]`,
         ]);
-        return { body, call: expr`last_left(${argument}, ${k})`, names: { ...names, items: [label, label, label === 'names' ? 'players' : 'entries'], last_left: ['survivor', 'josephus', 'count_out'], position: ['index', 'place'], circle: ['ring', 'remaining'] }, doc: 'Take every {k}th of a circle away until one is left.' };
+        return {
+          body,
+          call: expr`last_left(${argument}, ${k})`,
+          names: {
+            ...names,
+            items: [label, label, label === 'names' ? 'players' : 'entries'],
+            last_left: ['survivor', 'josephus', 'count_out'],
+            position: ['index', 'place'],
+            circle: ['ring', 'remaining'],
+          },
+          doc: 'Take every {k}th of a circle away until one is left.',
+        };
       }
     }
   },
   reference({ goal, items, k }) {
-    const chunks = (size: number): Data[][] => items.map((_, i) => (i % size ? [] : items.slice(i, i + size)));
+    const chunks = (size: number): Data[][] =>
+      items.map((_, i) => (i % size ? [] : items.slice(i, i + size)));
     switch (goal) {
       case 'swap-ends':
-        return items.map((item, i) => (i === 0 ? items[items.length - 1] : i === items.length - 1 ? items[0] : item));
+        return items.map((item, i) =>
+          i === 0 ? items[items.length - 1] : i === items.length - 1 ? items[0] : item,
+        );
       case 'reverse':
         return items.toReversed();
       case 'swap-pairs':

@@ -11,8 +11,24 @@ interface Plan {
 }
 
 const runs = (text: string): string[] => text.match(/(.)\1*/g) ?? [];
-const encode = (text: string): string => runs(text).map((run) => (run.length > 1 ? `${run[0]}${run.length}` : run)).join('');
-const say = (text: string): string => runs(text).map((run) => `${run.length}${run[0]}`).join('');
+const encode = (text: string): string =>
+  runs(text)
+    .map((run) => (run.length > 1 ? `${run[0]}${run.length}` : run))
+    .join('');
+const say = (text: string): string =>
+  runs(text)
+    .map((run) => `${run.length}${run[0]}`)
+    .join('');
+
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  2: ['squeeze', 'longest'],
+  3: ['encode', 'squeeze'],
+  4: ['encode', 'pairs', 'longest'],
+  5: ['decode', 'pairs'],
+  6: ['encode', 'decode', 'pairs'],
+  7: ['look-and-say'],
+};
 
 export const runLengthFamily = defineFamily<Plan>({
   name: 'run-length',
@@ -27,8 +43,7 @@ export const runLengthFamily = defineFamily<Plan>({
     [7, 'the look-and-say sequence'],
   ],
   plan(draw, level) {
-    const goals: Plan['goal'][] = [['squeeze', 'longest'], ['encode', 'squeeze'], ['encode', 'pairs', 'longest'], ['decode', 'pairs'], ['encode', 'decode', 'pairs'], ['look-and-say']][level - 2] as Plan['goal'][]; // prettier-ignore
-    const goal = draw.pick(goals);
+    const goal = draw.pick(GOALS[level]);
     if (goal === 'look-and-say') return { goal, text: String(draw.int(1, 40)), rounds: draw.int(3, 5) };
     const letters = draw.pick(['abc', 'xyz', 'ABC', 'RGB', 'NSEW', 'abcd', '01']);
     const count = [3, 3, 5, 5, 9][level - 2] + draw.int(0, 1);
@@ -36,10 +51,21 @@ export const runLengthFamily = defineFamily<Plan>({
     let last = '';
     for (let i = 0; i < count; i++) {
       last = draw.pick([...letters].filter((ch) => ch !== last));
-      text += last.repeat(goal === 'decode' && draw.chance(0.2) ? draw.int(10, 13) : draw.weighted([[3, 1], [3, 2], [2, 3], [1, 4], [1, 5]])); // prettier-ignore
+      text += last.repeat(
+        goal === 'decode' && draw.chance(0.2)
+          ? draw.int(10, 13)
+          : draw.weighted([
+              [3, 1],
+              [3, 2],
+              [2, 3],
+              [1, 4],
+              [1, 5],
+            ]),
+      );
     }
     // Digits cannot stand for themselves in a code made of digits.
-    if (letters === '01' && (goal === 'encode' || goal === 'decode')) text = text.replace(/0/g, '.').replace(/1/g, '#');
+    if (letters === '01' && (goal === 'encode' || goal === 'decode'))
+      text = text.replace(/0/g, '.').replace(/1/g, '#');
     return { goal, text, rounds: 1 };
   },
   write({ goal, text, rounds }, draw) {
@@ -80,7 +106,16 @@ export const runLengthFamily = defineFamily<Plan>({
                         result += text[i]
                 return result`,
         ]);
-        return { body, call: expr`squeeze(${argument})`, names: { ...names, result: ['kept', 'out', 'short'], squeeze: ['drop_repeats', 'collapse', 'remove_repeats'] }, doc: 'Keep one letter of each run of equal letters.' };
+        return {
+          body,
+          call: expr`squeeze(${argument})`,
+          names: {
+            ...names,
+            result: ['kept', 'out', 'short'],
+            squeeze: ['drop_repeats', 'collapse', 'remove_repeats'],
+          },
+          doc: 'Keep one letter of each run of equal letters.',
+        };
       }
       case 'longest': {
         const body = draw.pick([
@@ -107,7 +142,12 @@ export const runLengthFamily = defineFamily<Plan>({
                     previous = ch
                 return best`,
         ]);
-        return { body, call: expr`longest_run(${argument})`, names: { ...names, longest_run: ['longest_streak', 'max_run'], best: ['longest', 'record'] }, doc: 'Return the length of the longest run of equal letters.' };
+        return {
+          body,
+          call: expr`longest_run(${argument})`,
+          names: { ...names, longest_run: ['longest_streak', 'max_run'], best: ['longest', 'record'] },
+          doc: 'Return the length of the longest run of equal letters.',
+        };
       }
       case 'encode': {
         const body = draw.pick([
@@ -154,7 +194,16 @@ export const runLengthFamily = defineFamily<Plan>({
                     count = 1
                 return ''.join(pieces)`,
         ]);
-        return { body, call: expr`encode(${argument})`, names: { ...names, encode: ['run_length_encode', 'compress', 'rle'], add_run: ['append_run', 'write_run'] }, doc: 'Replace each run by its letter and its length, if above 1.' };
+        return {
+          body,
+          call: expr`encode(${argument})`,
+          names: {
+            ...names,
+            encode: ['run_length_encode', 'compress', 'rle'],
+            add_run: ['append_run', 'write_run'],
+          },
+          doc: 'Replace each run by its letter and its length, if above 1.',
+        };
       }
       case 'pairs': {
         const body = draw.pick([
@@ -177,7 +226,16 @@ export const runLengthFamily = defineFamily<Plan>({
                         start = i
                 return found`,
         ]);
-        return { body, call: expr`runs(${argument})`, names: { ...names, runs: ['find_runs', 'group_runs', 'count_runs'], found: ['groups', 'result'], start: ['begin', 'first'] } };
+        return {
+          body,
+          call: expr`runs(${argument})`,
+          names: {
+            ...names,
+            runs: ['find_runs', 'group_runs', 'count_runs'],
+            found: ['groups', 'result'],
+            start: ['begin', 'first'],
+          },
+        };
       }
       case 'decode': {
         const body = draw.pick([
@@ -212,7 +270,17 @@ export const runLengthFamily = defineFamily<Plan>({
                 pieces.append(previous * max(count, 1))
                 return ''.join(pieces)`,
         ]);
-        return { body, call: expr`decode(${literal(encode(text))})`, names: { ...names, result: ['text', 'out', 'decoded'], decode: ['expand', 'run_length_decode', 'unpack'], code: ['packed', 'encoded'], digits: ['number', 'amount'] } };
+        return {
+          body,
+          call: expr`decode(${literal(encode(text))})`,
+          names: {
+            ...names,
+            result: ['text', 'out', 'decoded'],
+            decode: ['expand', 'run_length_decode', 'unpack'],
+            code: ['packed', 'encoded'],
+            digits: ['number', 'amount'],
+          },
+        };
       }
       case 'look-and-say': {
         const body = stmts`
@@ -232,14 +300,25 @@ export const runLengthFamily = defineFamily<Plan>({
               for _ in range(rounds):
                   terms.append(say(terms[-1]))
               return terms`;
-        return { body, call: expr`look_and_say(${argument}, ${rounds})`, names: { ...names, say: ['next_term', 'describe', 'read_aloud'], terms: ['sequence', 'lines'], rounds: ['steps', 'turns'] } };
+        return {
+          body,
+          call: expr`look_and_say(${argument}, ${rounds})`,
+          names: {
+            ...names,
+            say: ['next_term', 'describe', 'read_aloud'],
+            terms: ['sequence', 'lines'],
+            rounds: ['steps', 'turns'],
+          },
+        };
       }
     }
   },
   reference({ goal, text, rounds }) {
     switch (goal) {
       case 'squeeze':
-        return runs(text).map((run) => run[0]).join('');
+        return runs(text)
+          .map((run) => run[0])
+          .join('');
       case 'longest':
         return Math.max(...runs(text).map((run) => run.length));
       case 'encode':

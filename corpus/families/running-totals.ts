@@ -42,6 +42,16 @@ function walk(draw: Draw, use: (x: ReturnType<typeof expr>) => Stmt[]): Stmt[] {
   ])();
 }
 
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  1: ['sum'],
+  2: ['above', 'sum'],
+  3: ['multiples', 'alternating', 'above'],
+  4: ['weighted', 'until'],
+  5: ['bonus', 'weighted'],
+  6: ['bonus', 'until', 'multiples', 'alternating', 'weighted'],
+};
+
 export const runningTotalsFamily = defineFamily<Plan>({
   name: 'running-totals',
   title: 'Totals over a list',
@@ -56,10 +66,15 @@ export const runningTotalsFamily = defineFamily<Plan>({
   ],
   plan(draw, level) {
     const { item, items, range } = draw.pick(MEASURES);
-    const goal = draw.pick([['sum'], ['above', 'sum'], ['multiples', 'alternating', 'above'], ['weighted', 'until'], ['bonus', 'weighted'], ['bonus', 'until', 'multiples', 'alternating', 'weighted']][level - 1]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     const numbers = draw.ints([3, 4, 6, 7, 8, 14][level - 1] + draw.int(0, 1), ...range);
     const middle = Math.round((range[0] + range[1]) / 2);
-    const bar = goal === 'multiples' ? draw.int(2, 5) : goal === 'until' ? Math.max(20, middle * Math.floor(numbers.length * 0.6)) : middle + draw.int(-4, 4); // prettier-ignore
+    const bar =
+      goal === 'multiples'
+        ? draw.int(2, 5)
+        : goal === 'until'
+          ? Math.max(20, middle * Math.floor(numbers.length * 0.6))
+          : middle + draw.int(-4, 4);
     return { goal, numbers, bar, item, items };
   },
   write({ goal, numbers, bar, item, items }, draw) {
@@ -94,7 +109,12 @@ export const runningTotalsFamily = defineFamily<Plan>({
         const main = stmts`
           def add_up(xs: list[int]) -> int:
               ${body}`;
-        return { body: main, call: expr`add_up(${argument})`, names: { ...names, add_up: [`total_of_${items}`, `sum_${items}`, 'sum_list', 'total_of'] }, doc: 'Add up all {xs}.' };
+        return {
+          body: main,
+          call: expr`add_up(${argument})`,
+          names: { ...names, add_up: [`total_of_${items}`, `sum_${items}`, 'sum_list', 'total_of'] },
+          doc: 'Add up all {xs}.',
+        };
       }
       case 'above': {
         const test = draw.pick(['skip', 'guard', 'comprehension'] as const);
@@ -120,7 +140,12 @@ export const runningTotalsFamily = defineFamily<Plan>({
         const main = stmts`
           def sum_above(xs: list[int], bar: int) -> int:
               ${body}`;
-        return { body: main, call: expr`sum_above(${argument}, ${literal(bar)})`, names: { ...names, sum_above: ['add_large', `sum_high_${items}`, 'total_above'] }, doc: 'Add up the {xs} that are above {bar}.' };
+        return {
+          body: main,
+          call: expr`sum_above(${argument}, ${literal(bar)})`,
+          names: { ...names, sum_above: ['add_large', `sum_high_${items}`, 'total_above'] },
+          doc: 'Add up the {xs} that are above {bar}.',
+        };
       }
       case 'multiples': {
         const body = draw.chance(0.25)
@@ -138,7 +163,15 @@ export const runningTotalsFamily = defineFamily<Plan>({
         const main = stmts`
           def sum_multiples(xs: list[int], bar: int) -> int:
               ${body}`;
-        return { body: main, call: expr`sum_multiples(${argument}, ${bar})`, names: { ...names, bar: ['divisor', 'n', 'step'], sum_multiples: ['add_multiples', 'sum_divisible', 'total_of_multiples'] } };
+        return {
+          body: main,
+          call: expr`sum_multiples(${argument}, ${bar})`,
+          names: {
+            ...names,
+            bar: ['divisor', 'n', 'step'],
+            sum_multiples: ['add_multiples', 'sum_divisible', 'total_of_multiples'],
+          },
+        };
       }
       case 'alternating': {
         const body = draw.pick([
@@ -162,7 +195,12 @@ export const runningTotalsFamily = defineFamily<Plan>({
         const main = stmts`
           def alternating_sum(xs: list[int]) -> int:
               ${body}`;
-        return { body: main, call: expr`alternating_sum(${argument})`, names: { ...names, alternating_sum: ['plus_minus', 'zigzag_sum', 'signed_sum'] }, doc: 'Add and subtract the {xs} in turn.' };
+        return {
+          body: main,
+          call: expr`alternating_sum(${argument})`,
+          names: { ...names, alternating_sum: ['plus_minus', 'zigzag_sum', 'signed_sum'] },
+          doc: 'Add and subtract the {xs} in turn.',
+        };
       }
       case 'weighted': {
         const body = draw.pick([
@@ -192,7 +230,11 @@ export const runningTotalsFamily = defineFamily<Plan>({
         const main = stmts`
           def weighted_sum(xs: list[int]) -> int:
               ${body}`;
-        return { body: main, call: expr`weighted_sum(${argument})`, names: { ...names, weighted_sum: ['checksum', 'position_sum', 'weighted_total'] } };
+        return {
+          body: main,
+          call: expr`weighted_sum(${argument})`,
+          names: { ...names, weighted_sum: ['checksum', 'position_sum', 'weighted_total'] },
+        };
       }
       case 'until': {
         const body = draw.pick([
@@ -214,7 +256,16 @@ export const runningTotalsFamily = defineFamily<Plan>({
         const main = stmts`
           def fill_up(xs: list[int], bar: int) -> int:
               ${body}`;
-        return { body: main, call: expr`fill_up(${argument}, ${literal(bar)})`, names: { ...names, bar: ['limit', 'capacity', 'maximum'], fill_up: ['sum_until', 'add_while_fits', 'capped_total'] }, doc: 'Add up {xs} from the left as long as the total stays within {bar}.' };
+        return {
+          body: main,
+          call: expr`fill_up(${argument}, ${literal(bar)})`,
+          names: {
+            ...names,
+            bar: ['limit', 'capacity', 'maximum'],
+            fill_up: ['sum_until', 'add_while_fits', 'capped_total'],
+          },
+          doc: 'Add up {xs} from the left as long as the total stays within {bar}.',
+        };
       }
       case 'bonus': {
         const main = draw.pick([
@@ -253,7 +304,16 @@ export const runningTotalsFamily = defineFamily<Plan>({
                         total += x
                 return total`,
         ]);
-        return { body: main, call: expr`adjusted_total(${argument}, ${literal(bar)})`, names: { ...names, adjusted_total: ['total_with_bonus', 'reward', 'final_total'], adjust: ['points_for', 'weight_of', 'bonus'] }, doc: 'Add up {xs}: those above {bar} count twice, other negative ones not at all.' };
+        return {
+          body: main,
+          call: expr`adjusted_total(${argument}, ${literal(bar)})`,
+          names: {
+            ...names,
+            adjusted_total: ['total_with_bonus', 'reward', 'final_total'],
+            adjust: ['points_for', 'weight_of', 'bonus'],
+          },
+          doc: 'Add up {xs}: those above {bar} count twice, other negative ones not at all.',
+        };
       }
     }
   },

@@ -13,6 +13,16 @@ interface Plan {
 
 const ascending = (numbers: readonly number[]): number[] => numbers.toSorted((a, b) => a - b);
 
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  2: ['step'],
+  3: ['sort'],
+  4: ['sort', 'kth'],
+  5: ['median', 'kth'],
+  6: ['both-ends', 'swaps'],
+  7: ['both-ends', 'sort', 'median', 'swaps'],
+};
+
 export const selectionSortFamily = defineFamily<Plan>({
   name: 'selection-sort',
   title: 'Selection sort',
@@ -26,7 +36,7 @@ export const selectionSortFamily = defineFamily<Plan>({
     [7, 'longer lists'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['step'], ['sort'], ['sort', 'kth'], ['median', 'kth'], ['both-ends', 'swaps'], ['both-ends', 'sort', 'median', 'swaps']][level - 2]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     const size = [4, 3, 5, 5, 6, 8][level - 2] + draw.int(0, 1);
     const odd = goal === 'median' && size % 2 === 0 ? size + 1 : size;
     return { goal, numbers: draw.distinct(odd, 1, 90), k: draw.int(2, size - 1) };
@@ -100,10 +110,28 @@ export const selectionSortFamily = defineFamily<Plan>({
                 xs[place] = first
                 return xs`,
         ]);
-        return { body, call: expr`smallest_first(${argument})`, names: { xs: names.xs, smallest: ['best', 'place', 'where'], smallest_first: ['bring_forward', 'select_smallest'], i: ['k', 'index'] }, doc: 'Let the smallest and the first of {xs} change places.' };
+        return {
+          body,
+          call: expr`smallest_first(${argument})`,
+          names: {
+            xs: names.xs,
+            smallest: ['best', 'place', 'where'],
+            smallest_first: ['bring_forward', 'select_smallest'],
+            i: ['k', 'index'],
+          },
+          doc: 'Let the smallest and the first of {xs} change places.',
+        };
       }
       case 'sort':
-        return { body: sort, call: expr`selection_sort(${argument})`, names: { ...names, selection_sort: ['sort_numbers', 'sort_by_selection'], find_smallest: ['index_of_smallest', 'place_of_minimum'] } };
+        return {
+          body: sort,
+          call: expr`selection_sort(${argument})`,
+          names: {
+            ...names,
+            selection_sort: ['sort_numbers', 'sort_by_selection'],
+            find_smallest: ['index_of_smallest', 'place_of_minimum'],
+          },
+        };
       case 'kth': {
         const body = draw.pick([
           stmts`
@@ -123,7 +151,17 @@ export const selectionSortFamily = defineFamily<Plan>({
                         return x
                 return -1`,
         ]);
-        return { body, call: expr`kth_smallest(${argument}, ${k})`, names: { ...names, kth_smallest: ['nth_smallest', 'number_in_place'], k: ['n', 'rank'], smaller: ['below', 'count'] }, doc: 'Return number {k} of {xs} in ascending order.' };
+        return {
+          body,
+          call: expr`kth_smallest(${argument}, ${k})`,
+          names: {
+            ...names,
+            kth_smallest: ['nth_smallest', 'number_in_place'],
+            k: ['n', 'rank'],
+            smaller: ['below', 'count'],
+          },
+          doc: 'Return number {k} of {xs} in ascending order.',
+        };
       }
       case 'median': {
         const main = draw.pick([
@@ -140,7 +178,11 @@ export const selectionSortFamily = defineFamily<Plan>({
                 return rest[0]`,
         ]);
         const needsSort = namesIn(main).has('selection_sort');
-        return { body: [...(needsSort ? sort : []), ...main], call: expr`median(${argument})`, names: { ...names, result: ['done', 'out'], median: ['middle_value', 'find_median'] } };
+        return {
+          body: [...(needsSort ? sort : []), ...main],
+          call: expr`median(${argument})`,
+          names: { ...names, result: ['done', 'out'], median: ['middle_value', 'find_median'] },
+        };
       }
       case 'both-ends': {
         const body = stmts`
@@ -162,7 +204,16 @@ export const selectionSortFamily = defineFamily<Plan>({
                   left += 1
                   right -= 1
               return xs`;
-        return { body, call: expr`double_selection(${argument})`, names: { xs: names.xs, double_selection: ['sort_from_both_ends', 'two_way_selection'], 'low high': ['smallest largest', 'least most'] }, doc: 'Sort {xs} by bringing the smallest and the largest to the ends.' };
+        return {
+          body,
+          call: expr`double_selection(${argument})`,
+          names: {
+            xs: names.xs,
+            double_selection: ['sort_from_both_ends', 'two_way_selection'],
+            'low high': ['smallest largest', 'least most'],
+          },
+          doc: 'Sort {xs} by bringing the smallest and the largest to the ends.',
+        };
       }
       case 'swaps': {
         const body = draw.pick([
@@ -188,7 +239,15 @@ export const selectionSortFamily = defineFamily<Plan>({
                         swaps += 1
                 return swaps`,
         ]);
-        return { body, call: expr`count_swaps(${argument})`, names: { ...names, count_swaps: ['swaps_needed', 'selection_swaps'], swaps: ['count', 'exchanges'] } };
+        return {
+          body,
+          call: expr`count_swaps(${argument})`,
+          names: {
+            ...names,
+            count_swaps: ['swaps_needed', 'selection_swaps'],
+            swaps: ['count', 'exchanges'],
+          },
+        };
       }
     }
   },

@@ -13,7 +13,18 @@ interface Plan {
 }
 
 type Item = number | string;
-const sorted = (items: Iterable<Item>): Item[] => [...new Set(items)].sort((x, y) => (x < y ? -1 : x > y ? 1 : 0));
+const sorted = (items: Iterable<Item>): Item[] =>
+  [...new Set(items)].sort((x, y) => (x < y ? -1 : x > y ? 1 : 0));
+
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  1: ['distinct-count'],
+  2: ['common', 'missing'],
+  3: ['either', 'subset', 'missing'],
+  4: ['everyone'],
+  5: ['alike', 'everyone'],
+  6: ['cover'],
+};
 
 export const setOperationsFamily = defineFamily<Plan>({
   name: 'set-operations',
@@ -28,15 +39,21 @@ export const setOperationsFamily = defineFamily<Plan>({
     [6, 'the fewest groups that cover all, chosen greedily'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['distinct-count'], ['common', 'missing'], ['either', 'subset', 'missing'], ['everyone'], ['alike', 'everyone'], ['cover']][level - 1]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     const size = [5, 5, 6, 6, 6, 7][level - 1];
     const pool: Item[] = draw.chance(0.6) ? draw.distinct(size + 2, 1, 50) : draw.sample(PEOPLE, size + 2);
-    const a = goal === 'distinct-count' ? draw.list(size + 2, () => draw.pick(pool.slice(0, 5))) : draw.sample(pool, size - 1);
+    const a =
+      goal === 'distinct-count'
+        ? draw.list(size + 2, () => draw.pick(pool.slice(0, 5)))
+        : draw.sample(pool, size - 1);
     const inside = goal === 'subset' && draw.chance(0.6);
     const b = draw.sample(inside ? a : pool, goal === 'subset' ? size - 3 : size - 1);
     const people = draw.sample(PEOPLE, level === 6 ? 6 : 5);
-    const groups = draw.sample(SUBJECTS, level >= 5 ? 4 : 3).map((name) => ({ name, members: draw.sample(people, draw.int(2, level === 6 ? 3 : 4)) }));
-    if (goal === 'everyone') for (const group of groups) if (!group.members.includes(people[0])) group.members.push(people[0]);
+    const groups = draw
+      .sample(SUBJECTS, level >= 5 ? 4 : 3)
+      .map((name) => ({ name, members: draw.sample(people, draw.int(2, level === 6 ? 3 : 4)) }));
+    if (goal === 'everyone')
+      for (const group of groups) if (!group.members.includes(people[0])) group.members.push(people[0]);
     return { goal, a, b, groups };
   },
   write({ goal, a, b, groups }, draw) {
@@ -70,7 +87,15 @@ export const setOperationsFamily = defineFamily<Plan>({
                         count += 1
                 return count`,
         ]);
-        return { body, call: expr`count_different(${one})`, names: { a: type === 'int' ? ['numbers', 'values', 'rolls'] : ['names', 'visitors', 'guests'], item: names.item, count_different: ['how_many_kinds', 'count_distinct'] } };
+        return {
+          body,
+          call: expr`count_different(${one})`,
+          names: {
+            a: type === 'int' ? ['numbers', 'values', 'rolls'] : ['names', 'visitors', 'guests'],
+            item: names.item,
+            count_different: ['how_many_kinds', 'count_distinct'],
+          },
+        };
       }
       case 'common': {
         const body = draw.pick([
@@ -90,7 +115,11 @@ export const setOperationsFamily = defineFamily<Plan>({
             def in_both(a: list[${type}], b: list[${type}]) -> list[${type}]:
                 return sorted(item for item in a if item in b)`,
         ]);
-        return { body, call: expr`in_both(${one}, ${two})`, names: { ...names, in_both: ['common', 'shared', 'overlap'] } };
+        return {
+          body,
+          call: expr`in_both(${one}, ${two})`,
+          names: { ...names, in_both: ['common', 'shared', 'overlap'] },
+        };
       }
       case 'missing': {
         const body = draw.pick([
@@ -111,7 +140,16 @@ export const setOperationsFamily = defineFamily<Plan>({
                         result.append(item)
                 return result`,
         ]);
-        return { body, call: expr`missing(${one}, ${two})`, names: { ...names, 'a b': ['wanted present', 'expected found', 'first second'], missing: ['not_in_second', 'absent', 'still_needed'] }, doc: 'Return what {a} has and {b} lacks, in order.' };
+        return {
+          body,
+          call: expr`missing(${one}, ${two})`,
+          names: {
+            ...names,
+            'a b': ['wanted present', 'expected found', 'first second'],
+            missing: ['not_in_second', 'absent', 'still_needed'],
+          },
+          doc: 'Return what {a} has and {b} lacks, in order.',
+        };
       }
       case 'either': {
         const body = draw.pick([
@@ -133,7 +171,11 @@ export const setOperationsFamily = defineFamily<Plan>({
                 both = set(a) & set(b)
                 return sorted(item for item in a + b if item not in both)`,
         ]);
-        return { body, call: expr`only_once(${one}, ${two})`, names: { ...names, only_once: ['in_one_only', 'either_or', 'not_shared'] } };
+        return {
+          body,
+          call: expr`only_once(${one}, ${two})`,
+          names: { ...names, only_once: ['in_one_only', 'either_or', 'not_shared'] },
+        };
       }
       case 'subset': {
         const body = draw.pick([
@@ -150,7 +192,15 @@ export const setOperationsFamily = defineFamily<Plan>({
             def contains_all(a: list[${type}], b: list[${type}]) -> bool:
                 return all(item in a for item in b)`,
         ]);
-        return { body, call: expr`contains_all(${one}, ${two})`, names: { ...names, 'a b': ['all_items wanted', 'whole part', 'first second'], contains_all: ['covers', 'includes', 'has_all'] } };
+        return {
+          body,
+          call: expr`contains_all(${one}, ${two})`,
+          names: {
+            ...names,
+            'a b': ['all_items wanted', 'whole part', 'first second'],
+            contains_all: ['covers', 'includes', 'has_all'],
+          },
+        };
       }
       case 'everyone': {
         const body = draw.pick([
@@ -169,7 +219,17 @@ export const setOperationsFamily = defineFamily<Plan>({
                         counts[name] = counts.get(name, 0) + 1
                 return sorted(name for name in counts if counts[name] == len(clubs))`,
         ]);
-        return { body, call: expr`in_all(${clubs})`, names: { ...names, in_all: ['takes_everything', 'member_of_all'], common: ['shared', 'remaining'], name: ['person', 'student'] }, doc: 'List those who are in all of the {clubs}.' };
+        return {
+          body,
+          call: expr`in_all(${clubs})`,
+          names: {
+            ...names,
+            in_all: ['takes_everything', 'member_of_all'],
+            common: ['shared', 'remaining'],
+            name: ['person', 'student'],
+          },
+          doc: 'List those who are in all of the {clubs}.',
+        };
       }
       case 'alike': {
         const body = draw.pick([
@@ -201,7 +261,17 @@ export const setOperationsFamily = defineFamily<Plan>({
                             best = (left, right, count)
                 return best`,
         ]);
-        return { body, call: expr`most_alike(${clubs})`, names: { clubs: names.clubs, most_alike: ['closest_pair', 'largest_overlap'], titles: ['keys', 'labels'], overlap: ['shared_members', 'in_common'], name: ['person', 'member'] } };
+        return {
+          body,
+          call: expr`most_alike(${clubs})`,
+          names: {
+            clubs: names.clubs,
+            most_alike: ['closest_pair', 'largest_overlap'],
+            titles: ['keys', 'labels'],
+            overlap: ['shared_members', 'in_common'],
+            name: ['person', 'member'],
+          },
+        };
       }
       case 'cover': {
         const body = draw.pick([
@@ -236,7 +306,18 @@ export const setOperationsFamily = defineFamily<Plan>({
                     chosen.append(best)
                     reached.update(clubs[best])`,
         ]);
-        return { body, call: expr`choose_clubs(${clubs})`, names: { ...names, choose_clubs: ['greedy_cover', 'pick_groups'], uncovered: ['left', 'waiting'], fresh: ['newly', 'added'], chosen: ['picked', 'selection'] }, doc: 'Choose {clubs} until everyone is reached, always the one that reaches most.' };
+        return {
+          body,
+          call: expr`choose_clubs(${clubs})`,
+          names: {
+            ...names,
+            choose_clubs: ['greedy_cover', 'pick_groups'],
+            uncovered: ['left', 'waiting'],
+            fresh: ['newly', 'added'],
+            chosen: ['picked', 'selection'],
+          },
+          doc: 'Choose {clubs} until everyone is reached, always the one that reaches most.',
+        };
       }
     }
   },
@@ -253,9 +334,15 @@ export const setOperationsFamily = defineFamily<Plan>({
       case 'subset':
         return b.every((item) => a.includes(item));
       case 'everyone':
-        return sorted(groups[0].members.filter((name) => groups.every(({ members }) => members.includes(name))));
+        return sorted(
+          groups[0].members.filter((name) => groups.every(({ members }) => members.includes(name))),
+        );
       case 'alike': {
-        const pairs = groups.flatMap((x, i) => groups.slice(i + 1).map((y) => ({ x, y, n: x.members.filter((m) => y.members.includes(m)).length }))); // prettier-ignore
+        const pairs = groups.flatMap((x, i) =>
+          groups
+            .slice(i + 1)
+            .map((y) => ({ x, y, n: x.members.filter((m) => y.members.includes(m)).length })),
+        );
         const best = pairs.reduce((top, pair) => (pair.n > top.n ? pair : top));
         return tuple(best.x.name, best.y.name, best.n);
       }
@@ -264,7 +351,9 @@ export const setOperationsFamily = defineFamily<Plan>({
         const left = new Set(groups.flatMap(({ members }) => members));
         while (left.size > 0) {
           const news = groups.map(({ members }) => members.filter((name) => left.has(name)));
-          const best = news.findIndex((fresh) => fresh.length === Math.max(...news.map((other) => other.length)));
+          const best = news.findIndex(
+            (fresh) => fresh.length === Math.max(...news.map((other) => other.length)),
+          );
           chosen.push(groups[best].name);
           news[best].forEach((name) => left.delete(name));
         }

@@ -14,12 +14,20 @@ interface Plan {
 }
 
 /** All simple ways between two nodes with their lengths. */
-function simpleWays(edges: Plan['edges'], from: string, to: string, used: readonly string[] = []): { length: number; way: string[] }[] {
+function simpleWays(
+  edges: Plan['edges'],
+  from: string,
+  to: string,
+  used: readonly string[] = [],
+): { length: number; way: string[] }[] {
   if (from === to) return [{ length: 0, way: [to] }];
   return edges
     .filter(([a, b]) => a === from && !used.includes(b))
     .flatMap(([, b, weight]) =>
-      simpleWays(edges, b, to, [...used, from]).map(({ length, way }) => ({ length: length + weight, way: [from, ...way] })),
+      simpleWays(edges, b, to, [...used, from]).map(({ length, way }) => ({
+        length: length + weight,
+        way: [from, ...way],
+      })),
     );
 }
 
@@ -27,7 +35,23 @@ const distance = (edges: Plan['edges'], from: string, to: string): number =>
   Math.min(...simpleWays(edges, from, to).map(({ length }) => length));
 
 /** Both directions of every edge. */
-const bothWays = (edges: Plan['edges']): Plan['edges'] => edges.flatMap(([a, b, w]): Plan['edges'] => [[a, b, w], [b, a, w]]); // prettier-ignore
+const bothWays = (edges: Plan['edges']): Plan['edges'] =>
+  edges.flatMap(([a, b, w]): Plan['edges'] => [
+    [a, b, w],
+    [b, a, w],
+  ]);
+
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  3: ['length'],
+  4: ['compare'],
+  5: ['nearest'],
+  6: ['distances'],
+  7: ['distances', 'relax'],
+  8: ['one', 'relax'],
+  9: ['path'],
+  10: ['path', 'one', 'distances'],
+};
 
 export const shortestPathFamily = defineFamily<Plan>({
   name: 'shortest-path',
@@ -44,7 +68,7 @@ export const shortestPathFamily = defineFamily<Plan>({
     [10, 'larger graphs'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['length'], ['compare'], ['nearest'], ['distances'], ['distances', 'relax'], ['one', 'relax'], ['path'], ['path', 'one', 'distances']][level - 3]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     const size = [4, 4, 5, 3, 4, 5, 5, 6][level - 3];
     const graph = randomGraph(draw, size, Math.ceil(size / 2) + (level > 8 ? 1 : 0), true);
     const next = neighbours(graph, false);
@@ -60,12 +84,16 @@ export const shortestPathFamily = defineFamily<Plan>({
       const one = graph.edges.map(([a, b], i): [string, string, number] => [a, b, lengths[i]]);
       const edges = goal === 'relax' ? one : bothWays(one);
       // Where the way itself is asked for, only one may be the shortest.
-      const shortest = simpleWays(edges, first, last).filter(({ length }) => length === distance(edges, first, last));
+      const shortest = simpleWays(edges, first, last).filter(
+        ({ length }) => length === distance(edges, first, last),
+      );
       if (goal !== 'path' || shortest.length === 1) return { goal, nodes: graph.nodes, edges, ways };
     }
   },
   write({ goal, nodes, edges, ways }, draw) {
-    const roads = literal(dict(nodes.map((node) => [node, dict(edges.filter(([a]) => a === node).map(([, b, w]) => [b, w]))])));
+    const roads = literal(
+      dict(nodes.map((node) => [node, dict(edges.filter(([a]) => a === node).map(([, b, w]) => [b, w]))])),
+    );
     const [first, last] = [literal(nodes[0]), literal(nodes[nodes.length - 1])];
     const graphType = expr`dict[str, dict[str, int]]`;
     const names = {
@@ -101,7 +129,16 @@ export const shortestPathFamily = defineFamily<Plan>({
                     here = there
                 return total`,
         ]);
-        return { body, call: expr`way_length(${roads}, ${literal(ways[0])})`, names: { ...names, way_length: ['route_length', 'trip_distance'], way: ['route', 'stops'], 'here there': ['a b', 'from_city to_city'] } };
+        return {
+          body,
+          call: expr`way_length(${roads}, ${literal(ways[0])})`,
+          names: {
+            ...names,
+            way_length: ['route_length', 'trip_distance'],
+            way: ['route', 'stops'],
+            'here there': ['a b', 'from_city to_city'],
+          },
+        };
       }
       case 'compare': {
         const body = draw.pick([
@@ -125,7 +162,18 @@ export const shortestPathFamily = defineFamily<Plan>({
                         best = total
                 return best`,
         ]);
-        return { body, call: expr`shortest_way(${roads}, ${literal(ways)})`, names: { ...names, shortest_way: ['best_route', 'compare_routes'], way: ['route', 'trip'], ways: ['routes', 'trips'], 'here there': ['a b', 'from_city to_city'] }, doc: 'Return the length of the shortest of the {ways}.' };
+        return {
+          body,
+          call: expr`shortest_way(${roads}, ${literal(ways)})`,
+          names: {
+            ...names,
+            shortest_way: ['best_route', 'compare_routes'],
+            way: ['route', 'trip'],
+            ways: ['routes', 'trips'],
+            'here there': ['a b', 'from_city to_city'],
+          },
+          doc: 'Return the length of the shortest of the {ways}.',
+        };
       }
       case 'nearest': {
         const body = draw.pick([
@@ -157,7 +205,18 @@ export const shortestPathFamily = defineFamily<Plan>({
                     choices = {other: length for other, length in roads[node].items() if other not in route}
                 return (route, total)`,
         ]);
-        return { body, call: expr`wander(${roads}, ${first})`, names: { ...names, wander: ['nearest_neighbour', 'greedy_trip'], route: ['trip', 'visited'], choices: ['options', 'open_roads'], nearest: ['closest', 'best'] }, doc: 'Go on to the nearest new place until there is none.' };
+        return {
+          body,
+          call: expr`wander(${roads}, ${first})`,
+          names: {
+            ...names,
+            wander: ['nearest_neighbour', 'greedy_trip'],
+            route: ['trip', 'visited'],
+            choices: ['options', 'open_roads'],
+            nearest: ['closest', 'best'],
+          },
+          doc: 'Go on to the nearest new place until there is none.',
+        };
       }
       case 'distances': {
         const body = draw.pick([
@@ -190,7 +249,17 @@ export const shortestPathFamily = defineFamily<Plan>({
                             heapq.heappush(queue, (total + length, other))
                 return {node: distance[node] for node in sorted(distance)}`,
         ]);
-        return { body, call: expr`distances(${roads}, ${first})`, names: { ...names, distances: ['dijkstra', 'all_distances', 'shortest_distances'], through: ['candidate', 'new'], open_nodes: ['waiting', 'frontier'], other: ['neighbour', 'following'] } };
+        return {
+          body,
+          call: expr`distances(${roads}, ${first})`,
+          names: {
+            ...names,
+            distances: ['dijkstra', 'all_distances', 'shortest_distances'],
+            through: ['candidate', 'new'],
+            open_nodes: ['waiting', 'frontier'],
+            other: ['neighbour', 'following'],
+          },
+        };
       }
       case 'one': {
         const body = draw.pick([
@@ -228,7 +297,17 @@ export const shortestPathFamily = defineFamily<Plan>({
                             heapq.heappush(queue, (total + length, other))
                 return -1`,
         ]);
-        return { body, call: expr`shortest(${roads}, ${first}, ${last})`, names: { ...names, shortest: ['dijkstra', 'shortest_distance'], left: ['unvisited', 'open_nodes'], other: ['neighbour', 'following'] }, doc: 'Return the shortest distance from {start} to {goal}.' };
+        return {
+          body,
+          call: expr`shortest(${roads}, ${first}, ${last})`,
+          names: {
+            ...names,
+            shortest: ['dijkstra', 'shortest_distance'],
+            left: ['unvisited', 'open_nodes'],
+            other: ['neighbour', 'following'],
+          },
+          doc: 'Return the shortest distance from {start} to {goal}.',
+        };
       }
       case 'relax': {
         const list = literal(edges.map((edge) => tuple(...edge)));
@@ -262,7 +341,19 @@ export const shortestPathFamily = defineFamily<Plan>({
                     pass
                 return {node: distance[node] for node in sorted(distance)}`,
         ]);
-        return { body, call: expr`relax_all(${list}, ${first})`, names: { ...names, edges: ['roads', 'links'], relax_all: ['bellman_ford', 'find_distances'], relax: ['one_round', 'improve'], through: ['candidate', 'new'], changed: ['better', 'improved'] }, doc: 'Shorten distances from {start} along edges until nothing changes.' };
+        return {
+          body,
+          call: expr`relax_all(${list}, ${first})`,
+          names: {
+            ...names,
+            edges: ['roads', 'links'],
+            relax_all: ['bellman_ford', 'find_distances'],
+            relax: ['one_round', 'improve'],
+            through: ['candidate', 'new'],
+            changed: ['better', 'improved'],
+          },
+          doc: 'Shorten distances from {start} along edges until nothing changes.',
+        };
       }
       case 'path': {
         const body = stmts`
@@ -301,7 +392,18 @@ export const shortestPathFamily = defineFamily<Plan>({
                       if other not in done:
                           heapq.heappush(queue, (total + length, other, route + '-' + other))
               return (-1, '')`;
-        return { body: draw.chance(0.6) ? body : heap, call: expr`find_route(${roads}, ${first}, ${last})`, names: { ...names, find_route: ['shortest_route', 'plan_trip'], route: ['path', 'way'], other: ['neighbour', 'following'], previous: ['came_from', 'before'] }, doc: 'Return length and stops of the shortest way from {start} to {goal}.' };
+        return {
+          body: draw.chance(0.6) ? body : heap,
+          call: expr`find_route(${roads}, ${first}, ${last})`,
+          names: {
+            ...names,
+            find_route: ['shortest_route', 'plan_trip'],
+            route: ['path', 'way'],
+            other: ['neighbour', 'following'],
+            previous: ['came_from', 'before'],
+          },
+          doc: 'Return length and stops of the shortest way from {start} to {goal}.',
+        };
       }
     }
   },
@@ -311,7 +413,9 @@ export const shortestPathFamily = defineFamily<Plan>({
     switch (goal) {
       case 'length':
       case 'compare':
-        return Math.min(...ways.map((way) => way.slice(1).reduce((total, node, i) => total + weight(way[i], node), 0)));
+        return Math.min(
+          ...ways.map((way) => way.slice(1).reduce((total, node, i) => total + weight(way[i], node), 0)),
+        );
       case 'nearest': {
         const on = (route: string[], total: number): Data => {
           const here = route[route.length - 1];
@@ -322,7 +426,12 @@ export const shortestPathFamily = defineFamily<Plan>({
       }
       case 'distances':
       case 'relax':
-        return dict([...nodes].sort().map((node) => [node, distance(edges, first, node)] as const).filter(([, d]) => d < Infinity)); // prettier-ignore
+        return dict(
+          [...nodes]
+            .sort()
+            .map((node) => [node, distance(edges, first, node)] as const)
+            .filter(([, d]) => d < Infinity),
+        );
       case 'one':
         return distance(edges, first, last);
       case 'path': {
@@ -332,7 +441,15 @@ export const shortestPathFamily = defineFamily<Plan>({
     }
   },
   example: {
-    plan: { goal: 'length', nodes: ['A', 'B'], edges: [['A', 'B', 4], ['B', 'A', 4]], ways: [['A', 'B', 'A']] }, // prettier-ignore
+    plan: {
+      goal: 'length',
+      nodes: ['A', 'B'],
+      edges: [
+        ['A', 'B', 4],
+        ['B', 'A', 4],
+      ],
+      ways: [['A', 'B', 'A']],
+    },
     answer: '8',
   },
 });

@@ -8,7 +8,8 @@ interface Plan {
   limit: number;
 }
 
-const divisors = (n: number): number[] => Array.from({ length: n }, (_, i) => i + 1).filter((d) => n % d === 0);
+const divisors = (n: number): number[] =>
+  Array.from({ length: n }, (_, i) => i + 1).filter((d) => n % d === 0);
 
 export const sieveFamily = defineFamily<Plan>({
   name: 'sieve',
@@ -23,8 +24,12 @@ export const sieveFamily = defineFamily<Plan>({
     [9, 'over longer ranges'],
   ],
   plan(draw, level) {
-    const goal = draw.pick((['list', 'count', 'smallest-factors', 'totients'] as const).slice(0, Math.max(2, level - 4)));
-    const full = { 4: [9, 19], 5: [18, 34], 6: [30, 59], 7: [40, 80], 8: [60, 110], 9: [80, 160] }[level] ?? [10, 20];
+    const goal = draw.pick(
+      (['list', 'count', 'smallest-factors', 'totients'] as const).slice(0, Math.max(2, level - 4)),
+    );
+    const full = { 4: [9, 19], 5: [18, 34], 6: [30, 59], 7: [40, 80], 8: [60, 110], 9: [80, 160] }[level] ?? [
+      10, 20,
+    ];
     const share = goal === 'totients' ? 0.35 : goal === 'smallest-factors' ? 0.6 : 1;
     return { goal, limit: draw.int(Math.round(full[0] * share), Math.round(full[1] * share)) };
   },
@@ -64,7 +69,12 @@ export const sieveFamily = defineFamily<Plan>({
               smallest[1] = 1
               return smallest`,
       ]);
-      return { body, call: expr`smallest_factors(${limit})`, names: { ...names, smallest_factors: ['least_prime_factors', 'factor_table'] }, doc: 'For each number up to {limit}, find its smallest prime factor.' };
+      return {
+        body,
+        call: expr`smallest_factors(${limit})`,
+        names: { ...names, smallest_factors: ['least_prime_factors', 'factor_table'] },
+        doc: 'For each number up to {limit}, find its smallest prime factor.',
+      };
     }
     if (goal === 'totients') {
       const body = stmts`
@@ -75,7 +85,11 @@ export const sieveFamily = defineFamily<Plan>({
                     for multiple in range(i, limit + 1, i):
                         phi[multiple] -= phi[multiple] // i
             return phi[1:]`;
-      return { body, call: expr`totients(${limit})`, names: { ...names, totients: ['euler_phi', 'totient_table'] } };
+      return {
+        body,
+        call: expr`totients(${limit})`,
+        names: { ...names, totients: ['euler_phi', 'totient_table'] },
+      };
     }
     const outer = draw.pick([
       stmts`
@@ -122,7 +136,12 @@ export const sieveFamily = defineFamily<Plan>({
             ${start}
             ${outer}
             ${end}`;
-      return { body, call: expr`count_primes(${limit})`, names: { ...names, count_primes: ['primes_up_to', 'prime_count'] }, doc: 'Count the primes up to {limit}.' };
+      return {
+        body,
+        call: expr`count_primes(${limit})`,
+        names: { ...names, count_primes: ['primes_up_to', 'prime_count'] },
+        doc: 'Count the primes up to {limit}.',
+      };
     }
     const end = draw.pick([
       stmts`return [n for n in range(limit + 1) if is_prime[n]]`,
@@ -139,7 +158,16 @@ export const sieveFamily = defineFamily<Plan>({
           ${start}
           ${outer}
           ${end}`;
-    return { body, call: expr`sieve(${limit})`, names: { ...names, sieve: ['primes_up_to', 'eratosthenes', 'find_primes'], limit: ['upper', 'top', 'maximum'] }, doc: 'Return all primes up to {limit}.' };
+    return {
+      body,
+      call: expr`sieve(${limit})`,
+      names: {
+        ...names,
+        sieve: ['primes_up_to', 'eratosthenes', 'find_primes'],
+        limit: ['upper', 'top', 'maximum'],
+      },
+      doc: 'Return all primes up to {limit}.',
+    };
   },
   reference({ goal, limit }) {
     const numbers = Array.from({ length: limit }, (_, i) => i + 1);
@@ -152,7 +180,9 @@ export const sieveFamily = defineFamily<Plan>({
       case 'smallest-factors':
         return [0, ...numbers.map((n) => divisors(n)[1] ?? 1)];
       case 'totients':
-        return numbers.map((n) => numbers.slice(0, n).filter((k) => !divisors(k).some((d) => d > 1 && n % d === 0)).length);
+        return numbers.map(
+          (n) => numbers.slice(0, n).filter((k) => !divisors(k).some((d) => d > 1 && n % d === 0)).length,
+        );
     }
   },
   example: { plan: { goal: 'list', limit: 12 }, answer: '[2, 3, 5, 7, 11]' },

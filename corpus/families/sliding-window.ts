@@ -17,6 +17,16 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a +
 const windows = (numbers: readonly number[], k: number): number[][] =>
   numbers.slice(k - 1).map((_, i) => numbers.slice(i, i + k));
 
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  3: ['sums'],
+  4: ['best', 'smooth'],
+  5: ['maxima', 'best'],
+  6: ['distinct', 'maxima'],
+  7: ['shortest'],
+  8: ['shortest', 'distinct', 'maxima'],
+};
+
 export const slidingWindowFamily = defineFamily<Plan>({
   name: 'sliding-window',
   title: 'Sliding windows',
@@ -31,10 +41,13 @@ export const slidingWindowFamily = defineFamily<Plan>({
   ],
   plan(draw, level) {
     const measure = draw.pick(MEASURES.filter(({ range }) => range[0] >= 0 && range[1] > 30));
-    const goal = draw.pick([['sums'], ['best', 'smooth'], ['maxima', 'best'], ['distinct', 'maxima'], ['shortest'], ['shortest', 'distinct', 'maxima']][level - 3]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     const size = [5, 6, 7, 8, 9, 13][level - 3] + draw.int(0, 1);
     const numbers = goal === 'shortest' ? draw.ints(size, 1, 12) : draw.ints(size, ...measure.range);
-    const text = goal === 'distinct' ? draw.list(size + 1, () => draw.pick([...'abcde'.slice(0, level - 3)])).join('') : '';
+    const text =
+      goal === 'distinct'
+        ? draw.list(size + 1, () => draw.pick([...'abcde'.slice(0, level - 3)])).join('')
+        : '';
     const k = goal === 'shortest' ? draw.int(15, 24) : draw.int(2, level > 4 ? 4 : 3);
     return { goal, numbers, text, k, items: measure.items };
   },
@@ -69,7 +82,12 @@ export const slidingWindowFamily = defineFamily<Plan>({
             def window_sums(xs: list[int], k: int) -> list[int]:
                 return [sum(xs[i:i + k]) for i in range(len(xs) - k + 1)]`,
         ]);
-        return { body, call: expr`window_sums(${argument}, ${k})`, names: { ...names, window_sums: ['moving_sums', 'rolling_totals'] }, doc: 'Return the sums of all {k} neighbouring {xs}.' };
+        return {
+          body,
+          call: expr`window_sums(${argument}, ${k})`,
+          names: { ...names, window_sums: ['moving_sums', 'rolling_totals'] },
+          doc: 'Return the sums of all {k} neighbouring {xs}.',
+        };
       }
       case 'best': {
         const body = draw.pick([
@@ -94,7 +112,11 @@ export const slidingWindowFamily = defineFamily<Plan>({
                     best = max(best, total)
                 return best`,
         ]);
-        return { body, call: expr`best_window(${argument}, ${k})`, names: { ...names, best_window: ['largest_window', 'busiest_stretch', 'max_window_sum'] } };
+        return {
+          body,
+          call: expr`best_window(${argument}, ${k})`,
+          names: { ...names, best_window: ['largest_window', 'busiest_stretch', 'max_window_sum'] },
+        };
       }
       case 'smooth': {
         const body = draw.pick([
@@ -117,7 +139,11 @@ export const slidingWindowFamily = defineFamily<Plan>({
                         result.append(sum(window) // k)
                 return result`,
         ]);
-        return { body, call: expr`smooth(${argument}, ${k})`, names: { ...names, smooth: ['moving_average', 'rolling_mean'] } };
+        return {
+          body,
+          call: expr`smooth(${argument}, ${k})`,
+          names: { ...names, smooth: ['moving_average', 'rolling_mean'] },
+        };
       }
       case 'maxima': {
         const body = draw.pick([
@@ -148,7 +174,16 @@ export const slidingWindowFamily = defineFamily<Plan>({
             def window_maxima(xs: list[int], k: int) -> list[int]:
                 return [max(xs[i:i + k]) for i in range(len(xs) - k + 1)]`,
         ]);
-        return { body, call: expr`window_maxima(${argument}, ${k})`, names: { ...names, window: ['candidates', 'queue'], window_maxima: ['sliding_maximum', 'rolling_max'] }, doc: 'Return the largest of all {k} neighbouring {xs}.' };
+        return {
+          body,
+          call: expr`window_maxima(${argument}, ${k})`,
+          names: {
+            ...names,
+            window: ['candidates', 'queue'],
+            window_maxima: ['sliding_maximum', 'rolling_max'],
+          },
+          doc: 'Return the largest of all {k} neighbouring {xs}.',
+        };
       }
       case 'distinct': {
         const body = draw.pick([
@@ -184,7 +219,17 @@ export const slidingWindowFamily = defineFamily<Plan>({
                     best = max(best, right - left + 1)
                 return best`,
         ]);
-        return { body, call: expr`longest_distinct(${literal(text)})`, names: { ...names, text: ['s', 'word'], seen: ['last_place', 'latest'], longest_distinct: ['longest_without_repeat', 'unique_stretch'] }, doc: 'Return the length of the longest part without a repeated letter.' };
+        return {
+          body,
+          call: expr`longest_distinct(${literal(text)})`,
+          names: {
+            ...names,
+            text: ['s', 'word'],
+            seen: ['last_place', 'latest'],
+            longest_distinct: ['longest_without_repeat', 'unique_stretch'],
+          },
+          doc: 'Return the length of the longest part without a repeated letter.',
+        };
       }
       case 'shortest': {
         const body = draw.pick([
@@ -208,7 +253,17 @@ export const slidingWindowFamily = defineFamily<Plan>({
                             return size
                 return 0`,
         ]);
-        return { body, call: expr`shortest_reaching(${argument}, ${k})`, names: { ...names, k: ['target', 'goal', 'wanted'], shortest_reaching: ['min_stretch', 'shortest_stretch'], 'left right': ['start end', 'low high'] }, doc: 'Return the length of the shortest stretch with a sum of at least {k}, or 0.' };
+        return {
+          body,
+          call: expr`shortest_reaching(${argument}, ${k})`,
+          names: {
+            ...names,
+            k: ['target', 'goal', 'wanted'],
+            shortest_reaching: ['min_stretch', 'shortest_stretch'],
+            'left right': ['start end', 'low high'],
+          },
+          doc: 'Return the length of the shortest stretch with a sum of at least {k}, or 0.',
+        };
       }
     }
   },
@@ -224,11 +279,16 @@ export const slidingWindowFamily = defineFamily<Plan>({
         return windows(numbers, k).map((window) => Math.max(...window));
       case 'distinct': {
         const parts = [...text].flatMap((_, i) => [...text].map((__, j) => text.slice(i, j + 1)));
-        return Math.max(...parts.filter((part) => new Set(part).size === part.length).map((part) => part.length));
+        return Math.max(
+          ...parts.filter((part) => new Set(part).size === part.length).map((part) => part.length),
+        );
       }
       case 'shortest':
         return 1 + numbers.findIndex((_, i) => windows(numbers, i + 1).some((window) => sum(window) >= k));
     }
   },
-  example: { plan: { goal: 'maxima', numbers: [2, 8, 5, 1, 7], text: '', k: 3, items: 'xs' }, answer: '[8, 8, 7]' },
+  example: {
+    plan: { goal: 'maxima', numbers: [2, 8, 5, 1, 7], text: '', k: 3, items: 'xs' },
+    answer: '[8, 8, 7]',
+  },
 });

@@ -20,6 +20,16 @@ function spiral(matrix: readonly (readonly number[])[]): number[] {
   return [...first, ...(rest.length > 0 ? spiral(turned) : [])];
 }
 
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  3: ['snake'],
+  4: ['border', 'snake'],
+  5: ['diagonals', 'border'],
+  6: ['spiral'],
+  7: ['fill', 'spiral'],
+  8: ['fill', 'spiral', 'diagonals'],
+};
+
 export const spiralFamily = defineFamily<Plan>({
   name: 'spiral',
   title: 'Walks through a grid',
@@ -33,10 +43,22 @@ export const spiralFamily = defineFamily<Plan>({
     [8, 'larger grids'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['snake'], ['border', 'snake'], ['diagonals', 'border'], ['spiral'], ['fill', 'spiral'], ['fill', 'spiral', 'diagonals']][level - 3]) as Plan['goal']; // prettier-ignore
-    const [low, high] = [[2, 3], [3, 3], [3, 3], [2, 3], [3, 4], [4, 5]][level - 3]; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
+    const [low, high] = [
+      [2, 3],
+      [3, 3],
+      [3, 3],
+      [2, 3],
+      [3, 4],
+      [4, 5],
+    ][level - 3];
     const width = draw.int(low, high);
-    return { goal, matrix: draw.list(draw.int(low, high), () => draw.ints(width, 1, 30)), n: draw.int(low, high), first: draw.int(1, 40) };
+    return {
+      goal,
+      matrix: draw.list(draw.int(low, high), () => draw.ints(width, 1, 30)),
+      n: draw.int(low, high),
+      first: draw.int(1, 40),
+    };
   },
   write({ goal, matrix, n, first }, draw) {
     const argument = literal(matrix);
@@ -80,7 +102,11 @@ export const spiralFamily = defineFamily<Plan>({
                         result.append(matrix[i][j])
                 return result`,
         ]);
-        return { body, call: expr`snake(${argument})`, names: { ...names, snake: ['zigzag', 'walk_snake', 'boustrophedon'] } };
+        return {
+          body,
+          call: expr`snake(${argument})`,
+          names: { ...names, snake: ['zigzag', 'walk_snake', 'boustrophedon'] },
+        };
       }
       case 'border': {
         const body = draw.pick([
@@ -106,7 +132,12 @@ export const spiralFamily = defineFamily<Plan>({
                     result.append(matrix[i][0])
                 return result`,
         ]);
-        return { body, call: expr`border(${argument})`, names: { ...names, border: ['walk_border', 'outline', 'edge_cells'] }, doc: 'Return the cells of the border, clockwise.' };
+        return {
+          body,
+          call: expr`border(${argument})`,
+          names: { ...names, border: ['walk_border', 'outline', 'edge_cells'] },
+          doc: 'Return the cells of the border, clockwise.',
+        };
       }
       case 'diagonals': {
         const body = draw.pick([
@@ -133,7 +164,11 @@ export const spiralFamily = defineFamily<Plan>({
                         groups[i + j].append(x)
                 return list(groups.values())`,
         ]);
-        return { body, call: expr`diagonals(${argument})`, names: { ...names, diagonals: ['antidiagonals', 'slanted_lines'], total: ['k', 'start'] } };
+        return {
+          body,
+          call: expr`diagonals(${argument})`,
+          names: { ...names, diagonals: ['antidiagonals', 'slanted_lines'], total: ['k', 'start'] },
+        };
       }
       case 'spiral': {
         const body = draw.pick([
@@ -183,7 +218,12 @@ export const spiralFamily = defineFamily<Plan>({
                     column += across
                 return result`,
         ]);
-        return { body, call: expr`spiral(${argument})`, names: { matrix: names.matrix, result: names.result, spiral: ['spiral_order', 'walk_inwards'] }, doc: 'Return the cells in a clockwise spiral from the first one.' };
+        return {
+          body,
+          call: expr`spiral(${argument})`,
+          names: { matrix: names.matrix, result: names.result, spiral: ['spiral_order', 'walk_inwards'] },
+          doc: 'Return the cells in a clockwise spiral from the first one.',
+        };
       }
       case 'fill': {
         const body = draw.pick([
@@ -221,7 +261,17 @@ export const spiralFamily = defineFamily<Plan>({
                         number += 1
                 return grid`,
         ]);
-        return { body, call: expr`spiral_square(${n}, ${first})`, names: { spiral_square: ['fill_spiral', 'number_spiral'], grid: ['square', 'cells'], number: ['value', 'count'], n: ['size', 'side'], first: ['start', 'lowest'] } };
+        return {
+          body,
+          call: expr`spiral_square(${n}, ${first})`,
+          names: {
+            spiral_square: ['fill_spiral', 'number_spiral'],
+            grid: ['square', 'cells'],
+            number: ['value', 'count'],
+            n: ['size', 'side'],
+            first: ['start', 'lowest'],
+          },
+        };
       }
     }
   },
@@ -233,14 +283,31 @@ export const spiralFamily = defineFamily<Plan>({
       case 'border':
         return spiral(matrix).slice(0, 2 * (height + width) - 4);
       case 'diagonals':
-        return Array.from({ length: height + width - 1 }, (_, k) => matrix.flatMap((row, i) => row.filter((__, j) => i + j === k))); // prettier-ignore
+        return Array.from({ length: height + width - 1 }, (_, k) =>
+          matrix.flatMap((row, i) => row.filter((__, j) => i + j === k)),
+        );
       case 'spiral':
         return spiral(matrix);
       case 'fill': {
-        const places = spiral(Array.from({ length: n }, (_, i) => Array.from({ length: n }, (__, j) => i * n + j)));
-        return Array.from({ length: n }, (_, i) => Array.from({ length: n }, (__, j) => first + places.indexOf(i * n + j)));
+        const places = spiral(
+          Array.from({ length: n }, (_, i) => Array.from({ length: n }, (__, j) => i * n + j)),
+        );
+        return Array.from({ length: n }, (_, i) =>
+          Array.from({ length: n }, (__, j) => first + places.indexOf(i * n + j)),
+        );
       }
     }
   },
-  example: { plan: { goal: 'spiral', matrix: [[1, 2, 3], [4, 5, 6]], n: 0, first: 0 }, answer: '[1, 2, 3, 6, 5, 4]' }, // prettier-ignore
+  example: {
+    plan: {
+      goal: 'spiral',
+      matrix: [
+        [1, 2, 3],
+        [4, 5, 6],
+      ],
+      n: 0,
+      first: 0,
+    },
+    answer: '[1, 2, 3, 6, 5, 4]',
+  },
 });

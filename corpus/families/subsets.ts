@@ -17,6 +17,16 @@ const subsets = <T>(items: readonly T[]): T[][] =>
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  4: ['all'],
+  5: ['sum-exists', 'all'],
+  6: ['count-sum', 'combinations'],
+  7: ['combinations', 'parentheses', 'count-sum'],
+  8: ['split', 'count-sum'],
+  9: ['split', 'combinations', 'parentheses'],
+};
+
 export const subsetsFamily = defineFamily<Plan>({
   name: 'subsets',
   title: 'Subsets and combinations',
@@ -30,12 +40,22 @@ export const subsetsFamily = defineFamily<Plan>({
     [9, 'more items for all of these'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['all'], ['sum-exists', 'all'], ['count-sum', 'combinations'], ['combinations', 'parentheses', 'count-sum'], ['split', 'count-sum'], ['split', 'combinations', 'parentheses']][level - 4]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     switch (goal) {
       case 'all':
-        return { goal, items: draw.chance(0.5) ? draw.distinct(level - 2, 1, 20) : draw.sample(draw.pick(THEMES).things, level - 2), k: 0 };
+        return {
+          goal,
+          items: draw.chance(0.5)
+            ? draw.distinct(level - 2, 1, 20)
+            : draw.sample(draw.pick(THEMES).things, level - 2),
+          k: 0,
+        };
       case 'combinations':
-        return { goal, items: draw.chance(0.5) ? draw.distinct(level - 2, 1, 20) : draw.sample([...'abcdefgh'], level - 2), k: level === 6 ? 2 : draw.int(2, 3) }; // prettier-ignore
+        return {
+          goal,
+          items: draw.chance(0.5) ? draw.distinct(level - 2, 1, 20) : draw.sample([...'abcdefgh'], level - 2),
+          k: level === 6 ? 2 : draw.int(2, 3),
+        };
       case 'parentheses':
         return { goal, items: [], k: level === 7 ? draw.int(2, 3) : 3 };
       case 'sum-exists':
@@ -90,7 +110,15 @@ export const subsetsFamily = defineFamily<Plan>({
                 without = subsets(items[:-1])
                 return without + [chosen + [items[-1]] for chosen in without]`,
         ]);
-        return { body, call: expr`subsets(${argument})`, names: { ...names, subsets: ['power_set', 'all_subsets', 'all_groups'], without: ['smaller', 'before'] } };
+        return {
+          body,
+          call: expr`subsets(${argument})`,
+          names: {
+            ...names,
+            subsets: ['power_set', 'all_subsets', 'all_groups'],
+            without: ['smaller', 'before'],
+          },
+        };
       }
       case 'sum-exists': {
         const body = draw.pick([
@@ -118,7 +146,16 @@ export const subsetsFamily = defineFamily<Plan>({
                         return True
                 return False`,
         ]);
-        return { body, call: expr`can_make(${argument}, ${k})`, names: { ...names, items: ['coins', 'weights', 'numbers'], can_make: ['subset_sum', 'reaches'], sums: ['reachable', 'totals'] } };
+        return {
+          body,
+          call: expr`can_make(${argument}, ${k})`,
+          names: {
+            ...names,
+            items: ['coins', 'weights', 'numbers'],
+            can_make: ['subset_sum', 'reaches'],
+            sums: ['reachable', 'totals'],
+          },
+        };
       }
       case 'count-sum': {
         const body = draw.pick([
@@ -139,7 +176,17 @@ export const subsetsFamily = defineFamily<Plan>({
             def count_ways(items: list[int], target: int) -> int:
                 return search(items, 0, 0, target)`,
         ]);
-        return { body, call: expr`count_ways(${argument}, ${k})`, names: { ...names, count_ways: ['count_subsets', 'subsets_with_sum'], search: ['explore', 'count_from'], total: ['reached', 'acc'] }, doc: 'Count the ways to choose {items} with the sum {target}.' };
+        return {
+          body,
+          call: expr`count_ways(${argument}, ${k})`,
+          names: {
+            ...names,
+            count_ways: ['count_subsets', 'subsets_with_sum'],
+            search: ['explore', 'count_from'],
+            total: ['reached', 'acc'],
+          },
+          doc: 'Count the ways to choose {items} with the sum {target}.',
+        };
       }
       case 'combinations': {
         const body = draw.pick([
@@ -165,7 +212,17 @@ export const subsetsFamily = defineFamily<Plan>({
                 extend(items, k, [], result)
                 return result`,
         ]);
-        return { body, call: expr`choose(${argument}, ${k})`, names: { ...names, choose: ['combinations', 'all_teams', 'pick_groups'], k: ['size', 'count'], extend: ['search', 'grow'] }, doc: 'Return all ways to choose {k} of the {items}.' };
+        return {
+          body,
+          call: expr`choose(${argument}, ${k})`,
+          names: {
+            ...names,
+            choose: ['combinations', 'all_teams', 'pick_groups'],
+            k: ['size', 'count'],
+            extend: ['search', 'grow'],
+          },
+          doc: 'Return all ways to choose {k} of the {items}.',
+        };
       }
       case 'parentheses': {
         const body = draw.pick([
@@ -197,7 +254,17 @@ export const subsetsFamily = defineFamily<Plan>({
             def balanced(n: int) -> list[str]:
                 return build(0, n)`,
         ]);
-        return { body, call: expr`balanced(${k})`, names: { ...names, balanced: ['parentheses', 'bracket_texts'], build: ['extend', 'grow'], n: ['pairs', 'size'] }, doc: 'Return all texts of {n} balanced pairs of parentheses.' };
+        return {
+          body,
+          call: expr`balanced(${k})`,
+          names: {
+            ...names,
+            balanced: ['parentheses', 'bracket_texts'],
+            build: ['extend', 'grow'],
+            n: ['pairs', 'size'],
+          },
+          doc: 'Return all texts of {n} balanced pairs of parentheses.',
+        };
       }
       case 'split': {
         const body = draw.pick([
@@ -222,7 +289,19 @@ export const subsetsFamily = defineFamily<Plan>({
                     best = min(best, abs(whole - 2 * left))
                 return best`,
         ]);
-        return { body, call: expr`fair_share(${argument})`, names: { ...names, items: ['gifts', 'weights', 'prices'], fair_share: ['smallest_difference', 'split_fairly'], best_split: ['share', 'divide'], 'left right': ['mine yours', 'a b'], whole: ['total', 'everything'] }, doc: 'Share {items} between two; return the least possible difference.' };
+        return {
+          body,
+          call: expr`fair_share(${argument})`,
+          names: {
+            ...names,
+            items: ['gifts', 'weights', 'prices'],
+            fair_share: ['smallest_difference', 'split_fairly'],
+            best_split: ['share', 'divide'],
+            'left right': ['mine yours', 'a b'],
+            whole: ['total', 'everything'],
+          },
+          doc: 'Share {items} between two; return the least possible difference.',
+        };
       }
     }
   },
@@ -236,13 +315,17 @@ export const subsetsFamily = defineFamily<Plan>({
       case 'count-sum':
         return subsets(numbers).filter((chosen) => sum(chosen) === k).length;
       case 'combinations': {
-        const places = (chosen: readonly Data[]): string => chosen.map((item) => String(items.indexOf(item as string) + 10)).join(); // prettier-ignore
+        const places = (chosen: readonly Data[]): string =>
+          chosen.map((item) => String(items.indexOf(item as string) + 10)).join();
         const wanted = subsets(items).filter((chosen) => chosen.length === k);
         return wanted.toSorted((a, b) => (places(a) < places(b) ? -1 : 1));
       }
       case 'parentheses': {
-        const texts = subsets(Array.from({ length: 2 * k }, (_, i) => i)).map((open) => Array.from({ length: 2 * k }, (_, i) => (open.includes(i) ? '(' : ')')).join('')); // prettier-ignore
-        const depths = (text: string): number[] => [...text].map((_, i) => sum([...text.slice(0, i + 1)].map((ch) => (ch === '(' ? 1 : -1)))); // prettier-ignore
+        const texts = subsets(Array.from({ length: 2 * k }, (_, i) => i)).map((open) =>
+          Array.from({ length: 2 * k }, (_, i) => (open.includes(i) ? '(' : ')')).join(''),
+        );
+        const depths = (text: string): number[] =>
+          [...text].map((_, i) => sum([...text.slice(0, i + 1)].map((ch) => (ch === '(' ? 1 : -1))));
         return texts.filter((text) => Math.min(...depths(text)) >= 0 && depths(text)[2 * k - 1] === 0).sort();
       }
       case 'split':

@@ -12,10 +12,45 @@ interface Plan {
 }
 
 const STEMS = ['auto', 'under', 'inter', 'over', 'trans', 'micro', 'super', 'photo', 'water', 'sun'];
-const TAILS = ['mate', 'matic', 'line', 'late', 'lap', 'land', 'lay', 'port', 'post', 'graph', 'flow', 'fall', 'fly', 'wave', 'work', 'ward', 'view', 'vise', 'side', 'sign', 'star', 'stand']; // prettier-ignore
+const TAILS = [
+  'mate',
+  'matic',
+  'line',
+  'late',
+  'lap',
+  'land',
+  'lay',
+  'port',
+  'post',
+  'graph',
+  'flow',
+  'fall',
+  'fly',
+  'wave',
+  'work',
+  'ward',
+  'view',
+  'vise',
+  'side',
+  'sign',
+  'star',
+  'stand',
+];
 
 /** A short text over few letters, so that matches and near misses happen. */
-const murmur = (draw: Draw, length: number): string => draw.list(length, () => draw.pick([...'aabbc'])).join('');
+const murmur = (draw: Draw, length: number): string =>
+  draw.list(length, () => draw.pick([...'aabbc'])).join('');
+
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  2: ['prefix'],
+  3: ['find', 'subsequence'],
+  4: ['common-prefix', 'find'],
+  5: ['find-all', 'common-prefix'],
+  6: ['wildcard', 'find-all'],
+  7: ['common-part'],
+  8: ['common-part', 'wildcard'],
+};
 
 export const substringSearchFamily = defineFamily<Plan>({
   name: 'substring-search',
@@ -32,11 +67,17 @@ export const substringSearchFamily = defineFamily<Plan>({
   ],
   plan(draw, level) {
     const stem = draw.pick(STEMS);
-    const goals = [['prefix'], ['find', 'subsequence'], ['common-prefix', 'find'], ['find-all', 'common-prefix'], ['wildcard', 'find-all'], ['common-part'], ['common-part', 'wildcard']][level - 2] as Plan['goal'][]; // prettier-ignore
-    const goal = draw.pick(goals);
+
+    const goal = draw.pick(GOALS[level]);
     switch (goal) {
       case 'prefix':
-        return { goal, texts: [stem + draw.pick(TAILS), draw.chance(0.5) ? stem.slice(0, 4) : draw.pick(STEMS).slice(0, 4)] };
+        return {
+          goal,
+          texts: [
+            stem + draw.pick(TAILS),
+            draw.chance(0.5) ? stem.slice(0, 4) : draw.pick(STEMS).slice(0, 4),
+          ],
+        };
       case 'find': {
         const text = murmur(draw, level + 4);
         const at = draw.int(0, text.length - 3);
@@ -51,10 +92,16 @@ export const substringSearchFamily = defineFamily<Plan>({
         return { goal, texts: draw.sample(TAILS, level - 1).map((tail) => stem + tail) };
       case 'find-all': {
         const part = draw.pick(['ab', 'aa', 'ba', 'aba', 'bab']);
-        return { goal, texts: [draw.list(level - 2, () => draw.pick([part, part, murmur(draw, 2)])).join(''), part] };
+        return {
+          goal,
+          texts: [draw.list(level - 2, () => draw.pick([part, part, murmur(draw, 2)])).join(''), part],
+        };
       }
       case 'wildcard': {
-        const words = draw.sample(WORDS.filter((word) => word.length < 7), level - 2); // prettier-ignore
+        const words = draw.sample(
+          WORDS.filter((word) => word.length < 7),
+          level - 2,
+        );
         const model = draw.pick(words);
         return { goal, texts: [[...model].map((ch) => (draw.chance(0.5) ? '?' : ch)).join(''), ...words] };
       }
@@ -96,7 +143,11 @@ export const substringSearchFamily = defineFamily<Plan>({
             def starts_with(text: str, part: str) -> bool:
                 return text[:len(part)] == part`,
         ]);
-        return { body, call: expr`starts_with(${first}, ${second})`, names: { ...names, starts_with: ['begins_with', 'has_prefix'] } };
+        return {
+          body,
+          call: expr`starts_with(${first}, ${second})`,
+          names: { ...names, starts_with: ['begins_with', 'has_prefix'] },
+        };
       }
       case 'find': {
         const body = draw.pick([
@@ -130,7 +181,12 @@ export const substringSearchFamily = defineFamily<Plan>({
                     i += 1
                 return -1`,
         ]);
-        return { body, call: expr`find_text(${first}, ${second})`, names: { ...names, find_text: ['index_of', 'find_part', 'locate'], k: ['matched', 'offset'] }, doc: 'Return the first place of {part} in {text}, or -1.' };
+        return {
+          body,
+          call: expr`find_text(${first}, ${second})`,
+          names: { ...names, find_text: ['index_of', 'find_part', 'locate'], k: ['matched', 'offset'] },
+          doc: 'Return the first place of {part} in {text}, or -1.',
+        };
       }
       case 'subsequence': {
         const body = draw.pick([
@@ -160,7 +216,12 @@ export const substringSearchFamily = defineFamily<Plan>({
                     return in_order(part[1:], text[1:])
                 return in_order(part, text[1:])`,
         ]);
-        return { body, call: expr`in_order(${first}, ${second})`, names: { text: names.text, part: names.part, in_order: ['is_subsequence', 'letters_in_order'] }, doc: 'Tell whether the letters of {part} occur in {text} in this order.' };
+        return {
+          body,
+          call: expr`in_order(${first}, ${second})`,
+          names: { text: names.text, part: names.part, in_order: ['is_subsequence', 'letters_in_order'] },
+          doc: 'Tell whether the letters of {part} occur in {text} in this order.',
+        };
       }
       case 'common-prefix': {
         const body = draw.pick([
@@ -194,7 +255,11 @@ export const substringSearchFamily = defineFamily<Plan>({
                     prefix = shared_start(prefix, word)
                 return prefix`,
         ]);
-        return { body, call: expr`common_prefix(${literal(texts)})`, names: { ...names, i: ['k', 'n'], common_prefix: ['shared_prefix', 'longest_prefix'] } };
+        return {
+          body,
+          call: expr`common_prefix(${literal(texts)})`,
+          names: { ...names, i: ['k', 'n'], common_prefix: ['shared_prefix', 'longest_prefix'] },
+        };
       }
       case 'find-all': {
         const body = draw.pick([
@@ -217,7 +282,12 @@ export const substringSearchFamily = defineFamily<Plan>({
             def find_all(text: str, part: str) -> list[int]:
                 return [i for i in range(len(text)) if text.startswith(part, i)]`,
         ]);
-        return { body, call: expr`find_all(${first}, ${second})`, names: { ...names, find_all: ['all_places', 'occurrences'] }, doc: 'Return all places of {part} in {text}; they may overlap.' };
+        return {
+          body,
+          call: expr`find_all(${first}, ${second})`,
+          names: { ...names, find_all: ['all_places', 'occurrences'] },
+          doc: 'Return all places of {part} in {text}; they may overlap.',
+        };
       }
       case 'wildcard': {
         const body = draw.pick([
@@ -247,7 +317,18 @@ export const substringSearchFamily = defineFamily<Plan>({
                         found.append(word)
                 return found`,
         ]);
-        return { body, call: expr`matching_words(${first}, ${literal(texts.slice(1))})`, names: { words: ['candidates', 'dictionary'], pattern: ['mask', 'clue'], matching_words: ['search_words', 'solve_clue'], matches: ['fits', 'is_match'], 'want have': ['p c', 'expected actual'] }, doc: 'Find the words that fit {pattern}, in which ? stands for any letter.' };
+        return {
+          body,
+          call: expr`matching_words(${first}, ${literal(texts.slice(1))})`,
+          names: {
+            words: ['candidates', 'dictionary'],
+            pattern: ['mask', 'clue'],
+            matching_words: ['search_words', 'solve_clue'],
+            matches: ['fits', 'is_match'],
+            'want have': ['p c', 'expected actual'],
+          },
+          doc: 'Find the words that fit {pattern}, in which ? stands for any letter.',
+        };
       }
       case 'common-part': {
         const body = draw.pick([
@@ -280,13 +361,24 @@ export const substringSearchFamily = defineFamily<Plan>({
                             return part
                 return ''`,
         ]);
-        return { body, call: expr`common_part(${first}, ${second})`, names: { best: names.best, part: ['piece', 'candidate'], 'a b': ['first second', 'left right'], common_part: ['longest_common_substring', 'shared_part'] }, doc: 'Return the longest text that occurs in both {a} and {b}.' };
+        return {
+          body,
+          call: expr`common_part(${first}, ${second})`,
+          names: {
+            best: names.best,
+            part: ['piece', 'candidate'],
+            'a b': ['first second', 'left right'],
+            common_part: ['longest_common_substring', 'shared_part'],
+          },
+          doc: 'Return the longest text that occurs in both {a} and {b}.',
+        };
       }
     }
   },
   reference({ goal, texts }) {
     const [first, second] = texts;
-    const placesIn = (text: string, part: string): number[] => [...text].map((_, i) => i).filter((i) => text.startsWith(part, i));
+    const placesIn = (text: string, part: string): number[] =>
+      [...text].map((_, i) => i).filter((i) => text.startsWith(part, i));
     switch (goal) {
       case 'prefix':
         return first.startsWith(second);
@@ -305,7 +397,9 @@ export const substringSearchFamily = defineFamily<Plan>({
         return texts.slice(1).filter((word) => new RegExp(`^${first.replace(/\?/g, '.')}$`).test(word));
       case 'common-part': {
         const parts = [...first].flatMap((_, i) => [...first].map((__, j) => first.slice(i, j + 1)));
-        return parts.filter((part) => second.includes(part)).reduce((best, part) => (part.length > best.length ? part : best), ''); // prettier-ignore
+        return parts
+          .filter((part) => second.includes(part))
+          .reduce((best, part) => (part.length > best.length ? part : best), '');
       }
     }
   },

@@ -14,6 +14,16 @@ interface Plan {
 
 const capital = (word: string): string => word[0].toUpperCase() + word.slice(1);
 
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  1: ['reverse', 'initials'],
+  2: ['title', 'reverse-words', 'initials'],
+  3: ['camel', 'snake', 'reverse-words'],
+  4: ['camel', 'snake', 'interleave'],
+  5: ['wrap'],
+  6: ['wrap'],
+};
+
 export const textShapesFamily = defineFamily<Plan>({
   name: 'text-shapes',
   title: 'Reshaping text',
@@ -27,8 +37,7 @@ export const textShapesFamily = defineFamily<Plan>({
     [6, 'longer texts in lines'],
   ],
   plan(draw, level) {
-    const goals = [['reverse', 'initials'], ['title', 'reverse-words', 'initials'], ['camel', 'snake', 'reverse-words'], ['camel', 'snake', 'interleave'], ['wrap'], ['wrap']][level - 1] as Plan['goal'][]; // prettier-ignore
-    const goal = draw.pick(goals);
+    const goal = draw.pick(GOALS[level]);
     const words = draw.sample(WORDS, level + 1);
     switch (goal) {
       case 'reverse':
@@ -36,7 +45,14 @@ export const textShapesFamily = defineFamily<Plan>({
       case 'camel':
         return { goal, text: words.slice(0, level - 1).join('_'), width: 0 };
       case 'snake':
-        return { goal, text: words.slice(0, level - 1).map((word, i) => (i > 0 ? capital(word) : word)).join(''), width: 0 }; // prettier-ignore
+        return {
+          goal,
+          text: words
+            .slice(0, level - 1)
+            .map((word, i) => (i > 0 ? capital(word) : word))
+            .join(''),
+          width: 0,
+        };
       case 'wrap':
         return { goal, text: phrase(draw, level === 5 ? 9 : 16).join(' '), width: draw.int(12, 20) };
       case 'interleave':
@@ -89,7 +105,11 @@ export const textShapesFamily = defineFamily<Plan>({
                     right -= 1
                 return ''.join(letters)`,
         ]);
-        return { body, call: expr`backwards(${argument})`, names: { ...names, word: ['text', 's'], backwards: ['reverse_word', 'flip', 'mirror'] } };
+        return {
+          body,
+          call: expr`backwards(${argument})`,
+          names: { ...names, word: ['text', 's'], backwards: ['reverse_word', 'flip', 'mirror'] },
+        };
       }
       case 'initials': {
         const body = draw.pick([
@@ -110,7 +130,12 @@ export const textShapesFamily = defineFamily<Plan>({
                         result += text[i].upper()
                 return result`,
         ]);
-        return { body, call: expr`initials(${argument})`, names: { ...names, initials: ['acronym', 'first_letters'] }, doc: 'Return the first letters of the words as capitals.' };
+        return {
+          body,
+          call: expr`initials(${argument})`,
+          names: { ...names, initials: ['acronym', 'first_letters'] },
+          doc: 'Return the first letters of the words as capitals.',
+        };
       }
       case 'title': {
         const body = draw.pick([
@@ -135,7 +160,15 @@ export const textShapesFamily = defineFamily<Plan>({
             def title_case(text: str) -> str:
                 return ' '.join([word.capitalize() for word in text.split(' ')])`,
         ]);
-        return { body, call: expr`title_case(${argument})`, names: { ...names, title_case: ['make_title', 'capitalize_words', 'as_heading'], previous: ['before', 'last'] } };
+        return {
+          body,
+          call: expr`title_case(${argument})`,
+          names: {
+            ...names,
+            title_case: ['make_title', 'capitalize_words', 'as_heading'],
+            previous: ['before', 'last'],
+          },
+        };
       }
       case 'reverse-words': {
         const body = draw.pick([
@@ -165,7 +198,11 @@ export const textShapesFamily = defineFamily<Plan>({
                         word += ch
                 return ' '.join(words)`,
         ]);
-        return { body, call: expr`reverse_words(${argument})`, names: { ...names, reverse_words: ['flip_words', 'words_backwards'] } };
+        return {
+          body,
+          call: expr`reverse_words(${argument})`,
+          names: { ...names, reverse_words: ['flip_words', 'words_backwards'] },
+        };
       }
       case 'camel': {
         const body = draw.pick([
@@ -194,7 +231,16 @@ export const textShapesFamily = defineFamily<Plan>({
                         result += ch
                 return result`,
         ]);
-        return { body, call: expr`to_camel(${argument})`, names: { ...names, to_camel: ['snake_to_camel', 'camel_case'], raise_next: ['new_word', 'upper_next'] }, doc: 'Turn snake_case into camelCase.' };
+        return {
+          body,
+          call: expr`to_camel(${argument})`,
+          names: {
+            ...names,
+            to_camel: ['snake_to_camel', 'camel_case'],
+            raise_next: ['new_word', 'upper_next'],
+          },
+          doc: 'Turn snake_case into camelCase.',
+        };
       }
       case 'snake': {
         const body = draw.pick([
@@ -221,7 +267,12 @@ export const textShapesFamily = defineFamily<Plan>({
             def to_snake(name: str) -> str:
                 return ''.join('_' + ch.lower() if ch.isupper() else ch for ch in name)`,
         ]);
-        return { body, call: expr`to_snake(${argument})`, names: { ...names, to_snake: ['camel_to_snake', 'snake_case'] }, doc: 'Turn camelCase into snake_case.' };
+        return {
+          body,
+          call: expr`to_snake(${argument})`,
+          names: { ...names, to_snake: ['camel_to_snake', 'snake_case'] },
+          doc: 'Turn camelCase into snake_case.',
+        };
       }
       case 'interleave': {
         const body = draw.pick([
@@ -243,7 +294,11 @@ export const textShapesFamily = defineFamily<Plan>({
                     upper = not upper
                 return ''.join(letters)`,
         ]);
-        return { body, call: expr`alternate(${argument})`, names: { ...names, alternate: ['zigzag_case', 'mock', 'bounce'] } };
+        return {
+          body,
+          call: expr`alternate(${argument})`,
+          names: { ...names, alternate: ['zigzag_case', 'mock', 'bounce'] },
+        };
       }
       case 'wrap': {
         const body = draw.pick([
@@ -272,7 +327,17 @@ export const textShapesFamily = defineFamily<Plan>({
                         lines.append(word)
                 return lines`,
         ]);
-        return { body, call: expr`wrap(${argument}, ${width})`, names: { ...names, text: ['paragraph', 'content'], wrap: ['wrap_text', 'break_lines', 'fold_text'], width: ['limit', 'columns'] }, doc: 'Break {text} into lines of at most {width} characters.' };
+        return {
+          body,
+          call: expr`wrap(${argument}, ${width})`,
+          names: {
+            ...names,
+            text: ['paragraph', 'content'],
+            wrap: ['wrap_text', 'break_lines', 'fold_text'],
+            width: ['limit', 'columns'],
+          },
+          doc: 'Break {text} into lines of at most {width} characters.',
+        };
       }
     }
   },

@@ -24,12 +24,25 @@ function rounds(needs: readonly (readonly [string, readonly string[]])[]): strin
   const done: string[] = [];
   const result: string[][] = [];
   for (;;) {
-    const ready = needs.filter(([task, before]) => !done.includes(task) && before.every((other) => done.includes(other)));
+    const ready = needs.filter(
+      ([task, before]) => !done.includes(task) && before.every((other) => done.includes(other)),
+    );
     if (ready.length === 0) return result;
     result.push(ready.map(([task]) => task));
     done.push(...ready.map(([task]) => task));
   }
 }
+
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  3: ['ready'],
+  4: ['valid', 'ready'],
+  5: ['order'],
+  6: ['order', 'valid'],
+  7: ['rounds', 'order'],
+  8: ['finish', 'rounds'],
+  9: ['finish', 'order', 'rounds'],
+};
 
 export const topologicalOrderFamily = defineFamily<Plan>({
   name: 'topological-order',
@@ -45,14 +58,31 @@ export const topologicalOrderFamily = defineFamily<Plan>({
     [9, 'more tasks'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['ready'], ['valid', 'ready'], ['order'], ['order', 'valid'], ['rounds', 'order'], ['finish', 'rounds'], ['finish', 'order', 'rounds']][level - 3]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     const size = [4, 4, 3, 4, 5, 5, 7][level - 3];
     const tasks = draw.pick(TASKS).slice(0, size);
     const needs = tasks.map((task, i): [string, string[]] => [
       task,
-      draw.sample(tasks.slice(0, i), Math.min(i, draw.weighted([[2, 1], [2, 2], [1, 0]]))), // prettier-ignore
+      draw.sample(
+        tasks.slice(0, i),
+        Math.min(
+          i,
+          draw.weighted([
+            [2, 1],
+            [2, 2],
+            [1, 0],
+          ]),
+        ),
+      ),
     ]);
-    const done = goal === 'ready' ? tasks.slice(0, draw.int(1, 2)) : goal === 'valid' ? (draw.chance(0.5) ? tasks : draw.shuffle(tasks)) : []; // prettier-ignore
+    const done =
+      goal === 'ready'
+        ? tasks.slice(0, draw.int(1, 2))
+        : goal === 'valid'
+          ? draw.chance(0.5)
+            ? tasks
+            : draw.shuffle(tasks)
+          : [];
     return { goal, needs: draw.shuffle(needs), days: draw.ints(size, 1, 6), done };
   },
   write({ goal, needs, days, done }, draw) {
@@ -86,7 +116,17 @@ export const topologicalOrderFamily = defineFamily<Plan>({
             def ready_tasks(needs: dict[str, list[str]], done: list[str]) -> list[str]:
                 return [task for task in needs if task not in done and can_start(needs[task], done)]`,
         ]);
-        return { body, call: expr`ready_tasks(${argument}, ${literal(done)})`, names: { ...names, needs: ['requires', 'depends'], ready_tasks: ['can_start_now', 'available'], before: ['needed', 'others'] }, doc: 'List the tasks of which all that they need is {done}.' };
+        return {
+          body,
+          call: expr`ready_tasks(${argument}, ${literal(done)})`,
+          names: {
+            ...names,
+            needs: ['requires', 'depends'],
+            ready_tasks: ['can_start_now', 'available'],
+            before: ['needed', 'others'],
+          },
+          doc: 'List the tasks of which all that they need is {done}.',
+        };
       }
       case 'valid': {
         const body = draw.pick([
@@ -107,7 +147,11 @@ export const topologicalOrderFamily = defineFamily<Plan>({
                             return False
                 return True`,
         ]);
-        return { body, call: expr`is_valid(${argument}, ${literal(done)})`, names: { ...names, is_valid: ['check_order', 'order_works'], other: ['needed', 'earlier'] } };
+        return {
+          body,
+          call: expr`is_valid(${argument}, ${literal(done)})`,
+          names: { ...names, is_valid: ['check_order', 'order_works'], other: ['needed', 'earlier'] },
+        };
       }
       case 'order': {
         const body = draw.pick([
@@ -131,7 +175,16 @@ export const topologicalOrderFamily = defineFamily<Plan>({
                     order.append(left.pop(i))
                 return order`,
         ]);
-        return { body, call: expr`find_order(${argument})`, names: { ...names, find_order: ['plan_tasks', 'task_order', 'make_schedule'], other: ['needed', 'earlier'] }, doc: 'Return an order of the tasks in which each comes after what it needs.' };
+        return {
+          body,
+          call: expr`find_order(${argument})`,
+          names: {
+            ...names,
+            find_order: ['plan_tasks', 'task_order', 'make_schedule'],
+            other: ['needed', 'earlier'],
+          },
+          doc: 'Return an order of the tasks in which each comes after what it needs.',
+        };
       }
       case 'rounds': {
         const body = draw.pick([
@@ -159,7 +212,18 @@ export const topologicalOrderFamily = defineFamily<Plan>({
                     result.append(ready)
                 return result`,
         ]);
-        return { body, call: expr`find_rounds(${argument})`, names: { ...names, needs: ['requires', 'depends'], find_rounds: ['in_rounds', 'parallel_plan'], ready: ['free', 'possible'], result: ['rounds', 'stages'] }, doc: 'Put the tasks into rounds; a round needs only earlier rounds.' };
+        return {
+          body,
+          call: expr`find_rounds(${argument})`,
+          names: {
+            ...names,
+            needs: ['requires', 'depends'],
+            find_rounds: ['in_rounds', 'parallel_plan'],
+            ready: ['free', 'possible'],
+            result: ['rounds', 'stages'],
+          },
+          doc: 'Put the tasks into rounds; a round needs only earlier rounds.',
+        };
       }
       case 'finish': {
         const times = literal(dict(needs.map(([task], i) => [task, days[i]])));
@@ -184,7 +248,18 @@ export const topologicalOrderFamily = defineFamily<Plan>({
                         end[task] = start + days[task]
                 return max(end.values())`,
         ]);
-        return { body, call: expr`project_length(${argument}, ${times})`, names: { ...names, needs: ['requires', 'depends'], project_length: ['total_days', 'earliest_end'], days: ['lasts', 'durations'], finish: ['end_of', 'finished_after'] }, doc: 'Return the day on which all tasks can be finished.' };
+        return {
+          body,
+          call: expr`project_length(${argument}, ${times})`,
+          names: {
+            ...names,
+            needs: ['requires', 'depends'],
+            project_length: ['total_days', 'earliest_end'],
+            days: ['lasts', 'durations'],
+            finish: ['end_of', 'finished_after'],
+          },
+          doc: 'Return the day on which all tasks can be finished.',
+        };
       }
     }
   },
@@ -192,14 +267,18 @@ export const topologicalOrderFamily = defineFamily<Plan>({
     const all = new Map(needs);
     switch (goal) {
       case 'ready':
-        return needs.filter(([task, before]) => !done.includes(task) && before.every((other) => done.includes(other))).map(([task]) => task); // prettier-ignore
+        return needs
+          .filter(([task, before]) => !done.includes(task) && before.every((other) => done.includes(other)))
+          .map(([task]) => task);
       case 'valid':
         return done.every((task, i) => (all.get(task) ?? []).every((other) => done.indexOf(other) < i));
       case 'order': {
         // Always the first task of the dict that can be done.
         const order: string[] = [];
         while (order.length < needs.length) {
-          const [task] = needs.find(([name, before]) => !order.includes(name) && before.every((other) => order.includes(other))) ?? ['']; // prettier-ignore
+          const [task] = needs.find(
+            ([name, before]) => !order.includes(name) && before.every((other) => order.includes(other)),
+          ) ?? [''];
           order.push(task);
         }
         return order;
@@ -207,13 +286,23 @@ export const topologicalOrderFamily = defineFamily<Plan>({
       case 'rounds':
         return rounds(needs);
       case 'finish': {
-        const end = (task: string): number => Math.max(0, ...(all.get(task) ?? []).map(end)) + days[needs.findIndex(([name]) => name === task)]; // prettier-ignore
+        const end = (task: string): number =>
+          Math.max(0, ...(all.get(task) ?? []).map(end)) + days[needs.findIndex(([name]) => name === task)];
         return Math.max(...needs.map(([task]) => end(task)));
       }
     }
   },
   example: {
-    plan: { goal: 'order', needs: [['eat', ['cook']], ['cook', []], ['wash', ['eat']]], days: [], done: [] }, // prettier-ignore
+    plan: {
+      goal: 'order',
+      needs: [
+        ['eat', ['cook']],
+        ['cook', []],
+        ['wash', ['eat']],
+      ],
+      days: [],
+      done: [],
+    },
     answer: "['cook', 'eat', 'wash']",
   },
 });

@@ -19,6 +19,16 @@ function labels(n: number, pairs: readonly (readonly [number, number])[]): numbe
   );
 }
 
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  4: ['find'],
+  5: ['same'],
+  6: ['groups', 'same'],
+  7: ['largest', 'groups'],
+  8: ['network'],
+  9: ['network', 'largest'],
+};
+
 export const unionFindFamily = defineFamily<Plan>({
   name: 'union-find',
   title: 'Union-find',
@@ -32,12 +42,15 @@ export const unionFindFamily = defineFamily<Plan>({
     [9, 'larger groups and networks'],
   ],
   plan(draw, level) {
-    const goal = draw.pick([['find'], ['same'], ['groups', 'same'], ['largest', 'groups'], ['network'], ['network', 'largest']][level - 4]) as Plan['goal']; // prettier-ignore
+    const goal = draw.pick(GOALS[level]);
     const n = [6, 5, 6, 7, 5, 8][level - 4];
     const count = [5, 4, 5, 6, 7, 9][level - 4];
     const pairs = draw.list(count, () => draw.distinct(2, 0, n - 1) as [number, number]);
     // A tower of parents: each but the first hangs on an earlier one.
-    const tower = Array.from({ length: n - 1 }, (_, i): [number, number] => [i + 1, draw.int(Math.max(0, i - 2), i)]);
+    const tower = Array.from({ length: n - 1 }, (_, i): [number, number] => [
+      i + 1,
+      draw.int(Math.max(0, i - 2), i),
+    ]);
     return { goal, n, pairs: goal === 'find' ? tower : pairs, lengths: draw.distinct(count, 1, 30) };
   },
   write({ goal, n, pairs, lengths }, draw) {
@@ -98,7 +111,16 @@ export const unionFindFamily = defineFamily<Plan>({
                     chain.append(parent[chain[-1]])
                 return len(chain) - 1`,
         ]);
-        return { body: main, call: expr`depth(${parent}, ${n - 1})`, names: { ...names, depth: ['steps_to_root', 'level_of', 'height_above_root'], steps: ['count', 'distance'] }, doc: 'Count the steps from {x} up to the root.' };
+        return {
+          body: main,
+          call: expr`depth(${parent}, ${n - 1})`,
+          names: {
+            ...names,
+            depth: ['steps_to_root', 'level_of', 'height_above_root'],
+            steps: ['count', 'distance'],
+          },
+          doc: 'Count the steps from {x} up to the root.',
+        };
       }
       case 'same': {
         const [a, b] = [0, n - 1];
@@ -118,7 +140,17 @@ export const unionFindFamily = defineFamily<Plan>({
                         parent[root] = find(parent, right)
                 return find(parent, a) == find(parent, b)`,
         ]);
-        return { body: [...find, ...main], call: expr`same_group(${n}, ${links}, ${a}, ${b})`, names: { ...names, x: ['node', 'item'], same_group: ['together', 'connected', 'are_friends'], 'left right': ['one other', 'p q'], 'a b': ['first second'] } };
+        return {
+          body: [...find, ...main],
+          call: expr`same_group(${n}, ${links}, ${a}, ${b})`,
+          names: {
+            ...names,
+            x: ['node', 'item'],
+            same_group: ['together', 'connected', 'are_friends'],
+            'left right': ['one other', 'p q'],
+            'a b': ['first second'],
+          },
+        };
       }
       case 'groups': {
         const main = draw.pick([
@@ -141,7 +173,18 @@ export const unionFindFamily = defineFamily<Plan>({
                 roots = {find(parent, i) for i in range(n)}
                 return len(roots)`,
         ]);
-        return { body: [...find, ...main], call: expr`count_groups(${n}, ${links})`, names: { ...names, x: ['node', 'item'], count_groups: ['number_of_groups', 'groups_left'], 'left right': ['one other', 'p q'], groups: ['count', 'remaining'] }, doc: 'Count the groups of {n} people after all {pairs} are joined.' };
+        return {
+          body: [...find, ...main],
+          call: expr`count_groups(${n}, ${links})`,
+          names: {
+            ...names,
+            x: ['node', 'item'],
+            count_groups: ['number_of_groups', 'groups_left'],
+            'left right': ['one other', 'p q'],
+            groups: ['count', 'remaining'],
+          },
+          doc: 'Count the groups of {n} people after all {pairs} are joined.',
+        };
       }
       case 'largest': {
         const main = draw.pick([
@@ -169,7 +212,18 @@ export const unionFindFamily = defineFamily<Plan>({
                     sizes[root] = sizes.get(root, 0) + 1
                 return max(sizes.values())`,
         ]);
-        return { body: [...find, ...main], call: expr`largest_group(${n}, ${links})`, names: { ...names, x: ['node', 'item'], n: ['people', 'count'], largest_group: ['biggest_circle', 'max_group'], size: ['members', 'weight'], 'left right': ['one other', 'p q'] } };
+        return {
+          body: [...find, ...main],
+          call: expr`largest_group(${n}, ${links})`,
+          names: {
+            ...names,
+            x: ['node', 'item'],
+            n: ['people', 'count'],
+            largest_group: ['biggest_circle', 'max_group'],
+            size: ['members', 'weight'],
+            'left right': ['one other', 'p q'],
+          },
+        };
       }
       case 'network': {
         const cables = literal(pairs.map(([a, b], i) => tuple(lengths[i], a, b)));
@@ -196,7 +250,19 @@ export const unionFindFamily = defineFamily<Plan>({
                         joined += 1
                 return total`,
         ]);
-        return { body: [...find, ...union, ...main], call: expr`cheapest_network(${n}, ${cables})`, names: { ...names, x: ['node', 'item'], cheapest_network: ['spanning_cost', 'kruskal'], cables: ['pipes', 'roads'], length: ['cost', 'price'], total: ['result', 'sum_total'] }, doc: 'Return the cost of the cheapest {cables} that connect as much as possible.' };
+        return {
+          body: [...find, ...union, ...main],
+          call: expr`cheapest_network(${n}, ${cables})`,
+          names: {
+            ...names,
+            x: ['node', 'item'],
+            cheapest_network: ['spanning_cost', 'kruskal'],
+            cables: ['pipes', 'roads'],
+            length: ['cost', 'price'],
+            total: ['result', 'sum_total'],
+          },
+          doc: 'Return the cost of the cheapest {cables} that connect as much as possible.',
+        };
       }
     }
   },
@@ -219,12 +285,27 @@ export const unionFindFamily = defineFamily<Plan>({
         const order = lengths.map((_, i) => i).sort((i, j) => lengths[j] - lengths[i]);
         const kept = order.reduce((left, i) => {
           const rest = left.filter((other) => other !== i);
-          const label = labels(n, rest.map((other) => pairs[other])); // prettier-ignore
+          const label = labels(
+            n,
+            rest.map((other) => pairs[other]),
+          );
           return label[pairs[i][0]] === label[pairs[i][1]] ? rest : left;
         }, order);
         return kept.reduce((total, i) => total + lengths[i], 0);
       }
     }
   },
-  example: { plan: { goal: 'groups', n: 5, pairs: [[0, 1], [3, 4], [1, 0]], lengths: [] }, answer: '3' }, // prettier-ignore
+  example: {
+    plan: {
+      goal: 'groups',
+      n: 5,
+      pairs: [
+        [0, 1],
+        [3, 4],
+        [1, 0],
+      ],
+      lengths: [],
+    },
+    answer: '3',
+  },
 });

@@ -17,7 +17,10 @@ interface Plan {
 /** Each word of the text with the places where it stands, in order of first appearance. */
 function places(text: string): Map<string, number[]> {
   const result = new Map<string, number[]>();
-  const words = text.toLowerCase().replace(/[.,!?]/g, '').split(' ');
+  const words = text
+    .toLowerCase()
+    .replace(/[.,!?]/g, '')
+    .split(' ');
   words.forEach((word, at) => result.set(word, [...(result.get(word) ?? []), at]));
   return result;
 }
@@ -49,6 +52,17 @@ function counting(draw: Draw, messy: boolean): Stmt[] {
         ${add}`;
 }
 
+/** What may be asked at each level. */
+const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
+  2: ['counts'],
+  3: ['counts', 'repeated'],
+  4: ['most', 'repeated', 'counts'],
+  5: ['most', 'repeated', 'counts'],
+  6: ['top', 'by-length'],
+  7: ['index', 'top'],
+  8: ['top', 'by-length', 'index'],
+};
+
 export const wordFrequencyFamily = defineFamily<Plan>({
   name: 'word-frequency',
   title: 'Words of a text',
@@ -65,9 +79,9 @@ export const wordFrequencyFamily = defineFamily<Plan>({
   plan(draw, level) {
     const count = [3, 5, 7, 10, 10, 14, 22][level - 2];
     const text = phrase(draw, count).join(' ');
-    const goals = [['counts'], ['counts', 'repeated'], ['most', 'repeated', 'counts'], ['most', 'repeated', 'counts'], ['top', 'by-length'], ['index', 'top'], ['top', 'by-length', 'index']][level - 2] as Plan['goal'][]; // prettier-ignore
+
     const messy = `${text[0].toUpperCase()}${text.slice(1).replace(/ (and|then|but|while) /g, ', $1 ')}.`;
-    return { goal: draw.pick(goals), text: level < 4 ? text : messy, k: draw.int(2, 3) };
+    return { goal: draw.pick(GOALS[level]), text: level < 4 ? text : messy, k: draw.int(2, 3) };
   },
   write({ goal, text, k }, draw) {
     const count = counting(draw, /[A-Z.,]/.test(text));
@@ -86,7 +100,12 @@ export const wordFrequencyFamily = defineFamily<Plan>({
     const counterNames = { ...names, count_words: ['word_counts', 'word_frequency', 'frequencies'] };
     switch (goal) {
       case 'counts':
-        return { body: counter, call: expr`count_words(${argument})`, names: counterNames, doc: 'Count how often each word of {text} occurs.' };
+        return {
+          body: counter,
+          call: expr`count_words(${argument})`,
+          names: counterNames,
+          doc: 'Count how often each word of {text} occurs.',
+        };
       case 'most': {
         const main = draw.pick([
           stmts`
@@ -114,7 +133,11 @@ export const wordFrequencyFamily = defineFamily<Plan>({
                   return max(counts, key=lambda word: counts[word])`,
           ],
         ]);
-        return { body: main, call: expr`most_common(${argument})`, names: { ...counterNames, most_common: ['top_word', 'favourite_word', 'most_frequent_word'] } };
+        return {
+          body: main,
+          call: expr`most_common(${argument})`,
+          names: { ...counterNames, most_common: ['top_word', 'favourite_word', 'most_frequent_word'] },
+        };
       }
       case 'repeated': {
         const main = draw.pick([
@@ -131,7 +154,11 @@ export const wordFrequencyFamily = defineFamily<Plan>({
                         result.append(word)
                 return result`,
         ]);
-        return { body: main, call: expr`repeated_words(${argument})`, names: { ...names, repeated_words: ['words_used_twice', 'find_repeats'] } };
+        return {
+          body: main,
+          call: expr`repeated_words(${argument})`,
+          names: { ...names, repeated_words: ['words_used_twice', 'find_repeats'] },
+        };
       }
       case 'top': {
         const main = draw.pick([
@@ -150,7 +177,18 @@ export const wordFrequencyFamily = defineFamily<Plan>({
                     ranking.append((word, counts[word]))
                 return ranking`,
         ]);
-        return { body: [...counter, ...main], call: expr`top_words(${argument}, ${k})`, names: { ...counterNames, word: ['token'], top_words: ['most_common', 'ranked_words'], k: ['n', 'limit', 'size'], ranking: ['ordered', 'best'] }, doc: 'Return the {k} most frequent words with their counts, ties in alphabetical order.' };
+        return {
+          body: [...counter, ...main],
+          call: expr`top_words(${argument}, ${k})`,
+          names: {
+            ...counterNames,
+            word: ['token'],
+            top_words: ['most_common', 'ranked_words'],
+            k: ['n', 'limit', 'size'],
+            ranking: ['ordered', 'best'],
+          },
+          doc: 'Return the {k} most frequent words with their counts, ties in alphabetical order.',
+        };
       }
       case 'by-length': {
         const add = draw.pick([
@@ -168,7 +206,16 @@ export const wordFrequencyFamily = defineFamily<Plan>({
                   size = len(word)
                   ${add}
               return groups`;
-        return { body: main, call: expr`words_by_length(${argument})`, names: { ...names, words_by_length: ['group_by_length', 'length_groups'], size: ['length', 'n'], groups: ['by_length', 'buckets'] } };
+        return {
+          body: main,
+          call: expr`words_by_length(${argument})`,
+          names: {
+            ...names,
+            words_by_length: ['group_by_length', 'length_groups'],
+            size: ['length', 'n'],
+            groups: ['by_length', 'buckets'],
+          },
+        };
       }
       case 'index': {
         const main = draw.pick([
@@ -191,7 +238,17 @@ export const wordFrequencyFamily = defineFamily<Plan>({
                     index.setdefault(clean(words[position]), []).append(position)
                 return index`,
         ]);
-        return { body: main, call: expr`word_index(${argument})`, names: { ...names, word_index: ['positions', 'build_index'], position: ['place', 'i'], index: ['table', 'where'], clean: ['normalize', 'bare'] } };
+        return {
+          body: main,
+          call: expr`word_index(${argument})`,
+          names: {
+            ...names,
+            word_index: ['positions', 'build_index'],
+            position: ['place', 'i'],
+            index: ['table', 'where'],
+            clean: ['normalize', 'bare'],
+          },
+        };
       }
     }
   },
@@ -218,5 +275,8 @@ export const wordFrequencyFamily = defineFamily<Plan>({
         return index;
     }
   },
-  example: { plan: { goal: 'counts', text: 'the cat and the dog', k: 0 }, answer: "{'the': 2, 'cat': 1, 'and': 1, 'dog': 1}" },
+  example: {
+    plan: { goal: 'counts', text: 'the cat and the dog', k: 0 },
+    answer: "{'the': 2, 'cat': 1, 'and': 1, 'dog': 1}",
+  },
 });

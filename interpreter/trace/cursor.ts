@@ -1,96 +1,96 @@
 // The cursor: walks a trace and rebuilds stack, frames, variables, heap and output at every event, from the events and
-// the journal alone. Forwards event by event; anywhere else by keyframes, which it makes once somebody seeks.
-import { type CodeObject, codeAt, type Program } from '../code.ts';
-import { Op } from '../opcodes.ts';
-import { PyCell } from '../values/function.ts';
-import type { HeapObject, Value } from '../values/objects.ts';
-import type { CursorFrame, Effect } from './frames.ts';
-import { Keyframes } from './keyframes.ts';
-import { type Plan, planOf } from './plan.ts';
-import { State } from './state.ts';
-import type { Trace, TraceChunk } from './trace.ts';
+// the journal alone. Stack effects come from the instruction table; only stores and jumps that keep need a word here.
+import { codeAt, type CodeObject } from '../code.ts';
+import { effectOf, Op, OPCODE_ROWS } from '../opcodes.ts';
+import type { PyException } from '../values/class.ts';
+import { PyCell, type PyFunction } from '../values/function.ts';
+import type { HeapObject, MutationKind, Value } from '../values/objects.ts';
+import { PyTuple } from '../values/tuple.ts';
+import type { JournalEntry } from './journal.ts';
+import { Mirrors } from './mirror.ts';
+import type { Trace } from './trace.ts';
+
+/** A frame as it stands. */
+export interface CursorFrame {
+  readonly id: number;
+  readonly code: CodeObject;
+  readonly func: PyFunction;
+  /** Entered from native code. */
+  readonly native: boolean;
+  /** Slots by number, names in `code.slotNames`; cells stand in theirs. */
+  readonly slots: (Value | undefined)[];
+  readonly stack: (Value | undefined)[];
+  /** Names of a class body. */
+  readonly namespace: Map<string, Value>;
+}
+
+/** What an event did beside its own effect, with mirrors in place of the run's objects. */
+export type Effect =
+  | { readonly kind: 'mutate'; readonly object: HeapObject; readonly change: MutationKind }
+  | { readonly kind: 'enter'; readonly frame: CursorFrame }
+  | { readonly kind: 'leave' | 'suspend' | 'resume'; readonly frame: CursorFrame }
+  | { readonly kind: 'unwind' | 'catch'; readonly frame: CursorFrame; readonly exception: PyException }
+  | { readonly kind: 'raise'; readonly exception: PyException }
+  | { readonly kind: 'output'; readonly text: string };
 
 export class Cursor {
-  readonly program: Program;
+  readonly trace: Trace;
   /** Events carried out so far; the index of the next one. */
   position = 0;
+  /** The frames, outermost first. */
+  readonly frames: CursorFrame[] = [];
+  readonly globals = new Map<string, Value>();
   /** What the last event produced, stored or tested. */
   value: Value | undefined;
-  private chunks: readonly TraceChunk[];
-  private length: number;
+  /** What the last event did beside that. */
+  effects: Effect[] = [];
+  private mirrors = new Mirrors();
+  private readonly suspended = new Map<number, CursorFrame>();
+  private readonly printed: string[] = [];
+  private handled: Value = null;
+  private inFlight: PyException | null = null;
   private chunk = 0;
-  /** Of the next event, within its chunk. */
   private offset = 0;
-  /** The first row of the journal that has not been carried out, and the event in this chunk it belongs to. */
-  private row = 0;
-  private rowEvent = -1;
-  private readonly state: State;
-  private readonly plan: Plan;
-  /** Null as long as nobody has sought. */
-  private keyframes: Keyframes | null = null;
-  private keyframeAt = Infinity;
+  private entry = 0;
 
-  private constructor(program: Program, chunks: readonly TraceChunk[], length: number, following: boolean) {
-    this.program = program;
-    this.chunks = chunks;
-    this.length = length;
-    this.state = new State(program, following);
-    this.plan = planOf(program);
-    this.enterChunk(0);
-  }
-
-  /** A cursor at the start of a trace. @throws Error when its events were not kept */
-  static of(trace: Trace): Cursor {
-    return new Cursor(trace.program, trace.kept, trace.length, false);
-  }
-
-  /** A cursor that follows a run while it is recorded: it is fed the chunks, and cannot go back. */
-  static following(program: Program): Cursor {
-    return new Cursor(program, [], 0, true);
-  }
-
-  /** Gives a following cursor the next chunk. It must have come to the end of the one before. */
-  feed(chunk: TraceChunk): void {
-    this.chunks = [chunk];
-    this.length = chunk.first + chunk.count;
-    this.enterChunk(0);
-  }
-
-  // ---- the state ----
-
-  /** The frames, outermost first. */
-  get frames(): readonly CursorFrame[] {
-    return this.state.frames;
-  }
-
-  get top(): CursorFrame | undefined {
-    return this.state.top;
-  }
-
-  /** The program's own global variables. */
-  get globals(): ReadonlyMap<string, Value> {
-    return this.state.globals;
-  }
-
-  /** What the last event did beside its value. */
-  get effects(): readonly Effect[] {
-    return this.state.effects;
-  }
-
-  /** The exception being handled, or None. */
-  get handled(): Value {
-    return this.state.handled;
+  /** @throws Error when only the hash of the run was kept */
+  constructor(trace: Trace) {
+    if (trace.chunks === null) throw new Error('the events of this run were not kept');
+    this.trace = trace;
   }
 
   /** Standard output so far. */
   get output(): string {
-    return this.state.printed.slice(0, this.state.prints).join('');
+    return this.printed.join('');
+  }
+
+  get atEnd(): boolean {
+    return this.position >= this.trace.length;
+  }
+
+  /** The pc of the next event. */
+  get pc(): number {
+    return this.trace.chunks![this.chunk].pcs[this.offset];
+  }
+
+  /** Whether the next event changes an object that is known already. */
+  get mutates(): boolean {
+    const { journal } = this.trace;
+    for (let i = this.entry; i < journal.length && journal[i].event === this.position; i++) {
+      const entry = journal[i];
+      if (entry.kind === 'mutate' && entry.change !== 'advance' && entry.change !== 'set-cell') return true;
+    }
+    return false;
+  }
+
+  get top(): CursorFrame | undefined {
+    return this.frames[this.frames.length - 1];
   }
 
   /** A variable of the frame by name; undefined when it has no value. */
   local(frame: CursorFrame, name: string): Value | undefined {
     const slot = frame.code.slotNames.indexOf(name);
-    if (slot < 0) return frame.namespace.get(name);
+    if (slot < 0) return frame.code.kind === 'class' ? frame.namespace.get(name) : undefined;
     const value = frame.slots[slot];
     return value instanceof PyCell ? value.value : value;
   }
@@ -101,131 +101,268 @@ export class Cursor {
       yield* this.globals;
       return;
     }
-    const { slots, slotNames } = frame.code;
-    for (let slot = 0; slot < slots; slot++) {
+    for (let slot = 0; slot < frame.code.slots; slot++) {
       const raw = frame.slots[slot];
       const value = raw instanceof PyCell ? raw.value : raw;
-      if (value !== undefined) yield [slotNames[slot], value];
+      if (value !== undefined) yield [frame.code.slotNames[slot], value];
     }
     yield* frame.namespace;
   }
 
-  /** The objects seen so far, by id, as they are now. */
+  /** The object with that id, as it is now. */
   *heap(): Iterable<[number, HeapObject]> {
-    for (let id = 1; id <= this.state.objects; id++) yield [id, this.state.mirrors.withId(id)];
+    yield* this.mirrors.all();
   }
 
-  // ---- the next event ----
-
-  get atEnd(): boolean {
-    return this.position >= this.length;
+  /** Goes to the state after `position` events. Backwards, the walk begins anew. */
+  seek(position: number): void {
+    if (position < this.position) this.rewind();
+    while (this.position < position && !this.atEnd) this.step();
   }
 
-  /** The pc of the next event. */
-  get pc(): number {
-    return this.chunks[this.chunk].pcs[this.offset];
+  private rewind(): void {
+    this.position = this.chunk = this.offset = this.entry = 0;
+    this.frames.length = this.printed.length = 0;
+    this.globals.clear();
+    this.suspended.clear();
+    this.mirrors = new Mirrors();
+    this.handled = this.inFlight = null;
+    this.value = undefined;
+    this.effects = [];
+  }
+
+  /** Carries out the next event. */
+  step(): void {
+    const { chunks, program } = this.trace;
+    const chunk = chunks![this.chunk];
+    const pc = chunk.pcs[this.offset];
+    const value = this.journalled(chunk.values[this.offset]);
+    this.value = value;
+    if (++this.offset === chunk.pcs.length) {
+      this.chunk++;
+      this.offset = 0;
+    }
+    this.position++;
+    const word = program.code[pc];
+    this.carryOut(word & 255, word >>> 8, value);
+  }
+
+  /** Carries out the journal of the event; returns its value, mirrored. */
+  private journalled(value: Value | undefined): Value | undefined {
+    const { journal } = this.trace;
+    if (this.effects.length > 0) this.effects = [];
+    this.left = null;
+    this.raised = false;
+    while (this.entry < journal.length && journal[this.entry].event === this.position) {
+      const entry = journal[this.entry];
+      if (entry.kind === 'object') this.objects();
+      else {
+        this.entry++;
+        this.note(entry);
+      }
+    }
+    return this.mirrors.of(value);
+  }
+
+  /** The frame that the current event leaves or suspends. */
+  private left: CursorFrame | null = null;
+  private raised = false;
+
+  private objects(): void {
+    const { journal } = this.trace;
+    const first = this.entry;
+    while (
+      this.entry < journal.length &&
+      journal[this.entry].kind === 'object' &&
+      journal[this.entry].event === this.position
+    )
+      this.entry++;
+    this.mirrors.create(journal.slice(first, this.entry) as (JournalEntry & { kind: 'object' })[]);
+  }
+
+  private note(entry: Exclude<JournalEntry, { kind: 'object' }>): void {
+    const { effects, frames } = this;
+    switch (entry.kind) {
+      case 'mutate':
+        effects.push({
+          kind: 'mutate',
+          object: this.mirrors.change(entry.object, entry.change, entry.a, entry.b),
+          change: entry.change,
+        });
+        return;
+      case 'enter': {
+        const { frameId, code, func, locals, native } = entry.frame;
+        const slots = locals.map((value) => this.mirrors.of(value));
+        const frame: CursorFrame = {
+          id: frameId,
+          code,
+          func: this.mirrors.object(func),
+          native,
+          slots,
+          stack: [],
+          namespace: new Map(),
+        };
+        frames.push(frame);
+        effects.push({ kind: 'enter', frame });
+        return;
+      }
+      case 'leave':
+      case 'suspend': {
+        const frame = frames.pop();
+        if (frame === undefined) return;
+        if (entry.kind === 'suspend') this.suspended.set(frame.id, frame);
+        this.left = frame;
+        effects.push({ kind: entry.kind, frame });
+        return;
+      }
+      case 'resume': {
+        const frame = this.suspended.get(entry.frameId);
+        if (frame === undefined) return;
+        this.suspended.delete(entry.frameId);
+        frame.stack.push(this.mirrors.of(entry.sent));
+        frames.push(frame);
+        effects.push({ kind: 'resume', frame });
+        return;
+      }
+      case 'raise':
+        this.raised = true;
+        this.inFlight = this.mirrors.object(entry.exception);
+        effects.push({ kind: 'raise', exception: this.inFlight });
+        return;
+      case 'unwind': {
+        const frame = frames.pop();
+        if (frame !== undefined && this.inFlight !== null)
+          effects.push({ kind: 'unwind', frame, exception: this.inFlight });
+        return;
+      }
+      case 'catch': {
+        const frame = this.top;
+        if (frame === undefined || this.inFlight === null) return;
+        frame.stack.length = entry.depth;
+        frame.stack.push(this.inFlight);
+        effects.push({ kind: 'catch', frame, exception: this.inFlight });
+        return;
+      }
+      case 'output':
+        this.printed.push(entry.text);
+        effects.push({ kind: 'output', text: entry.text });
+        return;
+    }
+  }
+
+  /** The instruction's own effect on the frame. */
+  private carryOut(op: Op, arg: number, value: Value | undefined): void {
+    // an instruction that raised has no effect of its own
+    if (this.raised) return;
+    const frame = this.left ?? this.top;
+    if (frame === undefined) return;
+    const row = OPCODE_ROWS[op];
+    const { stack } = frame;
+    switch (row.event) {
+      case 'produced': {
+        if (op === Op.COPY) {
+          stack.push(value);
+          return;
+        }
+        stack.length -= effectOf(row.pops, arg);
+        if (value !== undefined) stack.push(value);
+        return;
+      }
+      case 'called':
+        stack.length -= effectOf(row.pops, arg);
+        if (value !== undefined) stack.push(value);
+        return;
+      case 'stored':
+        stack.length -= effectOf(row.pops, arg);
+        if (value !== undefined) this.store(frame, op, arg, value);
+        return;
+      case 'tested':
+        if (
+          op === Op.JUMP_IF_FALSE_OR_POP
+            ? value === true
+            : op === Op.JUMP_IF_TRUE_OR_POP
+              ? value === false
+              : true
+        )
+          stack.length--;
+        return;
+      case 'next':
+        if (value === undefined) stack.length--;
+        else stack.push(value);
+        return;
+      case 'unpacked':
+        stack.length--;
+        if (value instanceof PyTuple)
+          for (let i = value.items.length - 1; i >= 0; i--) stack.push(value.items[i]);
+        return;
+      case 'method': {
+        const object = stack.pop();
+        stack.push(value, object);
+        return;
+      }
+      case 'returned': {
+        stack.length--;
+        const caller = this.top;
+        if (!frame.native && caller !== undefined) caller.stack.push(value);
+        return;
+      }
+      case 'yielded':
+        if (this.left !== null) stack.length--;
+        else {
+          stack.length -= 2;
+          stack.push(value);
+        }
+        return;
+      case 'none':
+        this.plain(frame, op, arg);
+        return;
+    }
+  }
+
+  private store(frame: CursorFrame, op: Op, arg: number, value: Value): void {
+    const name = (): string => this.trace.program.names[arg];
+    if (op === Op.STORE_FAST) frame.slots[arg] = value;
+    else if (op === Op.STORE_GLOBAL) this.globals.set(name(), value);
+    else if (op === Op.STORE_NAME) frame.namespace.set(name(), value);
+  }
+
+  private plain(frame: CursorFrame, op: Op, arg: number): void {
+    const { stack } = frame;
+    switch (op) {
+      case Op.DELETE_FAST:
+        frame.slots[arg] = undefined;
+        return;
+      case Op.DELETE_GLOBAL:
+        this.globals.delete(this.trace.program.names[arg]);
+        return;
+      case Op.DELETE_NAME:
+        frame.namespace.delete(this.trace.program.names[arg]);
+        return;
+      case Op.SWAP: {
+        const top = stack.length - 1;
+        const other = stack.length - arg;
+        [stack[top], stack[other]] = [stack[other], stack[top]];
+        return;
+      }
+      case Op.REVERSE:
+        stack.push(...stack.splice(stack.length - arg).reverse());
+        return;
+      case Op.PUSH_HANDLED: {
+        const exception = stack.pop();
+        stack.push(this.handled, exception);
+        this.handled = exception ?? null;
+        return;
+      }
+      case Op.POP_HANDLED:
+        this.handled = stack.pop() ?? null;
+        return;
+      default:
+        stack.length -= effectOf(OPCODE_ROWS[op].pops, arg);
+    }
   }
 
   /** The code object of the next event. */
   get code(): CodeObject {
-    return codeAt(this.program, this.pc);
-  }
-
-  /** Whether the next event changes an object that is known already. */
-  get mutates(): boolean {
-    if (this.rowEvent !== this.offset) return false;
-    const { kinds, events } = this.chunks[this.chunk].journal;
-    for (let row = this.row; events[row] === this.offset; row++) if (CHANGES.has(kinds[row])) return true;
-    return false;
-  }
-
-  // ---- moving ----
-
-  /** Carries out the next event. @returns false at the end */
-  step(): boolean {
-    if (this.atEnd) return false;
-    const { state, plan } = this;
-    const chunk = this.chunks[this.chunk];
-    const pc = chunk.pcs[this.offset];
-    const word = this.program.code[pc];
-    state.begin();
-    if (this.rowEvent === this.offset) this.journalOf(chunk, word & 255);
-    const value = state.mirrors.of(chunk.values[this.offset]);
-    this.value = value;
-    if (!state.raised) state.instruction(plan.actions[pc], plan.pops[pc], word >>> 8, value);
-    this.position++;
-    if (++this.offset === chunk.count && this.chunk + 1 < this.chunks.length) this.enterChunk(this.chunk + 1);
-    if (this.position === this.keyframeAt) this.passKeyframe();
-    return true;
-  }
-
-  /** Goes to the state after `position` events, or to the end if there are fewer. */
-  seek(position: number): void {
-    const wanted = Math.max(0, Math.min(position, this.length));
-    if (wanted === this.position) return;
-    // the last event is carried out, for its value and effects
-    const before = Math.max(0, wanted - 1);
-    const keyframes = this.keyframes ?? this.makeKeyframes();
-    const start = keyframes.jump(before, this.position);
-    if (start !== this.position || start === 0) this.startAt(start);
-    this.keyframeAt = keyframes.next;
-    while (this.position < wanted) this.step();
-    keyframes.settle();
-    this.keyframeAt = keyframes.next;
-  }
-
-  private journalOf(chunk: TraceChunk, op: Op): void {
-    const { journal } = chunk;
-    const { events } = journal;
-    if (op === Op.END_HANDLER) this.state.endHandler();
-    while (events[this.row] === this.offset) this.state.row(journal, this.row++);
-    this.rowEvent = events[this.row] ?? -1;
-  }
-
-  private enterChunk(index: number): void {
-    this.chunk = index;
-    this.offset = this.row = 0;
-    this.rowEvent = this.chunks[index]?.journal.events[0] ?? -1;
-  }
-
-  // ---- keyframes ----
-
-  /** The first time that somebody seeks, the walk begins anew, making keyframes. */
-  private makeKeyframes(): Keyframes {
-    this.state.reset();
-    this.position = 0;
-    this.keyframes = new Keyframes(this.state);
-    return this.keyframes;
-  }
-
-  private passKeyframe(): void {
-    const keyframes = this.keyframes as Keyframes;
-    keyframes.pass(this.position);
-    this.keyframeAt = keyframes.next;
-  }
-
-  /** Goes to where the state is already: before the event with that number. */
-  private startAt(position: number): void {
-    this.position = position;
-    this.enterChunk(this.chunkOf(position));
-    const { first, journal } = this.chunks[this.chunk];
-    this.offset = position - first;
-    while (journal.events[this.row] < this.offset) this.row++;
-    this.rowEvent = journal.events[this.row] ?? -1;
-    this.value = undefined;
-    this.state.begin();
+    return codeAt(this.trace.program, this.pc);
   }
 }
-
-/** Kinds of journal rows that change what an object holds. */
-const CHANGES: ReadonlySet<string> = new Set([
-  'append',
-  'set-item',
-  'delete-item',
-  'insert',
-  'replace',
-  'add',
-  'clear',
-  'set-attr',
-  'delete-attr',
-]);

@@ -201,7 +201,8 @@ export class Mirrors {
   }
 
   private replace(mirror: HeapObject, contents: unknown[]): void {
-    if (mirror instanceof PyList) mirror.items = contents.map((item) => this.of(item as Value));
+    if (mirror instanceof PyException) mirror.args = contents.slice(2).map((arg) => this.of(arg as Value));
+    else if (mirror instanceof PyList) mirror.items = contents.map((item) => this.of(item as Value));
     else if (mirror instanceof MirrorDict) {
       mirror.empty();
       for (const [key, item] of contents as [Value, Value][]) mirror.put(this.of(key), this.of(item));

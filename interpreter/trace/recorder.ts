@@ -1,28 +1,16 @@
-// The recorder: takes the events of a run from the VM's loop and keeps the journal. A chunk of events is hashed when
-// it is full, then kept for a cursor, or handed to a consumer and overwritten. Knows nothing of opcodes.
+// The recorder: takes the events of a run from the VM's loop and keeps the journal. Chunks of events are hashed when
+// they are full; they are kept for a cursor, or thrown away when only the hash is wanted. Knows nothing of opcodes.
 import type { Program } from '../code.ts';
 import type { PyException } from '../values/class.ts';
-import type { HeapObject, Journal, MutationKind, Value } from '../values/objects.ts';
-import type { TraceHash } from './hash.ts';
-import { type EnteredFrame, JournalRows } from './journal.ts';
-import './layouts.ts';
-import { numberConstants, seededHash } from './seed.ts';
+import { type HeapObject, type Journal, type MutationKind, PyFloat, type Value } from '../values/objects.ts';
+import { hashFor, type TraceHash } from './hash.ts';
+import type { EnteredFrame, JournalEntry } from './journal.ts';
+import { isObject, sharedName, snapshotOf } from './snapshot.ts';
 import { Trace, type TraceChunk } from './trace.ts';
 
 /** Events in the first chunk and in the largest: small runs should not pay for large ones. */
 const FIRST_CHUNK = 1024;
 const LARGEST_CHUNK = 65536;
-
-export interface RecorderOptions {
-  /** Whether the events are kept; else memory does not grow with the run. Default true. */
-  readonly keep?: boolean;
-  /** Is given each chunk when it is full. Unless chunks are kept, the next one overwrites it. */
-  readonly consume?: (chunk: TraceChunk) => void;
-  /** What the run reads: part of what determines it, so of its hash. */
-  readonly input?: string;
-  /** Events in a chunk, if all are to be of one size. */
-  readonly chunk?: number;
-}
 
 export class Recorder implements Journal {
   /** Program counters of the current chunk. */
@@ -32,41 +20,34 @@ export class Recorder implements Journal {
   /** Events in the current chunk. */
   count = 0;
   /** Events that the current chunk can hold; `flush` must be called when it has them. */
-  capacity: number;
-  private journal = new JournalRows();
-  private first = 0;
+  capacity = FIRST_CHUNK;
+  private before = 0;
+  private journal: JournalEntry[] = [];
+  private hashed = 0;
   private nextId = 1;
-  private stopped = false;
-  private readonly waiting: HeapObject[] = [];
   private readonly chunks: TraceChunk[] = [];
   private readonly hash: TraceHash;
   private readonly program: Program;
   private readonly keep: boolean;
-  private readonly largest: number;
-  private readonly consume: ((chunk: TraceChunk) => void) | null;
 
-  constructor(program: Program, options: RecorderOptions = {}) {
-    numberConstants(program);
+  /** @param keep false: events are only hashed, in memory that does not grow with the run */
+  constructor(program: Program, keep = true) {
     this.program = program;
-    this.keep = options.keep ?? true;
-    this.consume = options.consume ?? null;
-    this.hash = seededHash(program, options.input ?? '');
-    this.capacity = options.chunk ?? FIRST_CHUNK;
-    this.largest = options.chunk ?? LARGEST_CHUNK;
-    this.pcs = new Uint32Array(this.capacity);
-    this.values = new Array<Value | undefined>(this.capacity).fill(undefined);
+    this.keep = keep;
+    this.hash = hashFor(program);
+    this.pcs = new Uint32Array(FIRST_CHUNK);
+    this.values = new Array<Value | undefined>(FIRST_CHUNK).fill(0);
   }
 
   /** Events recorded so far. */
   get length(): number {
-    return this.first + this.count;
+    return this.before + this.count;
   }
 
   /** Records an instruction that ran. */
   event(pc: number, value: Value | undefined): void {
-    // a float has no id
-    if (typeof value === 'object' && value !== null && (value as HeapObject).id === 0)
-      this.register(value as HeapObject);
+    if (typeof value === 'object' && value !== null && (value as HeapObject).journal !== this)
+      this.see(value);
     const n = this.count;
     this.pcs[n] = pc;
     this.values[n] = value;
@@ -76,128 +57,104 @@ export class Recorder implements Journal {
 
   /** Registers an object, and those it refers to, unless they are known. */
   see(value: unknown): void {
-    if (typeof value !== 'object' || value === null) return;
-    if (Array.isArray(value)) for (const item of value) this.see(item);
-    else if ((value as HeapObject).id === 0) this.register(value as HeapObject);
-  }
-
-  private register(first: HeapObject): void {
+    if (!isObject(value) || value.journal === this || sharedName(value) !== null) return;
     // an explicit stack: object graphs can be deeper than the JavaScript stack
-    const { waiting } = this;
-    waiting.push(first);
+    const waiting: HeapObject[] = [value];
     for (let object = waiting.pop(); object !== undefined; object = waiting.pop()) {
-      if (object.id !== 0) continue;
+      if (object.journal === this) continue;
       object.id = this.nextId++;
       object.journal = this;
-      const { layout, cls } = object;
-      const contents = layout.contents(object);
-      const attrs = layout.attributes?.(object) ?? null;
-      const attributes = attrs === null || attrs.size === 0 ? null : [...attrs].flat();
-      this.journal.push('object', this.count, object, contents, attributes);
-      if (attributes !== null) this.await(attributes);
-      this.await(contents);
-      if (cls.id === 0) waiting.push(cls);
-    }
-  }
-
-  private await(values: readonly (Value | undefined)[]): void {
-    for (let i = values.length - 1; i >= 0; i--) {
-      const value = values[i];
-      if (typeof value === 'object' && value !== null && (value as HeapObject).id === 0)
-        this.waiting.push(value as HeapObject);
+      const contents = snapshotOf(object);
+      this.journal.push({ kind: 'object', event: this.length, object, id: object.id, contents });
+      if (isObject(object.cls) && object.cls.journal !== this && sharedName(object.cls) === null)
+        waiting.push(object.cls);
+      for (let i = contents.length - 1; i >= 0; i--) {
+        const item = contents[i];
+        if (isObject(item) && item.journal !== this && sharedName(item) === null) waiting.push(item);
+      }
     }
   }
 
   mutate(object: HeapObject, change: MutationKind, a: unknown, b: unknown): void {
-    if (this.stopped) return;
-    this.see(a);
-    this.see(b);
-    this.journal.push(change, this.count, object, a, b);
+    this.seeOperand(a);
+    this.seeOperand(b);
+    this.journal.push({ kind: 'mutate', event: this.length, object, change, a, b });
+  }
+
+  private seeOperand(operand: unknown): void {
+    if (Array.isArray(operand)) for (const item of operand) this.seeOperand(item);
+    else if (typeof operand === 'object' && operand !== null && !(operand instanceof PyFloat))
+      this.see(operand);
   }
 
   enter(frame: EnteredFrame): void {
     this.see(frame.func);
-    this.see(frame.locals);
-    this.journal.push('enter', this.count, frame, undefined, undefined);
+    for (const value of frame.locals) this.see(value);
+    this.journal.push({ kind: 'enter', event: this.length, frame });
   }
 
   leave(frameId: number): void {
-    this.journal.push('leave', this.count, frameId, undefined, undefined);
+    this.journal.push({ kind: 'leave', event: this.length, frameId });
   }
 
   suspend(frameId: number): void {
-    this.journal.push('suspend', this.count, frameId, undefined, undefined);
+    this.journal.push({ kind: 'suspend', event: this.length, frameId });
   }
 
   resume(frameId: number, native: boolean, sent: Value): void {
     this.see(sent);
-    this.journal.push('resume', this.count, frameId, native, sent);
+    this.journal.push({ kind: 'resume', event: this.length, frameId, native, sent });
   }
 
   raise(exception: PyException): void {
     this.see(exception);
-    this.journal.push('raise', this.count, exception, undefined, undefined);
+    this.journal.push({ kind: 'raise', event: this.length, exception });
   }
 
   unwind(frameId: number): void {
-    this.journal.push('unwind', this.count, frameId, undefined, undefined);
+    this.journal.push({ kind: 'unwind', event: this.length, frameId });
   }
 
   catch(frameId: number, handler: number, depth: number): void {
-    this.journal.push('catch', this.count, frameId, handler, depth);
+    this.journal.push({ kind: 'catch', event: this.length, frameId, handler, depth });
   }
 
   output(text: string): void {
-    this.journal.push('output', this.count, text, undefined, undefined);
+    this.journal.push({ kind: 'output', event: this.length, text });
   }
 
-  /** Ends the current chunk and begins another. */
+  /** Hashes the current chunk, with the journal entries of its events, and begins another. */
   flush(): void {
-    this.endChunk();
-    if (this.keep || this.capacity < this.largest) {
-      this.capacity = Math.min(2 * this.capacity, this.largest);
-      this.pcs = new Uint32Array(this.capacity);
-      this.values = new Array<Value | undefined>(this.capacity).fill(undefined);
+    const { hash, journal } = this;
+    const end = this.length;
+    for (let i = 0; i < this.count; i++) {
+      while (this.hashed < journal.length && journal[this.hashed].event === this.before + i)
+        hash.entry(journal[this.hashed++]);
+      hash.event(this.pcs[i], this.values[i]);
     }
-    if (this.keep) this.journal = new JournalRows();
-    else this.journal.clear();
-  }
-
-  private endChunk(): void {
-    const { first, count, pcs, values, journal } = this;
-    const chunk: TraceChunk = { first, count, pcs, values, journal };
-    this.hashChunk(chunk);
-    this.consume?.(chunk);
-    if (this.keep) this.chunks.push(chunk);
-    this.first += count;
+    if (this.keep) {
+      this.chunks.push({ pcs: this.pcs.subarray(0, this.count), values: this.values });
+      this.capacity = Math.min(2 * this.capacity, LARGEST_CHUNK);
+      this.pcs = new Uint32Array(this.capacity);
+      this.values = new Array<Value | undefined>(this.capacity).fill(0);
+    } else {
+      this.journal = journal.slice(this.hashed);
+      this.hashed = 0;
+    }
+    this.before = end;
     this.count = 0;
   }
 
-  private hashChunk({ count, pcs, values, journal }: TraceChunk): void {
-    const { hash } = this;
-    let event = 0;
-    for (let row = 0; row < journal.length; row++) {
-      const next = journal.events[row];
-      if (next > event) hash.events(pcs, values, event, next);
-      event = next;
-      hash.row(journal, row);
-    }
-    hash.events(pcs, values, event, count);
-  }
-
-  /** From here on nothing is recorded, whatever happens to objects of the run. */
-  stop(): void {
-    this.stopped = true;
-  }
-
-  /** Ends the recording. The entries after the last event (of an instruction that a limit cut short) count too. */
+  /** Ends the recording. Entries after the last event (a frame unwound by a limit) are hashed too. */
   finish(): Trace {
-    this.stop();
-    if (this.count > 0 || this.journal.length > 0) {
-      this.pcs = this.pcs.slice(0, this.count);
-      this.values.length = this.count;
-      this.endChunk();
-    }
-    return new Trace(this.program, this.keep ? this.chunks : null, this.first, this.hash.digest());
+    if (this.count > 0) this.flush();
+    while (this.hashed < this.journal.length) this.hash.entry(this.journal[this.hashed++]);
+    return new Trace(
+      this.program,
+      this.keep ? this.chunks : null,
+      this.journal,
+      this.before,
+      this.hash.digest(),
+    );
   }
 }

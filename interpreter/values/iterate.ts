@@ -102,7 +102,7 @@ export function drain(rt: Runtime, iterator: PyIterator): Value[] {
 export function length(rt: Runtime, value: Value): number {
   if (typeof value === 'string') return codePointCount(value);
   if (value instanceof PyList && value.cls === listClass) return value.items.length;
-  if (value instanceof PyDict && value.cls === dictClass) return value.size;
+  if (value instanceof PyDict && value.cls.builtin) return value.size;
   const method = findSpecial(value, '__len__');
   if (method === undefined || method === null)
     return typeError(`object of type '${typeName(value)}' has no len()`);

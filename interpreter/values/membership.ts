@@ -2,7 +2,7 @@
 import type { Runtime } from '../runtime.ts';
 import { asIndex } from './as-index.ts';
 import { unbox } from './boxed.ts';
-import { dictClass, frozensetClass, listClass, setClass, tupleClass } from './builtin-classes.ts';
+import { frozensetClass, listClass, setClass, tupleClass } from './builtin-classes.ts';
 import { PyBytes } from './bytes.ts';
 import { equals } from './compare.ts';
 import { PyDict } from './dict.ts';
@@ -22,7 +22,7 @@ import { PyDictView } from './views.ts';
 export function contains(rt: Runtime, container: Value, item: Value): boolean {
   if (typeof container === 'string') return textContains(container, item);
   if (container instanceof PyList && container.cls === listClass) return listContains(rt, container, item);
-  if (container instanceof PyDict && container.cls === dictClass) return container.has(rt, item);
+  if (container instanceof PyDict && container.cls.builtin) return container.has(rt, item);
   if (container instanceof PySet && (container.cls === setClass || container.cls === frozensetClass))
     return setContains(rt, container, item);
   if (container instanceof PyTuple && container.cls === tupleClass) return listContains(rt, container, item);

@@ -1,7 +1,6 @@
 // The values of Primer at run time. Plain JavaScript values stand for None, bool, int and str;
 // everything else is one of the classes in this folder. Knows nothing of code, frames or the VM:
 // functions hold their code as an opaque reference.
-import type { Layout } from '../trace/layout.ts';
 import type { PyClass } from './class.ts';
 
 /** What registers mutations of an object once the trace knows it. Implemented by the trace recorder. */
@@ -12,7 +11,7 @@ export interface Journal {
 
 /**
  * The ways in which a heap object can change. Operands are values, array indices, names, or arrays of values, and
- * never change afterwards. What each means to a mirror of the object is in `trace/layouts.ts`.
+ * never change afterwards. What each means to a mirror of the object is in `trace/mirror.ts`.
  */
 export type MutationKind =
   | 'append' // list, deque: a = value
@@ -31,8 +30,6 @@ export type MutationKind =
 export abstract class HeapObject {
   /** The Python class of the object: on the prototype (see `type-of.ts`), or a field of an instance. */
   declare readonly cls: PyClass;
-  /** How the trace sees objects of this kind: on the prototype (see `trace/layout.ts`). */
-  declare readonly layout: Layout;
   /**
    * Canonical number of the object in its trace, from 1 in order of first sight; 0 as long as the trace has not seen
    * it. Below 0 for what all runs share and none can change (see `shared.ts`): it is never registered.

@@ -28,10 +28,8 @@ export function getItem(rt: Runtime, container: Value, index: Value): Value {
     }
     return getFromList(rt, container, index);
   }
-  if (container instanceof PyDict && container.cls === dictClass) {
-    const value = container.get(rt, index);
-    return value === undefined ? keyError(index) : value;
-  }
+  // No builtin class derived from dict looks keys up in another way.
+  if (container instanceof PyDict && container.cls.builtin) return getFromDict(rt, container, index);
   if (typeof container === 'string') return getFromText(rt, container, index);
   if (container instanceof PyTuple && container.cls === tupleClass) return getFromTuple(rt, container, index);
   const method = findSpecial(container, '__getitem__');
@@ -147,7 +145,7 @@ function subscriptClass(rt: Runtime, cls: PyClass, index: Value): Value {
 
 /** `container[index] = value`. */
 export function setItem(rt: Runtime, container: Value, index: Value, value: Value): void {
-  if (container instanceof PyDict && container.cls === dictClass) container.set(rt, index, value);
+  if (container instanceof PyDict && container.cls.builtin) container.set(rt, index, value);
   else if (container instanceof PyList && container.cls === listClass) setInList(rt, container, index, value);
   else {
     const method = findSpecial(container, '__setitem__');

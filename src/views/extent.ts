@@ -16,12 +16,14 @@ export function extentOf(trace: Trace): Extent {
   const { lineAt } = trace.program;
   const tracker = new LineTracker();
   const frames: number[] = [];
-  const journal = trace.journal()[Symbol.iterator]();
+  const journal = trace.journal[Symbol.iterator]();
   let note = journal.next();
   let lines = 0;
   let depth = 0;
-  for (const { first, count, pcs } of trace.kept) {
-    for (let i = 0; i < count; i++) {
+  if (trace.chunks === null) throw new Error('the events of this run were not kept');
+  let first = 0;
+  for (const { pcs } of trace.chunks) {
+    for (let i = 0; i < pcs.length; i++) {
       const pc = pcs[i]!;
       const frame = frames.at(-1);
       if (frame !== undefined && tracker.arrives(frame, pc, lineAt[pc]!)) lines++;
@@ -30,6 +32,7 @@ export function extentOf(trace: Trace): Extent {
         depth = Math.max(depth, frames.length);
       }
     }
+    first += pcs.length;
   }
   return { events: trace.length, lines, depth };
 }
