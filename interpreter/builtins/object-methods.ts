@@ -4,7 +4,7 @@ import type { Keywords, Runtime } from '../runtime.ts';
 import { objectClass, superClass, typeClass } from '../values/builtin-classes.ts';
 import { PyClass, PyInstance } from '../values/class.ts';
 import { compareObjects, RICH_COMPARISON, type RichOperator } from '../values/compare.ts';
-import { getAttr, ownAttrs, removeAttr, storeAttr } from '../values/attributes.ts';
+import { getAttr, ownAttrs, removeAttr, storeAttr, storeOwn } from '../values/attributes.ts';
 import { PyAttributesDict } from '../values/attributes-dict.ts';
 import { PyModule } from '../values/module.ts';
 import { raise, typeError } from '../values/errors.ts';
@@ -114,7 +114,12 @@ nativeProperty(objectClass, '__dict__', (rt, self: Value) => {
     return rt.unsupported(`the __dict__ of '${typeName(self)}' objects`);
   return raise('AttributeError', `'${typeName(self)}' object has no attribute '__dict__'`);
 });
-nativeProperty(objectClass, '__doc__', (rt, self: Value) => docOf(rt, typeOf(self)));
+nativeProperty(
+  objectClass,
+  '__doc__',
+  (rt, self: Value) => ownAttrs(self)?.get('__doc__') ?? docOf(rt, typeOf(self)),
+  (rt, self: Value, value: Value) => storeOwn(rt, self, '__doc__', value),
+);
 
 function docOf(rt: Runtime, cls: PyClass): Value {
   for (const ancestor of cls.mro) {

@@ -184,11 +184,15 @@ export function storeAttr(rt: Runtime, object: Value, name: string, value: Value
     inClass.set(rt, object, value);
   } else if (inClass instanceof PyInstance && findSpecial(inClass, '__set__') !== undefined) {
     callSpecial(rt, findSpecial(inClass, '__set__') as Value, inClass, object, value);
-  } else if (takesAttr(object, name)) {
-    object.setAttr(name, value);
   } else {
-    cannotStore(rt, object, name, inClass);
+    storeOwn(rt, object, name, value);
   }
+}
+
+/** Sets an attribute of the object itself. @throws PyRaise AttributeError when it can have none */
+export function storeOwn(rt: Runtime, object: Value, name: string, value: Value): void {
+  if (takesAttr(object, name)) object.setAttr(name, value);
+  else cannotStore(rt, object, name, typeOf(object).lookup(name));
 }
 
 type Attributed = PyInstance | PyContainer | PyFunction;
