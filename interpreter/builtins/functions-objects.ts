@@ -5,7 +5,7 @@ import { deleteAttr, findAttr, getAttr, setAttr } from '../values/attributes.ts'
 import { PyClass } from '../values/class.ts';
 import { PyStaticMethod } from '../values/descriptors.ts';
 import { isRaised, typeError } from '../values/errors.ts';
-import { PyGenericAlias, PyUnionType } from '../values/generic-alias.ts';
+import { PyGenericAlias, PyTypingForm, PyUnionType } from '../values/generic-alias.ts';
 import { hash } from '../values/hash.ts';
 import { length } from '../values/iterate.ts';
 import { noneClass, typeClass } from '../values/builtin-classes.ts';
@@ -130,7 +130,12 @@ function matchesTypes(
     return types.members.some((type) =>
       matchesTypes(rt, type === null ? noneClass : type, complaint, generic, test),
     );
-  if (types instanceof PyGenericAlias) return typeError(generic);
+  if (types instanceof PyTypingForm && types.runtimeClass !== null) return test(types.runtimeClass);
+  if (types instanceof PyGenericAlias) {
+    if (types.origin instanceof PyClass) return typeError(generic);
+    if (types.origin.name !== 'Union') return rt.unsupported('isinstance with a name of typing');
+    return types.args.some((type) => matchesTypes(rt, type, complaint, generic, test));
+  }
   if (typeOf(types).module === 'typing') return rt.unsupported('isinstance with a name of typing');
   if (typeOf(types) !== typeClass && findSpecial(types, '__instancecheck__') !== undefined)
     return rt.unsupported('__instancecheck__');

@@ -45,10 +45,10 @@ constructor(
 
 /** A class made by `abc` keeps the names of its abstract methods. */
 function refuseAbstract(cls: PyClass): void {
-  const names = cls.attrs.get('__abstractmethods__');
-  if (!(names instanceof PyTuple) || names.items.length === 0) return;
-  const plural = names.items.length === 1 ? 'method' : 'methods';
-  typeError(`Can't instantiate abstract class ${cls.name} with abstract ${plural} ${names.items.join(', ')}`);
+  const names = cls.abstractMethods;
+  if (names.length === 0) return;
+  const plural = names.length === 1 ? 'method' : 'methods';
+  typeError(`Can't instantiate abstract class ${cls.name} with abstract ${plural} ${names.join(', ')}`);
 }
 
 method(

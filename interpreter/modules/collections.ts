@@ -1,6 +1,7 @@
 // Module collections; each of its containers has a file of its own.
 // https://docs.python.org/3.11/library/collections.html
 import { dequeClass } from '../values/deque.ts';
+import { collectionsAbc } from './abstract-classes.ts';
 import { chainMapClass } from './chain-map.ts';
 import { counterClass } from './counter.ts';
 import { defaultdictClass } from './default-dict.ts';
@@ -16,5 +17,6 @@ export const collections = defineModule('collections', (module) => {
     namedtuple,
     'python',
   );
+  module.value('abc', collectionsAbc);
   module.outside('UserDict', 'UserList', 'UserString');
 });

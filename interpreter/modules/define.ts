@@ -3,8 +3,10 @@
 import { makeFunction, type NativeCode } from '../builtins/declare.ts';
 import type { PyBuiltin } from '../builtins/builtin.ts';
 import type { Style } from '../builtins/signature.ts';
+import type { Runtime } from '../runtime.ts';
 import { objectClass } from '../values/builtin-classes.ts';
 import { PyClass } from '../values/class.ts';
+import { PyNativeProperty } from '../values/descriptors.ts';
 import { PyModule } from '../values/module.ts';
 import type { Value } from '../values/objects.ts';
 
@@ -42,6 +44,11 @@ export class ModuleBuilder {
         name,
         makeFunction(this.name, `${name}(*args, **kwargs)`, (rt) => rt.unsupported(`${this.name}.${name}`)),
       );
+  }
+
+  /** A value that is found out when it is asked for. */
+  computed(name: string, get: (rt: Runtime) => Value): void {
+    this.attrs.set(name, new PyNativeProperty(name, this.name, get));
   }
 
   build(): PyModule {

@@ -1,14 +1,32 @@
 // The modules a program can import. https://docs.python.org/3.11/library/
 // One file per module, one row here; a module that is not here is outside Primer.
 import type { PyModule } from '../values/module.ts';
+import { collectionsAbc, numbers } from './abstract-classes.ts';
+import { abc } from './abstract-meta.ts';
 import { bisect } from './bisect.ts';
 import { collections } from './collections.ts';
+import { copy } from './copy.ts';
 import { functools } from './functools.ts';
 import { heapq } from './heapq.ts';
 import { itertools } from './itertools.ts';
 import { operator } from './operator.ts';
+import { sys } from './sys.ts';
+import { typing } from './typing.ts';
 
-const MODULES: readonly PyModule[] = [bisect, collections, functools, heapq, itertools, operator];
+const MODULES: readonly PyModule[] = [
+  abc,
+  bisect,
+  collections,
+  collectionsAbc,
+  copy,
+  functools,
+  heapq,
+  itertools,
+  numbers,
+  operator,
+  sys,
+  typing,
+];
 
 const byName: ReadonlyMap<string, PyModule> = new Map(MODULES.map((module) => [module.name, module]));
 

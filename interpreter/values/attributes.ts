@@ -37,8 +37,7 @@ export function findAttr(rt: Runtime, object: Value, name: string): Value | unde
 /** Without `__getattr__`. */
 function plainAttr(rt: Runtime, object: Value, name: string): Value | undefined {
   if (object instanceof PyClass) return classAttr(rt, object, name);
-  if (object instanceof PyModule)
-    return object.attrs.get(name) ?? noneOf(object.attrs, name) ?? ofClass(rt, object, name);
+  if (object instanceof PyModule) return moduleAttr(rt, object, name) ?? ofClass(rt, object, name);
   if (object instanceof PySuper) return superAttr(rt, object, name);
   const own = ownAttrs(object);
   const inClass = typeOf(object).lookup(name);
@@ -49,9 +48,15 @@ function plainAttr(rt: Runtime, object: Value, name: string): Value | undefined 
   return inClass === undefined ? undefined : bind(rt, inClass, object, typeOf(object));
 }
 
-/** `??` takes None for absent. */
-function noneOf(attrs: ReadonlyMap<string, Value>, name: string): null | undefined {
-  return attrs.has(name) ? null : undefined;
+/**
+ * What a library module has under `name`. Undefined only for names of modules in general: as CPython's module may
+ * have what ours has not, any other is refused.
+ */
+export function moduleAttr(rt: Runtime, module: PyModule, name: string): Value | undefined {
+  const value = module.attrs.get(name);
+  if (value instanceof PyNativeProperty) return value.get(rt, module);
+  if (value !== undefined || name.startsWith('__')) return value;
+  return rt.unsupported(`${module.name}.${name}`);
 }
 
 /** The attributes an object has itself; null for kinds that have none. */

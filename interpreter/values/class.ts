@@ -22,6 +22,8 @@ export class PyClass extends HeapObject {
   hasDict: boolean;
   /** The names in its `__slots__` and its bases'; null when there are none. */
   slots: ReadonlySet<string> | null = null;
+  /** Names of abstract methods (see module abc), sorted: while there are any it has no instances. */
+  abstractMethods: readonly string[] = [];
   constructor(
     name: string,
     bases: readonly PyClass[],

@@ -40,10 +40,13 @@ registerClass(PyUnionType, unionTypeClass);
 /** A name of `typing` that is no class: `Any`, `Optional`, `List`, a TypeVar … */
 export class PyTypingForm extends HeapObject {
   readonly name: string;
+  /** The class it stands for in `isinstance` and among bases (`List` for list); null when for none. */
+  readonly runtimeClass: PyClass | null;
 
-  constructor(name: string) {
+  constructor(name: string, runtimeClass: PyClass | null = null) {
     super();
     this.name = name;
+    this.runtimeClass = runtimeClass;
     this.id = sharedId(`typing.${name}`);
   }
 }

@@ -7,7 +7,7 @@ import { PyClass } from './class.ts';
 import { PyClassMethod, PyStaticMethod } from './descriptors.ts';
 import { typeError } from './errors.ts';
 import { PyFunction } from './function.ts';
-import { PyGenericAlias } from './generic-alias.ts';
+import { PyGenericAlias, PyTypingForm } from './generic-alias.ts';
 import { toArray } from './iterate.ts';
 import { HeapObject, type Value } from './objects.ts';
 import { callSpecial, findSpecial } from './special.ts';
@@ -27,6 +27,16 @@ const makers = new Map<PyClass, ClassMaker>();
 /** Has classes with `base` in their MRO made by `maker`. Called once, where `base` is declared. */
 export function registerClassMaker(base: PyClass, maker: ClassMaker): void {
   makers.set(base, maker);
+}
+
+/** What a metaclass does with a class that has been made. */
+export type ClassFinisher = (rt: Runtime, cls: PyClass, namespace: ReadonlyMap<string, Value>) => void;
+
+const finishers = new Map<PyClass, ClassFinisher>();
+
+/** Lets classes have `metaclass`, and has them finished by `finish`. */
+export function registerMetaclass(metaclass: PyClass, finish: ClassFinisher): void {
+  finishers.set(metaclass, finish);
 }
 
 /** Builtin classes of which the program can derive no class. */
@@ -62,8 +72,9 @@ const SOLID: readonly PyClass[] = [
 
 function checkBases(rt: Runtime, bases: readonly Value[]): PyClass[] {
   const classes = bases.map((base) => {
-    if (base instanceof PyGenericAlias && base.origin instanceof PyClass) return base.origin;
-    if (base instanceof PyClass) return base;
+    const origin = base instanceof PyGenericAlias ? base.origin : base;
+    if (origin instanceof PyClass) return origin;
+    if (origin instanceof PyTypingForm && origin.runtimeClass !== null) return origin.runtimeClass;
     return rt.unsupported(`a base that is no class, of type '${typeOf(base).name}'`);
   });
   const distinct = new Set(classes);
@@ -81,7 +92,7 @@ function checkBases(rt: Runtime, bases: readonly Value[]): PyClass[] {
  * The C3 linearisation of a class with `bases`, without the class itself.
  * https://docs.python.org/3.11/glossary.html#term-method-resolution-order
  */
-function linearize(bases: readonly PyClass[]): PyClass[] {
+export function linearize(bases: readonly PyClass[]): PyClass[] {
   const sequences = [...bases.map((base) => [...base.mro]), [...bases]];
   const order: PyClass[] = [];
   for (;;) {
@@ -138,8 +149,8 @@ export function plainClass(
     false,
     typeof module === 'string' ? module : '__main__',
   );
-  const metaclass = bases.map((base) => base.cls).find((meta) => meta !== typeClass);
-  if (metaclass !== undefined) cls.cls = metaclass;
+  const metaclass = metaclassOf(rt, bases, keywords);
+  if (metaclass !== typeClass) cls.cls = metaclass;
   for (const [key, value] of namespace) cls.attrs.set(key, implicitKind(key, value));
   if (cls.attrs.has('__eq__') && !cls.attrs.has('__hash__')) cls.attrs.set('__hash__', null);
   if (cls.attrs.has('__getattribute__')) rt.unsupported('__getattribute__');
@@ -149,8 +160,18 @@ export function plainClass(
     const hook = findSpecial(value, '__set_name__');
     if (hook !== undefined) callSpecial(rt, hook, value, cls, key);
   }
+  finishers.get(metaclass)?.(rt, cls, namespace);
   initSubclass(rt, cls, keywords);
   return cls;
+}
+
+/** The metaclass named or inherited. */
+function metaclassOf(rt: Runtime, bases: readonly PyClass[], keywords: Keywords): PyClass {
+  const inherited = bases.map((base) => base.cls).find((meta) => meta !== typeClass);
+  const named = keywords?.get('metaclass');
+  if (named === undefined || named === typeClass) return inherited ?? typeClass;
+  if (!(named instanceof PyClass) || !finishers.has(named)) return rt.unsupported('a metaclass');
+  return inherited === undefined || named.isSubclassOf(inherited) ? named : inherited;
 }
 
 /** Methods that are static or class methods without being said to be. */
@@ -173,13 +194,14 @@ function applySlots(rt: Runtime, cls: PyClass): void {
   cls.slots = new Set([...names, ...inherited.flatMap((base) => [...(base.slots ?? [])])]);
 }
 
-function initSubclass(rt: Runtime, cls: PyClass, keywords: Keywords): void {
+function initSubclass(rt: Runtime, cls: PyClass, given: Keywords): void {
+  const keywords = new Map(given ?? []);
+  keywords.delete('metaclass');
   for (const base of cls.mro.slice(1)) {
     const hook = base.attrs.get('__init_subclass__');
-    if (hook === undefined) continue;
-    rt.call(hook instanceof PyClassMethod ? hook.func : hook, [cls], keywords ?? null);
+    if (hook === undefined || base === objectClass) continue;
+    rt.call(hook instanceof PyClassMethod ? hook.func : hook, [cls], keywords.size > 0 ? keywords : null);
     return;
   }
-  if (keywords !== null && keywords.size > 0)
-    typeError(`${cls.name}.__init_subclass__() takes no keyword arguments`);
+  if (keywords.size > 0) typeError(`${cls.name}.__init_subclass__() takes no keyword arguments`);
 }

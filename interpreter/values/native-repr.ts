@@ -132,13 +132,26 @@ function rareRepr(rt: Runtime, value: HeapObject): string | undefined {
   }
   if (value instanceof PyStaticMethod) return `<staticmethod(${repr(rt, value.func)})>`;
   if (value instanceof PyClassMethod) return `<classmethod(${repr(rt, value.func)})>`;
-  if (value instanceof PyGenericAlias)
-    return `${typeRepr(rt, value.origin)}[${value.args.map((arg) => typeRepr(rt, arg)).join(', ')}]`;
+  if (value instanceof PyGenericAlias) return aliasRepr(rt, value);
   if (value instanceof PyUnionType) return value.members.map((member) => typeRepr(rt, member)).join(' | ');
-  if (value instanceof PyTypingForm) return `typing.${value.name}`;
+  if (value instanceof PyTypingForm) return value.name.startsWith('~') ? value.name : `typing.${value.name}`;
   if (value instanceof PyModule) return rt.unsupported('the repr of a module');
   if (value instanceof PyBoundMethod) return rt.unsupported('the repr of a method, which shows an address');
   return undefined;
+}
+
+/** `list[int]`, `typing.Optional[int]`. */
+function aliasRepr(rt: Runtime, alias: PyGenericAlias): string {
+  const { origin, args } = alias;
+  const typing = origin instanceof PyTypingForm;
+  const shown = args.map((arg) => {
+    if (arg instanceof PyList) return `[${arg.items.map((item) => typeRepr(rt, item)).join(', ')}]`;
+    if (typing && (arg === null || arg === noneClass)) return 'NoneType';
+    return typing && typeof arg === 'string' ? `ForwardRef(${strRepr(arg)})` : typeRepr(rt, arg);
+  });
+  if (typing && origin.name === 'Union' && args.length === 2 && shown.includes('NoneType'))
+    return `typing.Optional[${shown.find((text) => text !== 'NoneType')}]`;
+  return `${typeRepr(rt, origin)}[${args.length === 0 ? '()' : shown.join(', ')}]`;
 }
 
 /** As annotations show types: classes by their name. */

@@ -3,6 +3,7 @@
 import { Op } from '../op.ts';
 import { exceptionClasses } from '../values/builtin-classes.ts';
 import type { PyException } from '../values/class.ts';
+import { moduleAttr } from '../values/attributes.ts';
 import { PyDict } from '../values/dict.ts';
 import { raise, typeError } from '../values/errors.ts';
 import { PyCell, PyFunction, PyGenerator } from '../values/function.ts';
@@ -197,7 +198,7 @@ export function cold(m: Machine, op: number, arg: number, base: number): Value |
       return push(importModule(name()) ?? m.unsupported(`the module ${name()}`));
     case Op.IMPORT_FROM: {
       const module = top() as PyModule;
-      const value = module.attrs.get(name());
+      const value = moduleAttr(m, module, name());
       return push(value === undefined ? m.unsupported(`${module.name}.${name()}`) : value);
     }
 

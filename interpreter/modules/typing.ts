@@ -1,0 +1,259 @@
+// Module typing: names that annotations use. They hold what was written and check nothing, as at run time in CPython.
+// https://docs.python.org/3.11/library/typing.html
+import { classMethod, constructor, method, nativeProperty } from '../builtins/declare.ts';
+import { declareGeneric } from '../builtins/generic-types.ts';
+import type { Keywords, Runtime } from '../runtime.ts';
+import * as classes from '../values/builtin-classes.ts';
+import { PyClass } from '../values/class.ts';
+import { dequeClass } from '../values/deque.ts';
+import { PyDict } from '../values/dict.ts';
+import { typeError } from '../values/errors.ts';
+import { PyGenericAlias, PyTypingForm, PyUnionType, typingFormClass } from '../values/generic-alias.ts';
+import { toArray } from '../values/iterate.ts';
+import { plainClass, registerClassMaker } from '../values/make-class.ts';
+import { HeapObject, type Value } from '../values/objects.ts';
+import { str } from '../values/repr.ts';
+import { PyTuple } from '../values/tuple.ts';
+import { registerClass } from '../values/type-of.ts';
+import { abstractClasses } from './abstract-classes.ts';
+import { counterClass } from './counter.ts';
+import { defaultdictClass } from './default-dict.ts';
+import { defineModule, libraryClass } from './define.ts';
+import { makeNamedTuple } from './named-tuple.ts';
+import { makeNative } from './native-function.ts';
+import { orderedDictClass } from './ordered-dict.ts';
+
+/** Generic names of `typing` and the classes they stand for. */
+const GENERIC_FORMS: Readonly<Record<string, PyClass>> = {
+  Counter: counterClass,
+  DefaultDict: defaultdictClass,
+  Deque: dequeClass,
+  Dict: classes.dictClass,
+  FrozenSet: classes.frozensetClass,
+  List: classes.listClass,
+  OrderedDict: orderedDictClass,
+  Set: classes.setClass,
+  Tuple: classes.tupleClass,
+  Type: classes.typeClass,
+};
+
+/** Names with a meaning to type checkers only. */
+const SPECIAL_FORMS = [
+  'Annotated',
+  'Any',
+  'AnyStr',
+  'ClassVar',
+  'Concatenate',
+  'Final',
+  'Literal',
+  'LiteralString',
+  'Never',
+  'NoReturn',
+  'NotRequired',
+  'Optional',
+  'Required',
+  'Self',
+  'TypeAlias',
+  'TypeGuard',
+  'Union',
+  'Unpack',
+] as const;
+
+// ---- subscripting --------------------------------------------------------------------------------
+
+const unionForm = new PyTypingForm('Union');
+
+/** `Union[a, b]`: flat, each member once, one alone as itself. */
+function makeUnion(members: readonly Value[]): Value {
+  const flat = members.flatMap((member) => {
+    if (member instanceof PyGenericAlias && member.origin === unionForm) return member.args;
+    if (member instanceof PyUnionType) return member.members;
+    return [member === null ? classes.noneClass : member];
+  });
+  const distinct = [...new Set(flat)];
+  return distinct.length === 1 ? distinct[0] : new PyGenericAlias(unionForm, distinct);
+}
+
+method(typingFormClass, '__getitem__(parameters, /)', (rt: Runtime, self: PyTypingForm, given: Value) => {
+  const args = given instanceof PyTuple ? given.items : [given];
+  if (self.name === 'Optional') return makeUnion([...args, null]);
+  if (self.name === 'Union') return makeUnion(args);
+  if (self.name === 'Any' || self.name.startsWith('~')) typeError(`${str(rt, self)} is not a generic class`);
+  return new PyGenericAlias(self, args);
+});
+method(typingFormClass, '__call__(*args, **kwargs)', (_rt: Runtime, self: PyTypingForm) =>
+  typeError(
+    self.runtimeClass === null
+      ? `Cannot instantiate typing.${self.name}`
+      : `Type ${self.name} cannot be instantiated; use ${self.runtimeClass.name}() instead`,
+  ),
+);
+nativeProperty(typingFormClass, '__name__', (_rt, self: PyTypingForm) => self.name.replace(/^~/, ''));
+
+// ---- classes -------------------------------------------------------------------------------------
+
+export const genericClass = libraryClass('typing', 'Generic', { written: true });
+declareGeneric(genericClass);
+
+const protocolClass = libraryClass('typing', 'Protocol', { base: genericClass, written: true });
+declareGeneric(protocolClass);
+
+/** A protocol is described, not instantiated: the class made right below Protocol refuses. */
+registerClassMaker(protocolClass, (rt, name, bases, namespace, keywords) => {
+  const cls = plainClass(rt, name, bases, namespace, keywords);
+  if (bases.includes(protocolClass) && !namespace.has('__init__'))
+    constructor(
+      cls,
+      `${name}(*args, **kwargs)`,
+      (_rt: Runtime, asked: PyClass, args: readonly Value[], given: Keywords) => {
+        if (asked === cls) typeError('Protocols cannot be instantiated');
+        const make = classes.objectClass.attrs.get('__new__') as Value;
+        return _rt.call(make, [asked, ...args], given);
+      },
+    );
+  return cls;
+});
+
+const namedTupleBase = libraryClass('typing', 'NamedTuple', { written: true });
+classMethod(namedTupleBase, '__init_subclass__()', () => null);
+
+/** Names a class body has that are no attributes of a named tuple. */
+const BODY_NAMES = new Set(['__module__', '__qualname__', '__annotations__', '__doc__']);
+
+registerClassMaker(namedTupleBase, (_rt, name, bases, namespace) => {
+  if (bases.some((base) => base !== namedTupleBase && base !== genericClass))
+    typeError('can only inherit from a NamedTuple type and Generic');
+  const annotations = namespace.get('__annotations__');
+  const types = annotations instanceof PyDict ? annotations : new PyDict();
+  const fields = types.keyList() as string[];
+  const defaults: Value[] = [];
+  for (const field of fields) {
+    const value = namespace.get(field);
+    if (value !== undefined) defaults.push(value);
+    else if (defaults.length > 0)
+      typeError(
+        `Non-default namedtuple field ${field} cannot follow default field ${withDefaults(fields, namespace)}`,
+      );
+  }
+  const cls = makeNamedTuple(name, fields, defaults, '__main__');
+  cls.attrs.set('__annotations__', types);
+  for (const [key, value] of namespace) {
+    if (BODY_NAMES.has(key) && key !== '__doc__') continue;
+    if (fields.includes(key)) continue;
+    cls.attrs.set(key, value);
+  }
+  return cls;
+});
+
+function withDefaults(fields: readonly string[], namespace: ReadonlyMap<string, Value>): string {
+  const names = fields.filter((field) => namespace.has(field));
+  return names.length === 1 ? names[0] : names.join(', ');
+}
+
+constructor(
+  namedTupleBase,
+  'NamedTuple(typename, fields=None, /, **kwargs)',
+  (rt: Runtime, _cls: PyClass, name: Value, given: Value) => {
+    const pairs = given === null ? [] : toArray(rt, given).map((pair) => toArray(rt, pair));
+    const cls = makeNamedTuple(
+      str(rt, name),
+      pairs.map(([field]) => str(rt, field)),
+      [],
+      '__main__',
+    );
+    cls.attrs.set(
+      '__annotations__',
+      PyDict.ofStrings(pairs.map(([field, type]) => [str(rt, field), type] as const)),
+    );
+    return cls;
+  },
+  'python',
+);
+
+const typedDictBase = libraryClass('typing', 'TypedDict', { base: classes.dictClass, written: true });
+
+/** A class of plain dicts: what it makes is a dict and nothing more. */
+function makeTypedDict(name: string, attrs: ReadonlyMap<string, Value>): PyClass {
+  const cls = new PyClass(name, [classes.dictClass], classes.dictClass.mro, false);
+  for (const [key, value] of attrs) cls.attrs.set(key, value);
+  constructor(
+    cls,
+    `${name}(*args, **kwargs)`,
+    (rt: Runtime, _cls: PyClass, args: readonly Value[], keywords: Keywords) =>
+      rt.call(classes.dictClass, args, keywords),
+  );
+  return cls;
+}
+registerClassMaker(typedDictBase, (_rt, name, _bases, namespace) => makeTypedDict(name, namespace));
+constructor(
+  typedDictBase,
+  'TypedDict(typename, fields=None, /, **kwargs)',
+  (rt: Runtime, _cls: PyClass, name: Value) => makeTypedDict(str(rt, name), new Map()),
+  'python',
+);
+
+// ---- NewType -------------------------------------------------------------------------------------
+
+const newTypeClass = libraryClass('typing', 'NewType', { written: true });
+
+class PyNewType extends HeapObject {
+  readonly name: string;
+
+  constructor(name: string) {
+    super();
+    this.name = name;
+  }
+}
+registerClass(PyNewType, newTypeClass);
+constructor(
+  newTypeClass,
+  'NewType(name, tp)',
+  (rt: Runtime, _cls: PyClass, name: Value) => new PyNewType(str(rt, name)),
+  'python',
+);
+method(newTypeClass, '__call__(x, /)', (_rt: Runtime, _self: PyNewType, value: Value) => value);
+method(newTypeClass, '__repr__()', (_rt: Runtime, self: PyNewType) => `__main__.${self.name}`);
+nativeProperty(newTypeClass, '__name__', (_rt, self: PyNewType) => self.name);
+
+// ---- the module ----------------------------------------------------------------------------------
+
+export const typing = defineModule('typing', (module) => {
+  for (const name of SPECIAL_FORMS) module.value(name, name === 'Union' ? unionForm : new PyTypingForm(name));
+  for (const [name, cls] of Object.entries(GENERIC_FORMS)) module.value(name, new PyTypingForm(name, cls));
+  for (const cls of abstractClasses.values())
+    module.value(typingName(cls.name), new PyTypingForm(typingName(cls.name), cls));
+  module.classes(genericClass, namedTupleBase, newTypeClass, protocolClass, typedDictBase);
+  module.value('TYPE_CHECKING', false);
+  module.value('Text', classes.strClass);
+
+  for (const name of ['TypeVar', 'ParamSpec', 'TypeVarTuple'])
+    module.function(
+      `${name}(name, *constraints, bound=None, covariant=False, contravariant=False)`,
+      (rt: Runtime, given: Value) => new PyTypingForm(`~${str(rt, given)}`),
+      'python',
+    );
+  module.function('cast(typ, val)', (_rt: Runtime, _type: Value, value: Value) => value, 'python');
+  for (const name of ['no_type_check', 'final', 'runtime_checkable', 'overload', 'override'])
+    module.function(
+      `${name}(arg)`,
+      (rt: Runtime, decorated: Value) => decorate(rt, name, decorated),
+      'python',
+    );
+  module.function('assert_type(val, typ, /)', (_rt: Runtime, value: Value) => value, 'python');
+  module.function('reveal_type(obj, /)', (rt: Runtime) => rt.unsupported('typing.reveal_type'));
+  module.outside('get_args', 'get_origin', 'get_overloads', 'get_type_hints', 'is_typeddict');
+});
+
+/** The decorators leave what they decorate as it is, but for a mark that nothing here reads. */
+function decorate(rt: Runtime, name: string, decorated: Value): Value {
+  if (name === 'overload')
+    return makeNative('_overload_dummy(*args, **kwds)', () =>
+      rt.unsupported('a call of an overloaded signature'),
+    );
+  return decorated;
+}
+
+/** `collections.abc.Set` is `typing.AbstractSet`. */
+function typingName(name: string): string {
+  return name === 'Set' ? 'AbstractSet' : name;
+}
