@@ -1,10 +1,5 @@
-// Quasi-quotation: program text with holes, read once for each place in the code and filled anew each time.
-//
-//     stmts`
-//       def ${name}(${param}):
-//           ${body}
-//           return ${value} + 1`
-//
+// Quasi-quotation: program text with holes, read once for each place in the code and filled anew each time, as in
+// stmts`def ${name}(${param}): return ${value} + 1`.
 // Knows the syntax tree and the parser. What fills a hole is checked when it is filled.
 import type { ConstantValue, Expr, MatchAs, Node, Param, Params, Pattern, Stmt } from './ast.ts';
 import { renderDiagnostics } from './diagnostics/render.ts';

@@ -86,9 +86,9 @@ export const CONSTRUCTS = {
     example: "x = '\\ud800'\n",
   },
   E0413: {
-    construct: 'expression nested more than 1000 deep',
+    construct: 'nesting this deep',
     hint: 'Give parts of it names.',
-    doc: 'CPython gives up somewhat later, near 2990.',
+    doc: 'More than 100 brackets and blocks are open together, 30 lambdas are nested, or an expression is a tree of more than 1000 levels, as a sum of so many terms is. CPython allows 200 brackets and near 2990 levels.',
     example: `x = ${'-'.repeat(1001)}1\n`,
   },
   E0414: {
@@ -96,6 +96,12 @@ export const CONSTRUCTS = {
     hint: 'Use a dict.',
     doc: 'CPython gives up somewhat later, near 2990.',
     example: `if 0:\n    pass\n${'elif 0:\n    pass\n'.repeat(1001)}`,
+  },
+  E0415: {
+    construct: 'annotation of a name in parentheses',
+    hint: 'Leave the parentheses out.',
+    doc: '`(x): int` annotates without making `x` a variable of the function, unlike `x: int`.',
+    example: '(x): int = 1\n',
   },
 } as const satisfies Record<string, Construct>;
 

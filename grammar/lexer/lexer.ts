@@ -22,6 +22,9 @@ import { KEYWORDS, T, Token } from './token-types.ts';
 /** CPython's MAXLEVEL. */
 const MAX_BRACKETS = 200;
 
+/** How many brackets and blocks may be open together: the parser recurses for each, and its stack is finite. */
+const MAX_OPEN = 100;
+
 const operator = /\*\*=?|\/\/=?|>>=?|<<=?|!=|->|:=|\.\.\.|[-+*/%&|^@=<>]=?|[.,:;()[\]{}~]/y;
 const stringPrefix = /^(?:[rubf]|br|rb|fr|rf)$/i;
 
@@ -71,6 +74,8 @@ class Lexer implements FieldLexer {
   private lineFirst = 0;
   private afterMatch = false;
   private isFatal = false;
+  /** Where the nesting became too deep for us, though not for CPython; negative if nowhere. */
+  private tooDeepAt = -1;
 
   constructor(source: Source, sink: Diagnostics) {
     this.text = source.text;
@@ -95,6 +100,13 @@ class Lexer implements FieldLexer {
     if (this.brackets.length > 0) this.reportNeverClosed(end);
     if (this.tokens.length > this.lineFirst) this.endLogicalLine(end, end);
     for (let i = this.indentation.depth; i > 0; i--) this.push(T.Dedent, end, end);
+    return this.finish();
+  }
+
+  private finish(): Token[] {
+    // What CPython refuses too has been said in its words.
+    const { tooDeepAt, sink } = this;
+    if (tooDeepAt >= 0 && !this.isFatal) sink.unsupported('E0413', tooDeepAt, tooDeepAt + 1);
     return this.tokens;
   }
 
@@ -102,7 +114,7 @@ class Lexer implements FieldLexer {
     this.isField = true;
     if (!this.isStopped) this.scan(this.text.length);
     if (this.brackets.length > 0) this.reportNeverClosed(this.text.length);
-    return this.tokens;
+    return this.finish();
   }
 
   lexField(start: number, end: number): void {
@@ -359,6 +371,9 @@ class Lexer implements FieldLexer {
       this.sink.report('E0115', this.at, this.at + 1, {});
       this.isFatal = true;
       this.brackets.length = 0;
+    } else if (this.brackets.length + this.indentation.depth >= MAX_OPEN && this.tooDeepAt < 0) {
+      this.tooDeepAt = this.at;
+      this.push(T.Invalid, this.at, this.at);
     }
     this.brackets.push({ char, at: this.at });
   }

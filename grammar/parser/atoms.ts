@@ -12,8 +12,7 @@ import type {
 } from '../ast.ts';
 import { T } from '../lexer/token-types.ts';
 import { decodeBody } from '../lexer/strings.ts';
-import { ParserBase, payloadOf, tokenSpan } from './base.ts';
-import { constantText } from '../literals.ts';
+import { numberNode, ParserBase, payloadOf, tokenSpan } from './base.ts';
 import { StringParts } from './string-parts.ts';
 import { checkTarget } from './targets.ts';
 
@@ -44,11 +43,7 @@ export abstract class AtomParser extends ParserBase {
 
   protected numberAtom(): Constant {
     const token = this.CONSUME(T.Number);
-    if (this.RECORDING_PHASE) return { kind: 'Constant', value: { type: 'None' }, span: tokenSpan(token) };
-    const value = payloadOf(token) as ConstantValue;
-    const node: Constant = { kind: 'Constant', value, span: tokenSpan(token) };
-    if (constantText(value) !== token.image) node.raw = token.image;
-    return node;
+    return this.ACTION(() => numberNode(token));
   }
 
   protected singletonAtom(): Constant {
@@ -113,12 +108,12 @@ export abstract class AtomParser extends ParserBase {
 
   private readonly field = this.RULE('field', (parts: StringParts): void => {
     const start = this.CONSUME(T.FieldOpen).startOffset;
-    const value = this.SUBRULE(this.groupContents);
-    const debug = this.OPTION(() => this.CONSUME(T.FieldDebug));
-    let conversion = this.OPTION1(
+    const value = this.groupContents();
+    const debug = this.OPTION3(() => this.CONSUME(T.FieldDebug));
+    let conversion = this.OPTION4(
       () => payloadOf(this.CONSUME(T.FieldConversion)) as FormattedValue['conversion'],
     );
-    const formatSpec = this.OPTION2((): JoinedStr => {
+    const formatSpec = this.OPTION5((): JoinedStr => {
       const specStart = this.CONSUME(T.FieldSpec).endOffset! + 1;
       const spec = new StringParts();
       spec.markFString();
@@ -143,14 +138,14 @@ export abstract class AtomParser extends ParserBase {
 
   // ---- groups, lists and comprehensions --------------------------------------------------------------
 
-  /** Elements between commas, or one element with `for` clauses. */
-  private readonly elements = this.RULE('elements', (): Elements => {
-    const items = [this.SUBRULE(this.element)];
-    const hasComma = this.afterCommas(() => items.push(this.SUBRULE1(this.element)));
+  /** Elements between commas, or one element with `for` clauses; a part of the calling rule. */
+  private elements(): Elements {
+    const items = [this.leafItem() ?? this.SUBRULE(this.element)];
+    const hasComma = this.afterCommas(() => items.push(this.leafItem() ?? this.SUBRULE1(this.element)));
     const generators = this.OPTION1(() => this.SUBRULE(this.generators)) ?? null;
     if (generators !== null && !this.RECORDING_PHASE) this.checkComprehension(items, hasComma);
     return { items, hasComma, generators };
-  });
+  }
 
   private checkComprehension(items: Expr[], hasComma: boolean): void {
     const first = items[0]!;
@@ -183,19 +178,24 @@ export abstract class AtomParser extends ParserBase {
     return clauses;
   });
 
-  /** What stands in parentheses, or between the braces of an f-string field: never a bare `*a`. */
-  private readonly groupContents = this.RULE('groupContents', (): Expr =>
-    this.OR([
-      { ALT: () => this.SUBRULE(this.yieldExpression) },
-      {
-        ALT: () => {
-          const start = this.here();
-          const elements = this.SUBRULE(this.elements);
-          return this.ACTION(() => this.finishGroup(elements, start));
-        },
+  /**
+   * What stands in parentheses, or between the braces of an f-string field: never a bare `*a`. A part of the calling
+   * rule, so that nesting costs as little stack as may be.
+   */
+  private groupContents(): Expr {
+    return this.OR(this.groupAlternatives);
+  }
+
+  private readonly groupAlternatives = [
+    { ALT: (): Expr => this.SUBRULE(this.yieldExpression) },
+    {
+      ALT: (): Expr => {
+        const start = this.here();
+        const elements = this.elements();
+        return this.ACTION(() => this.finishGroup(elements, start));
       },
-    ]),
-  );
+    },
+  ];
 
   private finishGroup({ items, hasComma, generators }: Elements, start: number): Expr {
     const first = items[0]!;
@@ -211,7 +211,7 @@ export abstract class AtomParser extends ParserBase {
   protected readonly group = this.RULE('group', (): Expr => {
     const start = this.here();
     this.CONSUME(T.LParen);
-    const inner = this.OPTION(() => this.SUBRULE(this.groupContents));
+    const inner = this.OPTION(() => this.groupContents());
     this.CONSUME(T.RParen);
     if (inner === undefined) return { kind: 'Tuple', elts: [], span: this.spanFrom(start) };
     // A tuple or generator expression made here includes its parentheses; all else leaves them out.
@@ -223,7 +223,7 @@ export abstract class AtomParser extends ParserBase {
   protected readonly list = this.RULE('list', (): Expr => {
     const start = this.here();
     this.CONSUME(T.LBracket);
-    const elements = this.OPTION(() => this.SUBRULE(this.elements));
+    const elements = this.OPTION(() => this.elements());
     this.CONSUME(T.RBracket);
     const span = this.spanFrom(start);
     if (elements === undefined) return { kind: 'List', elts: [], span };
@@ -261,12 +261,12 @@ export abstract class AtomParser extends ParserBase {
       },
       {
         ALT: () => {
-          const first = this.SUBRULE(this.element);
+          const first = this.leafItem() ?? this.SUBRULE(this.element);
           const isBare = this.RECORDING_PHASE || first.span.end === this.ended();
           const value = this.OPTION(() => {
             if (isBare && (first.kind === 'Starred' || first.kind === 'NamedExpr')) this.unexpected();
             this.CONSUME(T.Colon);
-            return this.SUBRULE(this.expression);
+            return this.leafItem() ?? this.SUBRULE(this.expression);
           });
           return value === undefined ? { key: undefined, value: first } : { key: first, value };
         },

@@ -1,11 +1,28 @@
 // What every layer of the parser shares: positions, diagnostics, and the rules that lower layers need and higher
 // layers define. The grammar's layers are classes that extend each other; only the last is ever made.
 import { EmbeddedActionsParser, type IToken, type ParserMethod, type TokenType } from 'chevrotain';
-import type { Expr, Params, Span } from '../ast.ts';
+import type { Constant, ConstantValue, Expr, Name, Params, Span } from '../ast.ts';
+import { constantText } from '../literals.ts';
 import { Abandon, Diagnostics } from '../diagnostics/diagnostic.ts';
 import type { DiagnosticCode, Slots } from '../diagnostics/codes.ts';
 import { T, type Token } from '../lexer/token-types.ts';
 import { OperatorStack } from './operators.ts';
+
+/** A table over token types, which is quicker to ask than a set. */
+export function tokenFlags(types: readonly TokenType[]): Uint8Array {
+  const flags = new Uint8Array(1 + Math.max(...Object.values(T).map((type) => type.tokenTypeIdx!)));
+  for (const type of types) flags[type.tokenTypeIdx!] = 1;
+  return flags;
+}
+
+/** What ends an expression, and a list of expressions with it. */
+const LIST_ENDS = [
+  ...[T.Newline, T.RParen, T.RBracket, T.RBrace, T.Colon, T.Equal, T.AugAssign, T.Semicolon],
+  ...[T.FieldClose, T.FieldSpec, T.FieldConversion, T.FieldDebug],
+];
+const endsList = tokenFlags(LIST_ENDS);
+const endsItem = tokenFlags([...LIST_ENDS, T.Comma]);
+const startsTrailer = tokenFlags([T.LParen, T.LBracket, T.Dot]);
 
 /** The kind of body that is being read: it decides what `return`, `yield` and `break` mean. */
 export interface Body {
@@ -75,6 +92,42 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     return hasComma;
   }
 
+  /**
+   * The next token as a whole expression, if it is one: a name or a number before a comma or an end. Most expressions
+   * are, and this spares them the way down through the rules. Null while the grammar is being recorded.
+   */
+  protected leafItem(): Expr | null {
+    return endsItem[this.LA(2).tokenTypeIdx] === 1 ? this.leaf() : null;
+  }
+
+  /** Like `leafItem`, where a comma would make a tuple. */
+  protected leafList(): Expr | null {
+    return endsList[this.LA(2).tokenTypeIdx] === 1 ? this.leaf() : null;
+  }
+
+  /** Like `leafItem`, for the operand of an operator. */
+  protected leafOperand(): Expr | null {
+    return startsTrailer[this.LA(2).tokenTypeIdx] === 1 ? null : this.leaf();
+  }
+
+  /** Like `leafItem`, where only one token may follow. */
+  protected leafBefore(type: TokenType): Expr | null {
+    return this.LA(2).tokenType === type ? this.leaf() : null;
+  }
+
+  private leaf(): Expr | null {
+    const { tokenType } = this.LA(1);
+    if (tokenType === T.Name) return nameNode(this.take());
+    return tokenType === T.Number ? numberNode(this.take()) : null;
+  }
+
+  /** Takes the next token, whatever it is. */
+  private take(): IToken {
+    const token = this.LA(1);
+    this.SKIP_TOKEN();
+    return token;
+  }
+
   protected report<C extends DiagnosticCode>(code: C, span: Span, slots: Slots<C>): void {
     this.sink.report(code, span.start, span.end, slots);
   }
@@ -101,4 +154,15 @@ export function tokenSpan(token: IToken): Span {
 /** What the lexer made of a token, beyond its text. */
 export function payloadOf(token: IToken): unknown {
   return (token as Token).payload;
+}
+
+export function nameNode(token: IToken): Name {
+  return { kind: 'Name', id: token.image, span: tokenSpan(token) };
+}
+
+export function numberNode(token: IToken): Constant {
+  const value = payloadOf(token) as ConstantValue;
+  const node: Constant = { kind: 'Constant', value, span: tokenSpan(token) };
+  if (constantText(value) !== token.image) node.raw = token.image;
+  return node;
 }

@@ -65,11 +65,11 @@ export abstract class CallParser extends AtomParser {
 
   private plainArgument(found: Arguments, open: number): void {
     const start = this.here();
-    const value = this.SUBRULE(this.namedExpression);
+    const value = this.leafItem() ?? this.SUBRULE(this.namedExpression);
     const isBareName = !this.RECORDING_PHASE && value.kind === 'Name' && value.span.end === this.ended();
     const given = this.OPTION(() => {
       this.CONSUME(T.Equal);
-      return this.SUBRULE2(this.expression);
+      return this.leafItem() ?? this.SUBRULE2(this.expression);
     });
     const generators = this.OPTION1(() => this.SUBRULE(this.generators));
     this.ACTION(() => {
@@ -193,12 +193,12 @@ export abstract class CallParser extends AtomParser {
       GATE: () => isAnnotated,
       DEF: () => {
         this.CONSUME(T.Colon);
-        annotation = this.SUBRULE(this.expression);
+        annotation = this.leafItem() ?? this.SUBRULE(this.expression);
       },
     });
     this.OPTION1(() => {
       this.CONSUME(T.Equal);
-      byDefault = this.SUBRULE1(this.expression);
+      byDefault = this.leafItem() ?? this.SUBRULE1(this.expression);
     });
     const span = this.spanFrom(token.startOffset);
     return { kind: 'Param', name: token.image, annotation, default: byDefault, span };

@@ -1,12 +1,14 @@
 // Expressions above atoms: trailers, operators, conditionals, lambdas, targets (language reference, chapter 6).
 import type { Expr, Subscript } from '../ast.ts';
 import { T } from '../lexer/token-types.ts';
-import { tokenSpan } from './base.ts';
+import { nameNode, tokenFlags, tokenSpan } from './base.ts';
 import { CallParser } from './calls.ts';
 import { describe } from './targets.ts';
 
 /** How deep lambdas may be nested; the parser recurses for each. */
-const MAX_LAMBDAS = 100;
+const MAX_LAMBDAS = 30;
+
+const startsPrefix = tokenFlags([T.Minus, T.Prefix, T.Plus]);
 
 export abstract class ExpressionParser extends CallParser {
   // ---- atoms and trailers --------------------------------------------------------------------------
@@ -24,8 +26,7 @@ export abstract class ExpressionParser extends CallParser {
   ];
 
   private nameAtom(): Expr {
-    const token = this.CONSUME(T.Name);
-    return { kind: 'Name', id: token.image, span: tokenSpan(token) };
+    return nameNode(this.CONSUME(T.Name));
   }
 
   private ellipsisAtom(): Expr {
@@ -34,10 +35,7 @@ export abstract class ExpressionParser extends CallParser {
   }
 
   protected override readonly primary = this.RULE('primary', (): Expr => {
-    this.MANY(() => {
-      const token = this.CONSUME(T.Await);
-      this.sink.unsupported('E0402', token.startOffset, token.endOffset! + 1);
-    });
+    if (this.RECORDING_PHASE || this.isNext(T.Await)) this.awaits();
     const start = this.here();
     let value = this.OR(this.atoms);
     this.MANY1(() => {
@@ -58,7 +56,7 @@ export abstract class ExpressionParser extends CallParser {
         {
           ALT: (): Expr => {
             this.CONSUME(T.LBracket);
-            const index = this.SUBRULE(this.subscriptIndex);
+            const index = this.leafBefore(T.RBracket) ?? this.SUBRULE(this.subscriptIndex);
             this.CONSUME(T.RBracket);
             return { kind: 'Subscript', value, index, span: this.spanFrom(start) } satisfies Subscript;
           },
@@ -67,6 +65,13 @@ export abstract class ExpressionParser extends CallParser {
     });
     return value;
   });
+
+  private awaits(): void {
+    this.MANY(() => {
+      const token = this.CONSUME(T.Await);
+      this.sink.unsupported('E0402', token.startOffset, token.endOffset! + 1);
+    });
+  }
 
   private readonly subscriptIndex = this.RULE('subscriptIndex', (): Expr => {
     const start = this.here();
@@ -82,7 +87,7 @@ export abstract class ExpressionParser extends CallParser {
     return this.OR([
       {
         ALT: (): Expr => {
-          const lower = this.SUBRULE(this.element);
+          const lower = this.leafItem() ?? this.SUBRULE(this.element);
           const isBare = this.RECORDING_PHASE || lower.span.end === this.ended();
           return (
             this.OPTION(() => {
@@ -98,7 +103,7 @@ export abstract class ExpressionParser extends CallParser {
 
   private readonly sliceTail = this.RULE('sliceTail', (lower: Expr | null, start: number): Expr => {
     this.CONSUME(T.Colon);
-    const upper = this.OPTION(() => this.SUBRULE(this.expression)) ?? null;
+    const upper = this.OPTION(() => this.leafItem() ?? this.SUBRULE(this.expression)) ?? null;
     const step = this.OPTION1(() => {
       this.CONSUME1(T.Colon);
       return this.OPTION2(() => this.SUBRULE1(this.expression));
@@ -110,18 +115,18 @@ export abstract class ExpressionParser extends CallParser {
 
   protected override readonly disjunction = this.RULE('disjunction', (): Expr => {
     const mark = this.operatorStack.mark;
-    this.prefixes(mark);
+    if (this.RECORDING_PHASE || this.isPrefixNext()) this.prefixes(mark);
     let start = this.here();
-    const first = this.SUBRULE(this.primary);
+    const first = this.leafOperand() ?? this.SUBRULE(this.primary);
     let isPending = true;
     this.MANY(() => {
       if (isPending) this.operatorStack.pushOperand(first, start, this.ended());
       isPending = false;
       const infix = this.OR(this.infixes);
       this.ACTION(() => this.operatorStack.pushInfix(infix, mark));
-      this.prefixes1(mark);
+      if (this.RECORDING_PHASE || this.isPrefixNext()) this.prefixes1(mark);
       start = this.here();
-      const operand = this.SUBRULE1(this.primary);
+      const operand = this.leafOperand() ?? this.SUBRULE1(this.primary);
       this.ACTION(() => this.operatorStack.pushOperand(operand, start, this.ended()));
     });
     if (isPending) {
@@ -130,6 +135,10 @@ export abstract class ExpressionParser extends CallParser {
     }
     return this.ACTION(() => this.operatorStack.finish(mark));
   });
+
+  private isPrefixNext(): boolean {
+    return startsPrefix[this.LA(1).tokenTypeIdx] === 1;
+  }
 
   private readonly infixes = [
     { ALT: () => this.CONSUME(T.Infix).image },
@@ -169,10 +178,14 @@ export abstract class ExpressionParser extends CallParser {
     });
   }
 
-  protected override readonly expression = this.RULE('expression', (): Expr => {
+  protected override readonly expression = this.RULE('expression', (): Expr => this.conditional());
+
+  /** An expression, `expression` itself; a part of the calling rule. */
+  private conditional(): Expr {
     const start = (this.expressionStart = this.here());
     const first = this.SUBRULE(this.disjunction);
-    let rest: { body: Expr; test: Expr; start: number }[] | null = null;
+    if (!this.RECORDING_PHASE && !this.isNext(T.If)) return first;
+    const rest: { body: Expr; test: Expr; start: number }[] = [];
     let body = first;
     let bodyStart = start;
     this.MANY(() => {
@@ -180,12 +193,12 @@ export abstract class ExpressionParser extends CallParser {
       const test = this.SUBRULE1(this.disjunction);
       if (!this.RECORDING_PHASE && !this.isNext(T.Else)) this.missingElse(bodyStart);
       this.CONSUME(T.Else);
-      (rest ??= []).push({ body, test, start: bodyStart });
+      rest.push({ body, test, start: bodyStart });
       bodyStart = this.expressionStart = this.here();
       body = this.SUBRULE2(this.disjunction);
     });
-    return rest === null ? first : this.ACTION(() => this.joinConditionals(rest!, body));
-  });
+    return this.ACTION(() => this.joinConditionals(rest, body));
+  }
 
   private missingElse(start: number): never {
     if (this.isNext(T.Colon) || this.isNext(T.Invalid)) this.unexpected();
@@ -226,7 +239,7 @@ export abstract class ExpressionParser extends CallParser {
 
   protected override readonly namedExpression = this.RULE('namedExpression', (): Expr => {
     const start = this.here();
-    const target = this.SUBRULE(this.expression);
+    const target = this.conditional();
     return this.OPTION(() => this.assignmentExpression(target, start)) ?? target;
   });
 
@@ -245,7 +258,7 @@ export abstract class ExpressionParser extends CallParser {
   protected override readonly element = this.RULE('element', (): Expr => {
     const start = this.here();
     const star = this.OPTION(() => this.CONSUME(T.Star));
-    const value = this.SUBRULE(this.expression);
+    const value = this.conditional();
     if (star !== undefined && !this.RECORDING_PHASE) return this.starred(value, start);
     return this.OPTION1(() => this.assignmentExpression(value, start)) ?? value;
   });
@@ -266,20 +279,23 @@ export abstract class ExpressionParser extends CallParser {
 
   // ---- lists without brackets ----------------------------------------------------------------------
 
-  private readonly starExpression = this.RULE('starExpression', (): Expr => {
-    const start = this.here();
-    const star = this.OPTION(() => this.CONSUME(T.Star));
-    const value = this.SUBRULE(this.expression);
-    return star === undefined || this.RECORDING_PHASE ? value : this.starred(value, start);
-  });
-
   protected override readonly starExpressions = this.RULE('starExpressions', (): Expr => {
     const start = this.here();
-    const first = this.SUBRULE(this.starExpression);
+    const star = this.OPTION(() => this.CONSUME(T.Star));
+    const value = this.leafItem() ?? this.SUBRULE(this.expression);
+    const first = star === undefined || this.RECORDING_PHASE ? value : this.starred(value, start);
+    if (!this.RECORDING_PHASE && !this.isNext(T.Comma)) return first;
     const elts = [first];
-    const hasComma = this.afterCommas(() => elts.push(this.SUBRULE1(this.starExpression)));
+    const hasComma = this.afterCommas(() => elts.push(this.nextStarExpression()));
     return !hasComma ? first : { kind: 'Tuple', elts, span: this.spanFrom(start) };
   });
+
+  private nextStarExpression(): Expr {
+    const start = this.here();
+    const star = this.OPTION1(() => this.CONSUME1(T.Star));
+    const value = this.leafItem() ?? this.SUBRULE1(this.expression);
+    return star === undefined || this.RECORDING_PHASE ? value : this.starred(value, start);
+  }
 
   /** Like `starExpressions`, where a lone `*a` has nothing to unpack into. */
   protected wholeValue(value: Expr): Expr {
@@ -316,7 +332,7 @@ export abstract class ExpressionParser extends CallParser {
   private readonly target = this.RULE('target', (): Expr => {
     const start = this.here();
     const star = this.OPTION(() => this.CONSUME(T.Star));
-    const value = this.SUBRULE(this.primary);
+    const value = this.leafOperand() ?? this.SUBRULE(this.primary);
     return star === undefined ? value : { kind: 'Starred', value, span: this.spanFrom(start) };
   });
 
@@ -325,6 +341,7 @@ export abstract class ExpressionParser extends CallParser {
     const start = this.here();
     const first = this.SUBRULE(this.target);
     const elts = [first];
+    if (!this.RECORDING_PHASE && !this.isNext(T.Comma)) return first;
     const hasComma = this.afterCommas(() => elts.push(this.SUBRULE1(this.target)));
     return !hasComma ? first : { kind: 'Tuple', elts, span: this.spanFrom(start) };
   });

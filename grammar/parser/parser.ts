@@ -7,6 +7,8 @@ import { tokenize, tokenizeExpression } from '../lexer/lexer.ts';
 import { T } from '../lexer/token-types.ts';
 import { analyzeScopes } from '../scope.ts';
 import type { Source } from '../source.ts';
+import { checkDepth } from './depth.ts';
+import { OneTokenLookahead } from './lookahead.ts';
 import { StatementParser } from './statements.ts';
 
 export interface ParseResult {
@@ -22,7 +24,7 @@ export interface ParseExpressionResult {
 
 class PrimerParser extends StatementParser {
   constructor() {
-    super(T, { maxLookahead: 1, skipValidations: true, recoveryEnabled: false });
+    super(T, { lookaheadStrategy: new OneTokenLookahead(), skipValidations: true, recoveryEnabled: false });
     this.performSelfAnalysis();
   }
 
@@ -80,6 +82,7 @@ export function parse(source: Source): ParseResult {
   const tokens = tokenize(source, sink);
   shared ??= new PrimerParser();
   const module = shared.readModule(source, tokens, sink);
+  if (sink.list.length === 0) checkDepth(module, tokens, sink);
   if (sink.list.length === 0 && shared.mustCheckScopes) {
     for (const found of analyzeScopes(module).diagnostics) sink.add(found);
   }
@@ -103,6 +106,7 @@ export function parseExpression(source: Source): ParseExpressionResult {
   const tokens = tokenizeExpression(source, sink);
   shared ??= new PrimerParser();
   const expr = shared.readExpression(source, tokens, sink);
+  if (expr !== null && sink.list.length === 0) checkDepth(expr, tokens, sink);
   const diagnostics = sink.sorted();
   return { expr: isSound(diagnostics) ? expr : null, diagnostics };
 }

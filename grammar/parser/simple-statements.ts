@@ -37,55 +37,62 @@ export abstract class SimpleStatementParser extends PatternParser {
   /** `a; b; c` and the end of the line. */
   protected readonly simpleStatements = this.RULE('simpleStatements', (): void => {
     const { into } = this;
-    into.push(this.SUBRULE(this.simpleStatement));
+    into.push(this.simpleStatement(0));
+    if (this.RECORDING_PHASE || this.isNext(T.Semicolon)) this.moreStatements(into);
+    this.statementEnd = this.ended();
+    this.CONSUME(T.Newline);
+  });
+
+  private moreStatements(into: Stmt[]): void {
     let isOpen = false;
     this.MANY(() => {
       if (isOpen) this.unexpected();
       this.CONSUME(T.Semicolon);
       isOpen = true;
       this.OPTION(() => {
-        into.push(this.SUBRULE1(this.simpleStatement));
+        into.push(this.simpleStatement(1));
         isOpen = false;
       });
     });
-    this.statementEnd = this.ended();
-    this.CONSUME(T.Newline);
-  });
+  }
 
-  private readonly simpleStatement = this.RULE('simpleStatement', (): Stmt => {
+  private simpleStatement(occurrence: number): Stmt {
     const isFuture = this.isFutureOpen;
     this.isFutureOpen = false;
-    const statement = this.OR(this.simpleAlternatives);
+    const statement = this.or(occurrence, this.simpleAlternatives);
     // A docstring and other such imports may stand before a `from __future__` import.
     if (isFuture && !this.RECORDING_PHASE)
       this.isFutureOpen = isDocstring(statement) || isFutureImport(statement);
     else if (!this.RECORDING_PHASE && isFutureImport(statement)) this.report('E0239', statement.span, {});
     return statement;
-  });
+  }
 
   // ---- expressions and assignments -----------------------------------------------------------------
 
-  private readonly assigned = this.RULE('assigned', (): Expr =>
-    this.OR([
-      { ALT: () => this.SUBRULE(this.yieldExpression) },
-      { ALT: () => this.SUBRULE(this.starExpressions) },
-    ]),
-  );
+  private readonly assignedAlternatives = [
+    { ALT: (): Expr => this.SUBRULE(this.yieldExpression) },
+    { ALT: (): Expr => this.SUBRULE(this.starExpressions) },
+  ];
+
+  /** What stands left or right of `=`; a part of the calling rule. */
+  private assigned(occurrence: number): Expr {
+    return this.leafList() ?? this.or(occurrence, this.assignedAlternatives);
+  }
 
   private readonly expressionStatement = this.RULE('expressionStatement', (): Stmt => {
     const start = this.here();
-    const first = this.SUBRULE(this.assigned);
+    const first = this.assigned(0);
     let values: Expr[] | null = null;
     this.MANY(() => {
       this.CONSUME(T.Equal);
-      (values ??= [first]).push(this.SUBRULE1(this.assigned));
+      (values ??= [first]).push(this.assigned(1));
     });
     if (values !== null && !this.RECORDING_PHASE) return this.assignment(values, start);
     let statement: Stmt | undefined;
     this.OPTION1(() => {
       const op = this.CONSUME(T.AugAssign);
       this.ACTION(() => this.checkUpdated(first));
-      const value = this.wholeValue(this.SUBRULE2(this.assigned));
+      const value = this.wholeValue(this.assigned(2));
       statement = {
         kind: 'AugAssign',
         target: first,
@@ -127,11 +134,14 @@ export abstract class SimpleStatementParser extends PatternParser {
       if (target.kind === 'Name' && target.id === '__debug__') {
         this.report('E0205', target.span, { what: target.id });
       }
+      if (target.kind === 'Name' && target.span.start !== start) {
+        this.sink.unsupported('E0415', start, this.ended());
+      }
     });
     const annotation = this.SUBRULE(this.expression);
     const value = this.OPTION3(() => {
       this.CONSUME1(T.Equal);
-      return this.wholeValue(this.SUBRULE3(this.assigned));
+      return this.wholeValue(this.assigned(3));
     });
     return { kind: 'AnnAssign', target, annotation, value: value ?? null, span: this.spanFrom(start) };
   }
