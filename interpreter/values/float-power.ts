@@ -1,14 +1,11 @@
-// `x ** y` for floats: CPython's special cases, and powers computed with twice the digits and rounded once.
+// `x ** y` for floats: CPython's special cases, and powers as glibc computes them.
 // https://docs.python.org/3.11/library/math.html#math.pow
 import type { Runtime } from '../runtime.ts';
-import { exactProduct, exponential, fromNumber, logarithm, multiply, type Double2 } from './double-double.ts';
+import { exactProduct, fromNumber, logarithm } from '../libm/double-double.ts';
+import { exponentialPieces } from '../libm/exponential.ts';
+import { fma } from '../libm/fused.ts';
 import { raise } from './errors.ts';
 import { decompose } from './int-float.ts';
-import { roundOnce } from './rounding.ts';
-
-/** What the C library's pow may stray: 0.54 units in all is what glibc's authors claim, and this where |y ln x| ≤ 1. */
-const MARGIN = 0.011;
-const MARGIN_PER_EXPONENT = 5e-5;
 
 /** |base| ** exponent exactly, when that is a float; undefined otherwise. */
 function exactPower(base: number, exponent: number): number | undefined {
@@ -32,12 +29,29 @@ function positivePower(rt: Runtime, x: number, y: number): number {
   const { mantissa, exponent } = decompose(x);
   if (y === -1) return 1 / x;
   if (mantissa === 2 ** 52 && Number.isInteger(y)) return powerOfTwo((exponent + 52) * y);
-  const product: Double2 = multiply(logarithm(fromNumber(x)), fromNumber(y));
-  if (product.hi > 710) return Infinity;
-  if (product.hi < -746) return 0;
-  const { value, power } = exponential(product);
-  const margin = MARGIN + MARGIN_PER_EXPONENT * Math.abs(product.hi);
-  return roundOnce(rt, value, power, margin, '**');
+  return inexactPower(rt, x, y);
+}
+
+/**
+ * As glibc computes it, e^(y ln x) by the table of exp. Its logarithm has 68 good bits and ours more: where that
+ * could decide, the run is refused.
+ */
+function inexactPower(rt: Runtime, x: number, y: number): number {
+  const { hi, lo } = logarithm(fromNumber(x));
+  const high = y * hi;
+  const low = fma(y, lo, fma(y, hi, -high));
+  if (high > 709.79) return Infinity;
+  if (high < -745.2) return 0;
+  if (Math.abs(high) < 2 ** -54) return 1 + high;
+  const uncertain = Math.abs(high) * 2 ** -67;
+  const [below, result, above] = [low - uncertain, low, low + uncertain].map((tail) =>
+    exponentialPieces(high, tail),
+  );
+  const same = below.mantissa === result.mantissa && above.mantissa === result.mantissa;
+  // A subnormal result is rounded a second time, in a way of glibc's own.
+  if (!same || high < -708) rt.unsupported('** where the last digit depends on the C library');
+  const half = Math.trunc(result.power / 2);
+  return result.mantissa * 2 ** half * 2 ** (result.power - half);
 }
 
 function powerOfTwo(exponent: number): number {
