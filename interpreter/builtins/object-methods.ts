@@ -6,6 +6,7 @@ import { PyClass, PyInstance } from '../values/class.ts';
 import { compareObjects, RICH_COMPARISON, type RichOperator } from '../values/compare.ts';
 import { getAttr, ownAttrs, removeAttr, storeAttr, storeOwn } from '../values/attributes.ts';
 import { PyAttributesDict } from '../values/attributes-dict.ts';
+import { PyNativeProperty } from '../values/descriptors.ts';
 import { PyModule } from '../values/module.ts';
 import { raise, typeError } from '../values/errors.ts';
 import { hash64 } from '../values/hash.ts';
@@ -122,13 +123,9 @@ nativeProperty(
 );
 
 function docOf(rt: Runtime, cls: PyClass): Value {
-  for (const ancestor of cls.mro) {
-    if (ancestor.builtin) break;
-    const doc = ancestor.attrs.get('__doc__');
-    if (doc !== undefined) return doc;
-    return null;
-  }
-  return rt.unsupported(`the docstring of the builtin class ${cls.name}`);
+  if (cls.builtin) return rt.unsupported(`the docstring of the builtin class ${cls.name}`);
+  const doc = cls.attrs.get('__doc__') ?? null;
+  return doc instanceof PyNativeProperty ? doc.get(rt, cls) : doc;
 }
 
 // ---- type ----------------------------------------------------------------------------------------
@@ -193,7 +190,7 @@ nativeProperty(typeClass, '__base__', (_rt, self: PyClass) => self.bases[0] ?? n
 nativeProperty(
   typeClass,
   '__doc__',
-  (rt, self: PyClass) => (self.builtin ? docOf(rt, self) : (self.attrs.get('__doc__') ?? null)),
+  (rt, self: PyClass) => docOf(rt, self),
   (_rt, self: PyClass, value: Value) => self.setAttr('__doc__', value),
 );
 nativeProperty(typeClass, '__dict__', (rt) => rt.unsupported('the __dict__ of a class'));

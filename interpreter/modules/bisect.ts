@@ -1,13 +1,14 @@
 // Module bisect. https://docs.python.org/3.11/library/bisect.html
 import type { Runtime } from '../runtime.ts';
-import { requireSize } from '../values/as-index.ts';
+import { asIndex, requireSize } from '../values/as-index.ts';
 import { getAttr } from '../values/attributes.ts';
 import { lessThan } from '../values/compare.ts';
-import { valueError } from '../values/errors.ts';
+import { typeError, valueError } from '../values/errors.ts';
 import { length } from '../values/iterate.ts';
 import { PyList } from '../values/list.ts';
 import type { Value } from '../values/objects.ts';
 import { getItem } from '../values/subscript.ts';
+import { typeName } from '../values/type-of.ts';
 import { defineModule, type ModuleBuilder } from './define.ts';
 
 /** Whether the item looked for belongs to the left of `element`. */
@@ -16,6 +17,8 @@ type GoesLeft = (element: Value) => boolean;
 function search(rt: Runtime, sequence: Value, low: Value, high: Value, goesLeft: GoesLeft): number {
   let from = requireSize(rt, low);
   if (from < 0) valueError('lo must be non-negative');
+  if (high !== null && asIndex(rt, high) === undefined)
+    typeError(`argument should be integer or None, not '${typeName(high)}'`);
   let to = high === null ? length(rt, sequence) : requireSize(rt, high);
   while (from < to) {
     const middle = Math.floor((from + to) / 2);
@@ -31,26 +34,28 @@ function insert(rt: Runtime, sequence: Value, index: number, item: Value): null 
   return null;
 }
 
-function declarePair(module: ModuleBuilder, suffixes: readonly string[], right: boolean): void {
+/** Declares `bisect_…` and `insort_…` for one side, under that name and perhaps a shorter one. */
+function declarePair(module: ModuleBuilder, side: 'left' | 'right'): void {
   const find = (rt: Runtime, sequence: Value, sought: Value, low: Value, high: Value, key: Value): number => {
     const rank = (element: Value): Value => (key === null ? element : rt.call(key, [element]));
     return search(rt, sequence, low, high, (element) =>
-      right ? lessThan(rt, sought, rank(element)) : !lessThan(rt, rank(element), sought),
+      side === 'right' ? lessThan(rt, sought, rank(element)) : !lessThan(rt, rank(element), sought),
     );
   };
-  for (const suffix of suffixes) {
-    module.function(`bisect${suffix}(a, x, lo=0, hi=None, *, key=None)`, find);
-    module.function(
-      `insort${suffix}(a, x, lo=0, hi=None, *, key=None)`,
-      (rt: Runtime, sequence: Value, item: Value, low: Value, high: Value, key: Value) => {
-        const sought = key === null ? item : rt.call(key, [item]);
-        return insert(rt, sequence, find(rt, sequence, sought, low, high, key), item);
-      },
-    );
-  }
+  const bisector = module.function(`bisect_${side}(a, x, lo=0, hi=None, *, key=None)`, find);
+  const inserter = module.function(
+    `insort_${side}(a, x, lo=0, hi=None, *, key=None)`,
+    (rt: Runtime, sequence: Value, item: Value, low: Value, high: Value, key: Value) => {
+      const sought = key === null ? item : rt.call(key, [item]);
+      return insert(rt, sequence, find(rt, sequence, sought, low, high, key), item);
+    },
+  );
+  if (side === 'left') return;
+  module.value('bisect', bisector);
+  module.value('insort', inserter);
 }
 
 export const bisect = defineModule('bisect', (module) => {
-  declarePair(module, ['_right', ''], true);
-  declarePair(module, ['_left'], false);
+  declarePair(module, 'right');
+  declarePair(module, 'left');
 });

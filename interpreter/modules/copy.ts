@@ -50,7 +50,7 @@ function emptyLike(rt: Runtime, model: HeapObject): HeapObject {
   if (model instanceof PyDeque) return new PyDeque(model.maxLength, model.cls);
   if (model instanceof PyException) return new PyException(model.cls, model.args);
   if (model instanceof PyBoxed) return new PyBoxed(model.cls, model.payload);
-  if (model.constructor === PyInstance) return new PyInstance(model.cls);
+  if (Object.getPrototypeOf(model) === PyInstance.prototype) return new PyInstance(model.cls);
   return rt.unsupported(`copying a '${typeName(model)}' object`);
 }
 

@@ -1,5 +1,6 @@
 // `functools.update_wrapper`, `wraps` and `total_ordering`.
 // https://docs.python.org/3.11/library/functools.html#functools.update_wrapper
+import { PyBuiltin } from '../builtins/builtin.ts';
 import type { Runtime } from '../runtime.ts';
 import { findAttr, ownAttrs, setAttr } from '../values/attributes.ts';
 import { objectClass } from '../values/builtin-classes.ts';
@@ -20,6 +21,8 @@ const ASSIGNED = ['__module__', '__name__', '__qualname__', '__doc__'] as const;
 /** `update_wrapper(wrapper, wrapped)`: makes `wrapper` look like `wrapped`. */
 export function updateWrapper(rt: Runtime, wrapper: Value, wrapped: Value): Value {
   for (const name of ASSIGNED) {
+    // The docstrings of builtin functions are outside Primer; the wrapper's is then refused too.
+    if (name === '__doc__' && wrapped instanceof PyBuiltin) continue;
     const value = findAttr(rt, wrapped, name);
     if (value !== undefined) setAttr(rt, wrapper, name, value);
   }

@@ -4,7 +4,7 @@ import { extremeOf } from '../builtins/functions-iterables.ts';
 import { declareIterator } from '../builtins/iterator-methods.ts';
 import { sortValues } from '../builtins/sort.ts';
 import type { Runtime } from '../runtime.ts';
-import { requireIndex } from '../values/as-index.ts';
+import { asIndex } from '../values/as-index.ts';
 import { lessThan } from '../values/compare.ts';
 import { indexError, isRaised, raise, typeError } from '../values/errors.ts';
 import { iterate, length, toArray } from '../values/iterate.ts';
@@ -125,7 +125,9 @@ function heapifyInBlocks(rt: Runtime, heap: PyList, above: Above): void {
 
 /** The `count` smallest (or, with `maxFirst` elements on top, largest) by a heap of that many. */
 function selected(rt: Runtime, count: Value, iterable: Value, key: Value, largest: boolean): Value {
-  const wanted = requireIndex(rt, count);
+  const wanted = asIndex(rt, count);
+  if (wanted === undefined)
+    return typeError(`'>=' not supported between instances of '${typeName(count)}' and 'int'`);
   if (wanted === 1) {
     const best = extremeOf(rt, largest ? '>' : '<', iterable, key);
     return new PyList(best === undefined ? [] : [best]);

@@ -6,6 +6,7 @@ import { abc } from './abstract-meta.ts';
 import { bisect } from './bisect.ts';
 import { collections } from './collections.ts';
 import { copy } from './copy.ts';
+import { dataclasses } from './dataclasses.ts';
 import { functools } from './functools.ts';
 import { heapq } from './heapq.ts';
 import { itertools } from './itertools.ts';
@@ -19,6 +20,7 @@ const MODULES: readonly PyModule[] = [
   collections,
   collectionsAbc,
   copy,
+  dataclasses,
   functools,
   heapq,
   itertools,

@@ -91,31 +91,27 @@ function gather(
 }
 
 const itemgetterClass = getterClass('itemgetter');
-constructor(
-  itemgetterClass,
-  'itemgetter(item, /, *items)',
-  (_rt: Runtime, cls: PyClass, item: Value, items: readonly Value[]) =>
-    gather(cls, [item, ...items], getItem),
-);
+constructor(itemgetterClass, 'itemgetter(*items)', (_rt: Runtime, cls: PyClass, items: readonly Value[]) => {
+  if (items.length === 0) typeError('itemgetter expected 1 argument, got 0');
+  return gather(cls, items, getItem);
+});
 
 const attrgetterClass = getterClass('attrgetter');
-constructor(
-  attrgetterClass,
-  'attrgetter(attr, /, *attrs)',
-  (_rt: Runtime, cls: PyClass, attr: Value, attrs: readonly Value[]) => {
-    const all = [attr, ...attrs];
-    for (const name of all) if (typeof name !== 'string') typeError('attribute name must be a string');
-    return gather(cls, all, (rt, object, path) =>
-      (path as string).split('.').reduce<Value>((value, name) => getAttr(rt, value, name), object),
-    );
-  },
-);
+constructor(attrgetterClass, 'attrgetter(*attrs)', (_rt: Runtime, cls: PyClass, attrs: readonly Value[]) => {
+  if (attrs.length === 0) typeError('attrgetter expected 1 argument, got 0');
+  for (const name of attrs) if (typeof name !== 'string') typeError('attribute name must be a string');
+  return gather(cls, attrs, (rt, object, path) =>
+    (path as string).split('.').reduce<Value>((value, name) => getAttr(rt, value, name), object),
+  );
+});
 
 const methodcallerClass = getterClass('methodcaller');
 constructor(
   methodcallerClass,
-  'methodcaller(name, /, *args, **kwargs)',
-  (_rt: Runtime, cls: PyClass, name: Value, args: readonly Value[], keywords: Keywords) => {
+  'methodcaller(*args, **kwargs)',
+  (_rt: Runtime, cls: PyClass, all: readonly Value[], keywords: Keywords) => {
+    if (all.length === 0) typeError('methodcaller needs at least one argument, the method name');
+    const [name, ...args] = all;
     if (typeof name !== 'string') typeError('method name must be a string');
     const given = keywords !== null && keywords.size > 0 ? keywords : null;
     return new Getter(cls, [name, ...args], given, (rt, object) =>

@@ -40,11 +40,11 @@ const odictIteratorClass = iteratorClass('odict_iterator');
 declareIterator(odictIteratorClass);
 
 class OrderedDictIterator extends NativeIterator {
-  private dict: PyDict | null;
+  private readonly dict: PyDict;
   private readonly part: DictPart;
   private readonly direction: 1 | -1;
-  private readonly expectedShape: number;
-  private readonly expectedSize: number;
+  private readonly expected: number;
+  /** The next element's slot, found when the one before was given; −1 at the end, which nothing changes then. */
   private slot: number;
 
   constructor(dict: PyDict, part: DictPart, reversed: boolean) {
@@ -52,27 +52,28 @@ class OrderedDictIterator extends NativeIterator {
     this.dict = dict;
     this.part = part;
     this.direction = reversed ? -1 : 1;
-    this.expectedShape = dict.shape;
-    this.expectedSize = dict.size;
-    this.slot = reversed ? dict.keys.length - 1 : 0;
+    this.expected = dict.shape;
+    this.slot = this.seek(reversed ? dict.keys.length - 1 : 0);
   }
 
   step(): Value | undefined {
-    const { dict } = this;
-    if (dict === null) return undefined;
-    if (dict.shape !== this.expectedShape) raise('RuntimeError', 'OrderedDict mutated during iteration');
-    if (dict.size !== this.expectedSize) raise('RuntimeError', 'OrderedDict changed size during iteration');
-    while (this.slot >= 0 && this.slot < dict.keys.length && dict.keys[this.slot] === undefined)
-      this.slot += this.direction;
-    const key = dict.keys[this.slot];
-    if (key === undefined) {
-      this.dict = null;
-      return undefined;
+    const { dict, slot } = this;
+    if (slot < 0) return undefined;
+    if (dict.shape !== this.expected) {
+      this.slot = -1;
+      raise('RuntimeError', 'OrderedDict mutated during iteration');
     }
-    const value = dict.values[this.slot];
-    this.slot += this.direction;
+    this.slot = this.seek(slot + this.direction);
+    const key = dict.keys[slot] as Value;
     if (this.part === 'keys') return key;
-    return this.part === 'values' ? value : new PyTuple([key, value]);
+    return this.part === 'values' ? dict.values[slot] : new PyTuple([key, dict.values[slot]]);
+  }
+
+  private seek(from: number): number {
+    const { keys } = this.dict;
+    let slot = from;
+    while (slot >= 0 && slot < keys.length && keys[slot] === undefined) slot += this.direction;
+    return slot < keys.length ? slot : -1;
   }
 }
 registerClass(OrderedDictIterator, odictIteratorClass);

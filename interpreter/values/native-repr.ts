@@ -8,6 +8,7 @@ import { PyClass, PyException } from './class.ts';
 import { PyStaticMethod, PyClassMethod } from './descriptors.ts';
 import { PyDict } from './dict.ts';
 import { floatRepr } from './float.ts';
+import { PyFunction } from './function.ts';
 import { PyGenericAlias, PyTypingForm, PyUnionType } from './generic-alias.ts';
 import { intToStr } from './int-text.ts';
 import { PyList } from './list.ts';
@@ -136,7 +137,8 @@ function rareRepr(rt: Runtime, value: HeapObject): string | undefined {
   if (value instanceof PyUnionType) return value.members.map((member) => typeRepr(rt, member)).join(' | ');
   if (value instanceof PyTypingForm) return value.name.startsWith('~') ? value.name : `typing.${value.name}`;
   if (value instanceof PyModule) return rt.unsupported('the repr of a module');
-  if (value instanceof PyBoundMethod) return rt.unsupported('the repr of a method, which shows an address');
+  if (value instanceof PyBoundMethod && value.func instanceof PyFunction)
+    return `<bound method ${value.func.code.qualname} of ${repr(rt, value.self)}>`;
   return undefined;
 }
 
