@@ -58,21 +58,16 @@ function signed(negative: boolean, value: ConstantValue): Expr {
 export function literal(data: Data): Expr {
   const span = nowhere();
   if (data === null) return constant({ type: 'None' });
-  switch (typeof data) {
-    case 'boolean':
-      return constant({ type: 'bool', value: data });
-    case 'string':
-      return constant({ type: 'str', value: data });
-    case 'number':
-      if (!Number.isSafeInteger(data)) throw new RangeError(`${data} is no exact int: use real or a bigint`);
-      return signed(data < 0, { type: 'int', value: Math.abs(data) });
-    case 'bigint': {
-      const size = data < 0n ? -data : data;
-      const value = size <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(size) : size;
-      return signed(data < 0n, { type: 'int', value });
-    }
-    case 'object':
-      break;
+  if (typeof data === 'boolean') return constant({ type: 'bool', value: data });
+  if (typeof data === 'string') return constant({ type: 'str', value: data });
+  if (typeof data === 'number') {
+    if (!Number.isSafeInteger(data)) throw new RangeError(`${data} is no exact int: use real or a bigint`);
+    return signed(data < 0, { type: 'int', value: Math.abs(data) });
+  }
+  if (typeof data === 'bigint') {
+    const size = data < 0n ? -data : data;
+    const value = size <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(size) : size;
+    return signed(data < 0n, { type: 'int', value });
   }
   if (data instanceof Real) {
     if (!Number.isFinite(data.value)) throw new RangeError(`${data.value} has no literal`);

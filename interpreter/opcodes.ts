@@ -1,5 +1,5 @@
-// The instruction set: the table over the codes of `op.ts`. The compiler, the verifier, the disassembler, the docs and the
-// trace's cursor all derive from the table; only the VM's loop says what an instruction does.
+// The instruction set: the table over the codes of `op.ts`. The compiler, the verifier, the disassembler, the docs
+// and the trace's cursor all derive from the table; only the VM's loop says what an instruction does.
 // Knows nothing of values or frames.
 
 import type { Op } from './op.ts';
@@ -421,6 +421,15 @@ export const OP_NAMES = Object.keys(OPCODES) as readonly (keyof typeof Op)[];
 
 /** The rows by operation code. */
 export const OPCODE_ROWS: readonly Opcode[] = OP_NAMES.map((name) => OPCODES[name]);
+
+/** Events whose value, if it is an object, the trace has had before: variables, constants, what was on the stack. */
+function isKnown({ event, operand, pops }: Opcode): boolean {
+  if (event === 'produced') return pops === 0 && operand !== 'none';
+  return event === 'none' || event === 'stored' || event === 'tested' || event === 'returned';
+}
+
+/** By operation code: 1 where the value of an event can be an object that the trace has not seen. */
+export const MAY_BE_NEW = Uint8Array.from(OPCODE_ROWS, (opcode) => (isKnown(opcode) ? 0 : 1));
 
 /** Evaluates an effect for an argument. */
 export function effectOf(effect: Effect, arg: number): number {

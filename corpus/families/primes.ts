@@ -42,10 +42,12 @@ function primeTest(draw: Draw): Stmt[] {
     [
       2,
       () => stmts`
+        import math
+
         def is_prime(n: int) -> bool:
             if ${tooSmall}:
                 return False
-            for d in range(2, int(n ** 0.5) + 1):
+            for d in range(2, math.isqrt(n) + 1):
                 if ${divides}:
                     return False
             return True`,

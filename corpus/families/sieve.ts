@@ -105,7 +105,7 @@ export const sieveFamily = defineFamily<Plan>({
                     is_prime[multiple] = False
             i += 1`,
       stmts`
-        for i in range(2, int(limit ** 0.5) + 1):
+        for i in range(2, limit // 2 + 1):
             if not is_prime[i]:
                 continue
             multiple = i * i

@@ -57,7 +57,9 @@ export const textShapesFamily = defineFamily<Plan>({
         return { goal, text: phrase(draw, level === 5 ? 9 : 16).join(' '), width: draw.int(12, 20) };
       case 'interleave':
         return { goal, text: words.slice(0, 2).join(' '), width: 0 };
-      default:
+      case 'initials':
+      case 'title':
+      case 'reverse-words':
         return { goal, text: words.slice(0, level === 1 ? 3 : words.length).join(' '), width: 0 };
     }
   },

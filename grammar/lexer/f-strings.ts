@@ -27,6 +27,7 @@ class FStringCutter {
   private readonly lexer: FieldLexer;
   private readonly end: number;
   private readonly isRaw: boolean;
+  private hasFailed = false;
 
   constructor(lexer: FieldLexer, end: number, isRaw: boolean) {
     this.lexer = lexer;
@@ -97,7 +98,11 @@ class FStringCutter {
     const start = open + 1;
     let at = this.expressionEnd(start);
     if (at < 0) return at;
-    if (text.slice(start, at).trim() === '') return this.fail('E0130', open);
+    if (text.slice(start, at).trim() === '') {
+      if (text[at] === '}') return this.fail('E0130', open);
+      sink.report('E0140', at, at + 1, { char: text[at]! });
+      return this.poison(at);
+    }
     this.lexer.lexField(start, at);
     if (text[at] === '=' && at < this.end) {
       const equals = at++;
@@ -111,13 +116,14 @@ class FStringCutter {
       if (at >= this.end) return this.fail('E0132', open);
       const letter = text.slice(letterAt, at);
       if (letter !== 's' && letter !== 'r' && letter !== 'a') {
-        sink.report('E0135', letterAt, at, { what: letter === '' ? '' : ` '${letter}'` });
+        sink.report('E0135', letterAt, at, {});
       }
       tokens.push(new Token(T.FieldConversion, text.slice(letterAt - 1, at), letterAt - 1, at, letter));
     }
     if (text[at] === ':' && at < this.end) {
       tokens.push(new Token(T.FieldSpec, ':', at, at + 1));
       at = this.cut(at + 1, level + 1);
+      if (this.hasFailed) return -1;
     }
     if (at >= this.end || text[at] !== '}') return this.fail('E0132', open);
     tokens.push(new Token(T.FieldClose, '}', at, at + 1));
@@ -169,6 +175,7 @@ class FStringCutter {
   }
 
   private poison(at: number): -1 {
+    this.hasFailed = true;
     this.lexer.tokens.push(new Token(T.Invalid, '', at, at));
     return -1;
   }

@@ -384,10 +384,19 @@ class Lexer implements FieldLexer {
     const open = isOuter ? undefined : this.brackets.pop();
     if (open?.char === OPENERS[char]) return true;
     if (open === undefined) this.sink.report('E0106', this.at, this.at + 1, { bracket: char });
-    else this.sink.report('E0107', this.at, this.at + 1, { close: char, open: open.char });
+    else this.reportMismatch(char, open);
+    // If the bracket closes one further out, those inside it were forgotten: nothing more is said of them.
+    const outer = this.brackets.findLastIndex((bracket) => bracket.char === OPENERS[char]);
+    if (open !== undefined && outer >= this.outerBrackets) this.brackets.length = outer;
     this.push(T.Invalid, this.at, this.at + 1);
     this.at++;
     return false;
+  }
+
+  private reportMismatch(close: string, { char, at }: { char: string; at: number }): void {
+    const line = this.lineAt(at);
+    const where = line === this.lineAt(this.at) ? '' : ` on line ${line}`;
+    this.sink.report('E0107', this.at, this.at + 1, { close, open: char, where });
   }
 
   private isFirstOnLine(at: number): boolean {

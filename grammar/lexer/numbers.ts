@@ -18,9 +18,12 @@ export interface NumberToken {
 }
 
 /** An integer in the representation that `ConstantValue` asks for. */
-export function intValue(digits: string): ConstantValue {
+function intValue(digits: string): ConstantValue {
   if (digits.length <= 15) return { type: 'int', value: Number(digits) };
-  const value = BigInt(digits);
+  return bigValue(BigInt(digits));
+}
+
+function bigValue(value: bigint): ConstantValue {
   const small = Number(value);
   return { type: 'int', value: Number.isSafeInteger(small) ? small : value };
 }
@@ -73,7 +76,7 @@ function readPrefixed(text: string, at: number, base: string, sink: Diagnostics)
     return { end: skipNameParts(text, stop), value: { type: 'int', value: 0 } };
   }
   const end = rejectTail(text, at, stop, base, sink);
-  return { end, value: intValue(BigInt(text.slice(at, stop).replaceAll('_', '')).toString()) };
+  return { end, value: bigValue(BigInt(text.slice(at, stop).replaceAll('_', ''))) };
 }
 
 /** Reports name characters that follow a number, unless they spell a keyword; returns the end of both. */

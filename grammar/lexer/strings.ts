@@ -86,7 +86,7 @@ export function decodeBody(
       out += String.fromCharCode(flavour.isBytes ? value & 0xff : value);
       from = at + 1 + digits.length;
     } else if (letter === 'x' || (!flavour.isBytes && (letter === 'u' || letter === 'U'))) {
-      const hex = decodeHex(text, at, end, flavour.isBytes, sink);
+      const hex = decodeHex(text, { start, at, end }, flavour.isBytes, sink);
       out += hex.decoded;
       from = hex.end;
     } else if (letter === 'N' && !flavour.isBytes) {
@@ -100,10 +100,10 @@ export function decodeBody(
   return out + text.slice(from, end).replace(/\r\n?/g, '\n');
 }
 
+/** Decodes the escape at `at` of the body that starts at `start`. */
 function decodeHex(
   text: string,
-  at: number,
-  end: number,
+  { start, at, end }: { start: number; at: number; end: number },
   isBytes: boolean,
   sink: Diagnostics,
 ): { decoded: string; end: number } {
@@ -111,14 +111,25 @@ function decodeHex(
   const wanted = HEX_DIGITS[letter]!;
   const digits = /^[0-9a-fA-F]*/.exec(text.slice(at + 2, Math.min(at + 2 + wanted, end)))![0];
   const stop = at + 2 + digits.length;
-  if (digits.length < wanted) {
-    if (isBytes) sink.report('E0122', at, stop, {});
-    else sink.report('E0120', at, stop, { escape: `\\${letter}${'X'.repeat(wanted)}` });
-    return { decoded: '', end: stop };
-  }
   const code = parseInt(digits, 16);
-  if (code > 0x10ffff) sink.report('E0121', at, stop, {});
-  else if (code >= 0xd800 && code <= 0xdfff) sink.unsupported('E0412', at, stop);
-  else return { decoded: String.fromCodePoint(code), end: stop };
+  const from = codecPosition(text.slice(start, at));
+  const to = from + stop - at - 1;
+  if (digits.length < wanted) {
+    if (isBytes) sink.report('E0122', at, stop, { from });
+    else sink.report('E0120', at, stop, { from, to, escape: `\\${letter}${'X'.repeat(wanted)}` });
+  } else if (code > 0x10ffff) {
+    sink.report('E0121', at, stop, { from, to });
+  } else if (code >= 0xd800 && code <= 0xdfff) {
+    sink.unsupported('E0412', at, stop);
+  } else {
+    return { decoded: String.fromCodePoint(code), end: stop };
+  }
   return { decoded: '', end: stop };
+}
+
+/** Where CPython's codec is after `before`, in which it first writes each character beyond ASCII as `\\UXXXXXXXX`. */
+function codecPosition(before: string): number {
+  let position = 0;
+  for (const char of before) position += char.codePointAt(0)! < 128 ? 1 : 10;
+  return position;
 }

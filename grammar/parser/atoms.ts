@@ -204,7 +204,7 @@ export abstract class AtomParser extends ParserBase {
       return (this.madeInGroup = { kind: 'GeneratorExp', elt: first, generators, span });
     }
     if (hasComma) return (this.madeInGroup = { kind: 'Tuple', elts: items, span });
-    if (first.kind === 'Starred') this.report('E0228', first.span, {});
+    if (first.kind === 'Starred') this.report('E0245', first.span, {});
     return first;
   }
 
@@ -266,6 +266,7 @@ export abstract class AtomParser extends ParserBase {
           const value = this.OPTION(() => {
             if (isBare && (first.kind === 'Starred' || first.kind === 'NamedExpr')) this.unexpected();
             this.CONSUME(T.Colon);
+            if (this.isNext(T.Comma) || this.isNext(T.RBrace)) this.fail('E0247', tokenSpan(this.LA(0)), {});
             return this.leafItem() ?? this.SUBRULE(this.expression);
           });
           return value === undefined ? { key: undefined, value: first } : { key: first, value };
@@ -289,8 +290,7 @@ export abstract class AtomParser extends ParserBase {
     if (first === undefined || first.key !== undefined) {
       const dict: DictExpr = { kind: 'Dict', keys: [], values: [], span };
       for (const { key, value } of items) {
-        if (key === undefined)
-          return this.fail('E0202', { start: value.span.end, end: value.span.end }, { token: ':' });
+        if (key === undefined) return this.fail('E0246', value.span, {});
         dict.keys.push(key);
         dict.values.push(value);
       }

@@ -163,6 +163,12 @@ export function nameNode(token: IToken): Name {
 export function numberNode(token: IToken): Constant {
   const value = payloadOf(token) as ConstantValue;
   const node: Constant = { kind: 'Constant', value, span: tokenSpan(token) };
-  if (constantText(value) !== token.image) node.raw = token.image;
+  if (!isCanonical(token.image, value)) node.raw = token.image;
   return node;
+}
+
+/** Whether a number is written as the printer writes it. Integers are told by their look, for they may be huge. */
+function isCanonical(image: string, value: ConstantValue): boolean {
+  if (value.type !== 'int') return image === constantText(value);
+  return !image.includes('_') && (image.length === 1 || !image.startsWith('0'));
 }

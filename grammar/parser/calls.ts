@@ -7,6 +7,13 @@ import { tokenSpan } from './base.ts';
 /** The arguments of a call or of a class statement. */
 export type Arguments = Pick<Call, 'args' | 'keywords'>;
 
+/** The arguments of a call while they are being read. */
+interface ArgumentsState extends Arguments {
+  /** The names of the keyword arguments; null while there are none. */
+  names: Set<string> | null;
+  hasUnpacking: boolean;
+}
+
 /** How far a parameter list has come. */
 interface ParamsState {
   params: Params;
@@ -23,7 +30,7 @@ export abstract class CallParser extends AtomParser {
 
   /** `(a, *b, c=1, **d)` with its parentheses. */
   protected readonly callArguments = this.RULE('callArguments', (): Arguments => {
-    const found: Arguments = { args: [], keywords: [] };
+    const found: ArgumentsState = { args: [], keywords: [], names: null, hasUnpacking: false };
     const start = this.here();
     this.CONSUME(T.LParen);
     this.OPTION(() => {
@@ -35,7 +42,7 @@ export abstract class CallParser extends AtomParser {
     return found;
   });
 
-  private readonly argument = this.RULE('argument', (found: Arguments, open: number): void => {
+  private readonly argument = this.RULE('argument', (found: ArgumentsState, open: number): void => {
     this.OR([
       { ALT: () => this.starArgument(found) },
       { ALT: () => this.mappingArgument(found) },
@@ -43,27 +50,28 @@ export abstract class CallParser extends AtomParser {
     ]);
   });
 
-  private starArgument(found: Arguments): void {
+  private starArgument(found: ArgumentsState): void {
     const start = this.here();
     this.CONSUME(T.Star);
     const value = this.SUBRULE(this.expression);
     this.ACTION(() => {
       const span = this.spanFrom(start);
-      if (found.keywords.some((keyword) => keyword.name === null)) this.report('E0217', span, {});
+      if (found.hasUnpacking) this.report('E0217', span, {});
       found.args.push({ kind: 'Starred', value, span });
     });
   }
 
-  private mappingArgument(found: Arguments): void {
+  private mappingArgument(found: ArgumentsState): void {
     const start = this.here();
     this.CONSUME(T.StarStar);
     const value = this.SUBRULE1(this.expression);
-    this.ACTION(() =>
-      found.keywords.push({ kind: 'Keyword', name: null, value, span: this.spanFrom(start) }),
-    );
+    this.ACTION(() => {
+      found.hasUnpacking = true;
+      found.keywords.push({ kind: 'Keyword', name: null, value, span: this.spanFrom(start) });
+    });
   }
 
-  private plainArgument(found: Arguments, open: number): void {
+  private plainArgument(found: ArgumentsState, open: number): void {
     const start = this.here();
     const value = this.leafItem() ?? this.SUBRULE(this.namedExpression);
     const isBareName = !this.RECORDING_PHASE && value.kind === 'Name' && value.span.end === this.ended();
@@ -92,7 +100,7 @@ export abstract class CallParser extends AtomParser {
   }
 
   private addKeyword(
-    found: Arguments,
+    found: ArgumentsState,
     target: Expr,
     isBareName: boolean,
     value: Expr,
@@ -109,14 +117,15 @@ export abstract class CallParser extends AtomParser {
     }
     const name = target.id;
     if (name === '__debug__') this.report('E0205', target.span, { what: name });
-    if (found.keywords.some((keyword) => keyword.name === name)) this.report('E0218', span, { name });
+    found.names ??= new Set();
+    if (found.names.has(name)) this.report('E0218', span, { name });
+    found.names.add(name);
     found.keywords.push({ kind: 'Keyword', name, value, span });
   }
 
-  private checkPosition(found: Arguments, value: Expr): void {
-    const last = found.keywords.at(-1);
-    if (last === undefined) return;
-    const unpacking = found.keywords.some((keyword) => keyword.name === null) ? ' unpacking' : '';
+  private checkPosition(found: ArgumentsState, value: Expr): void {
+    if (found.keywords.length === 0) return;
+    const unpacking = found.hasUnpacking ? ' unpacking' : '';
     this.report('E0216', value.span, { unpacking });
   }
 
@@ -284,8 +293,7 @@ export abstract class CallParser extends AtomParser {
     if (state.hasSlash) this.fail('E0225', span, { problem: '/ may appear only once' });
     if (params.kwarg !== null) this.fail('E0226', span, {});
     if (state.hasStar) this.fail('E0225', span, { problem: '/ must be ahead of *' });
-    if (params.args.length === 0)
-      this.fail('E0225', span, { problem: 'at least one argument must precede /' });
+    if (params.args.length === 0) this.fail('E0201', span, {});
     state.hasSlash = true;
     params.posonly = params.args;
     params.args = [];

@@ -18,6 +18,9 @@ export function explain(token: IToken, tokens: readonly IToken[], sink: Diagnost
   const { start, end } = tokenSpan(token);
   const at = Number.isNaN(token.startOffset) ? tokens.length : tokens.indexOf(token);
   const previous = tokens[at - 1];
+  if (token.tokenType === T.Equal && previous?.tokenType === T.Name && isInBrackets(tokens, at)) {
+    return sink.report('E0212', previous.startOffset, end, {});
+  }
   if (previous !== undefined && OPERAND_ENDS.has(previous.tokenType) && OPERAND_STARTS.has(token.tokenType)) {
     const isStatement = previous.tokenType === T.Name && startsLine(tokens, at - 1);
     if (isStatement && (previous.image === 'print' || previous.image === 'exec')) {

@@ -115,10 +115,11 @@ export class OperatorStack {
       case 'compare': {
         const ops = [operator.op];
         for (let next = this.top(mark); next?.kind === 'compare'; next = this.top(mark)) {
-          ops.unshift(next.op);
+          ops.push(next.op);
           this.operators.pop();
           this.operatorStarts.pop();
         }
+        ops.reverse();
         const comparators = this.operands.splice(this.operands.length - ops.length);
         const left = this.operands.pop()!;
         this.operands.push({

@@ -2,11 +2,12 @@
 // it analyses the whole grammar.
 import type { IToken } from 'chevrotain';
 import type { Expr, Module } from '../ast.ts';
-import { Diagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { Abandon, Diagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { tokenize, tokenizeExpression } from '../lexer/lexer.ts';
 import { T } from '../lexer/token-types.ts';
 import { analyzeScopes } from '../scope.ts';
 import type { Source } from '../source.ts';
+import { explain } from './explain.ts';
 import { checkDepth } from './depth.ts';
 import { OneTokenLookahead } from './lookahead.ts';
 import { StatementParser } from './statements.ts';
@@ -30,7 +31,9 @@ class PrimerParser extends StatementParser {
 
   private readonly moduleRule = this.RULE('module', () => this.SUBRULE(this.statements));
 
-  private readonly expressionRule = this.RULE('expressionOnly', () => this.SUBRULE(this.starExpressions));
+  private readonly expressionRule = this.RULE('expressionOnly', () =>
+    this.wholeValue(this.SUBRULE(this.starExpressions)),
+  );
 
   private begin(source: Source, tokens: IToken[], sink: Diagnostics): void {
     this.input = tokens;
@@ -66,7 +69,17 @@ class PrimerParser extends StatementParser {
 
   readExpression(source: Source, tokens: IToken[], sink: Diagnostics): Expr | null {
     this.begin(source, tokens, sink);
-    return this.expressionRule() ?? null;
+    // Where the parser stops, a Chevrotain error says which token it could not take.
+    let expr: Expr | undefined;
+    try {
+      expr = this.expressionRule();
+    } catch (error) {
+      if (!(error instanceof Abandon)) throw error;
+      return null;
+    }
+    const [stop] = this.errors;
+    if (stop !== undefined) explain(stop.token, this.input, sink);
+    return expr ?? null;
   }
 }
 
@@ -76,6 +89,15 @@ function isSound(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.every((found) => found.severity !== 'error');
 }
 
+function checkScopes(module: Module, sink: Diagnostics): void {
+  for (const found of analyzeScopes(module).diagnostics) sink.add(found);
+}
+
+function asModule(expr: Expr): Module {
+  const { span } = expr;
+  return { kind: 'Module', body: [{ kind: 'Expr', value: expr, span }], span };
+}
+
 /** Reads a module. Never throws, whatever the text. */
 export function parse(source: Source): ParseResult {
   const sink = new Diagnostics(source.text.length);
@@ -83,9 +105,7 @@ export function parse(source: Source): ParseResult {
   shared ??= new PrimerParser();
   const module = shared.readModule(source, tokens, sink);
   if (sink.list.length === 0) checkDepth(module, tokens, sink);
-  if (sink.list.length === 0 && shared.mustCheckScopes) {
-    for (const found of analyzeScopes(module).diagnostics) sink.add(found);
-  }
+  if (sink.list.length === 0 && shared.mustCheckScopes) checkScopes(module, sink);
   const diagnostics = sink.sorted();
   return { module: isSound(diagnostics) ? module : null, diagnostics };
 }
@@ -106,7 +126,10 @@ export function parseExpression(source: Source): ParseExpressionResult {
   const tokens = tokenizeExpression(source, sink);
   shared ??= new PrimerParser();
   const expr = shared.readExpression(source, tokens, sink);
-  if (expr !== null && sink.list.length === 0) checkDepth(expr, tokens, sink);
+  if (expr !== null && sink.list.length === 0) {
+    checkDepth(expr, tokens, sink);
+    if (shared.mustCheckScopes) checkScopes(asModule(expr), sink);
+  }
   const diagnostics = sink.sorted();
   return { expr: isSound(diagnostics) ? expr : null, diagnostics };
 }

@@ -199,7 +199,7 @@ export abstract class PatternParser extends ExpressionParser {
 
   private sequence(patterns: Pattern[], span: Span): Pattern {
     const stars = patterns.filter((pattern) => pattern.kind === 'MatchStar');
-    if (stars.length > 1) this.report('E0253', stars[1]!.span, {});
+    if (stars.length > 1) this.report('E0253', span, {});
     return { kind: 'MatchSequence', patterns, span };
   }
 
@@ -210,16 +210,17 @@ export abstract class PatternParser extends ExpressionParser {
       ...{ kind: 'MatchMapping', keys: [], patterns: [], rest: null },
       span: { start, end: start },
     };
+    const seen = new Set<string>();
     this.OPTION(() => {
-      this.SUBRULE(this.mappingItem, { ARGS: [found] });
-      this.afterCommas(() => this.SUBRULE1(this.mappingItem, { ARGS: [found] }));
+      this.SUBRULE(this.mappingItem, { ARGS: [found, seen] });
+      this.afterCommas(() => this.SUBRULE1(this.mappingItem, { ARGS: [found, seen] }));
     });
     this.CONSUME(T.RBrace);
     found.span = this.spanFrom(start);
     return found;
   });
 
-  private readonly mappingItem = this.RULE('mappingItem', (found: MatchMapping): void => {
+  private readonly mappingItem = this.RULE('mappingItem', (found: MatchMapping, seen: Set<string>): void => {
     if (found !== undefined && found.rest !== null) this.unexpected();
     this.OR([
       {
@@ -238,7 +239,7 @@ export abstract class PatternParser extends ExpressionParser {
           this.CONSUME(T.Colon);
           const pattern = this.SUBRULE(this.pattern);
           this.ACTION(() => {
-            this.checkKey(found, key);
+            this.checkKey(key, seen);
             found.keys.push(key);
             found.patterns.push(pattern);
           });
@@ -256,12 +257,15 @@ export abstract class PatternParser extends ExpressionParser {
     ]),
   );
 
-  private checkKey(found: MatchMapping, key: Expr): void {
+  private checkKey(key: Expr, seen: Set<string>): void {
     if (key.kind === 'JoinedStr') this.report('E0258', key.span, {});
     if (key.kind === 'Name') this.unexpected(this.LA(0));
     const text = keyText(key);
-    const isRepeated = text !== null && found.keys.some((other) => keyText(other) === text);
-    if (isRepeated) this.report('E0256', key.span, { key: this.text.slice(key.span.start, key.span.end) });
+    if (text === null) return;
+    if (seen.has(text)) {
+      this.report('E0256', key.span, { key: this.text.slice(key.span.start, key.span.end) });
+    }
+    seen.add(text);
   }
 }
 

@@ -111,7 +111,11 @@ export abstract class SimpleStatementParser extends PatternParser {
   private assignment(values: Expr[], start: number): Stmt {
     if (this.isNext(T.AugAssign) || this.isNext(T.Colon)) this.unexpected();
     const value = this.wholeValue(values.pop()!);
-    for (const target of values) if (!checkTarget(this.sink, target, 'assign')) break;
+    const [first] = values;
+    // In `a, f() = x` it is `f()` that stands before the `=`.
+    const isOpen = first!.kind === 'Tuple' && first!.span.start === first!.elts[0]?.span.start;
+    const suspect = first!.kind === 'Tuple' && isOpen ? first!.elts.at(-1)! : first!;
+    for (const target of values) if (!checkTarget(this.sink, target, 'assign', suspect)) break;
     return { kind: 'Assign', targets: values, value, span: this.spanFrom(start) };
   }
 
@@ -202,8 +206,9 @@ export abstract class SimpleStatementParser extends PatternParser {
   private readonly deleteStatement = this.RULE('deleteStatement', (): Stmt => {
     const start = this.here();
     this.CONSUME(T.Del);
-    const targets: Expr[] = [this.SUBRULE(this.primary)];
-    this.afterCommas(() => targets.push(this.SUBRULE1(this.primary)));
+    // Read as expressions, so that what cannot be deleted can be named.
+    const targets: Expr[] = [this.leafItem() ?? this.SUBRULE(this.element)];
+    this.afterCommas(() => targets.push(this.leafItem() ?? this.SUBRULE1(this.element)));
     this.ACTION(() => targets.every((target) => checkTarget(this.sink, target, 'delete')));
     return { kind: 'Delete', targets, span: this.spanFrom(start) };
   });

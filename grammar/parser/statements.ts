@@ -7,7 +7,7 @@ import { Source } from '../source.ts';
 import { tokenSpan, type Body } from './base.ts';
 import { isIrrefutable, unreachableCause } from './pattern-names.ts';
 import { SimpleStatementParser } from './simple-statements.ts';
-import { checkTarget } from './targets.ts';
+import { checkTarget, describe, suspectsComparison } from './targets.ts';
 import { explain } from './explain.ts';
 
 /** The longest chain of `elif`; each is nested in the one before. */
@@ -60,6 +60,7 @@ export abstract class StatementParser extends SimpleStatementParser {
 
   /** A colon and the body of a compound statement that started at `start`. */
   private readonly block = this.RULE('block', (owner: string, start: number): Stmt[] => {
+    this.isFutureOpen = false;
     this.colon();
     return this.OR([
       {
@@ -89,12 +90,20 @@ export abstract class StatementParser extends SimpleStatementParser {
 
   private colon(): void {
     if (!this.RECORDING_PHASE && !this.isNext(T.Colon)) {
-      const next = this.LA(1);
-      if (next.tokenType === T.Equal) this.fail('E0212', tokenSpan(next), {});
-      if (next.tokenType === T.Invalid) this.unexpected();
-      this.fail('E0202', tokenSpan(next), { token: ':' });
+      if (this.isNext(T.Invalid)) this.unexpected();
+      this.fail('E0202', tokenSpan(this.LA(1)), { token: ':' });
     }
     this.CONSUME(T.Colon);
+  }
+
+  /** The test of `if`, `elif` and `while`, where a single `=` is a likely slip. */
+  private test(occurrence: number): Expr {
+    const test = this.leafBefore(T.Colon) ?? this.subrule(occurrence, this.namedExpression);
+    if (!this.RECORDING_PHASE && this.isNext(T.Equal)) {
+      if (test.kind === 'Name') this.fail('E0212', test.span, {});
+      if (suspectsComparison(test)) this.fail('E0206', test.span, { what: describe(test) });
+    }
+    return test;
   }
 
   private missingBlock(owner: string, start: number): Stmt[] {
@@ -194,14 +203,14 @@ export abstract class StatementParser extends SimpleStatementParser {
   private readonly ifStatement = this.RULE('ifStatement', (): Stmt => {
     const start = this.here();
     this.CONSUME(T.If);
-    const test = this.SUBRULE(this.namedExpression);
+    const test = this.test(0);
     const body = this.SUBRULE(this.block, { ARGS: ["'if' statement", start] });
     const first: If = { kind: 'If', test, body, orelse: [], span: { start, end: 0 } };
     const clauses = [first];
     this.MANY(() => {
       const elifStart = this.here();
       this.CONSUME(T.Elif);
-      const elifTest = this.SUBRULE1(this.namedExpression);
+      const elifTest = this.test(1);
       const elifBody = this.SUBRULE1(this.block, { ARGS: ["'elif' statement", elifStart] });
       const span = { start: elifStart, end: 0 };
       clauses.push({ kind: 'If', test: elifTest, body: elifBody, orelse: [], span });
@@ -228,7 +237,7 @@ export abstract class StatementParser extends SimpleStatementParser {
   private readonly whileStatement = this.RULE('whileStatement', (): Stmt => {
     const start = this.here();
     this.CONSUME(T.While);
-    const test = this.SUBRULE(this.namedExpression);
+    const test = this.test(0);
     const body = this.inLoop(() => this.SUBRULE(this.block, { ARGS: ["'while' statement", start] }));
     const orelse = this.OPTION(() => this.elseBlock()) ?? [];
     return { kind: 'While', test, body, orelse, span: { start, end: this.statementEnd } };
@@ -253,7 +262,10 @@ export abstract class StatementParser extends SimpleStatementParser {
     (decorators: Expr[] = []): FunctionDef => {
       const start = this.here();
       this.CONSUME(T.Def);
-      const name = this.CONSUME(T.Name).image;
+      const name = this.definedName();
+      if (!this.RECORDING_PHASE && !this.isNext(T.LParen) && !this.isNext(T.Invalid)) {
+        this.fail('E0202', tokenSpan(this.LA(1)), { token: '(' });
+      }
       this.CONSUME(T.LParen);
       const params = this.SUBRULE(this.parameters);
       this.CONSUME(T.RParen);
@@ -269,14 +281,22 @@ export abstract class StatementParser extends SimpleStatementParser {
     },
   );
 
+  private definedName(): string {
+    const token = this.CONSUME(T.Name);
+    if (token.image === '__debug__') this.report('E0205', tokenSpan(token), { what: token.image });
+    return token.image;
+  }
+
   private readonly classStatement = this.RULE('classStatement', (decorators: Expr[] = []): ClassDef => {
     const start = this.here();
     this.CONSUME(T.Class);
-    const name = this.CONSUME(T.Name).image;
+    const name = this.definedName();
     let bases: Expr[] = [];
     let keywords: Keyword[] = [];
     this.OPTION(() => {
       const found = this.SUBRULE(this.callArguments);
+      const open = this.RECORDING_PHASE ? undefined : found.args.find((base) => base.kind === 'GeneratorExp');
+      if (open !== undefined && this.LA(0).endOffset! + 1 === open.span.end) this.unexpected(this.LA(0));
       bases = found.args;
       keywords = found.keywords;
       this.ACTION(() => {

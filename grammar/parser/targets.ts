@@ -72,16 +72,24 @@ export function describe(expr: Expr): string {
 /** What is done to a target. `=` has a message of its own, which suspects a comparison. */
 export type TargetUse = 'assign' | 'for' | 'with' | 'delete';
 
-/** Reports what in `target` cannot be assigned or deleted; true if it is sound. */
-export function checkTarget(sink: Diagnostics, target: Expr, use: TargetUse): boolean {
+/**
+ * Reports what in `target` cannot be assigned or deleted; true if it is sound.
+ * @param suspect the expression right before the first `=` of a statement: it may have been meant as a comparison
+ */
+export function checkTarget(
+  sink: Diagnostics,
+  target: Expr,
+  use: TargetUse,
+  suspect: Expr | null = null,
+): boolean {
   if (target.kind === 'Starred' && use !== 'delete') {
     sink.report('E0229', target.span.start, target.span.end, {});
     return false;
   }
-  return checkPart(sink, target, use, true);
+  return checkPart(sink, target, use, suspect);
 }
 
-function checkPart(sink: Diagnostics, target: Expr, use: TargetUse, isOutermost: boolean): boolean {
+function checkPart(sink: Diagnostics, target: Expr, use: TargetUse, suspect: Expr | null): boolean {
   const { start, end } = target.span;
   if (target.kind === 'Name') {
     if (target.id !== '__debug__') return true;
@@ -90,17 +98,22 @@ function checkPart(sink: Diagnostics, target: Expr, use: TargetUse, isOutermost:
     return false;
   }
   if (target.kind === 'Attribute' || target.kind === 'Subscript') return true;
-  if (target.kind === 'List' || target.kind === 'Tuple') return checkElements(sink, target.elts, use);
+  if (target.kind === 'List' || target.kind === 'Tuple')
+    return checkElements(sink, target.elts, use, suspect);
   const what = describe(target);
   if (use === 'delete') sink.report('E0207', start, end, { what });
-  else if (use === 'assign' && isOutermost && isYield(target)) sink.report('E0231', start, end, {});
-  else if (use === 'assign' && isOutermost && suspectsComparison(target))
-    sink.report('E0206', start, end, { what });
+  else if (use === 'assign' && isYield(target)) sink.report('E0231', start, end, {});
+  else if (target === suspect && suspectsComparison(target)) sink.report('E0206', start, end, { what });
   else sink.report('E0205', start, end, { what });
   return false;
 }
 
-function checkElements(sink: Diagnostics, elts: readonly Expr[], use: TargetUse): boolean {
+function checkElements(
+  sink: Diagnostics,
+  elts: readonly Expr[],
+  use: TargetUse,
+  suspect: Expr | null,
+): boolean {
   let stars = 0;
   let isSound = true;
   for (const elt of elts) {
@@ -110,9 +123,9 @@ function checkElements(sink: Diagnostics, elts: readonly Expr[], use: TargetUse)
         sink.report('E0230', elt.span.start, elt.span.end, {});
         return false;
       }
-      isSound = checkPart(sink, elt.value, use, false) && isSound;
+      isSound = checkPart(sink, elt.value, use, null) && isSound;
     } else {
-      isSound = checkPart(sink, elt, use, false) && isSound;
+      isSound = checkPart(sink, elt, use, suspect) && isSound;
     }
   }
   return isSound;
@@ -123,19 +136,19 @@ function isYield(expr: Expr): boolean {
 }
 
 /** Whether CPython's message for `expr = …` proposes `==`: its rule `invalid_named_expression`. */
-function suspectsComparison(expr: Expr): boolean {
+export function suspectsComparison(expr: Expr): boolean {
   switch (expr.kind) {
     case 'BoolOp':
     case 'Compare':
     case 'Lambda':
     case 'IfExp':
     case 'GeneratorExp':
-    case 'NamedExpr':
       return false;
     case 'UnaryOp':
       return expr.op !== 'not';
     case 'Constant':
       return expr.value.type !== 'None' && expr.value.type !== 'bool';
+    case 'NamedExpr':
     case 'BinOp':
     case 'Dict':
     case 'Set':

@@ -28,6 +28,8 @@ import { Scope, type ScopeKind, type ScopeNode } from './scope.ts';
 export interface NameUse {
   isParam: boolean;
   isBound: boolean;
+  /** Bound by anything but an import, which CPython lets stand before a `global`. */
+  isAssigned: boolean;
   isUsed: boolean;
   isAnnotated: boolean;
   isGlobal: boolean;
@@ -130,7 +132,7 @@ class Collector {
       }
       this.nodes(clause.orelse);
     },
-    Alias: (node) => this.bind(node.asname ?? node.name.split('.')[0]!, node.span),
+    Alias: (node) => this.bindImported(node.asname ?? node.name.split('.')[0]!, node.span),
     Global: (node) => this.declare(node),
     Nonlocal: (node) => this.declare(node),
     NamedExpr: (node) => this.namedExpr(node),
@@ -169,7 +171,14 @@ class Collector {
     let symbol = table.symbols.get(name);
     if (symbol === undefined) {
       symbol = {
-        ...{ isParam: false, isBound: false, isUsed: false, isAnnotated: false, isGlobal: false },
+        ...{
+          isParam: false,
+          isBound: false,
+          isAssigned: false,
+          isUsed: false,
+          isAnnotated: false,
+          isGlobal: false,
+        },
         ...{ isNonlocal: false, isLoopVariable: false, declaredAt: null },
       };
       table.symbols.set(name, symbol);
@@ -189,6 +198,12 @@ class Collector {
   }
 
   private bind(written: string, span: Span): NameUse {
+    const symbol = this.bindImported(written, span);
+    symbol.isAssigned = true;
+    return symbol;
+  }
+
+  private bindImported(written: string, span: Span): NameUse {
     const symbol = this.symbol(written);
     if (this.isLoopTarget) {
       if (symbol.isGlobal || symbol.isNonlocal) {
@@ -201,7 +216,7 @@ class Collector {
   }
 
   private markBound(table: Table, name: string, symbol: NameUse): void {
-    if (!symbol.isBound && !table.scope.locals.includes(name)) table.scope.locals.push(name);
+    if (!symbol.isBound) table.scope.locals.push(name);
     symbol.isBound = true;
   }
 
@@ -248,7 +263,7 @@ class Collector {
       if (symbol.isParam) this.sink.report('E0301', start, end, { name, declaration });
       else if (symbol.isUsed) this.sink.report('E0302', start, end, { name, declaration });
       else if (symbol.isAnnotated) this.sink.report('E0304', start, end, { name, declaration });
-      else if (symbol.isBound) this.sink.report('E0303', start, end, { name, declaration });
+      else if (symbol.isAssigned) this.sink.report('E0303', start, end, { name, declaration });
       if (node.kind === 'Global') symbol.isGlobal = true;
       else symbol.isNonlocal = true;
       symbol.declaredAt ??= node.span;

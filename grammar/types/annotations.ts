@@ -22,41 +22,32 @@ const MAX_DEPTH = 30;
 
 function typeExpression(node: Expr, depth: number): TypeExpr {
   if (depth > MAX_DEPTH) return UNREADABLE;
-  switch (node.kind) {
-    case 'Name':
-      return { kind: 'name', name: node.id, args: [] };
-    case 'Attribute': {
-      const base = typeExpression(node.value, depth + 1);
-      if (base.kind !== 'name' || base.args.length > 0) return UNREADABLE;
-      return { kind: 'name', name: `${base.name}.${node.attr}`, args: [] };
-    }
-    case 'Subscript': {
-      const base = typeExpression(node.value, depth + 1);
-      if (base.kind !== 'name') return UNREADABLE;
-      const items = node.index.kind === 'Tuple' ? node.index.elts : [node.index];
-      const args: TypeExpr[] = items.map((item) => typeExpression(item, depth + 1));
-      return {
-        kind: 'name',
-        name: base.name,
-        args: items.length === 0 ? [{ kind: 'list', items: [] }] : args,
-      };
-    }
-    case 'BinOp':
-      if (node.op !== '|') return UNREADABLE;
-      return {
-        kind: 'union',
-        members: [typeExpression(node.left, depth + 1), typeExpression(node.right, depth + 1)],
-      };
-    case 'List':
-    case 'Tuple':
-      return { kind: 'list', items: node.elts.map((item) => typeExpression(item, depth + 1)) };
-    case 'Constant':
-      if (node.value.type === 'None') return { kind: 'name', name: 'None', args: [] };
-      if (node.value.type === 'Ellipsis') return { kind: 'ellipsis' };
-      return node.value.type === 'str' ? readType(node.value.value) : UNREADABLE;
-    default:
-      return UNREADABLE;
+  if (node.kind === 'Name') return { kind: 'name', name: node.id, args: [] };
+  if (node.kind === 'Attribute') {
+    const base = typeExpression(node.value, depth + 1);
+    if (base.kind !== 'name' || base.args.length > 0) return UNREADABLE;
+    return { kind: 'name', name: `${base.name}.${node.attr}`, args: [] };
   }
+  if (node.kind === 'Subscript') {
+    const base = typeExpression(node.value, depth + 1);
+    if (base.kind !== 'name') return UNREADABLE;
+    const items = node.index.kind === 'Tuple' ? node.index.elts : [node.index];
+    const args: TypeExpr[] = items.map((item) => typeExpression(item, depth + 1));
+    return { kind: 'name', name: base.name, args: items.length === 0 ? [{ kind: 'list', items: [] }] : args };
+  }
+  if (node.kind === 'BinOp' && node.op === '|') {
+    return {
+      kind: 'union',
+      members: [typeExpression(node.left, depth + 1), typeExpression(node.right, depth + 1)],
+    };
+  }
+  if (node.kind === 'List' || node.kind === 'Tuple') {
+    return { kind: 'list', items: node.elts.map((item) => typeExpression(item, depth + 1)) };
+  }
+  if (node.kind !== 'Constant') return UNREADABLE;
+  if (node.value.type === 'None') return { kind: 'name', name: 'None', args: [] };
+  if (node.value.type === 'Ellipsis') return { kind: 'ellipsis' };
+  return node.value.type === 'str' ? readType(node.value.value) : UNREADABLE;
 }
 
 function meaningOf(cx: Inference, name: string, frame: Frame, node: Expr): Meaning | null {
@@ -96,17 +87,10 @@ function valueOf(cx: Inference, name: string, start: Frame): Type | null {
 function meaningOfValue(type: Type): Meaning | null {
   if (type.parts.length !== 1 || type.mask !== 0) return null;
   const part = type.parts[0]!;
-  switch (part.kind) {
-    case 'class':
-      return { kind: 'term', term: { kind: 'instance', cls: part.cls } };
-    case 'builtin-class':
-      return builtinMeaning(part.cls.name);
-    case 'form':
-      if (part.term !== null) return { kind: 'term', term: part.term };
-      return /^(typing|collections\.abc)\./.test(part.name)
-        ? typingMeaning(part.name.replace(/.*\./, ''))
-        : null;
-    default:
-      return null;
-  }
+  if (part.kind === 'class') return { kind: 'term', term: { kind: 'instance', cls: part.cls } };
+  if (part.kind === 'builtin-class') return builtinMeaning(part.cls.name);
+  if (part.kind !== 'form') return null;
+  if (part.term !== null) return { kind: 'term', term: part.term };
+  const isTyping = /^(typing|collections\.abc)\./.test(part.name);
+  return isTyping ? typingMeaning(part.name.replace(/.*\./, '')) : null;
 }

@@ -19,6 +19,10 @@ export type TypeCode = Extract<DiagnosticCode, `W05${string}`>;
 /** A place where types were lost or contradicted; the words are made when somebody wants them. */
 export type Problem = () => { reason: string; diagnostic: Diagnostic | null };
 
+/** A value for a slot of a message. */
+type FaultSlot = string | number | Type | Term;
+type FaultSlots<C extends TypeCode> = { readonly [S in keyof Slots<C>]: FaultSlot };
+
 /** What a recording pass writes down. */
 export interface Recording {
   readonly expressions: Map<Expr, Type>;
@@ -105,12 +109,18 @@ export class Inference implements LatticeListener {
 
   // ---- reports -----------------------------------------------------------------------------------
 
-  /** Reports what CPython would raise a TypeError or AttributeError for. */
-  fault<C extends TypeCode>(node: Node, code: C, slots: Slots<C>): void {
+  /** Reports what CPython would raise a TypeError or AttributeError for. Types are put in words later. */
+  fault<C extends TypeCode>(node: Node, code: C, slots: FaultSlots<C>): void {
     this.problems.set(node, () => {
-      const found = diagnostic(code, node.span, slots);
+      const words = Object.entries<FaultSlot>(slots).map(([name, slot]) => [name, this.inWords(slot)]);
+      const found = diagnostic(code, node.span, Object.fromEntries(words) as Slots<C>);
       return { reason: found.message, diagnostic: found };
     });
+  }
+
+  private inWords(slot: FaultSlot): string | number {
+    if (typeof slot !== 'object') return slot;
+    return 'mask' in slot ? this.show(slot) : printTerm(slot);
   }
 
   /** Notes a place that makes the program gradual without being wrong. */
@@ -131,16 +141,12 @@ export class Inference implements LatticeListener {
   grew(bounds: readonly Term[], added: Type): void {
     for (const bound of bounds) {
       if (this.admits(this, added, bound)) continue;
-      this.fault(this.at, 'W0517', { expected: this.showTerm(bound), actual: this.show(added) });
+      this.fault(this.at, 'W0517', { expected: bound, actual: added });
     }
   }
 
   show(type: Type): string {
     return printType(type, this.lattice);
-  }
-
-  showTerm(term: Term): string {
-    return printTerm(term);
   }
 
   /** Writes down what an expression is, in the recording pass. */

@@ -19,12 +19,12 @@ export function elementOf(cx: Inference, type: Type, node: Node | null): Type {
     if ((type.mask & (Bit.bytes | Bit.natRange)) !== 0) elem = cx.lattice.join(elem, NAT);
     if ((type.mask & Bit.intRange) !== 0) elem = cx.lattice.join(elem, INTEGER);
     if ((type.mask & ~ITERABLE_SCALARS) !== 0 && node !== null)
-      cx.fault(node, 'W0504', { type: cx.show(type) });
+      cx.fault(node, 'W0504', { type: type });
   }
   for (const part of type.parts) {
     const got = partElement(cx, part, node);
     if (got !== null) elem = cx.lattice.join(elem, got);
-    else if (node !== null) cx.fault(node, 'W0504', { type: cx.show(type) });
+    else if (node !== null) cx.fault(node, 'W0504', { type: type });
   }
   return elem;
 }
@@ -82,7 +82,7 @@ function instanceElement(
 export function nextOf(cx: Inference, type: Type, node: Node): Type {
   if (isAny(type)) return ANY;
   let result = NEVER;
-  if (type.mask !== 0) cx.fault(node, 'W0504', { type: cx.show(type) });
+  if (type.mask !== 0) cx.fault(node, 'W0504', { type: type });
   for (const part of type.parts) {
     if (part.kind === 'instance' && hasMember(part.cls, '__next__')) {
       const got = part.cls.opaque ? ANY : callMethod(cx, partType(part), '__next__', [], node);
@@ -90,7 +90,7 @@ export function nextOf(cx: Inference, type: Type, node: Node): Type {
     } else if (isIteratorPart(part)) {
       result = cx.lattice.join(result, partElement(cx, part, null) ?? NEVER);
     } else {
-      cx.fault(node, 'W0504', { type: cx.show(type) });
+      cx.fault(node, 'W0504', { type: type });
     }
   }
   return result;

@@ -2,6 +2,7 @@
 // do to it. Made from the scopes; knows nothing of what types mean.
 import type { ClassDef, Expr, FunctionDef, Lambda, Module, Node, Stmt } from '../ast.ts';
 import { analyzeScopes, type Scope, type ScopeNode, type Scopes } from '../scope.ts';
+import { walk } from '../visit.ts';
 import type { Cell, Spec } from './entities.ts';
 import type { Env } from './env.ts';
 import type { Term } from './terms.ts';
@@ -200,28 +201,11 @@ function outsideNames(scope: Scope): Layout['outside'] {
 function nonlocals(body: readonly Stmt[]): string[] {
   const names: string[] = [];
   for (const statement of body) {
-    switch (statement.kind) {
-      case 'Nonlocal':
-        names.push(...statement.names);
-        break;
-      case 'For':
-      case 'While':
-      case 'If':
-        names.push(...nonlocals(statement.body), ...nonlocals(statement.orelse));
-        break;
-      case 'With':
-        names.push(...nonlocals(statement.body));
-        break;
-      case 'Try':
-        for (const block of [statement, ...statement.handlers]) names.push(...nonlocals(block.body));
-        names.push(...nonlocals(statement.orelse), ...nonlocals(statement.finalbody));
-        break;
-      case 'Match':
-        for (const block of statement.cases) names.push(...nonlocals(block.body));
-        break;
-      default:
-        break;
-    }
+    walk(statement, (node) => {
+      if (node.kind === 'Nonlocal') names.push(...node.names);
+      // Not in the functions inside, and no statement is inside an expression.
+      return node.kind !== 'FunctionDef' && node.kind !== 'ClassDef' && node.kind !== 'Expr';
+    });
   }
   return names;
 }

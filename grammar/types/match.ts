@@ -452,7 +452,7 @@ function defaultArg(cls: BuiltinClass, nth: number): Type {
 
 /** Reports what cannot be a dict key or a set member. */
 export function requireHashable(cx: Inference, type: Type, node: Node): void {
-  if (!isHashable(cx, type)) cx.fault(node, 'W0508', { type: cx.show(type) });
+  if (!isHashable(cx, type)) cx.fault(node, 'W0508', { type: type });
 }
 
 /** Instances of a class and of the classes derived from it. The program is all there is. */

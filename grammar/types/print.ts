@@ -3,7 +3,10 @@ import type { Lattice } from './lattice.ts';
 import type { Term } from './terms.ts';
 import { Bit, INT, RANGE, isAny, type Part, type Type } from './type.ts';
 
-const MAX_DEPTH = 6;
+/** What is nested deeper is cut short. */
+const MAX_DEPTH = 4;
+/** A longer union is cut short. */
+const MAX_NAMES = 6;
 
 /** Names of scalar types in the order in which a union lists them; None comes last. */
 const SCALAR_NAMES: readonly (readonly [number, string])[] = [
@@ -28,6 +31,7 @@ function print(type: Type, lattice: Lattice, depth: number): string {
   if (isAny(type) || depth > MAX_DEPTH) return 'Any';
   const names = new Set(scalarNames(type.mask));
   for (const part of type.parts) {
+    if (names.size >= MAX_NAMES) return 'Any';
     if (part.kind === 'instance' && part.cls.mro.some((base, i) => i > 0 && hasInstance(type, base.id)))
       continue;
     names.add(printPart(part, lattice, depth + 1));

@@ -1,5 +1,5 @@
 // Builtin functions on iterables. https://docs.python.org/3.11/library/functions.html
-import type { Runtime } from '../runtime.ts';
+import type { Keywords, Runtime } from '../runtime.ts';
 import { binaryOp } from '../values/arithmetic.ts';
 import { PyBytes } from '../values/bytes.ts';
 import { richCompare } from '../values/compare.ts';
@@ -53,14 +53,17 @@ builtinFunction('sum(iterable, /, start=0)', (rt: Runtime, iterable: Value, star
   return total;
 });
 
-builtinFunction(
-  'sorted(iterable, /, *, key=None, reverse=False)',
-  (rt: Runtime, iterable: Value, key: Value, reverse: Value) => {
-    const items = toArray(rt, iterable);
-    sortValues(rt, items, key, requireCInt(rt, reverse) !== 0);
-    return new PyList(items);
-  },
-);
+/** Hands all but the iterable on to `list.sort`, which is why its errors speak of that. */
+builtinFunction('sorted(*args, **kwargs)', (rt: Runtime, args: readonly Value[], keywords: Keywords) => {
+  if (args.length !== 1) typeError(`sorted expected 1 argument, got ${args.length}`);
+  const options = new Map<string, Value>([['key', null], ['reverse', false], ...(keywords ?? [])]);
+  const unknown = [...options.keys()].find((name) => name !== 'key' && name !== 'reverse');
+  const items = toArray(rt, args[0]);
+  if (options.size > 3) typeError(`sort() takes at most 2 keyword arguments (${keywords?.size} given)`);
+  if (unknown !== undefined) typeError(`'${unknown}' is an invalid keyword argument for sort()`);
+  sortValues(rt, items, options.get('key') as Value, requireCInt(rt, options.get('reverse') as Value) !== 0);
+  return new PyList(items);
+});
 
 // ---- min and max ---------------------------------------------------------------------------------
 

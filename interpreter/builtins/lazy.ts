@@ -43,11 +43,21 @@ class EnumerateIterator extends NativeIterator {
 }
 registerClass(EnumerateIterator, enumerateClass);
 
+/** CPython binds these arguments by hand, with texts of its own. */
 constructor(
   enumerateClass,
-  'enumerate(iterable, start=0)',
-  (rt: Runtime, _cls: PyClass, iterable: Value, start: Value) => {
-    const first = requireIndex(rt, start);
+  'enumerate(*args, **kwargs)',
+  (rt: Runtime, _cls: PyClass, args: readonly Value[], keywords: ReadonlyMap<string, Value>) => {
+    const given = new Map(keywords);
+    ['iterable', 'start'].slice(0, args.length).forEach((name, i) => given.set(name, args[i]));
+    const total = args.length + keywords.size;
+    if (total > 2) typeError(`enumerate() takes at most 2 arguments (${total} given)`);
+    for (const name of keywords.keys())
+      if (name !== 'iterable' && name !== 'start')
+        typeError(`'${name}' is an invalid keyword argument for enumerate()`);
+    const iterable = given.get('iterable');
+    if (iterable === undefined) typeError("enumerate() missing required argument 'iterable'");
+    const first = requireIndex(rt, given.get('start') ?? 0);
     return new EnumerateIterator(iterate(rt, iterable), first);
   },
 );

@@ -132,11 +132,11 @@ function docOf(rt: Runtime, cls: PyClass): Value {
 
 constructor(
   typeClass,
-  'type(object_or_name, *rest, **kwargs)',
-  (rt: Runtime, _cls: PyClass, first: Value, rest: readonly Value[], keywords: Keywords) => {
-    if (rest.length === 0 && (keywords === null || keywords.size === 0)) return typeOf(first);
-    if (rest.length !== 2) typeError('type() takes 1 or 3 arguments');
-    const [bases, namespace] = rest;
+  'type(*args, **kwargs)',
+  (rt: Runtime, _cls: PyClass, args: readonly Value[], keywords: Keywords) => {
+    if (args.length === 1 && (keywords === null || keywords.size === 0)) return typeOf(args[0]);
+    if (args.length !== 3) typeError('type() takes 1 or 3 arguments');
+    const [first, bases, namespace] = args;
     if (typeof first !== 'string') typeError(`type.__new__() argument 1 must be str, not ${typeName(first)}`);
     if (!(bases instanceof PyTuple))
       typeError(`type.__new__() argument 2 must be tuple, not ${typeName(bases)}`);

@@ -128,7 +128,16 @@ function wrongCount(signature: Signature, qualified: string, given: number): nev
 /** The checks of _PyArg_UnpackKeywords that precede binding. */
 function checkCounts(signature: Signature, given: number, named: number): void {
   const { name, params, positional, positionalOnly, variadic, keywordRest } = signature;
-  if (variadic || keywordRest) return;
+  if (variadic) {
+    const most = params.length - positional;
+    if (!keywordRest && named > most && most > 0)
+      typeError(`${name}() takes at most ${most} keyword argument${plural(most)} (${named} given)`);
+    return;
+  }
+  if (keywordRest) {
+    if (given > positional) wrongCount(signature, name, given);
+    return;
+  }
   if (given + named > params.length) {
     const what = given === 0 ? 'keyword ' : '';
     typeError(
@@ -195,8 +204,8 @@ export function bindArguments(
 }
 
 function unexpectedKeyword(signature: Signature, given: number, keywords: Keywords): never {
-  const { name, params, positionalOnly } = signature;
-  for (let i = positionalOnly; i < given && i < params.length; i++)
+  const { name, params, positional, positionalOnly } = signature;
+  for (let i = positionalOnly; i < given && i < positional; i++)
     if (keywords?.has(params[i].name))
       typeError(`argument for ${name}() given by name ('${params[i].name}') and position (${i + 1})`);
   const known = new Set(params.slice(positionalOnly).map((param) => param.name));

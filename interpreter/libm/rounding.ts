@@ -2,16 +2,12 @@
 // it. A library computes with fewer bits: where the exact value lies so near the middle of two floats that its error
 // could decide, no answer is certain, and the run is refused instead.
 import type { Runtime } from '../runtime.ts';
+import { decompose } from '../values/int-float.ts';
 import type { Double2 } from './double-double.ts';
 
 /** The distance from |value| to the next float above. */
 export function ulp(value: number): number {
-  const magnitude = Math.abs(value);
-  if (magnitude < 2 ** -1021) return 2 ** -1074;
-  const exponent = Math.floor(Math.log2(magnitude));
-  const power = 2 ** exponent;
-  // log2 may round up to the next integer just below a power of two.
-  return (power > magnitude ? power / 2 : power) * 2 ** -52;
+  return 2 ** decompose(value).exponent;
 }
 
 /**

@@ -151,11 +151,11 @@ export function tan(rt: Runtime, x: number): number {
   const { rest, quadrant } = reduce(x);
   const { sine, cosine } = sineCosine(rest);
   const value = quadrant % 2 === 1 ? negate(divide(cosine, sine)) : divide(sine, cosine);
-  return roundOnce(rt, value, 0, 0.1, 'tan');
+  return roundOnce(rt, value, 0, 0.05, 'tan');
 }
 
 /** How far glibc's inverse functions may stray: up to 0.018 was seen in a million values. */
-const MARGIN = 0.04;
+const MARGIN = 0.03;
 
 /** C's atan. */
 export function atan(rt: Runtime, x: number): number {
@@ -167,8 +167,10 @@ export function atan(rt: Runtime, x: number): number {
 /** C's atan2 of finite floats that are not zero. */
 export function atan2(rt: Runtime, y: number, x: number): number {
   const ratio = Math.abs(y / x);
-  // Far from the diagonal the quotient may not be a normal float.
-  if (ratio < 2 ** -900 || ratio > 2 ** 900) return rt.unsupported('atan2 of numbers of very different size');
+  // Neither the quotient nor an intermediate product may leave the normal floats.
+  const size = Math.max(Math.abs(x), Math.abs(y));
+  if (ratio < 2 ** -900 || ratio > 2 ** 900 || size > 2 ** 990 || size < 2 ** -900)
+    return rt.unsupported('atan2 of extreme numbers');
   return roundOnce(rt, arctangent(fromNumber(y), fromNumber(x)), 0, MARGIN, 'atan2');
 }
 

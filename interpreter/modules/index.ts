@@ -10,6 +10,7 @@ import { dataclasses } from './dataclasses.ts';
 import { functools } from './functools.ts';
 import { heapq } from './heapq.ts';
 import { itertools } from './itertools.ts';
+import { math } from './math.ts';
 import { operator } from './operator.ts';
 import { sys } from './sys.ts';
 import { typing } from './typing.ts';
@@ -24,6 +25,7 @@ const MODULES: readonly PyModule[] = [
   functools,
   heapq,
   itertools,
+  math,
   numbers,
   operator,
   sys,

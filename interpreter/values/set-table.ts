@@ -46,10 +46,11 @@ export class SetTable {
     }
   }
 
-  /** The slot of `key`; or, below 0, −1 minus the free slot it would take. */
+  /** The slot of `key`; or, below 0, −1 minus the slot it would take: the last on its way that lost its key, or a free one. */
   search(rt: Runtime, key: Value, hi: number, lo: number): number {
     const { keys } = this;
     const mask = keys.length - 1;
+    let vacated = -1;
     let index = lo & mask;
     let perturbHi = hi;
     let perturbLo = lo;
@@ -57,8 +58,12 @@ export class SetTable {
       const last = index + LINEAR_PROBES <= mask ? index + LINEAR_PROBES : index;
       for (let slot = index; slot <= last; slot++) {
         const stored = keys[slot];
-        if (stored === undefined) return -1 - slot;
-        if (this.lo[slot] !== lo || this.hi[slot] !== hi || stored === DELETED) continue;
+        if (stored === undefined) return -1 - (vacated < 0 ? slot : vacated);
+        if (stored === DELETED) {
+          vacated = slot;
+          continue;
+        }
+        if (this.lo[slot] !== lo || this.hi[slot] !== hi) continue;
         if (stored === key) return slot;
         if (typeof stored === 'string' && typeof key === 'string') continue;
         const equal = equals(rt, stored, key);
@@ -73,13 +78,16 @@ export class SetTable {
     }
   }
 
-  /** Fills the free slot that `search` gave. */
-  put(slot: number, key: Value, hi: number, lo: number): void {
+  /** Fills the slot that `search` gave. @returns whether the table is too full now */
+  put(slot: number, key: Value, hi: number, lo: number): boolean {
+    const free = this.keys[slot] === undefined;
     this.keys[slot] = key;
     this.hi[slot] = hi;
     this.lo[slot] = lo;
     this.used++;
+    if (!free) return false;
     this.fill++;
+    return this.fill * 5 >= this.mask * 3;
   }
 
   remove(slot: number): void {

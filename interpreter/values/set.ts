@@ -163,10 +163,10 @@ export class PySet extends PyContainer {
     if (found >= 0) return false;
     const slot = -1 - found;
     const { table } = this;
-    table.put(slot, key, hi, lo);
+    const full = table.put(slot, key, hi, lo);
     if (!this.seeded && dependsOnSeed(key)) this.seeded = true;
     this.journal?.mutate(this, 'add', key, slot);
-    if (table.fill * 5 >= table.mask * 3) this.resize(table.grownSize());
+    if (full) this.resize(table.grownSize());
     return true;
   }
 

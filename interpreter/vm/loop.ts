@@ -2,7 +2,7 @@
 // are here with their fast paths, the others in `cold.ts`. Local variables hold the state of the running frame; the
 // machine holds that of the frames below.
 import { PyBuiltin } from '../builtins/builtin.ts';
-import { Op } from '../op.ts';
+import { MAY_BE_NEW, Op } from '../opcodes.ts';
 import { LimitReached } from '../outcome.ts';
 import { listClass, tupleClass } from '../values/builtin-classes.ts';
 import { PyRaise } from '../values/class.ts';
@@ -53,6 +53,9 @@ export function execute(
   const { code, consts, names } = m.program;
   const entry = m.depth;
   const tracing = recorder !== null;
+  /** The recorder's current chunk, as of the end of the `loopsRun`th loop. */
+  let { pcs, values, count, capacity } = recorder ?? NO_CHUNK;
+  let { loopsRun } = m;
   const resolved: Resolved = { func: null, bound: [], value: null };
   let pc = startPc;
   let base = startBase;
@@ -529,13 +532,19 @@ export function execute(
         }
         steps++;
         if (tracing) {
-          if (typeof v === 'object' && v !== null) recorder.event(at, v);
-          else {
-            i = recorder.count;
-            recorder.pcs[i] = at;
-            recorder.values[i] = v;
-            recorder.count = ++i;
-            if (i === recorder.capacity) recorder.flush();
+          if (typeof v === 'object' && MAY_BE_NEW[word & 255] === 1) recorder.see(v);
+          if (m.loopsRun !== loopsRun) {
+            // Inner loops have recorded events of theirs.
+            ({ loopsRun } = m);
+            ({ pcs, values, count, capacity } = recorder);
+          }
+          pcs[count] = at;
+          values[count] = v;
+          recorder.count = ++count;
+          if (count === capacity) {
+            m.sp = sp;
+            recorder.flush();
+            ({ pcs, values, count, capacity } = recorder);
           }
         }
       }
@@ -565,10 +574,16 @@ export function execute(
         base = returnBase[depth];
         m.depth = --depth;
       }
-      if (tracing) recorder.event(at, undefined);
+      if (tracing) {
+        recorder.event(at, undefined);
+        ({ pcs, values, count, capacity } = recorder);
+      }
     }
   }
 }
+
+/** What is recorded into when nothing is recorded. */
+const NO_CHUNK = { pcs: new Uint32Array(0), values: [], count: 0, capacity: 0 };
 
 /** Saves the frame of a generator that yields at `at`, to go on at `pc`. */
 function suspend(m: Machine, generator: PyGenerator, pc: number, base: number, sp: number, at: number): void {

@@ -77,6 +77,8 @@ export class Machine implements Runtime, GeneratorDriver {
   steps = 0;
   /** How many loops are running inside one another. */
   nesting = 0;
+  /** How many loops have ended. */
+  loopsRun = 0;
   /** Where the last exception was raised, or the run was ended otherwise; -1 while there was none. */
   failedAt = -1;
   /** Whether something that is no exception is ending the run. */
@@ -174,6 +176,7 @@ export class Machine implements Runtime, GeneratorDriver {
   /** Notes that a loop ends, with its frame gone. */
   leaveLoop(steps: number, sp: number): void {
     this.sp = sp;
+    this.loopsRun++;
     this.nesting--;
     this.depth--;
     this.settle(steps);

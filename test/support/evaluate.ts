@@ -1,10 +1,7 @@
 // Evaluates Python expressions over our values without compiler or VM: enough of them to put builtins to the test.
 import { parseExpression, Source, type Expr } from '../../grammar/index.ts';
 import { PyBuiltin, PyBoundMethod } from '../../interpreter/builtins/builtin.ts';
-import '../../interpreter/builtins/scalars.ts';
-import '../../interpreter/builtins/special-methods.ts';
-import '../../interpreter/builtins/object-methods.ts';
-import * as classes from '../../interpreter/values/builtin-classes.ts';
+import { builtinNames } from '../../interpreter/builtins/index.ts';
 import { PyBytes } from '../../interpreter/values/bytes.ts';
 import { PyClass } from '../../interpreter/values/class.ts';
 import { PyDict } from '../../interpreter/values/dict.ts';
@@ -35,20 +32,13 @@ import type { Answer } from './python.ts';
 
 const CONVERT = { s: str, r: repr, a: ascii };
 
-const NAMES = new Map<string, Value>(
-  ['int', 'float', 'str', 'bool', 'bytes', 'list', 'tuple', 'dict', 'set'].map((name) => [
-    name,
-    (classes as Record<string, unknown>)[`${name}Class`] as PyClass,
-  ]),
-);
-
 /** An evaluator with names of its own beside the builtin classes. */
 export class Evaluator {
   readonly rt: Runtime;
   readonly names: Map<string, Value>;
 
   constructor(names: Iterable<readonly [string, Value]> = []) {
-    this.names = new Map([...NAMES, ...names]);
+    this.names = new Map([...builtinNames, ...names]);
     const base = nativeRuntime();
     this.rt = { ...base, call: (callee, args, keywords = null) => this.call(callee, args, keywords) };
   }

@@ -1,8 +1,8 @@
 // A stand-in for the VM, to test values and builtins without one.
 import { PyBuiltin } from '../../interpreter/builtins/builtin.ts';
-import { exceptionClasses } from '../../interpreter/values/builtin-classes.ts';
+import '../../interpreter/builtins/index.ts';
 import { PyRaise } from '../../interpreter/values/class.ts';
-import { repr } from '../../interpreter/values/repr.ts';
+import { str } from '../../interpreter/values/repr.ts';
 import type { Value } from '../../interpreter/values/objects.ts';
 import type { Keywords, Runtime } from '../../interpreter/runtime.ts';
 
@@ -35,11 +35,7 @@ export function outcomeOf(run: () => string): { repr: string } | { error: string
     return { repr: run() };
   } catch (error) {
     if (!(error instanceof PyRaise)) throw error;
-    const { cls, args } = error.exception;
-    if (cls === exceptionClasses.KeyError) return { error: cls.name, text: repr(nativeRuntime(), args[0]) };
-    return {
-      error: cls.name,
-      text: args.length === 1 ? String(args[0]) : `(${args.map(String).join(', ')})`,
-    };
+    const { exception } = error;
+    return { error: exception.cls.name, text: str(nativeRuntime(), exception) };
   }
 }

@@ -39,7 +39,7 @@ export const LEXICAL = {
     example: 'x = 1)\n',
   },
   E0107: {
-    message: "closing parenthesis '{close}' does not match opening parenthesis '{open}'",
+    message: "closing parenthesis '{close}' does not match opening parenthesis '{open}'{where}",
     hint: 'Brackets close in the reverse order of opening.',
     doc: 'A closing bracket is not of the kind that was opened last.',
     example: 'x = (1]\n',
@@ -112,19 +112,21 @@ export const LEXICAL = {
     example: `x = ${'1'.repeat(4301)}\n`,
   },
   E0120: {
-    message: "(unicode error) 'unicodeescape' codec can't decode: truncated {escape} escape",
+    message:
+      "(unicode error) 'unicodeescape' codec can't decode bytes in position {from}-{to}: truncated {escape} escape",
     hint: '`\\x` takes two hexadecimal digits, `\\u` four and `\\U` eight; a literal backslash is written `\\\\`.',
     doc: 'An escape in a string has too few hexadecimal digits.',
     example: "x = '\\x1'\n",
   },
   E0121: {
-    message: "(unicode error) 'unicodeescape' codec can't decode: illegal Unicode character",
+    message:
+      "(unicode error) 'unicodeescape' codec can't decode bytes in position {from}-{to}: illegal Unicode character",
     hint: 'The largest code point is U+10FFFF.',
     doc: 'A `\\U` escape is beyond the last Unicode code point.',
     example: "x = '\\U00110000'\n",
   },
   E0122: {
-    message: '(value error) invalid \\x escape',
+    message: '(value error) invalid \\x escape at position {from}',
     hint: '`\\x` takes two hexadecimal digits.',
     doc: 'A `\\x` escape in a bytes literal has too few digits.',
     example: "x = b'\\x1'\n",
@@ -172,7 +174,7 @@ export const LEXICAL = {
     example: "x = f'{1 # one}'\n",
   },
   E0135: {
-    message: "f-string: invalid conversion character{what}: expected 's', 'r', or 'a'",
+    message: "f-string: invalid conversion character: expected 's', 'r', or 'a'",
     hint: null,
     doc: 'After `!` an f-string takes one of `s`, `r` and `a`.',
     example: "x = f'{1!x}'\n",
@@ -200,5 +202,11 @@ export const LEXICAL = {
     hint: null,
     doc: 'A closing bracket between the braces of an f-string is not of the kind that was opened last.',
     example: "x = f'{(1]}'\n",
+  },
+  E0140: {
+    message: "f-string: expression required before '{char}'",
+    hint: null,
+    doc: 'The braces of an f-string hold a conversion or a format, but no expression.',
+    example: "x = f'{!r}'\n",
   },
 } as const satisfies Record<string, CodeRow>;

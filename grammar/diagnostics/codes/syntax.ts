@@ -149,7 +149,7 @@ export const SYNTAX = {
   E0225: {
     message: '{problem}',
     hint: 'Parameters before `/` are positional only.',
-    doc: 'The `/` of a parameter list comes first, comes twice, or comes after `*`.',
+    doc: 'The `/` of a parameter list comes twice, or comes after `*`.',
     example: 'def f(*a, /):\n    pass\n',
   },
   E0226: {
@@ -266,6 +266,24 @@ export const SYNTAX = {
     doc: 'A starred expression is the element of a comprehension.',
     example: 'x = [*a for a in y]\n',
   },
+  E0245: {
+    message: 'cannot use starred expression here',
+    hint: 'A comma makes it a tuple: `(*a,)`.',
+    doc: 'A starred expression stands alone in parentheses, where there is nothing to unpack into.',
+    example: 'x = (*a)\n',
+  },
+  E0246: {
+    message: "':' expected after dictionary key",
+    hint: null,
+    doc: 'An entry of a dict display has no value.',
+    example: 'x = {1: 2, 3}\n',
+  },
+  E0247: {
+    message: "expression expected after dictionary key and ':'",
+    hint: null,
+    doc: 'An entry of a dict display has a colon, but no value after it.',
+    example: 'x = {1: }\n',
+  },
   E0250: {
     message: '{kind} makes remaining patterns unreachable',
     hint: 'Only the last case, or the last alternative, may match everything.',
@@ -285,7 +303,7 @@ export const SYNTAX = {
     example: 'match 1:\n    case [a, a]:\n        pass\n',
   },
   E0253: {
-    message: 'multiple starred expressions in sequence pattern',
+    message: 'multiple starred names in sequence pattern',
     hint: null,
     doc: 'A sequence pattern has two `*name`.',
     example: 'match 1:\n    case [*a, *b]:\n        pass\n',

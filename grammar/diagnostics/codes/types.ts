@@ -7,7 +7,7 @@ export const TYPES = {
     message: "unsupported operand type(s) for {op}: '{left}' and '{right}'",
     hint: 'Convert one of the operands, or rule out the case beforehand.',
     doc: 'A binary operator is applied to operands that, for some of the values they may have, it does not take. CPython raises TypeError there.',
-    example: "def f(a: int, b: str | None) -> int:\n    return a + b\n",
+    example: 'def f(a: int, b: str | None) -> int:\n    return a + b\n',
   },
   W0502: {
     message: "bad operand type for unary {op}: '{type}'",

@@ -60,7 +60,7 @@ function mappingValues(cx: Inference, type: Type, node: Expr): Type {
       if (keys.parts.length > 0 || (keys.mask & ~STR.mask) !== 0) wrong = true;
     } else wrong = true;
   }
-  if (wrong) cx.fault(node, 'W0507', { type: cx.show(type), wanted: 'a mapping of names' });
+  if (wrong) cx.fault(node, 'W0507', { type: type, wanted: 'a mapping of names' });
   return values;
 }
 

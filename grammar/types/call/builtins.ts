@@ -3,7 +3,7 @@
 import type { Node } from '../../ast.ts';
 import type { BuiltinClass, BuiltinFunction } from '../entities.ts';
 import type { Inference } from '../inference.ts';
-import { Bindings, bind, fits, give, requireHashable } from '../match.ts';
+import { bind, fits, give, requireHashable, type Bindings } from '../match.ts';
 import type { Signature } from '../terms.ts';
 import { ANY, NEVER, NONE, isAny, partType, type Part, type Type } from '../type.ts';
 import { classBindings, classesOfScalars } from '../walk/attributes.ts';
@@ -58,7 +58,7 @@ export function callBuiltin(
       cx.fault(node, 'W0506', {
         callee: fn.name,
         param: 'self',
-        actual: cx.show(receiver),
+        actual: receiver,
         expected: fn.owner.name,
       });
       return NEVER;
@@ -191,8 +191,8 @@ function reportMisfits(
     cx.fault(at, 'W0506', {
       callee: fn.name,
       param: param.name,
-      actual: cx.show(type),
-      expected: cx.showTerm(param.term),
+      actual: type,
+      expected: param.term,
     });
   });
 }

@@ -21,7 +21,7 @@ export function callWith(cx: Inference, fn: Type, args: Arguments, node: Node): 
     escapeArguments(cx, args);
     return ANY;
   }
-  if (fn.mask !== 0) cx.fault(node, 'W0505', { type: cx.show(makeType(fn.mask, [])) });
+  if (fn.mask !== 0) cx.fault(node, 'W0505', { type: makeType(fn.mask, []) });
   if (fn.parts.length === 1) return callPart(cx, fn.parts[0]!, args, node);
   let result = NEVER;
   for (const part of fn.parts) result = cx.lattice.join(result, callPart(cx, part, args, node));
@@ -67,7 +67,7 @@ function callPart(cx: Inference, part: Part, args: Arguments, node: Node): Type 
 }
 
 function notCallable(cx: Inference, part: Part, node: Node): Type {
-  cx.fault(node, 'W0505', { type: cx.show(partType(part)) });
+  cx.fault(node, 'W0505', { type: partType(part) });
   return NEVER;
 }
 
@@ -87,11 +87,11 @@ function callDeclared(
   part.params?.forEach((param, i) => {
     const given = args.positional[i];
     if (given === undefined || cx.lattice.includes(param, given)) return;
-    const expected = cx.show(param);
+    const expected = param;
     cx.fault(node, 'W0506', {
       callee: 'the callable',
       param: String(i + 1),
-      actual: cx.show(given),
+      actual: given,
       expected,
     });
   });

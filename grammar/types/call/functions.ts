@@ -126,8 +126,8 @@ function reportArgument(
   const bound = args.call === null ? 0 : args.positional.length - args.call.args.length;
   const at = bound >= 0 && nth >= bound ? argumentNode(args, nth - bound, node) : node;
   const param = plainParams(closure.node)[nth]!.name;
-  const expected = cx.showTerm(term);
-  cx.fault(at, 'W0506', { callee: closure.name, param, actual: cx.show(actual), expected });
+  const expected = term;
+  cx.fault(at, 'W0506', { callee: closure.name, param, actual: actual, expected });
 }
 
 /** Finds or makes the analysis for these types, and lets its parameters take them in. */
@@ -236,8 +236,8 @@ export function returnValue(cx: Inference, type: Type, node: Node): void {
   if (returns !== null && !fitsQuietly(cx, type, returns)) {
     cx.fault(node, 'W0511', {
       callee: spec.closure.name,
-      actual: cx.show(type),
-      expected: cx.showTerm(returns),
+      actual: type,
+      expected: returns,
     });
   }
   if (returns !== null && isClosed(returns)) cx.lattice.grow(spec.returns, type);

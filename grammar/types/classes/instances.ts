@@ -104,8 +104,8 @@ function fillField(
       holdToAnnotation(cx, annotation, field.name, type, { term: declared, node: annotation });
       cx.frame = here;
     } else {
-      const expected = cx.showTerm(declared);
-      cx.fault(node, 'W0506', { callee: cls.name, param: field.name, actual: cx.show(type), expected });
+      const expected = declared;
+      cx.fault(node, 'W0506', { callee: cls.name, param: field.name, actual: type, expected });
     }
   }
   cx.at = node;
@@ -147,7 +147,7 @@ export function callImplicitMethods(cx: Inference): void {
       if (!within(result, wanted) && !isAny(result)) {
         cx.fault(cls.node, 'W0511', {
           callee: `${cls.name}.${name}`,
-          actual: cx.show(result),
+          actual: result,
           expected: name,
         });
       }

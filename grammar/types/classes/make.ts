@@ -52,7 +52,7 @@ export function heritageOf(cx: Inference, types: readonly Type[], node: Node): H
     } else if (part?.kind === 'form' && EMPTY_BASES.has(part.name)) {
       continue;
     } else if (part?.kind !== 'builtin-class' || part.cls.name !== 'object') {
-      if (!isAny(type)) cx.loose(node, `the checker does not know classes derived from ${cx.show(type)}`);
+      if (!isAny(type)) cx.loose(node, 'the checker does not know what a base class is');
       heritage = { ...heritage, opaque: true };
     }
   }

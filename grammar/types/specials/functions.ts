@@ -31,7 +31,7 @@ export function isinstance(cx: Inference, call: BuiltinCall): Type {
     cx.fault(call.node, 'W0506', {
       callee,
       param: 'classinfo',
-      actual: cx.show(classes),
+      actual: classes,
       expected: 'a class',
     });
   }
@@ -153,11 +153,11 @@ export function item(cx: Inference, call: BuiltinCall): Type {
       result = cx.lattice.join(result, cx.held(part));
     } else if (part.kind === 'container' && part.cls.params[0] === 'K') {
       result = cx.lattice.join(result, cx.held(part, 1));
-    } else return cx.unknown(call.node, `itemgetter() on ${cx.show(value)}`);
+    } else return cx.unknown(call.node, 'itemgetter() on something it does not know');
   }
   if (value.mask === 0) return result;
   if (within(value, Bit.str) && typeof detail === 'number') return scalar(Bit.str);
-  return cx.unknown(call.node, `itemgetter() on ${cx.show(value)}`);
+  return cx.unknown(call.node, 'itemgetter() on something it does not know');
 }
 
 export function attrgetter(cx: Inference, call: BuiltinCall): Type {
@@ -195,7 +195,7 @@ export function compared(cx: Inference, call: BuiltinCall): Type {
   const x = given(call, 'x')!;
   const verdict = callValue(cx, given(call, 'mycmp')!, [x, x], call.node);
   if (!within(verdict, INT_LIKE | Bit.float | Bit.any)) {
-    cx.fault(call.node, 'W0503', { op: '<', left: cx.show(verdict), right: 'int' });
+    cx.fault(call.node, 'W0503', { op: '<', left: verdict, right: 'int' });
   }
   return NAT;
 }

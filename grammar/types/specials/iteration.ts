@@ -136,7 +136,7 @@ export function reversed(cx: Inference, call: BuiltinCall): Type {
     cx.fault(call.node, 'W0506', {
       callee: 'reversed',
       param: 'sequence',
-      actual: cx.show(sequence),
+      actual: sequence,
       expected,
     });
   }

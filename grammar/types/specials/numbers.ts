@@ -39,7 +39,7 @@ function convert(cx: Inference, call: BuiltinCall, takes: number, methods: reado
     cx.fault(call.node, 'W0506', {
       callee: call.fn.name.replace('.__new__', ''),
       param: 'x',
-      actual: cx.show(value),
+      actual: value,
       expected,
     });
   }
@@ -69,7 +69,7 @@ export function absolute(cx: Inference, call: BuiltinCall): Type {
     } else wrong = true;
   }
   if (wrong)
-    cx.fault(call.node, 'W0506', { callee: 'abs', param: 'x', actual: cx.show(value), expected: 'a number' });
+    cx.fault(call.node, 'W0506', { callee: 'abs', param: 'x', actual: value, expected: 'a number' });
   return result;
 }
 
@@ -87,7 +87,7 @@ export function power(cx: Inference, call: BuiltinCall): Type {
     ['mod', mod],
   ] as const) {
     if (within(type, INT_LIKE | Bit.any)) continue;
-    cx.fault(call.node, 'W0506', { callee: 'pow', param, actual: cx.show(type), expected: 'int' });
+    cx.fault(call.node, 'W0506', { callee: 'pow', param, actual: type, expected: 'int' });
   }
   return within(mod, Bit.nat | Bit.bool) ? NAT : INTEGER;
 }
@@ -113,7 +113,7 @@ export function rounded(cx: Inference, call: BuiltinCall): Type {
     cx.fault(call.node, 'W0506', {
       callee: 'round',
       param: 'number',
-      actual: cx.show(value),
+      actual: value,
       expected: 'a number',
     });
   }
@@ -138,7 +138,7 @@ export function sum(cx: Inference, call: BuiltinCall): Type {
     cx.fault(call.node, 'W0506', {
       callee: 'sum',
       param: 'start',
-      actual: cx.show(start),
+      actual: start,
       expected: 'no str',
     });
   }

@@ -16,7 +16,7 @@ function keyed(cx: Inference, call: BuiltinCall, elem: Type): Type {
 function requireOrder(cx: Inference, call: BuiltinCall, type: Type): void {
   cx.at = call.node;
   if (!canBeOrdered(cx, type)) {
-    cx.fault(call.node, 'W0503', { op: '<', left: cx.show(type), right: cx.show(type) });
+    cx.fault(call.node, 'W0503', { op: '<', left: type, right: type });
   }
 }
 
@@ -64,7 +64,7 @@ export function bisect(cx: Inference, call: BuiltinCall): Type {
   const left = keyed(cx, call, elem);
   const right = inserts ? keyed(cx, call, sought) : sought;
   if (!isOrdered(cx, left, right, '<') || !isOrdered(cx, right, left, '<')) {
-    cx.fault(call.node, 'W0503', { op: '<', left: cx.show(left), right: cx.show(right) });
+    cx.fault(call.node, 'W0503', { op: '<', left: left, right: right });
   }
   return declaredResult(cx, call);
 }

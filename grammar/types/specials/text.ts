@@ -92,7 +92,7 @@ export function dumps(cx: Inference, call: BuiltinCall): Type {
     cx.fault(call.node, 'W0506', {
       callee: 'json.dumps',
       param: 'obj',
-      actual: cx.show(value),
+      actual: value,
       expected: 'JSON data',
     });
   }

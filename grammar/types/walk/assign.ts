@@ -17,28 +17,15 @@ import { assignItem, deleteItem } from './subscripts.ts';
 /** `target = value` */
 export function assignTarget(cx: Inference, target: Expr, type: Type): void {
   if (cx.recorded !== null && target.kind === 'Name') cx.record(target, type);
-  switch (target.kind) {
-    case 'Name':
-      assignVariable(cx, target, type);
-      return;
-    case 'Tuple':
-    case 'List':
-      unpack(cx, target, type);
-      return;
-    case 'Attribute':
-      assignAttribute(cx, target, expression(cx, target.value), type);
-      return;
-    case 'Subscript': {
-      const value = expression(cx, target.value);
-      assignItem(cx, target, value, expression(cx, target.index), type);
-      return;
-    }
-    case 'Starred':
-      assignTarget(cx, target.value, filled(cx, target, knownClass('list'), elementOf(cx, type, target)));
-      return;
-    default:
-      cx.loose(target, 'the target of an assignment is not known');
-  }
+  if (target.kind === 'Name') assignVariable(cx, target, type);
+  else if (target.kind === 'Tuple' || target.kind === 'List') unpack(cx, target, type);
+  else if (target.kind === 'Attribute') assignAttribute(cx, target, expression(cx, target.value), type);
+  else if (target.kind === 'Subscript') {
+    const value = expression(cx, target.value);
+    assignItem(cx, target, value, expression(cx, target.index), type);
+  } else if (target.kind === 'Starred') {
+    assignTarget(cx, target.value, filled(cx, target, knownClass('list'), elementOf(cx, type, target)));
+  } else cx.loose(target, 'the target of an assignment is not known');
 }
 
 /** A variable that was annotated is held to its annotation, and what it holds belongs to it. */
@@ -64,7 +51,7 @@ export function holdToAnnotation(
   { term, node }: Annotation,
 ): void {
   if (!fitsQuietly(cx, type, term)) {
-    cx.fault(target, 'W0516', { name, expected: cx.showTerm(term), actual: cx.show(type) });
+    cx.fault(target, 'W0516', { name, expected: term, actual: type });
   } else if (isClosed(term) && type.parts.length > 0) {
     // The containers become those of the annotation, which binds whatever is put in them.
     cx.at = target;
@@ -137,26 +124,13 @@ function unpackStarred(cx: Inference, target: TupleExpr | ListExpr, type: Type, 
 
 /** `del target` */
 export function deleteTarget(cx: Inference, target: Expr): void {
-  switch (target.kind) {
-    case 'Name': {
-      const place = resolve(cx, cx.mangled(target.id));
-      if (place !== null && place.frame === cx.frame) {
-        // From here on the variable has no value; what nested functions may see of it stays.
-        assignSlot(cx, place.frame, place.slot, NEVER);
-      }
-      return;
-    }
-    case 'Attribute':
-      deleteAttribute(cx, target);
-      return;
-    case 'Subscript':
-      deleteItem(cx, target);
-      return;
-    case 'Tuple':
-    case 'List':
-      for (const elt of target.elts) deleteTarget(cx, elt);
-      return;
-    default:
-      cx.loose(target, 'the target of a del is not known');
-  }
+  if (target.kind === 'Name') {
+    const place = resolve(cx, cx.mangled(target.id));
+    // From here on the variable has no value; what nested functions may see of it stays.
+    if (place?.frame === cx.frame) assignSlot(cx, place.frame, place.slot, NEVER);
+  } else if (target.kind === 'Attribute') deleteAttribute(cx, target);
+  else if (target.kind === 'Subscript') deleteItem(cx, target);
+  else if (target.kind === 'Tuple' || target.kind === 'List') {
+    for (const elt of target.elts) deleteTarget(cx, elt);
+  } else cx.loose(target, 'the target of a del is not known');
 }

@@ -22,6 +22,7 @@ import {
   isNever,
   makeType,
   partType,
+  scalar,
   type InstancePart,
   type Part,
   type Type,
@@ -56,7 +57,7 @@ export function attributeOf(cx: Inference, value: Type, name: string, node: Node
   for (const atom of cx.atoms(value)) {
     const one = atomAttribute(cx, atom, name, node);
     if (one !== null) result = cx.lattice.join(result, one);
-    else cx.fault(node, 'W0509', { type: cx.show(atom), name });
+    else cx.fault(node, 'W0509', { type: atom, name });
   }
   return result;
 }
@@ -123,10 +124,13 @@ export function classesOfScalars(mask: number): BuiltinClass[] {
 
 function scalarAttribute(cx: Inference, type: Type, name: string, node: Node): Type | null {
   let result = NEVER;
-  for (const cls of classesOfScalars(type.mask)) {
-    const member = cls.member(name);
-    if (member === null) return name === '__class__' ? ANY : null;
-    result = cx.lattice.join(result, memberValue(cx, member, type, null, node));
+  for (const [bits, className] of SCALAR_CLASSES) {
+    if ((type.mask & bits) === 0) continue;
+    const member = knownClass(className).member(name);
+    const self = scalar(type.mask & bits);
+    if (member !== null) result = cx.lattice.join(result, memberValue(cx, member, self, null, node));
+    else if (name === '__class__') return ANY;
+    else cx.fault(node, 'W0509', { type: type, name });
   }
   return (type.mask & Bit.notImplemented) !== 0 ? null : result;
 }
@@ -221,19 +225,15 @@ function namedTupleAttribute(cx: Inference, cls: UserClass, name: string, node: 
 
 /** What a name of a class body is when it is reached through an instance. */
 function bindMember(cx: Inference, part: Part, self: Type, cls: UserClass): Type {
-  switch (part.kind) {
-    case 'function':
-      return cx.lattice.bounded(partType({ kind: 'bound', fn: partType(part), args: [self] }));
-    case 'wrapped':
-      if (part.how === 'static') return part.fn;
-      if (part.how === 'class')
-        return cx.lattice.bounded(partType({ kind: 'bound', fn: part.fn, args: [cls.object] }));
-      if (part.how === 'cached')
-        return cx.lattice.bounded(partType({ kind: 'bound', fn: partType(part), args: [self] }));
-      return partType(part);
-    default:
-      return partType(part);
-  }
+  const member = partType(part);
+  if (part.kind === 'wrapped' && part.how === 'static') return part.fn;
+  if (part.kind === 'wrapped' && part.how === 'class') return boundTo(cx, part.fn, cls.object);
+  const isMethod = part.kind === 'function' || (part.kind === 'wrapped' && part.how === 'cached');
+  return isMethod ? boundTo(cx, member, self) : member;
+}
+
+function boundTo(cx: Inference, fn: Type, self: Type): Type {
+  return cx.lattice.bounded(partType({ kind: 'bound', fn, args: [self] }));
 }
 
 function classAttribute(cx: Inference, cls: UserClass, name: string, self: Type, node: Node): Type | null {
@@ -296,9 +296,9 @@ export function assignAttribute(cx: Inference, node: Attribute, value: Type, typ
     else if (part.kind === 'function' || part.kind === 'wrapped') {
       isPlain = false;
       cx.loose(node, 'an attribute of a function is assigned');
-    } else cx.fault(node, 'W0509', { type: cx.show(value), name });
+    } else cx.fault(node, 'W0509', { type: value, name });
   }
-  if ((value.mask & ~Bit.any) !== 0) cx.fault(node, 'W0509', { type: cx.show(value), name });
+  if ((value.mask & ~Bit.any) !== 0) cx.fault(node, 'W0509', { type: value, name });
   if (isAny(value)) cx.escape(type);
   const path = isPlain && value.mask === 0 ? pathOf(cx, node) : null;
   if (path !== null && cx.frame.env !== null) setFact(cx.frame.env, path, type);

@@ -19,23 +19,16 @@ export interface Branch {
 
 /** Evaluates a condition. The caller goes on with one or both of the states given. */
 export function branch(cx: Inference, node: Expr): Branch {
-  switch (node.kind) {
-    case 'UnaryOp':
-      if (node.op === 'not') {
-        const { yes, no } = branch(cx, node.operand);
-        return record(cx, node, { type: BOOL, yes: no, no: yes });
-      }
-      break;
-    case 'BoolOp':
-      return record(cx, node, boolean(cx, node.op, node.values));
-    case 'Constant': {
-      const type = expression(cx, node);
-      const { env } = cx;
-      const truth = literalTruth(node);
-      return { type, yes: truth ? env : null, no: truth ? null : env };
-    }
-    default:
-      break;
+  if (node.kind === 'UnaryOp' && node.op === 'not') {
+    const { yes, no } = branch(cx, node.operand);
+    return record(cx, node, { type: BOOL, yes: no, no: yes });
+  }
+  if (node.kind === 'BoolOp') return record(cx, node, boolean(cx, node.op, node.values));
+  if (node.kind === 'Constant') {
+    const type = expression(cx, node);
+    const { env } = cx;
+    const truth = literalTruth(node);
+    return { type, yes: truth ? env : null, no: truth ? null : env };
   }
   const type = expression(cx, node);
   const no = cx.env;
@@ -88,19 +81,12 @@ function literalTruth(node: Extract<Expr, { kind: 'Constant' }>): boolean {
 
 /** The state when the condition turned out so; null if it cannot. */
 function narrowed(cx: Inference, env: Env, node: Expr, truth: boolean, type: Type): Env | null {
-  switch (node.kind) {
-    case 'Name':
-    case 'Attribute':
-      return refine(cx, env, node, type, truth ? truthyPart(type) : falsyPart(type));
-    case 'NamedExpr':
-      return refine(cx, env, node.target, type, truth ? truthyPart(type) : falsyPart(type));
-    case 'Compare':
-      return node.ops.length === 1 ? narrowedByComparison(cx, env, node, truth) : env;
-    case 'Call':
-      return narrowedByCall(cx, env, node, truth);
-    default:
-      return env;
+  if (node.kind === 'Name' || node.kind === 'Attribute' || node.kind === 'NamedExpr') {
+    return refine(cx, env, node, type, truth ? truthyPart(type) : falsyPart(type));
   }
+  if (node.kind === 'Call') return narrowedByCall(cx, env, node, truth);
+  const isComparison = node.kind === 'Compare' && node.ops.length === 1;
+  return isComparison ? narrowedByComparison(cx, env, node, truth) : env;
 }
 
 /** Gives a variable or an attribute a narrower type. A type that becomes empty means that nothing gets here. */
@@ -143,7 +129,7 @@ function narrowedByComparison(cx: Inference, env: Env, node: Compare, truth: boo
   const isEqual = op === 'is' || op === '==';
   if (isEqual || op === 'is not' || op === '!=') {
     const holds = truth === isEqual;
-    if (isNone(right)) return narrowedNone(cx, env, left, holds);
+    if (isNone(right)) return narrowedNone(cx, env, left, holds, op === 'is' || op === 'is not');
     if (left.kind === 'Call' && isTypeCall(left)) return narrowedByType(cx, env, left.args[0]!, right, holds);
     if (holds && right.kind === 'Constant') return narrowedToLiteral(cx, env, left);
     return env;
@@ -156,12 +142,18 @@ function isNone(node: Expr): boolean {
   return node.kind === 'Constant' && node.value.type === 'None';
 }
 
-function narrowedNone(cx: Inference, env: Env, left: Expr, isNoneNow: boolean): Env | null {
+function narrowedNone(
+  cx: Inference,
+  env: Env,
+  left: Expr,
+  isNoneNow: boolean,
+  byIdentity: boolean,
+): Env | null {
   const type = typeIn(cx, env, left);
   if (type === null) return env;
   const after = isNoneNow ? makeType(type.mask & (Bit.none | Bit.any), []) : without(type, Bit.none);
   // An `==` of a user class may say that it equals None.
-  if (isNoneNow && type.parts.some((part) => part.kind === 'instance')) return env;
+  if (isNoneNow && !byIdentity && type.parts.some((part) => part.kind === 'instance')) return env;
   return refine(cx, env, subjectOf(left), type, after);
 }
 

@@ -108,7 +108,7 @@ function caught(cx: Inference, classes: Type, node: Expr): Type {
       type = cx.lattice.join(type, instancesOf(cx, part.cls));
     } else wrong = true;
   }
-  if (wrong) cx.fault(node, 'W0507', { type: cx.show(classes), wanted: 'an exception class' });
+  if (wrong) cx.fault(node, 'W0507', { type: classes, wanted: 'an exception class' });
   return type;
 }
 
@@ -148,7 +148,7 @@ function requireException(cx: Inference, type: Type, node: Expr): void {
     );
   };
   if (type.mask !== 0 || !type.parts.every(good)) {
-    cx.fault(node, 'W0507', { type: cx.show(type), wanted: 'an exception' });
+    cx.fault(node, 'W0507', { type: type, wanted: 'an exception' });
     return;
   }
   for (const part of type.parts) if (part.kind === 'class') callValue(cx, partType(part), [], node);
@@ -190,7 +190,7 @@ function enter(cx: Inference, manager: Type, node: Expr): { entered: Type; swall
     const verdict = callMethod(cx, self, '__exit__', exits, node);
     if (verdict !== NONE) swallows = true;
   }
-  if (wrong) cx.fault(node, 'W0507', { type: cx.show(manager), wanted: 'a context manager' });
+  if (wrong) cx.fault(node, 'W0507', { type: manager, wanted: 'a context manager' });
   return { entered, swallows };
 }
 

@@ -211,12 +211,12 @@ function spreadMapping(
   node: Expr,
 ): void {
   if (isAny(type)) for (const cell of cells) cx.lattice.grow(cell, ANY);
-  else if (type.mask !== 0) cx.fault(node, 'W0507', { type: cx.show(type), wanted: 'a mapping' });
+  else if (type.mask !== 0) cx.fault(node, 'W0507', { type: type, wanted: 'a mapping' });
   for (const part of type.parts) {
     if (part.kind === 'container' && part.cls.params[0] === 'K') {
       cells.forEach((cell, i) => cx.lattice.grow(cell, cx.held(part, i)));
     } else {
-      cx.fault(node, 'W0507', { type: cx.show(type), wanted: 'a mapping' });
+      cx.fault(node, 'W0507', { type: type, wanted: 'a mapping' });
     }
   }
 }

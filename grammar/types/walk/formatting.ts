@@ -29,7 +29,7 @@ export function checkPercent(cx: Inference, node: Node, right: Type): void {
     const isDict =
       right.mask === 0 && right.parts.every((p) => p.kind === 'container' && p.cls.params[0] === 'K');
     if (!isDict)
-      cx.fault(node, 'W0506', { callee: '%', param: 'values', actual: cx.show(right), expected: 'dict' });
+      cx.fault(node, 'W0506', { callee: '%', param: 'values', actual: right, expected: 'dict' });
     else if (wanted.some((w) => w !== 's' && w !== 'r'))
       cx.loose(node, '% formats the values of a dict as numbers');
     return;
@@ -51,7 +51,7 @@ function checkPositions(cx: Inference, node: Node, wanted: readonly string[], ri
     cx.fault(node, 'W0506', {
       callee: '%',
       param: 'values',
-      actual: cx.show(right),
+      actual: right,
       expected: `${wanted.length} ${wanted.length === 1 ? 'value' : 'values'}`,
     });
     return;
@@ -62,7 +62,7 @@ function checkPositions(cx: Inference, node: Node, wanted: readonly string[], ri
     cx.fault(node, 'W0506', {
       callee: '%',
       param: `%${conversion}`,
-      actual: cx.show(value),
+      actual: value,
       expected: 'a number',
     });
   });
@@ -113,7 +113,7 @@ export function checkSpec(cx: Inference, node: Node, value: Type, spec: string):
     cx.fault(node, 'W0506', {
       callee: 'format',
       param: spec,
-      actual: cx.show(value),
+      actual: value,
       expected: 'a number or str',
     });
   }

@@ -72,7 +72,7 @@ export function binary(cx: Inference, op: BinaryOperator, left: Type, right: Typ
 }
 
 function faulty(cx: Inference, op: string, left: Type, right: Type, node: Node): void {
-  cx.fault(node, 'W0501', { op, left: cx.show(left), right: cx.show(right) });
+  cx.fault(node, 'W0501', { op, left: left, right: right });
 }
 
 /** The result for one part (or the scalars) on each side; null for a TypeError. */
@@ -92,14 +92,15 @@ function pair(cx: Inference, op: BinaryOperator, left: Type, right: Type, node: 
     const mask = scalarBinary(op, left.mask, right.mask);
     return mask >= FAULTY ? null : scalar(mask);
   }
-  if (l === undefined)
-    return r !== undefined && op === '*' && within(left, INT_LIKE) ? repeated(cx, r, node) : null;
-  if (r === undefined) return op === '*' && within(right, INT_LIKE) ? repeated(cx, l, node) : null;
+  if (l === undefined) return op === '*' && r !== undefined ? repeated(cx, r, left, node) : null;
+  if (r === undefined) return op === '*' ? repeated(cx, l, right, node) : null;
   return byParts(cx, op, l, r, node);
 }
 
 /** A sequence repeated by `*`: a new list, or a tuple of unknown length. */
-function repeated(cx: Inference, part: Part, node: Node): Type | null {
+function repeated(cx: Inference, part: Part, times: Type, node: Node): Type | null {
+  if ((times.mask & INT_LIKE) === 0) return null;
+  if (!within(times, INT_LIKE)) faulty(cx, '*', partType(part), times, node);
   if (part.kind === 'container' && /^(list|deque)$/.test(part.cls.name)) {
     return filled(cx, node, part.cls, cx.held(part));
   }
@@ -187,7 +188,7 @@ function byMethod(cx: Inference, op: BinaryOperator, left: Type, right: Type, no
     if (other !== null) return cx.lattice.join(without(result ?? NEVER, Bit.notImplemented), other);
   }
   if (result === null) return null;
-  if (declined) cx.fault(node, 'W0501', { op, left: cx.show(left), right: cx.show(right) });
+  if (declined) cx.fault(node, 'W0501', { op, left: left, right: right });
   return without(result, Bit.notImplemented);
 }
 
@@ -263,7 +264,7 @@ export function unary(cx: Inference, op: UnaryOperator, operand: Type, node: Nod
       result = cx.lattice.join(result, partType(part));
     } else wrong = true;
   }
-  if (wrong) cx.fault(node, 'W0502', { op, type: cx.show(operand) });
+  if (wrong) cx.fault(node, 'W0502', { op, type: operand });
   return result;
 }
 
@@ -295,7 +296,7 @@ const ORDER_METHOD = { '<': '__lt__', '<=': '__le__', '>': '__gt__', '>=': '__ge
 function order(cx: Inference, op: OrderOperator, left: Type, right: Type, node: Node): Type {
   cx.at = node;
   if (!isOrdered(cx, left, right, op))
-    cx.fault(node, 'W0503', { op, left: cx.show(left), right: cx.show(right) });
+    cx.fault(node, 'W0503', { op, left: left, right: right });
   let result = BOOL;
   for (const part of left.parts) {
     if (part.kind !== 'instance' || part.cls.opaque || !hasMember(part.cls, ORDER_METHOD[op])) continue;
@@ -356,12 +357,12 @@ function equateInside(cx: Inference, left: Type, right: Type, node: Node): void 
 function contains(cx: Inference, member: Type, container: Type, node: Node): void {
   if (isAny(container)) return;
   if ((container.mask & Bit.str) !== 0 && !within(member, Bit.str | Bit.any)) {
-    cx.fault(node, 'W0501', { op: 'in', left: cx.show(member), right: cx.show(container) });
+    cx.fault(node, 'W0501', { op: 'in', left: member, right: container });
   }
   const others = makeType(container.mask & ~Bit.str, []);
   if (!isNever(others)) elementOf(cx, others, node);
   if ((container.mask & Bit.bytes) !== 0 && !within(member, INT_LIKE | Bit.bytes | Bit.any)) {
-    cx.fault(node, 'W0501', { op: 'in', left: cx.show(member), right: cx.show(container) });
+    cx.fault(node, 'W0501', { op: 'in', left: member, right: container });
   }
   for (const part of container.parts) {
     const one = partType(part);
@@ -370,7 +371,7 @@ function contains(cx: Inference, member: Type, container: Type, node: Node): voi
       continue;
     }
     if (!isIterable(cx, one)) {
-      cx.fault(node, 'W0504', { type: cx.show(one) });
+      cx.fault(node, 'W0504', { type: one });
       continue;
     }
     const hashes = (part.kind === 'container' && part.cls.hashed) || isSetLike(part);

@@ -61,7 +61,7 @@ function typeForm(cx: Inference, node: Subscript): Type {
 const SEQUENCES = Bit.str | Bit.bytes | RANGE;
 
 function scalarItem(cx: Inference, value: Type, index: Type, node: Subscript): Type {
-  if ((value.mask & ~SEQUENCES) !== 0) cx.fault(node, 'W0513', { type: cx.show(value) });
+  if ((value.mask & ~SEQUENCES) !== 0) cx.fault(node, 'W0513', { type: value });
   if (!within(index, INT_LIKE | Bit.slice | Bit.any)) badIndex(cx, value, index, node);
   const sliced = (index.mask & (Bit.slice | Bit.any)) !== 0;
   const indexed = (index.mask & (INT_LIKE | Bit.any)) !== 0;
@@ -73,7 +73,7 @@ function scalarItem(cx: Inference, value: Type, index: Type, node: Subscript): T
 }
 
 function badIndex(cx: Inference, value: Type, index: Type, node: Subscript): void {
-  cx.fault(node, 'W0514', { type: cx.show(value), index: cx.show(index) });
+  cx.fault(node, 'W0514', { type: value, index: index });
 }
 
 function partItem(cx: Inference, part: Part, index: Type, node: Subscript): Type {
@@ -116,7 +116,7 @@ function partItem(cx: Inference, part: Part, index: Type, node: Subscript): Type
     case 'callable':
       break;
   }
-  cx.fault(node, 'W0513', { type: cx.show(type) });
+  cx.fault(node, 'W0513', { type: type });
   return NEVER;
 }
 
@@ -198,7 +198,7 @@ export function assignItem(cx: Inference, node: Subscript, value: Type, index: T
     cx.escape(type);
     return;
   }
-  if (value.mask !== 0) cx.fault(node, 'W0515', { type: cx.show(value) });
+  if (value.mask !== 0) cx.fault(node, 'W0515', { type: value });
   for (const part of value.parts) {
     const one = partType(part);
     if (part.kind === 'instance' && hasMember(part.cls, '__setitem__')) {
@@ -217,7 +217,7 @@ export function assignItem(cx: Inference, node: Subscript, value: Type, index: T
       if (mayBeSlice) cx.lattice.grow(part.cells[0]!, elementOf(cx, type, node));
       if (!mayBeSlice || within(index, INT_LIKE | Bit.any)) cx.lattice.grow(part.cells[0]!, type);
     } else {
-      cx.fault(node, 'W0515', { type: cx.show(one) });
+      cx.fault(node, 'W0515', { type: one });
     }
   }
 }
@@ -227,7 +227,7 @@ export function deleteItem(cx: Inference, node: Subscript): void {
   const value = expression(cx, node.value);
   const index = expression(cx, node.index);
   if (isAny(value)) return;
-  if (value.mask !== 0) cx.fault(node, 'W0515', { type: cx.show(value) });
+  if (value.mask !== 0) cx.fault(node, 'W0515', { type: value });
   for (const part of value.parts) {
     const one = partType(part);
     if (part.kind === 'instance' && hasMember(part.cls, '__delitem__')) {
@@ -237,7 +237,7 @@ export function deleteItem(cx: Inference, node: Subscript): void {
     } else if (part.kind === 'container' && /^(list|deque)$/.test(part.cls.name)) {
       if (!isIndex(index, part.cls.name === 'list')) badIndex(cx, one, index, node);
     } else {
-      cx.fault(node, 'W0515', { type: cx.show(one) });
+      cx.fault(node, 'W0515', { type: one });
     }
   }
 }
