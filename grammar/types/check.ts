@@ -40,7 +40,7 @@ export interface TypeReport {
 }
 
 /** Visits of nodes, joins of types: all that takes time is counted. */
-const FUEL = 150_000;
+const FUEL = 30_000;
 const MAX_PASSES = 40;
 
 /**
@@ -60,7 +60,11 @@ export function checkTypes(module: Module, scopes: Scopes, call: Expr | null = n
     if (!(error instanceof GaveUp)) throw error;
     failure = error.message;
   }
-  (globalThis as never as {S:unknown}).S = { pass: cx.lattice.pass, fuel: cx.lattice.fuel, specs: cx.specs.length };
+  (globalThis as never as { S: unknown }).S = {
+    pass: cx.lattice.pass,
+    fuel: cx.lattice.fuel,
+    specs: cx.specs.length,
+  };
   return failure === null ? report(cx, module, call) : givenUp(cx, module, failure);
 }
 

@@ -18,8 +18,7 @@ export function elementOf(cx: Inference, type: Type, node: Node | null): Type {
     if ((type.mask & Bit.str) !== 0) elem = STR;
     if ((type.mask & (Bit.bytes | Bit.natRange)) !== 0) elem = cx.lattice.join(elem, NAT);
     if ((type.mask & Bit.intRange) !== 0) elem = cx.lattice.join(elem, INTEGER);
-    if ((type.mask & ~ITERABLE_SCALARS) !== 0 && node !== null)
-      cx.fault(node, 'W0504', { type: type });
+    if ((type.mask & ~ITERABLE_SCALARS) !== 0 && node !== null) cx.fault(node, 'W0504', { type: type });
   }
   for (const part of type.parts) {
     const got = partElement(cx, part, node);

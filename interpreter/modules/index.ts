@@ -10,8 +10,10 @@ import { dataclasses } from './dataclasses.ts';
 import { functools } from './functools.ts';
 import { heapq } from './heapq.ts';
 import { itertools } from './itertools.ts';
+import { json } from './json.ts';
 import { math } from './math.ts';
 import { operator } from './operator.ts';
+import { string } from './string.ts';
 import { sys } from './sys.ts';
 import { typing } from './typing.ts';
 
@@ -25,9 +27,11 @@ const MODULES: readonly PyModule[] = [
   functools,
   heapq,
   itertools,
+  json,
   math,
   numbers,
   operator,
+  string,
   sys,
   typing,
 ];

@@ -103,6 +103,12 @@ export class SetTable {
     return slot;
   }
 
+  /** This table, in which `pop` goes on where it was in `other`. */
+  withFingerOf(other: SetTable): SetTable {
+    this.finger = other.finger;
+    return this;
+  }
+
   /** The last slot with a key. */
   lastSlot(): number {
     let slot = this.mask;
@@ -146,7 +152,6 @@ export class SetTable {
     copy.lo = this.lo.slice();
     copy.used = this.used;
     copy.fill = this.fill;
-    copy.finger = this.finger;
     return copy;
   }
 

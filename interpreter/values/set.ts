@@ -59,16 +59,21 @@ export class PySet extends PyContainer {
   /** Adds all elements of another set, as CPython merges tables. */
   merge(rt: Runtime, other: PySet): void {
     if (other === this || other.size === 0) return;
-    if (this.table.fill === 0) return this.copyFrom(other);
     this.makeRoom(other.size);
-    other.forEachHashed((key, hi, lo) => this.addHashed(rt, key, hi, lo));
+    // Growing may have swept away the traces of removed elements.
+    if (this.table.fill === 0) this.takeAll(other);
+    else other.forEachHashed((key, hi, lo) => this.addHashed(rt, key, hi, lo));
   }
 
   /** Takes the elements of `other` into this set, which is new. */
   copyFrom(other: PySet): void {
     if (other.size === 0) return;
-    this.seeded = other.seeded;
     this.makeRoom(other.size);
+    this.takeAll(other);
+  }
+
+  private takeAll(other: PySet): void {
+    this.seeded ||= other.seeded;
     this.table.fillFrom(other.table);
     this.journalAll();
   }
@@ -87,7 +92,7 @@ export class PySet extends PyContainer {
 
   /** Takes over the contents of `other`, which is not used again. */
   become(other: PySet): void {
-    this.table = other.table;
+    this.table = other.table.withFingerOf(this.table);
     this.seeded = other.seeded;
     this.journalAll();
   }

@@ -84,6 +84,7 @@ function run(machine: Machine, generator: PyGenerator, sent: Value): Value | und
   machine.outerHandled.push(handled);
   machine.handled = generator.handled;
   generator.state = 'running';
+  machine.guarded.delete(generator);
   try {
     const value = execute(machine, generator.pc, base, sp, generator);
     // The loop has set the state to suspended if this was a yield.
@@ -169,7 +170,23 @@ function catchStop(result: { value: Value }, step: () => Value | undefined): Val
   }
 }
 
+/** Saves the frame of a generator that yields at `at`, to go on at `pc`. */
+export function suspend(
+  machine: Machine,
+  generator: PyGenerator,
+  pc: number,
+  base: number,
+  sp: number,
+  at: number,
+): void {
+  generator.pc = pc;
+  generator.window = machine.stack.slice(base, sp);
+  generator.state = 'suspended';
+  if (isGuarded(generator, at)) machine.guarded.add(generator);
+  machine.recorder?.suspend(generator.frameId);
+}
+
 /** Whether a `finally` or `with` (or a handler for GeneratorExit) waits for the generator that yields at `pc`. */
-export function isGuarded(generator: PyGenerator, pc: number): boolean {
+function isGuarded(generator: PyGenerator, pc: number): boolean {
   return generator.func.code.exceptions.some(({ start, end }) => start <= pc && pc < end);
 }

@@ -11,28 +11,20 @@ import { ListIterator, RangeIterator } from '../values/iterators.ts';
 import { NativeIterator, type PyIterator } from '../values/iterator.ts';
 import { PyList } from '../values/list.ts';
 import type { Value } from '../values/objects.ts';
-import {
-  binaryOp,
-  compareOp,
-  findMethod,
-  getAttr,
-  getItem,
-  inplaceOp,
-  iterate,
-  setAttr,
-  setItem,
-  truth,
-} from '../values/operators.ts';
+import { findMethod, getAttr, getItem, iterate, setAttr, setItem, truth } from '../values/operators.ts';
 import { PyTuple } from '../values/tuple.ts';
 import { gatherCall, type Resolved, resolveCall } from './call.ts';
 import { cold } from './cold.ts';
 import { exceptionOf, handlerFor } from './exceptions.ts';
 import { growStack, pushFrame } from './frames.ts';
-import { delegate, isGuarded } from './generators.ts';
+import { delegate, suspend } from './generators.ts';
 import type { Machine } from './machine.ts';
 import { noFree, noGlobal, noLocal } from './names.ts';
-import { BINARY_SYMBOLS, COMPARE_SYMBOLS } from './symbols.ts';
+import { operate } from './operate.ts';
 import { unpack } from './unpack.ts';
+
+/** What a slot holds that has no value. */
+const NO_VALUE = undefined as unknown as Value;
 
 /** The greatest int that is a JavaScript number. */
 const MAX = Number.MAX_SAFE_INTEGER;
@@ -49,7 +41,9 @@ export function execute(
   startSp: number,
   generator: PyGenerator | null,
 ): Value {
-  const { stack, funcs, returnPc, returnBase, returnSp, globals, builtins, recorder } = m;
+  // Types aside, a slot without a value holds undefined.
+  const stack = m.stack as Value[];
+  const { funcs, returnPc, returnBase, returnSp, globals, builtins, recorder } = m;
   const { code, consts, names } = m.program;
   const entry = m.depth;
   const tracing = recorder !== null;
@@ -65,8 +59,8 @@ export function execute(
   let at = pc;
   /** The value of its event. */
   let v: Value | undefined;
-  let a: Value | undefined;
-  let b: Value | undefined;
+  let a: Value;
+  let b: Value;
   let i = 0;
   /** Where the arguments of a call begin, and where its result goes. */
   let first = 0;
@@ -101,7 +95,7 @@ export function execute(
             i = sp + object.maxStack;
             m.tops[depth] = i;
             if (i >= stack.length) growStack(m, i);
-            for (i = base + object.paramSlots; i < sp; i++) stack[i] = undefined;
+            for (i = base + object.paramSlots; i < sp; i++) stack[i] = NO_VALUE;
             if (object.hasCells) {
               for (const slot of object.cellSlots) stack[base + slot] = new PyCell(stack[base + slot]);
               for (i = 0; i < func.closure.length; i++) stack[base + object.freeStart + i] = func.closure[i];
@@ -192,9 +186,8 @@ export function execute(
             a = stack[sp - 1];
             if (typeof a === 'number' && typeof b === 'number') {
               v = a + b;
-              if (v > MAX || v < -MAX) v = binaryOp(m, '+', a, b);
-            } else if ((word & 255) === Op.BINARY_ADD) v = binaryOp(m, '+', a as Value, b as Value);
-            else v = inplaceOp(m, '+', a as Value, b as Value);
+              if (v > MAX || v < -MAX) v = operate(m, word & 255, a, b);
+            } else v = operate(m, word & 255, a, b);
             stack[sp - 1] = v;
             break;
           case Op.BINARY_SUB:
@@ -203,9 +196,8 @@ export function execute(
             a = stack[sp - 1];
             if (typeof a === 'number' && typeof b === 'number') {
               v = a - b;
-              if (v > MAX || v < -MAX) v = binaryOp(m, '-', a, b);
-            } else if ((word & 255) === Op.BINARY_SUB) v = binaryOp(m, '-', a as Value, b as Value);
-            else v = inplaceOp(m, '-', a as Value, b as Value);
+              if (v > MAX || v < -MAX) v = operate(m, word & 255, a, b);
+            } else v = operate(m, word & 255, a, b);
             stack[sp - 1] = v;
             break;
           case Op.BINARY_MUL:
@@ -213,21 +205,20 @@ export function execute(
             b = stack[--sp];
             a = stack[sp - 1];
             if (typeof a === 'number' && typeof b === 'number') {
-              v = a * b;
-              if (v > MAX || v < -MAX) v = binaryOp(m, '*', a, b);
-              else if (v === 0) v = 0; // never -0
-            } else if ((word & 255) === Op.BINARY_MUL) v = binaryOp(m, '*', a as Value, b as Value);
-            else v = inplaceOp(m, '*', a as Value, b as Value);
+              v = a * b + 0;
+              // Adding 0 makes 0 of -0.
+              if (v > MAX || v < -MAX) v = operate(m, word & 255, a, b);
+            } else v = operate(m, word & 255, a, b);
             stack[sp - 1] = v;
             break;
+          // The quotient of safe ints is exact: it is further from the next int than rounding can take it.
           case Op.BINARY_FLOORDIV:
           case Op.INPLACE_FLOORDIV:
             b = stack[--sp];
             a = stack[sp - 1];
-            // Exact: a quotient of safe ints is further from the next int than rounding can take it.
-            if (typeof a === 'number' && typeof b === 'number' && b !== 0) v = Math.floor(a / b) + 0;
-            else if ((word & 255) === Op.BINARY_FLOORDIV) v = binaryOp(m, '//', a as Value, b as Value);
-            else v = inplaceOp(m, '//', a as Value, b as Value);
+            if (typeof a === 'number' && typeof b === 'number' && b !== 0) {
+              v = Math.floor(a / b) + 0;
+            } else v = operate(m, word & 255, a, b);
             stack[sp - 1] = v;
             break;
           case Op.BINARY_MOD:
@@ -237,9 +228,8 @@ export function execute(
             if (typeof a === 'number' && typeof b === 'number' && b !== 0) {
               v = a % b;
               if (v !== 0 && v < 0 !== b < 0) v += b;
-              else if (v === 0) v = 0; // never -0
-            } else if ((word & 255) === Op.BINARY_MOD) v = binaryOp(m, '%', a as Value, b as Value);
-            else v = inplaceOp(m, '%', a as Value, b as Value);
+              v += 0;
+            } else v = operate(m, word & 255, a, b);
             stack[sp - 1] = v;
             break;
           case Op.BINARY_TRUEDIV:
@@ -250,10 +240,6 @@ export function execute(
           case Op.BINARY_XOR:
           case Op.BINARY_AND:
           case Op.BINARY_MATMUL:
-            b = stack[--sp];
-            a = stack[sp - 1];
-            v = stack[sp - 1] = binaryOp(m, BINARY_SYMBOLS[word & 255], a as Value, b as Value);
-            break;
           case Op.INPLACE_TRUEDIV:
           case Op.INPLACE_POW:
           case Op.INPLACE_LSHIFT:
@@ -262,66 +248,54 @@ export function execute(
           case Op.INPLACE_XOR:
           case Op.INPLACE_AND:
           case Op.INPLACE_MATMUL:
-            b = stack[--sp];
-            a = stack[sp - 1];
-            v = stack[sp - 1] = inplaceOp(m, BINARY_SYMBOLS[word & 255], a as Value, b as Value);
-            break;
-          case Op.UNARY_NOT:
-            a = stack[sp - 1];
-            v = stack[sp - 1] = typeof a === 'boolean' ? !a : !truth(m, a as Value);
-            break;
-
-          case Op.COMPARE_EQ:
-            b = stack[--sp];
-            a = stack[sp - 1];
-            if (typeof a === 'number' && typeof b === 'number') v = a === b;
-            else if (typeof a === 'string' && typeof b === 'string') v = a === b;
-            else v = compareOp(m, '==', a as Value, b as Value);
-            stack[sp - 1] = v;
-            break;
-          case Op.COMPARE_NE:
-            b = stack[--sp];
-            a = stack[sp - 1];
-            if (typeof a === 'number' && typeof b === 'number') v = a !== b;
-            else if (typeof a === 'string' && typeof b === 'string') v = a !== b;
-            else v = compareOp(m, '!=', a as Value, b as Value);
-            stack[sp - 1] = v;
-            break;
-          case Op.COMPARE_LT:
-            b = stack[--sp];
-            a = stack[sp - 1];
-            if (typeof a === 'number' && typeof b === 'number') v = a < b;
-            else v = compareOp(m, '<', a as Value, b as Value);
-            stack[sp - 1] = v;
-            break;
-          case Op.COMPARE_LE:
-            b = stack[--sp];
-            a = stack[sp - 1];
-            if (typeof a === 'number' && typeof b === 'number') v = a <= b;
-            else v = compareOp(m, '<=', a as Value, b as Value);
-            stack[sp - 1] = v;
-            break;
-          case Op.COMPARE_GT:
-            b = stack[--sp];
-            a = stack[sp - 1];
-            if (typeof a === 'number' && typeof b === 'number') v = a > b;
-            else v = compareOp(m, '>', a as Value, b as Value);
-            stack[sp - 1] = v;
-            break;
-          case Op.COMPARE_GE:
-            b = stack[--sp];
-            a = stack[sp - 1];
-            if (typeof a === 'number' && typeof b === 'number') v = a >= b;
-            else v = compareOp(m, '>=', a as Value, b as Value);
-            stack[sp - 1] = v;
-            break;
           case Op.COMPARE_IS:
           case Op.COMPARE_IS_NOT:
           case Op.COMPARE_IN:
           case Op.COMPARE_NOT_IN:
             b = stack[--sp];
             a = stack[sp - 1];
-            v = stack[sp - 1] = compareOp(m, COMPARE_SYMBOLS[word & 255], a as Value, b as Value);
+            v = operate(m, word & 255, a, b);
+            stack[sp - 1] = v;
+            break;
+          case Op.COMPARE_EQ:
+            b = stack[--sp];
+            a = stack[sp - 1];
+            v = typeof a === 'number' && typeof b === 'number' ? a === b : operate(m, word & 255, a, b);
+            stack[sp - 1] = v;
+            break;
+          case Op.COMPARE_NE:
+            b = stack[--sp];
+            a = stack[sp - 1];
+            v = typeof a === 'number' && typeof b === 'number' ? a !== b : operate(m, word & 255, a, b);
+            stack[sp - 1] = v;
+            break;
+          case Op.COMPARE_LT:
+            b = stack[--sp];
+            a = stack[sp - 1];
+            v = typeof a === 'number' && typeof b === 'number' ? a < b : operate(m, word & 255, a, b);
+            stack[sp - 1] = v;
+            break;
+          case Op.COMPARE_LE:
+            b = stack[--sp];
+            a = stack[sp - 1];
+            v = typeof a === 'number' && typeof b === 'number' ? a <= b : operate(m, word & 255, a, b);
+            stack[sp - 1] = v;
+            break;
+          case Op.COMPARE_GT:
+            b = stack[--sp];
+            a = stack[sp - 1];
+            v = typeof a === 'number' && typeof b === 'number' ? a > b : operate(m, word & 255, a, b);
+            stack[sp - 1] = v;
+            break;
+          case Op.COMPARE_GE:
+            b = stack[--sp];
+            a = stack[sp - 1];
+            v = typeof a === 'number' && typeof b === 'number' ? a >= b : operate(m, word & 255, a, b);
+            stack[sp - 1] = v;
+            break;
+          case Op.UNARY_NOT:
+            a = stack[sp - 1];
+            v = stack[sp - 1] = typeof a === 'boolean' ? !a : !truth(m, a);
             break;
 
           case Op.JUMP:
@@ -338,12 +312,12 @@ export function execute(
             break;
           case Op.POP_JUMP_IF_FALSE:
             v = stack[--sp];
-            if (typeof v !== 'boolean') v = truth(m, v as Value);
+            if (typeof v !== 'boolean') v = truth(m, v);
             if (!v) pc = word >>> 8;
             break;
           case Op.POP_JUMP_IF_TRUE:
             v = stack[--sp];
-            if (typeof v !== 'boolean') v = truth(m, v as Value);
+            if (typeof v !== 'boolean') v = truth(m, v);
             if (v) pc = word >>> 8;
             break;
           case Op.POP_JUMP_IF_NONE:
@@ -352,19 +326,19 @@ export function execute(
             break;
           case Op.JUMP_IF_FALSE_OR_POP:
             v = stack[sp - 1];
-            if (typeof v !== 'boolean') v = truth(m, v as Value);
+            if (typeof v !== 'boolean') v = truth(m, v);
             if (v) sp--;
             else pc = word >>> 8;
             break;
           case Op.JUMP_IF_TRUE_OR_POP:
             v = stack[sp - 1];
-            if (typeof v !== 'boolean') v = truth(m, v as Value);
+            if (typeof v !== 'boolean') v = truth(m, v);
             if (v) pc = word >>> 8;
             else sp--;
             break;
 
           case Op.GET_ITER:
-            v = stack[sp - 1] = iterate(m, stack[sp - 1] as Value);
+            v = stack[sp - 1] = iterate(m, stack[sp - 1]);
             break;
           case Op.FOR_ITER:
             a = stack[sp - 1];
@@ -381,27 +355,26 @@ export function execute(
           case Op.UNPACK_SEQUENCE:
             a = stack[--sp];
             i = word >>> 8;
-            if (!(a instanceof PyTuple && a.cls === tupleClass && a.items.length === i))
-              a = unpack(m, a as Value, i);
+            if (!(a instanceof PyTuple && a.cls === tupleClass && a.items.length === i)) a = unpack(m, a, i);
             v = a;
             while (i > 0) stack[sp++] = (a as PyTuple).items[--i];
             break;
 
           case Op.BUILD_LIST:
             i = sp - (word >>> 8);
-            v = new PyList(stack.slice(i, sp) as Value[]);
+            v = new PyList(stack.slice(i, sp));
             stack[i] = v;
             sp = i + 1;
             break;
           case Op.BUILD_TUPLE:
             i = sp - (word >>> 8);
-            v = new PyTuple(stack.slice(i, sp) as Value[]);
+            v = new PyTuple(stack.slice(i, sp));
             stack[i] = v;
             sp = i + 1;
             break;
           case Op.LIST_APPEND:
             v = stack[--sp];
-            (stack[sp - (word >>> 8)] as PyList).append(v as Value);
+            (stack[sp - (word >>> 8)] as PyList).append(v);
             break;
 
           case Op.LOAD_SUBSCR:
@@ -410,7 +383,7 @@ export function execute(
             if (typeof b === 'number' && a instanceof PyList && a.cls === listClass) {
               v = a.items[b < 0 ? b + a.items.length : b];
               if (v === undefined) v = getItem(m, a, b);
-            } else v = getItem(m, a as Value, b as Value);
+            } else v = getItem(m, a, b as Value);
             stack[sp - 1] = v;
             break;
           case Op.STORE_SUBSCR:
@@ -425,24 +398,24 @@ export function execute(
               a.cls === listClass &&
               b < a.items.length
             )
-              a.setItem(b, v as Value);
-            else setItem(m, a as Value, b as Value, v as Value);
+              a.setItem(b, v);
+            else setItem(m, a, b as Value, v as Value);
             break;
           case Op.LOAD_ATTR:
-            v = stack[sp - 1] = getAttr(m, stack[sp - 1] as Value, names[word >>> 8]);
+            v = stack[sp - 1] = getAttr(m, stack[sp - 1], names[word >>> 8]);
             break;
           case Op.STORE_ATTR:
             sp -= 2;
             v = stack[sp];
-            setAttr(m, stack[sp + 1] as Value, names[word >>> 8], v as Value);
+            setAttr(m, stack[sp + 1], names[word >>> 8], v);
             break;
 
           case Op.LOAD_METHOD:
-            a = stack[sp - 1] as Value;
+            a = stack[sp - 1];
             v = findMethod(a, names[word >>> 8]);
             if (v === undefined) {
               v = getAttr(m, a, names[word >>> 8]);
-              stack[sp] = undefined; // the receiver is not passed
+              stack[sp] = NO_VALUE; // the receiver is not passed
             } else stack[sp] = a;
             stack[sp - 1] = v;
             sp++;
@@ -473,12 +446,12 @@ export function execute(
               break;
             }
             if (a instanceof PyBuiltin) {
-              v = a.impl(m, stack.slice(first, sp) as Value[], null);
+              v = a.impl(m, stack.slice(first, sp), null);
               sp = low;
               stack[sp++] = v;
               break;
             }
-            resolveCall(m, a as Value, stack.slice(first, sp) as Value[], null, resolved);
+            resolveCall(m, a, stack.slice(first, sp), null, resolved);
             sp = low;
             if (resolved.func === null) v = stack[sp++] = resolved.value;
             else {
@@ -512,7 +485,7 @@ export function execute(
             return v as Value;
           case Op.YIELD_FROM: {
             if (generator === null) throw new Error('yield outside a generator');
-            v = delegate(m, stack[sp - 2] as Value, stack[sp - 1] as Value, resolved);
+            v = delegate(m, stack[sp - 2], stack[sp - 1], resolved);
             if (v !== undefined) {
               suspend(m, generator, at, base, sp - 1, at);
               if (tracing) recorder.event(at, v);
@@ -584,12 +557,3 @@ export function execute(
 
 /** What is recorded into when nothing is recorded. */
 const NO_CHUNK = { pcs: new Uint32Array(0), values: [], count: 0, capacity: 0 };
-
-/** Saves the frame of a generator that yields at `at`, to go on at `pc`. */
-function suspend(m: Machine, generator: PyGenerator, pc: number, base: number, sp: number, at: number): void {
-  generator.pc = pc;
-  generator.window = m.stack.slice(base, sp);
-  generator.state = 'suspended';
-  if (isGuarded(generator, at)) m.guarded.add(generator);
-  m.recorder?.suspend(generator.frameId);
-}

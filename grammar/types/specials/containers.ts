@@ -143,8 +143,7 @@ export function counterElements(cx: Inference, call: BuiltinCall): Type {
 
 export function mostCommon(cx: Inference, call: BuiltinCall): Type {
   const values = call.bindings.get(cx, 'V');
-  if (!canBeOrdered(cx, values))
-    cx.fault(call.node, 'W0503', { op: '<', left: values, right: values });
+  if (!canBeOrdered(cx, values)) cx.fault(call.node, 'W0503', { op: '<', left: values, right: values });
   return declaredResult(cx, call);
 }
 

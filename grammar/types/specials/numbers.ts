@@ -68,8 +68,7 @@ export function absolute(cx: Inference, call: BuiltinCall): Type {
       result = cx.lattice.join(result, own);
     } else wrong = true;
   }
-  if (wrong)
-    cx.fault(call.node, 'W0506', { callee: 'abs', param: 'x', actual: value, expected: 'a number' });
+  if (wrong) cx.fault(call.node, 'W0506', { callee: 'abs', param: 'x', actual: value, expected: 'a number' });
   return result;
 }
 

@@ -28,8 +28,7 @@ export function checkPercent(cx: Inference, node: Node, right: Type): void {
   if (named) {
     const isDict =
       right.mask === 0 && right.parts.every((p) => p.kind === 'container' && p.cls.params[0] === 'K');
-    if (!isDict)
-      cx.fault(node, 'W0506', { callee: '%', param: 'values', actual: right, expected: 'dict' });
+    if (!isDict) cx.fault(node, 'W0506', { callee: '%', param: 'values', actual: right, expected: 'dict' });
     else if (wanted.some((w) => w !== 's' && w !== 'r'))
       cx.loose(node, '% formats the values of a dict as numbers');
     return;

@@ -86,11 +86,13 @@ function pair(cx: Inference, op: BinaryOperator, left: Type, right: Type, node: 
     const rest = left.mask & ~text;
     if (rest === 0) return scalar(text);
     const numbers = r === undefined ? scalarBinary(op, rest, right.mask) : FAULTY;
-    return numbers >= FAULTY ? null : scalar(numbers | text);
+    if (numbers >= FAULTY) faulty(cx, op, left, right, node);
+    return scalar((numbers & ~FAULTY) | text);
   }
   if (l === undefined && r === undefined) {
     const mask = scalarBinary(op, left.mask, right.mask);
-    return mask >= FAULTY ? null : scalar(mask);
+    if (mask >= FAULTY) faulty(cx, op, left, right, node);
+    return scalar(mask & ~FAULTY);
   }
   if (l === undefined) return op === '*' && r !== undefined ? repeated(cx, r, left, node) : null;
   if (r === undefined) return op === '*' ? repeated(cx, l, right, node) : null;
@@ -295,8 +297,7 @@ const ORDER_METHOD = { '<': '__lt__', '<=': '__le__', '>': '__gt__', '>=': '__ge
 
 function order(cx: Inference, op: OrderOperator, left: Type, right: Type, node: Node): Type {
   cx.at = node;
-  if (!isOrdered(cx, left, right, op))
-    cx.fault(node, 'W0503', { op, left: left, right: right });
+  if (!isOrdered(cx, left, right, op)) cx.fault(node, 'W0503', { op, left: left, right: right });
   let result = BOOL;
   for (const part of left.parts) {
     if (part.kind !== 'instance' || part.cls.opaque || !hasMember(part.cls, ORDER_METHOD[op])) continue;

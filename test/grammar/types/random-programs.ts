@@ -53,7 +53,9 @@ class Maker {
   }
 
   private known(kind: Kind): string | null {
-    const fitting = this.vars.flat().filter((v) => kind === 'any' || v.kind === kind || this.wild && this.chance(3));
+    const fitting = this.vars
+      .flat()
+      .filter((v) => kind === 'any' || v.kind === kind || (this.wild && this.chance(3)));
     return fitting.length === 0 ? null : this.pick(fitting).name;
   }
 
@@ -164,7 +166,11 @@ class Maker {
           () => (this.wild ? `${e('node')}.next` : 'None'),
         ])();
       case 'node':
-        return this.pick([() => `Node(${e('any')})`, () => `Node(${e('int')}, ${e('node')})`, () => `Sub(${e('any')})`])();
+        return this.pick([
+          () => `Node(${e('any')})`,
+          () => `Node(${e('int')}, ${e('node')})`,
+          () => `Sub(${e('any')})`,
+        ])();
       case 'fn':
         return this.pick([
           () => `(lambda a: ${e('any')})`,
@@ -210,7 +216,8 @@ class Maker {
       () => e('any'),
       () => `${e('opt')} is ${this.pick(['', 'not '])}None`,
       () => `not ${e('any')}`,
-      () => `isinstance(${e('any')}, ${this.pick(['int', 'str', 'list', '(int, float)', 'Node', 'Sub', 'bool'])})`,
+      () =>
+        `isinstance(${e('any')}, ${this.pick(['int', 'str', 'list', '(int, float)', 'Node', 'Sub', 'bool'])})`,
       () => `${e('str')} in ${e('str')}`,
       () => `${e('any')} == ${e('any')}`,
       () => `${e('opt')} is not None and ${e('any')}`,
@@ -245,10 +252,16 @@ class Maker {
     else if (choice < 35) this.line(`${e('node')}.${this.pick(['val', 'next'])} = ${e('any')}`);
     else if (choice < 39) {
       const name = this.known('int');
-      if (name !== null && this.vars.at(-1)!.some((v) => v.name === name)) this.line(`${name} ${this.pick(['+=', '-=', '*='])} ${e('int')}`);
+      if (name !== null && this.vars.at(-1)!.some((v) => v.name === name))
+        this.line(`${name} ${this.pick(['+=', '-=', '*='])} ${e('int')}`);
     } else if (choice < 42) {
       const [a, b] = [this.own('int'), this.own('any')];
-      this.line(`${a}, ${b} = ${this.pick([`${e('int')}, ${e('any')}`, `(${e('any')}, ${e('any')})`, `${b}, ${a}`])}`.replace(/= (\w+), (\w+)$/, '= 1, 2'));
+      this.line(
+        `${a}, ${b} = ${this.pick([`${e('int')}, ${e('any')}`, `(${e('any')}, ${e('any')})`, `${b}, ${a}`])}`.replace(
+          /= (\w+), (\w+)$/,
+          '= 1, 2',
+        ),
+      );
       this.declare(a, 'int');
       this.declare(b, 'any');
     } else if (choice < 45) {
@@ -261,7 +274,10 @@ class Maker {
     else if (choice < 56) this.line(`print(${e('any')}, ${e('any')})`);
     else if (choice < 58) this.line(`${e('node')}.add(${e('any')})`);
     else if (choice < 60) this.line(`bump(${e('any')})`);
-    else if (choice < 62) this.line(`${e('dict')}.setdefault(${e('str')}, []).append(${e('any')}) if ${this.condition(1)} else None`);
+    else if (choice < 62)
+      this.line(
+        `${e('dict')}.setdefault(${e('str')}, []).append(${e('any')}) if ${this.condition(1)} else None`,
+      );
     else if (choice < 72) {
       this.line(`if ${this.condition(0)}:`);
       this.block(1 + this.below(3), depth);
@@ -271,7 +287,9 @@ class Maker {
       }
     } else if (choice < 80) {
       const name = this.own('any');
-      this.line(`for ${name} in ${this.pick([e('list'), 'range(3)', e('str'), e('dict'), e('tuple'), `gen(${e('any')}, ${e('any')})`])}:`);
+      this.line(
+        `for ${name} in ${this.pick([e('list'), 'range(3)', e('str'), e('dict'), e('tuple'), `gen(${e('any')}, ${e('any')})`])}:`,
+      );
       this.declare(name, 'any');
       this.loop(depth);
     } else if (choice < 84) {
@@ -288,7 +306,9 @@ class Maker {
       this.block(2 + this.below(2), depth);
       const how = this.below(4);
       if (how < 3) {
-        this.line(this.pick(['except Exception:', 'except (TypeError, ValueError) as error:', 'except LookupError:']));
+        this.line(
+          this.pick(['except Exception:', 'except (TypeError, ValueError) as error:', 'except LookupError:']),
+        );
         this.block(1 + this.below(2), depth);
       }
       if (how === 2) {
@@ -307,14 +327,22 @@ class Maker {
       this.line(`match ${e('any')}:`);
       this.indent++;
       const name = this.own('any');
-      this.line(`case ${this.pick(['[a1, a2]', 'int()', 'None', "{'a': a3}", '(1, *a4)', 'Node(val=a5)', 'str() as a6'])}:`);
+      this.line(
+        `case ${this.pick(['[a1, a2]', 'int()', 'None', "{'a': a3}", '(1, *a4)', 'Node(val=a5)', 'str() as a6'])}:`,
+      );
       this.block(1, depth);
       this.line(`case ${name}:`);
       this.block(1, depth);
       this.indent--;
     } else {
       const name = this.known('any');
-      if (name !== null) this.line(`${name} = ident(${name})`.replace(/^(\w+) = /, this.vars.at(-1)!.some((v) => v.name === name) ? '$1 = ' : ''));
+      if (name !== null)
+        this.line(
+          `${name} = ident(${name})`.replace(
+            /^(\w+) = /,
+            this.vars.at(-1)!.some((v) => v.name === name) ? '$1 = ' : '',
+          ),
+        );
     }
   }
 
@@ -333,7 +361,10 @@ class Maker {
     const name = `inner${this.fresh++}`;
     const outer = this.vars.length > 1 ? this.vars.at(-1)!.map((v) => v.name) : [];
     this.line(`def ${name}(p${this.fresh}, q=${this.expr('any', 2)}):`);
-    this.vars.push([{ name: `p${this.fresh}`, kind: 'any' }, { name: 'q', kind: 'any' }]);
+    this.vars.push([
+      { name: `p${this.fresh}`, kind: 'any' },
+      { name: 'q', kind: 'any' },
+    ]);
     this.indent++;
     const loops = this.loops;
     this.loops = 0;

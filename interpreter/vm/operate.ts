@@ -1,0 +1,28 @@
+// The instructions that apply an operator, off the loop's fast paths.
+import type { BinaryOperator, CompareOperator } from '../../grammar/ast.ts';
+import { BINARY_OPS, COMPARE_OPS, INPLACE_OPS } from '../compiler/operators.ts';
+import type { Op } from '../op.ts';
+import type { Runtime } from '../runtime.ts';
+import type { Value } from '../values/objects.ts';
+import { binaryOp, compareOp, inplaceOp } from '../values/operators.ts';
+
+function invert<S extends string>(table: Readonly<Record<S, Op>>): S[] {
+  const symbols: S[] = [];
+  for (const [symbol, op] of Object.entries(table)) symbols[op as Op] = symbol as S;
+  return symbols;
+}
+
+const BINARY: readonly BinaryOperator[] = invert(BINARY_OPS);
+const INPLACE: readonly BinaryOperator[] = invert(INPLACE_OPS);
+const COMPARE: readonly CompareOperator[] = invert(COMPARE_OPS);
+
+/** Does what a BINARY_, INPLACE_ or COMPARE_ instruction does to its operands. @throws PyRaise */
+export function operate(rt: Runtime, op: number, a: Value, b: Value): Value {
+  if (BINARY[op] !== undefined) return binaryOp(rt, BINARY[op], a, b);
+  if (INPLACE[op] !== undefined) return inplaceOp(rt, INPLACE[op], a, b);
+  if (typeof a === 'string' && typeof b === 'string') {
+    if (COMPARE[op] === '==') return a === b;
+    if (COMPARE[op] === '!=') return a !== b;
+  }
+  return compareOp(rt, COMPARE[op], a, b);
+}
