@@ -1,6 +1,7 @@
 // Folding: a long stretch of steps told as one. A fold's facts are computed from every step it covers, by the same
 // function for the planner and for the checker, so that a summary is a claim like any other.
 import type { SlotValue } from './claims.ts';
+import { HINTS } from './steps/hint.ts';
 import type { CallSpan, LoopSpan, Step, Story } from './steps/step.ts';
 
 /** A stretch of steps `from … to` (exclusive) that one clause tells. */
@@ -58,7 +59,7 @@ function virtual(kind: 'fold' | 'summary', facts: Record<string, SlotValue>, fir
     facts,
     to: last.to,
     essential: true,
-    hints: new Set(first.kind === 'round' ? [] : ['while' as const]),
+    hints: first.kind === 'round' ? 0 : HINTS.while,
   };
 }
 

@@ -4,6 +4,7 @@ import { slotType, type Claim, type SlotValue } from './claims.ts';
 import type { Connective } from './read.ts';
 import { tellsWith } from './entail.ts';
 import type { Fold } from './fold.ts';
+import { hasHint } from './steps/hint.ts';
 import type { Step } from './steps/step.ts';
 import { suits, type Manner, type Style } from './style.ts';
 import type { Template, Working } from './template.ts';
@@ -31,9 +32,9 @@ function chooseLinks(
   chooser: Chooser,
 ): readonly string[] {
   const value = stages[stages.length - 1]!;
-  if (working === 'value' || stages.length === 1 || step.hints.has('plain')) return [value];
+  if (working === 'value' || stages.length === 1 || hasHint(step, 'plain')) return [value];
   if (step.kind === 'test') {
-    const shown = step.hints.has('compare') ? [value] : stages.slice(-2);
+    const shown = hasHint(step, 'compare') ? [value] : stages.slice(-2);
     return shown.join(' = ').length > LONGEST_CHAIN ? [value] : shown;
   }
   const source = stages[0]!;
@@ -119,7 +120,7 @@ function joinTo(
   if (step.kind === 'round' || step.kind === 'loop') return 'sentence';
   if (previous.kind === 'return' || step.kind === 'call')
     return step.frame === previous.frame ? 'sentence' : 'paragraph';
-  if (previous.kind === 'test' && step.hints.has('branch')) return manner.afterTest;
+  if (previous.kind === 'test' && hasHint(step, 'branch')) return manner.afterTest;
   if (previous.kind === 'done') return 'sentence';
   if (run >= manner.clauses || pairs || step.kind === 'return') return 'sentence';
   const alike = previous.kind === step.kind && step.frame === previous.frame;

@@ -2,14 +2,16 @@
 // and rendering are shared. Knows steps and templates, no particular style.
 import type { ClaimKind } from './claims.ts';
 import type { Connective } from './read.ts';
-import type { Hint, Step } from './steps/step.ts';
+import { hintsOf, type Hint } from './steps/hint.ts';
+import type { Step } from './steps/step.ts';
 import { template, type Template } from './template.ts';
 
 /** A template with the condition under which it sounds right for a step. */
 export interface Wording {
   readonly template: Template;
-  readonly needs: readonly Hint[];
-  readonly bars: readonly Hint[];
+  /** Hints that the step must have, and that it must not have, as bits. */
+  readonly needs: number;
+  readonly bars: number;
   /** Relative frequency among the wordings that fit; 1 unless said. */
   readonly weight: number;
 }
@@ -55,8 +57,8 @@ export function say(
   const words = when.split(' ').filter((w) => w !== '');
   return {
     template: template(kind, text, fixed),
-    needs: words.filter((w) => !w.startsWith('!')) as Hint[],
-    bars: words.filter((w) => w.startsWith('!')).map((w) => w.slice(1)) as Hint[],
+    needs: hintsOf(words.filter((w) => !w.startsWith('!')) as Hint[]),
+    bars: hintsOf(words.filter((w) => w.startsWith('!')).map((w) => w.slice(1)) as Hint[]),
     weight,
   };
 }
@@ -70,8 +72,7 @@ export function wordings(list: readonly Wording[]): Style['wordings'] {
 
 /** True when the wording's slots are among the step's facts, what it fixes is so, and its conditions hold. */
 export function suits(w: Wording, step: Step): boolean {
-  for (const hint of w.needs) if (!step.hints.has(hint)) return false;
-  for (const hint of w.bars) if (step.hints.has(hint)) return false;
+  if ((step.hints & w.needs) !== w.needs || (step.hints & w.bars) !== 0) return false;
   for (const slot of w.template.slots) {
     const fact = step.facts[slot];
     if (fact === undefined || fact.length === 0) return false;

@@ -7,8 +7,8 @@ import type { SlotValue } from '../claims.ts';
 import type { StepSink } from './build.ts';
 import { LONGEST_AFTER } from './effects.ts';
 import type { FrameState } from './frame.ts';
-import { isScalar, kindHint, movement } from './hints.ts';
-import type { Hint } from './step.ts';
+import { isScalar, kindHint, movement } from './value-hints.ts';
+import type { Hint } from './hint.ts';
 
 /** Longer texts are not worth repeating as the value before. */
 const LONGEST_OLD = 24;

@@ -9,11 +9,12 @@ import { Bindings } from './bindings.ts';
 import { Conditions } from './conditions.ts';
 import { exceptionText, mutationsOf, outputText } from './effects.ts';
 import { FrameState } from './frame.ts';
-import { kindHint } from './hints.ts';
+import { kindHint } from './value-hints.ts';
 import { Loops } from './loops.ts';
 import { ProgramIndex } from './program-index.ts';
 import type { FrameEntry, Replay, TraceEffect } from './replay.ts';
-import type { CallSpan, Hint, LoopSpan, Step, Story } from './step.ts';
+import { HINTS, hintsOf, type Hint } from './hint.ts';
+import type { CallSpan, LoopSpan, Step, Story } from './step.ts';
 import { Workings } from './working.ts';
 
 /** Expression kinds are all but these node kinds; used to tell an event's node apart. */
@@ -116,16 +117,16 @@ export class StepBuilder implements StepSink {
     hints: (Hint | null)[] = [],
     essential = true,
   ): number {
-    const set = new Set(hints.filter((h): h is Hint => h !== null));
+    let bits = hintsOf(hints);
     const stmt = frame.stmt;
     const branch = frame.branch;
     if (branch !== null && stmt !== null && kind !== 'effect') {
       if (this.index.within(stmt, branch.stmt, branch.truth ? 'body' : 'orelse')) {
-        if (!(stmt.kind === 'If' && !branch.truth)) set.add('branch');
+        if (!(stmt.kind === 'If' && !branch.truth)) bits |= HINTS.branch;
       }
       frame.branch = null;
     }
-    if (frame.depth === 0) set.add('module');
+    if (frame.depth === 0) bits |= HINTS.module;
     const loop = frame.loops.at(-1);
     this.steps.push({
       kind,
@@ -138,7 +139,7 @@ export class StepBuilder implements StepSink {
       depth: frame.depth,
       essential,
       loop: loop === undefined ? -1 : loop.span.step,
-      hints: set,
+      hints: bits,
     });
     return this.steps.length - 1;
   }

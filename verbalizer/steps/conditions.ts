@@ -1,10 +1,9 @@
 // Steps of conditions: if, elif, while and assert, with the working that decided them and where they led.
 import type { Expr, Stmt } from '../../grammar/ast.ts';
-import { printExpr } from '../../grammar/index.ts';
 import type { SlotValue } from '../claims.ts';
 import type { StepSink } from './build.ts';
 import type { FrameState } from './frame.ts';
-import type { Hint } from './step.ts';
+import type { Hint } from './hint.ts';
 import { truthIn } from './working.ts';
 
 export class Conditions {
@@ -48,7 +47,7 @@ export class Conditions {
     const bool = last === 'True' || last === 'False';
     if (stages.length > 1 && bool) stages.pop();
     const facts: Record<string, SlotValue> = {
-      source: printExpr(test),
+      source: workings.source(test),
       chain: stages,
       truth: truth ? '1' : '0',
     };

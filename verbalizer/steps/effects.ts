@@ -10,7 +10,7 @@ import type { HeapObject } from '../../interpreter/values/objects.ts';
 import type { SlotValue } from '../claims.ts';
 import type { FrameState } from './frame.ts';
 import type { MutateEffect, Replay } from './replay.ts';
-import type { Hint } from './step.ts';
+import type { Hint } from './hint.ts';
 import type { Workings } from './working.ts';
 
 /** Containers longer than this (in characters) are told by their size after a change. */

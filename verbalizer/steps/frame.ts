@@ -27,7 +27,7 @@ export class FrameState {
   /** Statement under way and the event with which it began; null between statements. */
   stmt: Stmt | null = null;
   from = 0;
-  values = new Values();
+  readonly values = new Values();
   readonly loops: LoopState[] = [];
   /** Call expression whose callee runs; its value comes with the callee's RETURN. */
   awaiting: Expr | null = null;
@@ -62,7 +62,7 @@ export class FrameState {
   begin(stmt: Stmt | null, event: number): void {
     this.stmt = stmt;
     this.from = event;
-    this.values = new Values();
+    this.values.clear();
     this.tested = undefined;
     this.lastTest = -1;
   }

@@ -23,8 +23,8 @@ export interface Step {
   readonly essential: boolean;
   /** Index of the `loop` step of the innermost loop around it in its frame, -1 outside loops. */
   readonly loop: number;
-  /** What helps to word it; never part of its truth. */
-  readonly hints: ReadonlySet<Hint>;
+  /** What helps to word it, as bits of `HINTS`; never part of its truth. */
+  readonly hints: number;
 }
 
 /** The steps of one run of a loop: where each round begins, and where the loop ends (exclusive). */
@@ -50,33 +50,3 @@ export interface Story {
   readonly loops: readonly LoopSpan[];
   readonly calls: readonly CallSpan[];
 }
-
-/**
- * `first`: the name had no value before. `constant`: the value stands in the source as it is. `branch`: it is the
- * first thing in the branch that the last test opened. `same`: the value did not change. `plain`: there is nothing to
- * work out. `empty`: a container that holds nothing. `implicit`: no statement asks for it. `number`/`text`/`list`/
- * `dict`/`set`: what kind of value it is about. `up`/`down`: a number that grew or shrank. `while`: of a while loop. `long`: too
- * long to be shown.
- */
-export type Hint =
-  | 'first'
-  | 'constant'
-  | 'branch'
-  | 'same'
-  | 'plain'
-  | 'empty'
-  | 'implicit'
-  | 'number'
-  | 'text'
-  | 'list'
-  | 'dict'
-  | 'set'
-  | 'bool'
-  | 'up'
-  | 'down'
-  | 'while'
-  | 'compare'
-  | 'element'
-  | 'grown'
-  | 'long'
-  | 'module';

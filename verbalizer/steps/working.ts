@@ -3,6 +3,7 @@
 import type { AugAssign, BinOp, BoolOp, Expr } from '../../grammar/ast.ts';
 import { PyFloat, type Value } from '../../interpreter/values/objects.ts';
 import { display } from '../../interpreter/values/display.ts';
+import { printExpr } from '../../grammar/index.ts';
 import { shapeOf, type Shape, type ShapeMode } from './shape.ts';
 
 /** Values longer than this stay under their name inside a working. */
@@ -24,6 +25,12 @@ export class Values {
 
   has(expr: Expr): boolean {
     return this.values.has(expr);
+  }
+
+  /** Forgets everything, for the next statement. */
+  clear(): void {
+    this.values.clear();
+    if (this.texts.size > 0) this.texts.clear();
   }
 
   /** Fixes the text of every container seen so far: called before an object changes. */
@@ -96,6 +103,15 @@ export class Workings {
   }
 
   private readonly parts = new Map<BoolOp, (Expr | undefined)[]>();
+
+  private readonly sources = new Map<Expr, string>();
+
+  /** The expression as it is written, canonically. */
+  source(expr: Expr): string {
+    let text = this.sources.get(expr);
+    if (text === undefined) this.sources.set(expr, (text = printExpr(expr)));
+    return text;
+  }
 
   /** What was evaluated of a condition: `and` and `or` leave out the operands after the one that decides. */
   evaluated(expr: Expr, values: Values): Expr {

@@ -4,7 +4,7 @@ import { PyList } from '../../interpreter/values/list.ts';
 import { PySet } from '../../interpreter/values/set.ts';
 import { PyTuple } from '../../interpreter/values/tuple.ts';
 import { PyFloat, type Value } from '../../interpreter/values/objects.ts';
-import type { Hint } from './step.ts';
+import type { Hint } from './hint.ts';
 
 /** What kind of value it is, as a hint; null for kinds without words of their own. */
 export function kindHint(value: Value): Hint | null {
