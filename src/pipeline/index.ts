@@ -1,5 +1,5 @@
 // The pipeline from a program's text to its run, its words and its row.
-export { compileProgram, type Compiled, type ProgramText } from './program.ts';
+export { compileProgram, compileTree, type Compiled, type ProgramText } from './program.ts';
 export { execute, exceptionLine, type Ending, type Execution } from './execution.ts';
 export type { Place } from './place.ts';
 export { Rejected, unsupportedCode, type Complaint } from './rejected.ts';

@@ -3,7 +3,10 @@ import {
   analyzeScopes,
   parse,
   parseExpression,
+  print,
+  printExpr,
   Source,
+  type Expr,
   type Module,
   type Scopes,
 } from '../../grammar/index.ts';
@@ -44,6 +47,24 @@ export function compileProgram(text: ProgramText): Compiled {
   const { module, diagnostics } = parse(source);
   if (module === null) throw rejectedBy(diagnostics, source);
   const call = text.call === null ? null : readCall(text.call);
+  return compiled(text, source, module, call);
+}
+
+/**
+ * The same from trees that were never text: printing them gives the text and sets their spans, so that the run is
+ * the one that reading the text would lead to.
+ * @throws Rejected when the program or the call cannot be run
+ */
+export function compileTree(name: string, tree: { readonly module: Module; readonly call: Expr }): Compiled {
+  const { module, call: expr } = tree;
+  const text = { name, source: print(module), call: printExpr(expr), input: '' };
+  return compiled(text, new Source(text.source, name), module, {
+    expr,
+    source: new Source(text.call, CALL_NAME),
+  });
+}
+
+function compiled(text: ProgramText, source: Source, module: Module, call: CallSource | null): Compiled {
   const scopes = analyzeScopes(module);
   try {
     return { text, source, module, scopes, call, program: compile(module, scopes, source, call) };

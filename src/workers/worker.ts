@@ -1,5 +1,7 @@
 // What worker threads do: one exported function a job, called by its name. Lines come in, lines go out; a thread
 // knows nothing of files or of the other threads.
+import { catalogueOf, type Selection } from '../../corpus/generate.ts';
+import { exerciseRow, type ExerciseOptions, type ExerciseResult } from '../generate/exercise-row.ts';
 import { importRow, type Imported, type ImportOptions } from '../import/import-row.ts';
 import type { ProgramRow } from '../import/program-row.ts';
 import { verifyRow, type Conditions, type RowVerdict } from '../verify/verify-row.ts';
@@ -7,6 +9,18 @@ import { verifyRow, type Conditions, type RowVerdict } from '../verify/verify-ro
 /** Imports one program. */
 export function importProgram(job: { program: ProgramRow; options: ImportOptions }): Promise<Imported> {
   return importRow(job.program, job.options);
+}
+
+/** Makes the rows of some exercises, in order. */
+export async function generateRows(job: {
+  indices: readonly number[];
+  selection: Selection;
+  options: ExerciseOptions;
+}): Promise<ExerciseResult[]> {
+  const catalogue = catalogueOf(job.selection);
+  const results: ExerciseResult[] = [];
+  for (const index of job.indices) results.push(await exerciseRow(index, catalogue, job.options));
+  return results;
 }
 
 /** Verifies some lines of a data file, in order. */

@@ -7,6 +7,7 @@ export const verbs = {
   trace: async () => (await import('./trace.ts')).trace,
   explain: async () => (await import('./explain.ts')).explain,
   check: async () => (await import('./check.ts')).check,
+  generate: async () => (await import('./generate.ts')).generate,
   import: async () => (await import('./import.ts')).importVerb,
   verify: async () => (await import('./verify.ts')).verify,
 } as const satisfies Record<string, () => Promise<Verb>>;
