@@ -195,21 +195,18 @@ function asStatement(node: Node): Stmt {
 
 function asExpression(hole: Hole): Expr {
   if (isNode(hole) && !STATEMENTS.has(hole.kind)) return cloneNode(hole) as Expr;
-  switch (typeof hole) {
-    case 'boolean':
-      return constant({ type: 'bool', value: hole });
-    case 'number':
-      if (!Number.isSafeInteger(hole))
-        throw new TypeError(`${hole} is no exact int: fill the hole with a node`);
-      return integer(hole < 0, Math.abs(hole));
-    case 'bigint': {
-      const size = hole < 0n ? -hole : hole;
-      return integer(hole < 0n, size <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(size) : size);
-    }
-    default:
-      if (hole === null) return constant({ type: 'None' });
-      throw new TypeError(`${describeHole(hole)} cannot be an expression`);
+  if (hole === null) return constant({ type: 'None' });
+  if (typeof hole === 'boolean') return constant({ type: 'bool', value: hole });
+  if (typeof hole === 'number') {
+    if (!Number.isSafeInteger(hole))
+      throw new TypeError(`${hole} is no exact int: fill the hole with a node`);
+    return integer(hole < 0, Math.abs(hole));
   }
+  if (typeof hole === 'bigint') {
+    const size = hole < 0n ? -hole : hole;
+    return integer(hole < 0n, size <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(size) : size);
+  }
+  throw new TypeError(`${describeHole(hole)} cannot be an expression`);
 }
 
 function integer(isNegative: boolean, value: number | bigint): Expr {

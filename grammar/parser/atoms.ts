@@ -86,7 +86,6 @@ export abstract class AtomParser extends ParserBase {
     const flavour = { isRaw: prefix.includes('r'), isBytes };
     const from = span.start + quoteAt + quotes;
     const decoded = decodeBody(this.text, from, span.end - quotes, flavour, this.sink);
-    // eslint-disable-next-line no-control-regex -- the ASCII range is what is asked for
     if (isBytes && /[^\x00-\x7f]/.test(image)) this.report('E0123', span, {});
     parts.addLiteral(decoded, span, isBytes);
   }

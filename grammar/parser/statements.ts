@@ -1,23 +1,15 @@
-// Compound statements and blocks (language reference, chapter 8), and how reading goes on after a mistake.
-import { isRecognitionException, type IRecognitionException } from 'chevrotain';
+// Compound statements (language reference, chapter 8).
 import type { ClassDef, Expr, FunctionDef, If, Keyword, Stmt, WithItem } from '../ast.ts';
-import { Abandon } from '../diagnostics/diagnostic.ts';
 import { T } from '../lexer/token-types.ts';
-import { Source } from '../source.ts';
-import { tokenSpan, type Body } from './base.ts';
+import { tokenSpan } from './base.ts';
+import { BlockParser } from './blocks.ts';
 import { isIrrefutable, unreachableCause } from './pattern-names.ts';
-import { SimpleStatementParser } from './simple-statements.ts';
-import { checkTarget, describe, suspectsComparison } from './targets.ts';
-import { explain } from './explain.ts';
+import { checkTarget } from './targets.ts';
 
 /** The longest chain of `elif`; each is nested in the one before. */
 const MAX_ELIFS = 1000;
 
-export abstract class StatementParser extends SimpleStatementParser {
-  protected source = new Source('');
-  /** How many INDENT tokens are open. */
-  protected depth = 0;
-
+export abstract class StatementParser extends BlockParser {
   private readonly statementAlternatives = [
     { ALT: () => this.SUBRULE(this.simpleStatements) },
     { ALT: () => this.add(this.SUBRULE(this.ifStatement)) },
@@ -37,166 +29,7 @@ export abstract class StatementParser extends SimpleStatementParser {
     this.isFutureOpen = false;
   }
 
-  private readonly statement = this.RULE('statement', (): void => this.OR(this.statementAlternatives));
-
-  // ---- blocks --------------------------------------------------------------------------------------
-
-  /** Statements up to the end of the block or of the text. Mistakes are reported and stepped over. */
-  protected readonly statements = this.RULE('statements', (): Stmt[] => {
-    const outer = this.into;
-    const into: Stmt[] = [];
-    this.into = into;
-    do {
-      this.MANY(() => this.attempt(() => this.SUBRULE(this.statement)));
-      if (!this.RECORDING_PHASE && !this.isBlockEnd()) this.attempt(() => this.misplaced());
-    } while (!this.RECORDING_PHASE && !this.isBlockEnd());
-    this.into = outer;
-    return into;
-  });
-
-  private isBlockEnd(): boolean {
-    return this.isNext(T.Dedent) || Number.isNaN(this.here());
-  }
-
-  /** A colon and the body of a compound statement that started at `start`. */
-  private readonly block = this.RULE('block', (owner: string, start: number): Stmt[] => {
-    this.isFutureOpen = false;
-    this.colon();
-    return this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(T.Newline);
-          if (!this.RECORDING_PHASE && !this.isNext(T.Indent)) return this.missingBlock(owner, start);
-          this.CONSUME(T.Indent);
-          this.depth++;
-          const body = this.SUBRULE(this.statements);
-          this.CONSUME(T.Dedent);
-          this.depth--;
-          return body;
-        },
-      },
-      {
-        ALT: () => {
-          const outer = this.into;
-          const body: Stmt[] = [];
-          this.into = body;
-          this.SUBRULE(this.simpleStatements);
-          this.into = outer;
-          return body;
-        },
-      },
-    ]);
-  });
-
-  private colon(): void {
-    if (!this.RECORDING_PHASE && !this.isNext(T.Colon)) {
-      if (this.isNext(T.Invalid)) this.unexpected();
-      this.fail('E0202', tokenSpan(this.LA(1)), { token: ':' });
-    }
-    this.CONSUME(T.Colon);
-  }
-
-  /** The test of `if`, `elif` and `while`, where a single `=` is a likely slip. */
-  private test(occurrence: number): Expr {
-    const test = this.leafBefore(T.Colon) ?? this.subrule(occurrence, this.namedExpression);
-    if (!this.RECORDING_PHASE && this.isNext(T.Equal)) {
-      if (test.kind === 'Name') this.fail('E0212', test.span, {});
-      if (suspectsComparison(test)) this.fail('E0206', test.span, { what: describe(test) });
-    }
-    return test;
-  }
-
-  private missingBlock(owner: string, start: number): Stmt[] {
-    const line = this.source.lineAt(start);
-    this.report('E0204', tokenSpan(this.LA(1)), { owner, line });
-    return [];
-  }
-
-  private inLoop(read: () => Stmt[]): Stmt[] {
-    this.body.loops++;
-    const body = read();
-    this.body.loops--;
-    return body;
-  }
-
-  private inBody(kind: Body['kind'], read: () => Stmt[]): Stmt[] {
-    const outer = this.body;
-    this.body = { kind, loops: 0 };
-    const body = read();
-    this.body = outer;
-    return body;
-  }
-
-  // ---- recovery ------------------------------------------------------------------------------------
-
-  /** Reads something; after a mistake, reports it and goes on with the next statement of this block. */
-  private attempt(read: () => void): void {
-    const { body, into, depth } = this;
-    const { loops } = body;
-    try {
-      read();
-    } catch (error) {
-      if (isSyntaxError(error)) explain(error.token, this.input, this.sink);
-      else if (!(error instanceof Abandon)) throw error;
-      this.body = body;
-      this.body.loops = loops;
-      this.into = into;
-      this.lambdas = 0;
-      this.operatorStack.clear();
-      this.skipLine(depth);
-      this.skipClauses();
-    }
-  }
-
-  /** What can start no statement: an indented line, a clause without its head, or noise. */
-  private misplaced(): void {
-    if (!this.isNext(T.Indent)) this.unexpected();
-    const indent = this.LA(1);
-    this.report('E0203', tokenSpan(indent), {});
-    this.orphanBlock();
-  }
-
-  /** Skips to the next line of the block at `depth`. */
-  private skipLine(depth: number): void {
-    while (!Number.isNaN(this.here())) {
-      if (this.depth === depth && (this.isNext(T.Dedent) || this.isNext(T.Indent))) return;
-      const isEnd = this.depth === depth && this.isNext(T.Newline);
-      if (this.isNext(T.Indent)) this.depth++;
-      else if (this.isNext(T.Dedent)) this.depth--;
-      this.SKIP_TOKEN();
-      if (isEnd) return;
-    }
-  }
-
-  /** Reads the block of a statement whose head was wrong, and skips the heads of its other clauses. */
-  private skipClauses(): void {
-    for (;;) {
-      if (this.isNext(T.Indent)) {
-        this.orphanBlock();
-      } else if (
-        this.isNext(T.Elif) ||
-        this.isNext(T.Else) ||
-        this.isNext(T.Except) ||
-        this.isNext(T.Finally)
-      ) {
-        this.skipLine(this.depth);
-      } else {
-        return;
-      }
-    }
-  }
-
-  private orphanBlock(): void {
-    const { body } = this;
-    this.SKIP_TOKEN();
-    this.depth++;
-    // Whether `return` and `break` are at home here is not known, so nothing is said about them.
-    this.body = { kind: 'function', loops: 1 };
-    this.SUBRULE9(this.statements);
-    this.body = body;
-    if (this.isNext(T.Dedent)) this.SKIP_TOKEN();
-    this.depth--;
-  }
+  protected override readonly statement = this.RULE('statement', (): void => this.OR(this.statementAlternatives));
 
   // ---- if, while, for ------------------------------------------------------------------------------
 
@@ -535,8 +368,4 @@ export abstract class StatementParser extends SimpleStatementParser {
     const span = { start, end: this.statementEnd };
     this.ACTION(() => owner.cases.push({ kind: 'MatchCase', pattern, guard: guard ?? null, body, span }));
   });
-}
-
-function isSyntaxError(error: unknown): error is IRecognitionException {
-  return error instanceof Error && isRecognitionException(error);
 }

@@ -296,7 +296,6 @@ export class ExpressionPrinter extends Writer {
 
   private fieldBytes(value: Uint8Array, field: FieldQuotes): void {
     const text = String.fromCharCode(...value);
-    // eslint-disable-next-line no-control-regex -- the ASCII range is what is asked for
     if (/[^\x00-\x7f]/.test(text)) throw new UnwritableString(constantText({ type: 'bytes', value }));
     this.write(`b${fieldString(text, field)}`);
   }

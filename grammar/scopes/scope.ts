@@ -85,17 +85,19 @@ export class Scope {
 
   /** The name by which `name`, as written here, is known (language reference, 6.2.1: private name mangling). */
   mangle(name: string): string {
-    if (!name.startsWith('__') || name.endsWith('__') || name.includes('.')) return name;
-    for (let scope: Scope | null = this; scope !== null; scope = scope.parent) {
-      if (scope.kind === 'class') return mangle(scope.name, name);
-    }
-    return name;
+    if (!isPrivate(name)) return name;
+    if (this.kind === 'class') return mangle(this.name, name);
+    return this.parent === null ? name : this.parent.mangle(name);
   }
+}
+
+function isPrivate(name: string): boolean {
+  return name.startsWith('__') && !name.endsWith('__') && !name.includes('.');
 }
 
 /** `__name` in a class becomes `_Class__name`; a class named by underscores alone changes nothing. */
 export function mangle(className: string, name: string): string {
-  if (!name.startsWith('__') || name.endsWith('__') || name.includes('.')) return name;
+  if (!isPrivate(name)) return name;
   const stripped = className.replace(/^_+/, '');
   return stripped === '' ? name : `_${stripped}${name}`;
 }
