@@ -2,7 +2,7 @@
 import type { Trace } from '../../interpreter/trace/index.ts';
 import { instructionRows } from './instruction-view.ts';
 import { lineRows } from './line-view.ts';
-import { instructionRowText, lineRowText } from './text.ts';
+import { instructionRowText, lineRowText, type SourceLines } from './text.ts';
 
 export { extentOf, type Extent } from './extent.ts';
 export { lineRows, type LineRow } from './line-view.ts';
@@ -12,7 +12,7 @@ interface View {
   /** The rows as data, made one by one. */
   rows(trace: Trace): Iterable<object>;
   /** The rows as lines of text. */
-  text(trace: Trace, sourceLines: readonly string[]): Iterable<string>;
+  text(trace: Trace, sourceLines: SourceLines): Iterable<string>;
 }
 
 export const VIEWS = {

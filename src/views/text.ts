@@ -2,14 +2,21 @@
 import type { InstructionRow } from './instruction-view.ts';
 import type { LineRow } from './line-view.ts';
 
-/** `   12  count_pairs  line 4      xs[i] + xs[j]   pairs = 1` */
-export function lineRowText(row: LineRow, sourceLines: readonly string[]): string {
+/** The lines that a run went through: the program's, and those of the call expression. */
+export interface SourceLines {
+  readonly program: readonly string[];
+  readonly call: readonly string[];
+}
+
+/** `   12  line      count_pairs:4      pairs += 1  # i = 0` */
+export function lineRowText(row: LineRow, sourceLines: SourceLines): string {
   const notes = Object.entries(row.changed).map(([name, value]) =>
     value === null ? `${name} is gone` : `${name} = ${value}`,
   );
   if (row.value !== null) notes.unshift(row.kind === 'return' ? `→ ${row.value}` : row.value);
   if (row.printed !== '') notes.push(`printed ${JSON.stringify(row.printed)}`);
-  const source = row.kind === 'line' ? (sourceLines[row.line - 1] ?? '').trim() : '';
+  const lines = row.function.startsWith('<call>') ? sourceLines.call : sourceLines.program;
+  const source = row.kind === 'line' ? (lines[row.line - 1] ?? '').trim() : '';
   const head = `${String(row.event).padStart(6)}  ${row.kind.padEnd(9)} ${row.function}:${row.line}`;
   const noted = notes.length === 0 ? '' : `  # ${notes.join('; ')}`;
   return `${head.padEnd(40)}  ${source}${noted}`.trimEnd();

@@ -1,5 +1,5 @@
 // `lockstep generate`: exercises of the corpus into a dataset, each row run, told and checked.
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { GenerateReport } from '../../generate/generate-dataset.ts';
 import { BadInput } from '../../bad-input.ts';
 import {
@@ -41,14 +41,14 @@ export const generate: Verb = {
   name: 'generate',
   summary: 'generate a dataset of exercises, each row run, told and checked',
   examples: [
-    { line: 'lockstep generate --count 100 --out out/hundred', about: 'all families, all levels' },
+    { line: 'lockstep generate --count 20 --out out/twenty', about: 'all families, all levels' },
     {
-      line: 'lockstep generate --count 50 --levels 2-4 --family fibonacci,gcd --seed 7 --out out/small',
+      line: 'lockstep generate --count 20 --levels 2-4 --family fibonacci,gcd --seed 7 --out out/small',
       about: 'two families',
     },
     {
-      line: 'lockstep generate --count 1M --shard 3/8 --out out/part-3',
-      about: 'an eighth of a large dataset',
+      line: 'lockstep generate --count 40 --shard 3/8 --out out/part-3',
+      about: 'the third of eight parts of a dataset',
     },
   ],
   declare(command: Command, act: Act): void {
@@ -64,7 +64,11 @@ export const generate: Verb = {
     declareOut(command);
     command
       .option('--resume', 'go on where an interrupted run of the same command stopped', false)
-      .option('--shard <I/N>', 'only this stretch of the dataset', parseShard, { index: 1, of: 1 });
+      .addOption(
+        new Option('--shard <I/N>', 'only this stretch of the dataset')
+          .argParser(parseShard)
+          .default({ index: 1, of: 1 }, 'all of it'),
+      );
     declareWording(command);
     declareWorkers(command);
     command.option('--seconds <N>', 'time for a batch of rows, a net under --fuel', parseCount(1), 120);

@@ -1,5 +1,6 @@
 // `lockstep trace`: every executed line or instruction of a run, as text or as JSON.
 import type { Command } from 'commander';
+import type { ProgramText } from '../../pipeline/program.ts';
 import { VIEWS, type ViewName } from '../../views/index.ts';
 import { endWith } from '../ending.ts';
 import type { ExitCode } from '../failure.ts';
@@ -55,7 +56,7 @@ async function traceProgram(file: string, options: Options): Promise<ExitCode> {
   if (options.out !== undefined || !options.json) {
     const lines =
       options.format === 'text'
-        ? view.text(recorded, compiled.text.source.split(/\r\n|\r|\n/))
+        ? view.text(recorded, sourceLines(compiled.text))
         : jsonLines(view.rows(recorded));
     await writeLines(lines, options.out);
   }
@@ -65,6 +66,11 @@ async function traceProgram(file: string, options: Options): Promise<ExitCode> {
     await writeLines(oneObject(summary, options.out === undefined ? view.rows(recorded) : null), undefined);
   }
   return endWith(ending);
+}
+
+function sourceLines({ source, call }: ProgramText): { program: string[]; call: string[] } {
+  const lines = (text: string): string[] => text.split(/\r\n|\r|\n/);
+  return { program: lines(source), call: lines(call ?? '') };
 }
 
 function* jsonLines(rows: Iterable<object>): Generator<string> {

@@ -1,0 +1,33 @@
+// Keeps the examples of the README real: in a block of code, what stands after a line `$ lockstep …` is what that
+// command prints. Run alone it writes the output anew; with --check it only says whether it is current (exit code 1).
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const readme = `${root}README.md`;
+const binary = `${root}dist/lockstep.js`;
+
+const before = readFileSync(readme, 'utf8');
+const after = before.replace(/^```\n(\$ [^]*?)^```$/gm, (_, block) => '```\n' + renewed(block) + '```');
+
+if (!process.argv.includes('--check')) writeFileSync(readme, after);
+else if (before !== after) {
+  process.stderr.write(
+    `README.md is not current (node scripts/readme.js writes it anew); it should hold:\n${after}`,
+  );
+  process.exitCode = 1;
+}
+
+/** The block with each command's real output below it. */
+function renewed(block) {
+  const commands = block.split('\n').filter((line) => line.startsWith('$ '));
+  return commands.map((command) => `${command}\n${outputOf(command.slice(2))}`).join('');
+}
+
+function outputOf(command) {
+  const line = `lockstep() { "${process.execPath}" "${binary}" "$@"; }\n${command}`;
+  const { stdout, error } = spawnSync('bash', ['-c', `exec 2>&1\n${line}`], { cwd: root, encoding: 'utf8' });
+  if (error) throw error;
+  return stdout.endsWith('\n') ? stdout : `${stdout}\n`;
+}
