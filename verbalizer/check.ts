@@ -114,7 +114,7 @@ class Walk {
     }
     const count = Number(claim.slots['count']);
     for (const loop of this.story.loops) {
-      if (loop.step > reach || loop.end <= this.at) continue;
+      if (loop.interleaved || loop.step > reach || loop.end <= this.at) continue;
       const nth = loop.rounds.findIndex((r) => r >= this.at && r <= reach);
       if (nth >= 0 && count > 0 && nth + count <= loop.rounds.length)
         yield foldRounds(this.story, loop, nth, count);

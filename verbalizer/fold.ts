@@ -110,7 +110,7 @@ export function foldStory(story: Story, plan: FoldPlan): (Step | Fold)[] {
   if (plan.rounds !== Infinity)
     for (const loop of story.loops) {
       const folded = loop.rounds.length - plan.rounds - 1;
-      if (folded < LEAST_FOLDED) continue;
+      if (folded < LEAST_FOLDED || loop.interleaved) continue;
       const fold = foldRounds(story, loop, plan.rounds, folded);
       if (!folds.has(fold.from)) folds.set(fold.from, fold);
     }

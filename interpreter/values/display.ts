@@ -39,8 +39,11 @@ export function display(value: Value): string {
   }
 }
 
+/** Objects inside one another beyond this many are cut like cycles: a linked list can be deeper than our stack. */
+const DEEPEST = 60;
+
 function displayObject(value: HeapObject): string {
-  if (active.has(value))
+  if (active.has(value) || active.size >= DEEPEST)
     return value instanceof PyList ? '[...]' : value instanceof PyDict ? '{...}' : '(...)';
   active.add(value);
   try {

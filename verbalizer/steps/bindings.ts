@@ -1,12 +1,12 @@
 // Steps of names, elements and attributes that get a value: assignments of every form, unpacking, deletion.
 import type { AugAssign, Expr, Node } from '../../grammar/ast.ts';
 import { Op } from '../../interpreter/opcodes.ts';
-import { display } from '../../interpreter/values/display.ts';
 import type { Value } from '../../interpreter/values/objects.ts';
 import type { SlotValue } from '../claims.ts';
 import type { StepSink } from './build.ts';
 import { LONGEST_AFTER } from './effects.ts';
 import type { FrameState } from './frame.ts';
+import { shortText, shown } from './shown.ts';
 import { isScalar, kindHint, movement } from './value-hints.ts';
 import type { Hint } from './hint.ts';
 
@@ -25,7 +25,7 @@ export class Bindings {
 
   /** Remembers a scalar's text, to say later what the name was before. */
   know(frame: FrameState, name: string, value: Value): void {
-    const text = isScalar(value) ? display(value) : '';
+    const text = isScalar(value) ? shown(value) : '';
     frame.known.set(name, text.length <= LONGEST_OLD ? text : '');
   }
 
@@ -58,7 +58,7 @@ export class Bindings {
         return this.augmented(frame, stmt, value);
       case 'For':
         if (frame.round !== null && node.kind !== 'AugAssign') {
-          frame.round.push(this.targetText(frame, node), display(value));
+          frame.round.push(this.targetText(frame, node), shown(value));
           if (node.kind === 'Name') this.know(frame, node.id, value);
         }
         return;
@@ -86,8 +86,8 @@ export class Bindings {
     const facts: Record<string, SlotValue> = { target: this.targetText(frame, node) };
     const object = node.kind === 'Subscript' ? frame.values.get(node.value) : undefined;
     if (node.kind === 'Subscript' && object !== undefined) {
-      const after = display(object);
-      if (after.length <= LONGEST_AFTER) {
+      const after = shortText(object, LONGEST_AFTER);
+      if (after !== null) {
         facts['object'] = this.sink.workings.addressed(node.value, frame.values);
         facts['after'] = after;
       }
@@ -100,14 +100,14 @@ export class Bindings {
   }
 
   private bind(frame: FrameState, target: Expr, source: Expr | null, value: Value): void {
-    const shown = display(value);
-    const chain = source === null ? [shown] : this.sink.workings.stages(source, frame.values, shown);
-    this.tell(frame, target, chain, value, shown, isConstant(source), {});
+    const text = shown(value);
+    const chain = source === null ? [text] : this.sink.workings.stages(source, frame.values, text);
+    this.tell(frame, target, chain, value, text, isConstant(source), {});
   }
 
   private augmented(frame: FrameState, stmt: AugAssign, value: Value): void {
     const { workings } = this.sink;
-    const shown = display(value);
+    const text = shown(value);
     const sum = workings.sumOf(stmt);
     const extra: Record<string, SlotValue> = {};
     if (stmt.op === '+') {
@@ -118,7 +118,7 @@ export class Bindings {
     }
     const before = frame.values.textOf(stmt.target);
     if (before !== undefined && before.length <= LONGEST_OLD) extra['old'] = before;
-    this.tell(frame, stmt.target, workings.stages(sum, frame.values, shown), value, shown, false, extra);
+    this.tell(frame, stmt.target, workings.stages(sum, frame.values, text), value, text, false, extra);
   }
 
   private tell(
@@ -126,7 +126,7 @@ export class Bindings {
     target: Expr,
     chain: string[],
     value: Value,
-    shown: string,
+    text: string,
     constant: boolean,
     extra: Record<string, SlotValue>,
   ): void {
@@ -139,7 +139,7 @@ export class Bindings {
       target.kind !== 'Name' ? 'element' : null,
       constant ? 'constant' : null,
       chain.length === 1 ? 'plain' : null,
-      before === undefined || before === '' ? null : movement(before, shown),
+      before === undefined || before === '' ? null : movement(before, text),
     ];
     this.sink.emit(frame, 'bind', facts, hints);
     if (target.kind === 'Name') this.know(frame, target.id, value);
@@ -150,7 +150,7 @@ export class Bindings {
     if (node.kind === 'AugAssign') return;
     if (this.pairs === null || this.pairs.target !== target || this.pairs.frame !== frame.id)
       this.pairs = { target, frame: frame.id, flat: [] };
-    this.pairs.flat.push(this.targetText(frame, node), display(value));
+    this.pairs.flat.push(this.targetText(frame, node), shown(value));
     if (node.kind === 'Name') this.know(frame, node.id, value);
     if (this.pairs.flat.length < 2 * this.leafCount(target)) return;
     const pairs = this.pairs.flat;

@@ -2,13 +2,13 @@
 // the VM; says what happened, not how it will be worded.
 import type { Expr, Node, Stmt } from '../../grammar/ast.ts';
 import { Op, OPCODE_ROWS } from '../../interpreter/opcodes.ts';
-import { display } from '../../interpreter/values/display.ts';
 import type { Value } from '../../interpreter/values/objects.ts';
 import type { ClaimKind, SlotValue } from '../claims.ts';
 import { Bindings } from './bindings.ts';
 import { Conditions } from './conditions.ts';
 import { exceptionText, mutationsOf, outputText } from './effects.ts';
 import { FrameState } from './frame.ts';
+import { shown } from './shown.ts';
 import { kindHint } from './value-hints.ts';
 import { Loops } from './loops.ts';
 import { ProgramIndex } from './program-index.ts';
@@ -201,6 +201,7 @@ export class StepBuilder implements StepSink {
       case 'suspend':
         if (frame !== undefined) {
           this.frames.pop();
+          for (const loop of frame.loops) loop.span.interleaved = true;
           this.suspended.set(frame.id, frame);
         }
         return;
@@ -250,7 +251,7 @@ export class StepBuilder implements StepSink {
     if (entry.kind === 'function') {
       const args: string[] = [];
       for (const [name, value] of entry.args) {
-        const text = display(value);
+        const text = shown(value);
         if (!(entry.method && args.length === 0 && (name === 'self' || name === 'cls')))
           args.push(name, text);
         this.bindings.know(frame, name, value);
@@ -290,11 +291,11 @@ export class StepBuilder implements StepSink {
         return;
       case 'yielded':
         if (value !== undefined && frame.telling === 'full') {
-          const shown = display(value);
+          const text = shown(value);
           const yielded =
             node.kind === 'Yield' && node.value !== null
-              ? this.workings.stages(node.value, frame.values, shown)
-              : [shown];
+              ? this.workings.stages(node.value, frame.values, text)
+              : [text];
           this.emit(frame, 'yield', { func: frame.name, chain: yielded }, [kindHint(value)]);
         }
         return;
@@ -321,14 +322,14 @@ export class StepBuilder implements StepSink {
   }
 
   private tellReturn(frame: FrameState, value: Value): void {
-    const shown = display(value);
+    const text = shown(value);
     if (frame.depth === 0) {
       const call = this.replay.callNode;
       if (frame.kind === 'call' && call !== null)
         this.emit(
           frame,
           'result',
-          { chain: this.workings.stages(call, frame.values, shown) },
+          { chain: this.workings.stages(call, frame.values, text) },
           [],
           call.kind !== 'Call',
         );
@@ -336,7 +337,7 @@ export class StepBuilder implements StepSink {
     }
     const stmt = frame.stmt;
     const source = stmt?.kind === 'Return' ? stmt.value : null;
-    const stages = source === null ? [shown] : this.workings.stages(source, frame.values, shown);
+    const stages = source === null ? [text] : this.workings.stages(source, frame.values, text);
     const hints: (Hint | null)[] = [
       kindHint(value),
       stages.length === 1 ? 'plain' : null,

@@ -11,6 +11,7 @@ import type { SlotValue } from '../claims.ts';
 import type { FrameState } from './frame.ts';
 import type { MutateEffect, Replay } from './replay.ts';
 import type { Hint } from './hint.ts';
+import { shortText, shown } from './shown.ts';
 import type { Workings } from './working.ts';
 
 /** Containers longer than this (in characters) are told by their size after a change. */
@@ -46,13 +47,13 @@ export function mutationsOf(
     size: String(size),
     call: workings.addressed(node, frame.values),
   };
-  const after = display(object);
-  if (after.length <= LONGEST_AFTER) facts['after'] = after;
+  const after = shortText(object, LONGEST_AFTER);
+  if (after !== null) facts['after'] = after;
   const method = node.func.kind === 'Attribute' ? node.func.attr : null;
   const grown = method !== null && GROWING.has(method) && node.args.length === 1 && effect.kind === 'mutate';
   if (grown) {
-    const item = frame.values.textOf(node.args[0]!);
-    if (item !== undefined) facts['item'] = item;
+    const item = frame.values.get(node.args[0]!);
+    if (item !== undefined) facts['item'] = shown(item);
   }
   return [{ facts, hints: [grown ? 'grown' : null, facts['after'] === undefined ? 'long' : null] }];
 }
@@ -77,13 +78,13 @@ function nameOf(
 
 /** The text of a print as a value: its final line break is part of printing and left out. */
 export function outputText(text: string): string {
-  return display(text.endsWith('\n') ? text.slice(0, -1) : text);
+  return shown(text.endsWith('\n') ? text.slice(0, -1) : text);
 }
 
 /** `str(exception)` as a value, or null when there is none or only user code could say. */
 export function exceptionText(exception: PyException): string | null {
   if (exception.args.length !== 1) return null;
   const only = exception.args[0]!;
-  if (exception.cls.name === 'KeyError' || typeof only !== 'string') return display(display(only));
-  return display(only);
+  if (exception.cls.name === 'KeyError' || typeof only !== 'string') return shown(display(only));
+  return shown(only);
 }

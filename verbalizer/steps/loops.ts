@@ -5,15 +5,17 @@ import { PyList } from '../../interpreter/values/list.ts';
 import { PyRange } from '../../interpreter/values/range.ts';
 import { PySet } from '../../interpreter/values/set.ts';
 import { PyTuple } from '../../interpreter/values/tuple.ts';
-import { display } from '../../interpreter/values/display.ts';
 import { HeapObject, type Value } from '../../interpreter/values/objects.ts';
 import type { SlotValue } from '../claims.ts';
 import type { StepSink } from './build.ts';
 import type { FrameState, LoopState } from './frame.ts';
+import { shown } from './shown.ts';
 import type { LoopEnd } from './step.ts';
 
 /** More elements than this are not listed one by one when a loop begins. */
 const MOST_ITEMS = 12;
+/** And each takes at most this many characters. */
+const MOST_ROOM = 60;
 
 export class Loops {
   private readonly sink: StepSink;
@@ -27,11 +29,11 @@ export class Loops {
     if (stmt?.kind !== 'For') return;
     const { workings } = this.sink;
     const value = frame.values.get(stmt.iter);
-    const shown = value === undefined ? null : isShown(value) ? display(value) : null;
+    const text = value !== undefined && isShown(value) ? shown(value) : null;
     const over =
-      shown === null
+      text === null
         ? [workings.addressed(stmt.iter, frame.values)]
-        : workings.stages(stmt.iter, frame.values, shown);
+        : workings.stages(stmt.iter, frame.values, text);
     const facts: Record<string, SlotValue> = { target: workings.addressed(stmt.target, frame.values), over };
     const items = value === undefined ? null : itemsOf(value);
     if (items !== null) facts['items'] = items;
@@ -40,7 +42,7 @@ export class Loops {
   }
 
   private open(frame: FrameState, stmt: LoopState['stmt'], step: number): LoopState {
-    const span = { step, rounds: [], end: step + 1 };
+    const span = { step, rounds: [], end: step + 1, interleaved: false };
     this.sink.loopSpans.push(span);
     const loop: LoopState = { stmt, span, rounds: 0 };
     frame.loops.push(loop);
@@ -136,14 +138,14 @@ function isShown(value: Value): boolean {
 function itemsOf(value: Value): string[] | null {
   if (typeof value === 'string') {
     const letters = [...value];
-    return letters.length > MOST_ITEMS ? null : letters.map(display);
+    return letters.length > MOST_ITEMS ? null : letters.map((letter) => shown(letter));
   }
   if (value instanceof PyRange) {
     const length = Number(value.length);
     if (length > MOST_ITEMS) return null;
-    return Array.from({ length }, (_, i) => display(value.at(i)));
+    return Array.from({ length }, (_, i) => shown(value.at(i)));
   }
   if (value instanceof PyList || value instanceof PyTuple)
-    return value.items.length > MOST_ITEMS ? null : value.items.map(display);
+    return value.items.length > MOST_ITEMS ? null : value.items.map((item) => shown(item, MOST_ROOM));
   return null;
 }

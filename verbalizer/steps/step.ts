@@ -34,6 +34,8 @@ export interface LoopSpan {
   /** Index of the first step of each round. */
   readonly rounds: number[];
   end: number;
+  /** A generator was left inside it: what others do stands between its rounds, so they cannot be folded. */
+  interleaved: boolean;
 }
 
 /** The steps of one call: from its `call` step up to and including the last step inside. */

@@ -2,8 +2,8 @@
 // Shapes are cached per program; a `Values` is what one execution of a statement has seen. Knows no events.
 import type { AugAssign, BinOp, BoolOp, Expr } from '../../grammar/ast.ts';
 import { PyFloat, type Value } from '../../interpreter/values/objects.ts';
-import { display } from '../../interpreter/values/display.ts';
 import { printExpr } from '../../grammar/index.ts';
+import { shortText } from './shown.ts';
 import { shapeOf, type Shape, type ShapeMode } from './shape.ts';
 
 /** Values longer than this stay under their name inside a working. */
@@ -12,7 +12,7 @@ const LONGEST_PART = 40;
 /** Texts of the values that expressions had in one execution of a statement. */
 export class Values {
   private readonly values = new Map<Expr, Value>();
-  private readonly texts = new Map<Expr, string>();
+  private readonly texts = new Map<Expr, string | null>();
 
   set(expr: Expr, value: Value): void {
     this.values.set(expr, value);
@@ -37,18 +37,19 @@ export class Values {
   freeze(): void {
     for (const [expr, value] of this.values)
       if (typeof value === 'object' && value !== null && !this.texts.has(expr))
-        this.texts.set(expr, display(value));
+        this.texts.set(expr, shortText(value, LONGEST_PART));
   }
 
-  /** The value's text, or undefined when the expression was not evaluated. */
+  /** The value's text; undefined when the expression was not evaluated, or its value is too long for a working. */
   textOf(expr: Expr): string | undefined {
-    const known = this.texts.get(expr);
-    if (known !== undefined) return known;
-    const value = this.values.get(expr);
-    if (value === undefined) return undefined;
-    const text = display(value);
-    this.texts.set(expr, text);
-    return text;
+    let text = this.texts.get(expr);
+    if (text === undefined) {
+      const value = this.values.get(expr);
+      if (value === undefined) return undefined;
+      text = shortText(value, LONGEST_PART);
+      this.texts.set(expr, text);
+    }
+    return text ?? undefined;
   }
 }
 

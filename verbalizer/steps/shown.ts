@@ -1,0 +1,119 @@
+// How values stand in our sentences: as they are displayed, or abbreviated where that would fill the page. An
+// abbreviation gives the beginning, the end and how much is between, never half a value. The cost is bounded by what
+// is shown, not by how large the value is.
+import { PyInstance } from '../../interpreter/values/class.ts';
+import { PyDict } from '../../interpreter/values/dict.ts';
+import { display } from '../../interpreter/values/display.ts';
+import { PyList } from '../../interpreter/values/list.ts';
+import { PyFloat, type Value } from '../../interpreter/values/objects.ts';
+import { PySet } from '../../interpreter/values/set.ts';
+import { PyTuple } from '../../interpreter/values/tuple.ts';
+
+/** Characters that a value takes at most before it is abbreviated. */
+const ROOM = 240;
+/** Elements shown at the beginning and at the end of an abbreviated container. */
+const HEAD = 4;
+const TAIL = 2;
+/** Containers inside one another, beyond which only their kind is shown. */
+const DEEPEST = 3;
+/** Less room than this makes no sense for an element. */
+const LEAST_ROOM = 24;
+/** Ints of more digits than this are abbreviated; converting them costs more than linear time. */
+const MOST_BITS = 2048n;
+
+/** The text of a value if it has at most `limit` characters, else null. Cheap also for what is far too long. */
+export function shortText(value: Value, limit: number): string | null {
+  if (atLeast(value, limit) > limit) return null;
+  const text = display(value);
+  return text.length <= limit ? text : null;
+}
+
+/** A lower bound of the characters that a value takes; stops counting beyond `limit`. */
+function atLeast(value: Value, limit: number): number {
+  if (typeof value === 'string') return value.length + 2;
+  if (typeof value === 'bigint') return BigInt.asIntN(Number(MOST_BITS), value) === value ? 17 : limit + 1;
+  if (typeof value !== 'object' || value === null || value instanceof PyFloat) return 1;
+  const items = partsOf(value);
+  if (items === null) return 1;
+  // every element takes one character and a separator of two
+  let total = 3 * items.length;
+  for (let i = 0; i < items.length && total <= limit; i++) total += atLeast(items[i]!, limit - total) - 1;
+  return total;
+}
+
+function partsOf(value: object): readonly Value[] | null {
+  if (value instanceof PyList || value instanceof PyTuple) return value.items;
+  if (value instanceof PyDict) return value.size > 100 ? value.keyList() : value.entries().flat();
+  if (value instanceof PySet) return value.contents();
+  if (value instanceof PyInstance) return [...value.attrs.values()];
+  return null;
+}
+
+/** The text of a value in a sentence, abbreviated when it is long. */
+export function shown(value: Value, room = ROOM, depth = 0): string {
+  const whole = shortText(value, room);
+  if (whole !== null) return whole;
+  if (depth === DEEPEST) return partsOf(Object(value) as object) === null ? display(value) : cut(value);
+  const inner = Math.max(LEAST_ROOM, Math.floor(room / (HEAD + TAIL)));
+  if (typeof value === 'string') return shownText(value, room);
+  if (typeof value === 'bigint') return shownInt(value);
+  if (value instanceof PyList && value.cls.builtin) return `[${elements(value.items, inner, depth)}]`;
+  if (value instanceof PyTuple && value.cls.builtin) return `(${elements(value.items, inner, depth)})`;
+  if (value instanceof PySet && value.cls.name === 'set')
+    return `{${elements(value.contents(), inner, depth)}}`;
+  if (value instanceof PyDict && value.cls.name === 'dict') return `{${entries(value, inner, depth)}}`;
+  if (value instanceof PyInstance && value.attrs.size > 0) {
+    const attrs = [...value.attrs].map(([name, attr]) => `${name}=${shown(attr, inner, depth + 1)}`);
+    return `${value.cls.name}(${attrs.join(', ')})`;
+  }
+  return display(value);
+}
+
+/** A container of which nothing more is shown. */
+function cut(value: Value): string {
+  if (value instanceof PyList) return '[...]';
+  if (value instanceof PyTuple) return '(...)';
+  if (value instanceof PyInstance) return `${value.cls.name}(...)`;
+  return '{...}';
+}
+
+function between(texts: readonly string[], count: number): string {
+  return count > texts.length
+    ? [...texts.slice(0, HEAD), `... ${count - texts.length} more ...`, ...texts.slice(HEAD)].join(', ')
+    : texts.join(', ');
+}
+
+/** Positions that are shown of `count`. */
+function positions(count: number): number[] {
+  if (count <= HEAD + TAIL) return Array.from({ length: count }, (_, i) => i);
+  return [0, 1, 2, 3, count - 2, count - 1];
+}
+
+function elements(items: readonly Value[], room: number, depth: number): string {
+  const texts = positions(items.length).map((i) => shown(items[i]!, room, depth + 1));
+  return between(texts, items.length);
+}
+
+function entries(dict: PyDict, room: number, depth: number): string {
+  const all = dict.entries();
+  const texts = positions(all.length).map(
+    (i) => `${shown(all[i]![0], room, depth + 1)}: ${shown(all[i]![1], room, depth + 1)}`,
+  );
+  return between(texts, all.length);
+}
+
+function shownText(text: string, room: number): string {
+  const letters = [...text];
+  const head = Math.floor(room / 2);
+  const tail = Math.floor(room / 4);
+  // a string just over the room is better shown whole than with a gap of a few letters
+  if (letters.length <= room + LEAST_ROOM) return display(text);
+  const left = letters.length - head - tail;
+  return `str(${display(letters.slice(0, head).join(''))} ... ${left} more ... ${display(letters.slice(-tail).join(''))})`;
+}
+
+function shownInt(value: bigint): string {
+  const digits = value.toString();
+  if (digits.length <= ROOM) return digits;
+  return `int(${digits.slice(0, 20)} ... ${digits.length - 40} more ... ${digits.slice(-20)})`;
+}
