@@ -4,8 +4,8 @@ import type { Assert, ExceptHandler, For, If, Raise, Try, While, With } from '..
 import { Op } from '../op.ts';
 import { Label, type Region } from './emitter.ts';
 import { compileExpr } from './expressions.ts';
-import { callExit, unbind } from './leave.ts';
-import { storeName } from './names.ts';
+import { callExit } from './leave.ts';
+import { storeName, unbindName } from './names.ts';
 import { compileJump } from './operators.ts';
 import { compileBody } from './statements.ts';
 import { compileStore } from './targets.ts';
@@ -142,10 +142,10 @@ function compileHandler(unit: Unit, handler: ExceptHandler, region: Region): voi
   );
   emitter.unprotect(own);
   unit.quiet(Op.POP_HANDLED, handler);
-  unbind(unit, { name, node: handler });
+  unbindName(unit, name, handler);
   unit.quietJump(Op.JUMP, end, handler);
   unit.place(failed);
-  unbind(unit, { name, node: handler });
+  unbindName(unit, name, handler);
   unit.quiet(Op.RERAISE, handler);
   unit.place(end);
 }

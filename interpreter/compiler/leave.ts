@@ -6,7 +6,7 @@ import { Op } from '../op.ts';
 import { constantValue } from './constants.ts';
 import type { Region } from './emitter.ts';
 import { compileExpr } from './expressions.ts';
-import { deleteName, storeName } from './names.ts';
+import { unbindName } from './names.ts';
 import { compileBody } from './statements.ts';
 import type { Block, Unit } from './unit.ts';
 
@@ -58,7 +58,7 @@ function unwind(unit: Unit, block: Block, keep: boolean): void {
       return;
     case 'handler':
       restoreHandled();
-      if (block.unbind !== null) unbind(unit, block.unbind);
+      if (block.unbind !== null) unbindName(unit, block.unbind.name, block.unbind.node);
       return;
   }
 }
@@ -68,13 +68,6 @@ export function callExit(unit: Unit, node: Node): void {
   for (let i = 0; i < 3; i++) unit.constant(Op.LOAD_CONST, node, null);
   unit.op(Op.CALL, node, 3);
   unit.op(Op.POP_TOP, node);
-}
-
-/** Unbinds the name of an except handler. */
-export function unbind(unit: Unit, { name, node }: { name: string; node: Node }): void {
-  unit.quiet(Op.LOAD_CONST, node, unit.pool.constant(null));
-  storeName(unit, name, node);
-  deleteName(unit, name, node);
 }
 
 /**

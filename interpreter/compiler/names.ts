@@ -11,43 +11,50 @@ const NAME_OPS = { load: Op.LOAD_NAME, store: Op.STORE_NAME, delete: Op.DELETE_N
 const FAST_OPS = { load: Op.LOAD_FAST, store: Op.STORE_FAST, delete: Op.DELETE_FAST } as const;
 const CELL_OPS = { load: Op.LOAD_DEREF, store: Op.STORE_DEREF, delete: Op.DELETE_DEREF } as const;
 
-function access(unit: Unit, how: Access, written: string, node: Node): void {
+/** The instruction and its argument. */
+function access(unit: Unit, how: Access, written: string): [Op, number] {
   const name = unit.scope.mangle(written);
   const inClass = unit.kind === 'class';
-  const place = unit.scope.resolve(name);
-  switch (place) {
+  switch (unit.scope.resolve(name)) {
     case 'local':
-      if (inClass) unit.op(NAME_OPS[how], node, unit.pool.name(name));
-      else unit.op(FAST_OPS[how], node, unit.slot(name));
-      return;
+      return inClass ? [NAME_OPS[how], unit.pool.name(name)] : [FAST_OPS[how], unit.slot(name)];
     case 'cell':
       // A class body's own names live in its namespace, also when a method refers to `__class__`.
-      if (inClass) unit.op(NAME_OPS[how], node, unit.pool.name(name));
-      else unit.op(CELL_OPS[how], node, unit.slot(name));
-      return;
+      return inClass ? [NAME_OPS[how], unit.pool.name(name)] : [CELL_OPS[how], unit.slot(name)];
     case 'free':
-      unit.op(inClass && how === 'load' ? Op.LOAD_CLASSDEREF : CELL_OPS[how], node, unit.slot(name));
-      return;
+      return [inClass && how === 'load' ? Op.LOAD_CLASSDEREF : CELL_OPS[how], unit.slot(name)];
     case 'global':
-      unit.op((inClass ? NAME_OPS : GLOBAL_OPS)[how], node, unit.pool.name(name));
-      return;
+      return [(inClass ? NAME_OPS : GLOBAL_OPS)[how], unit.pool.name(name)];
     case 'explicit-global':
-      unit.op(GLOBAL_OPS[how], node, unit.pool.name(name));
-      return;
+      return [GLOBAL_OPS[how], unit.pool.name(name)];
   }
+}
+
+function emit(unit: Unit, how: Access, name: string, node: Node): void {
+  const [op, arg] = access(unit, how, name);
+  unit.op(op, node, arg);
 }
 
 /** Pushes the variable `name`. */
 export function loadName(unit: Unit, name: string, node: Node): void {
-  access(unit, 'load', name, node);
+  emit(unit, 'load', name, node);
 }
 
 /** Pops into the variable `name`. */
 export function storeName(unit: Unit, name: string, node: Node): void {
-  access(unit, 'store', name, node);
+  emit(unit, 'store', name, node);
 }
 
 /** Unbinds the variable `name`. */
 export function deleteName(unit: Unit, name: string, node: Node): void {
-  access(unit, 'delete', name, node);
+  emit(unit, 'delete', name, node);
+}
+
+/** Unbinds the variable `name`, whether it has a value or not, on whichever line led here. */
+export function unbindName(unit: Unit, name: string, node: Node): void {
+  unit.quiet(Op.LOAD_CONST, node, unit.pool.constant(null));
+  for (const how of ['store', 'delete'] as const) {
+    const [op, arg] = access(unit, how, name);
+    unit.quiet(op, node, arg);
+  }
 }

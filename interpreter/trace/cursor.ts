@@ -87,6 +87,16 @@ export class Cursor {
     return this.frames[this.frames.length - 1];
   }
 
+  /** The frame that the next event belongs to: the one on top, or the suspended one that it resumes. */
+  get running(): CursorFrame | undefined {
+    const { journal } = this.trace;
+    for (let i = this.entry; i < journal.length && journal[i].event === this.position; i++) {
+      const entry = journal[i];
+      if (entry.kind === 'resume') return this.suspended.get(entry.frameId);
+    }
+    return this.top;
+  }
+
   /** A variable of the frame by name; undefined when it has no value. */
   local(frame: CursorFrame, name: string): Value | undefined {
     const slot = frame.code.slotNames.indexOf(name);

@@ -245,3 +245,4 @@ print(bound(w), Vector.__len__(w))
 # [1, 2] 0 4
 # True Tagged with_cell.<locals>.Local
 # <8, 12> 2
+# lines 275 ef7616da

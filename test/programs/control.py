@@ -158,7 +158,7 @@ except AssertionError as error:
 # True False False True
 # between
 # outside
-# x 0 None 
+# x 0 None
 # yes b
 # 1 2 0
 # 0 1 2
@@ -188,3 +188,4 @@ except AssertionError as error:
 # no k
 # 3 is not 4
 # AssertionError()
+# lines 655 9e7d8ca6

@@ -273,3 +273,4 @@ print('end')
 # bottom [1, 2, 3]
 # end
 # ! IndexError: list index out of range
+# lines 263 f6167f35

@@ -150,3 +150,4 @@ print(f.__name__, outer(1).__qualname__, Point.move.__qualname__)
 # (1, (2,), 3, {'e': 4})
 # ('a', ('b', 8))
 # f outer.<locals>.inner Point.move
+# lines 199 9c1ce3b7

@@ -227,3 +227,4 @@ except TypeError as error:
 # started
 # (1, 2, (3,), {'e': 4})
 # arguments() missing 1 required positional argument: 'a'
+# lines 507 76f0f58a

@@ -133,3 +133,4 @@ early(1); early(0)
 # six
 # 3
 # [1]
+# lines 184 e35f5813

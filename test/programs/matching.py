@@ -152,3 +152,4 @@ match True:
 # 1 2 3
 # 2
 # one
+# lines 413 4fc659d8

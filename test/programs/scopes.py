@@ -168,3 +168,4 @@ print(Private().show(), hasattr(Private, '__secret'), Private._Private__secret)
 # (2, 2)
 # name 'x' is not defined
 # 1 False 1
+# lines 184 085291a3

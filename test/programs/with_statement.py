@@ -120,3 +120,4 @@ print(nested_finally())
 # exit n None None
 # finally
 # 1
+# lines 130 7b7e62f9

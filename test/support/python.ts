@@ -27,6 +27,17 @@ export function askPython(expressions: readonly string[], setup = ''): Answer[] 
   return JSON.parse(runPython(SCRIPT, JSON.stringify({ setup, expressions }))) as Answer[];
 }
 
+/** The version of python3 here, or null where there is none. */
+export const PYTHON = pythonVersion();
+
+/** Whether python3 is the one that answers are held against; others word errors differently. */
+export const hasPython = PYTHON !== null && PYTHON.startsWith('3.11.');
+
+function pythonVersion(): string | null {
+  const done = spawnSync('python3', ['--version'], { encoding: 'utf8' });
+  return done.status === 0 ? done.stdout.trim().replace('Python ', '') : null;
+}
+
 /** Runs a script under CPython and returns what it prints. @throws Error with its stderr when it fails */
 export function runPython(script: string, input = ''): string {
   const done = spawnSync('python3', ['-c', script], {

@@ -1,0 +1,56 @@
+// Whole programs, held against what CPython prints and the order in which it runs their lines: live where python3 is,
+// against the answers recorded in the programs otherwise.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { Cursor } from '../../interpreter/trace/index.ts';
+import { LineTracker } from '../../src/views/line-tracker.ts';
+import { run } from '../support/compile.ts';
+import { hasPython, PYTHON } from '../support/python.ts';
+import { annotatedPrograms, type Answer, askPythonAbout, withoutTrailing } from './annotated.ts';
+
+/** How a program goes here. */
+function ourAnswer(text: string): Answer {
+  const { outcome, output, trace } = run(text, { trace: true });
+  const ending =
+    outcome.kind === 'returned'
+      ? ''
+      : outcome.kind === 'raised'
+        ? `! ${outcome.type}: ${outcome.message}\n`
+        : `! ${JSON.stringify(outcome)}\n`;
+  if (trace === null) throw new Error('not traced');
+  const lines: number[] = [];
+  const cursor = new Cursor(trace);
+  const tracker = new LineTracker();
+  const { lineAt } = trace.program;
+  while (!cursor.atEnd) {
+    const { running, pc } = cursor;
+    if (running !== undefined && tracker.arrives(running.id, pc, lineAt[pc])) lines.push(lineAt[pc]);
+    cursor.step();
+    for (const effect of cursor.effects) if (effect.kind === 'enter') tracker.enter(effect.frame.id);
+  }
+  return { output: output + ending, lines };
+}
+
+const programs = annotatedPrograms();
+let theirs: Answer[] | null = null;
+
+beforeAll(() => {
+  if (hasPython) theirs = askPythonAbout(programs);
+  const source = hasPython ? `live CPython ${PYTHON}` : 'recorded answers, python3.11 is not here';
+  console.log(`test/programs: ${programs.length} programs against ${source}`);
+});
+
+describe('whole programs', () => {
+  test('on a machine of CI, CPython 3.11 is there', () => {
+    if (process.env.CI === 'true') expect(hasPython, `python3 is ${PYTHON ?? 'missing'}`).toBe(true);
+  });
+
+  test.each(programs)('$name', ({ name, text, recorded }) => {
+    if (recorded === null) throw new Error(`${name} has no answers: run test/programs/record.ts`);
+    const ours = ourAnswer(text);
+    const live = theirs?.[programs.findIndex((program) => program.name === name)];
+    if (live !== undefined) {
+      expect(ours.output).toBe(live.output);
+    }
+    expect(withoutTrailing(ours.output)).toBe(withoutTrailing(recorded.output));
+  });
+});
