@@ -25,6 +25,8 @@ export interface ExceptionEntry {
   readonly end: number;
   readonly handler: number;
   readonly depth: number;
+  /** Whether code of the program runs for a GeneratorExit raised there: a `finally`, a `with`, an `except` for it. */
+  readonly guards: boolean;
 }
 
 /**

@@ -8,7 +8,7 @@ const TYPES = new Set(['int', 'float', 'bool', 'str', 'bytes', 'object']);
 const GENERICS = new Set(['list', 'dict', 'set', 'frozenset', 'tuple', 'type']);
 
 /** Whether `name` surely means the builtin here. */
-function isBuiltin(unit: Unit, name: string): boolean {
+export function isBuiltin(unit: Unit, name: string): boolean {
   for (let at: Unit | null = unit; at !== null; at = at.parent) if (at.scope.binds(name)) return false;
   return true;
 }

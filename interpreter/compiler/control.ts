@@ -1,7 +1,9 @@
 // Statements that direct control: loops, `if`, `try`, `with`, `raise`, `assert`.
 // https://docs.python.org/3.11/reference/compound_stmts.html
-import type { Assert, ExceptHandler, For, If, Raise, Try, While, With } from '../../grammar/ast.ts';
+import type { Assert, ExceptHandler, Expr, For, If, Raise, Try, While, With } from '../../grammar/ast.ts';
 import { Op } from '../op.ts';
+import { exceptionClasses } from '../values/builtin-classes.ts';
+import { isBuiltin } from './annotations.ts';
 import { Label, type Region } from './emitter.ts';
 import { compileExpr } from './expressions.ts';
 import { callExit } from './leave.ts';
@@ -71,7 +73,7 @@ function compileTryFinally(unit: Unit, statement: Try): void {
   const raised = new Label();
   const failed = new Label();
   const end = new Label();
-  const region = emitter.protect(raised);
+  const region = emitter.protect(raised, 0, true);
   within(unit, { kind: 'finally', region, body: finalbody }, () => {
     if (statement.handlers.length > 0) compileTryExcept(unit, statement);
     else compileBody(unit, [...statement.body, ...statement.orelse]);
@@ -91,12 +93,21 @@ function compileTryFinally(unit: Unit, statement: Try): void {
   unit.place(end);
 }
 
+/** Whether `except type:` surely lets a GeneratorExit pass, and does nothing else for it. */
+function spares(unit: Unit, type: Expr | null): boolean {
+  if (type?.kind === 'Tuple') return type.elts.every((elt) => spares(unit, elt));
+  if (type?.kind !== 'Name' || !isBuiltin(unit, type.id)) return false;
+  const cls = Object.entries(exceptionClasses).find(([name]) => name === type.id)?.[1];
+  return cls !== undefined && !exceptionClasses.GeneratorExit.isSubclassOf(cls);
+}
+
 function compileTryExcept(unit: Unit, statement: Try): void {
   const { emitter } = unit;
   const raised = new Label();
   const failed = new Label();
   const end = new Label();
-  const region = emitter.protect(raised);
+  const guards = statement.handlers.some(({ type }) => !spares(unit, type));
+  const region = emitter.protect(raised, 0, guards);
   within(unit, { kind: 'try', region }, () => compileBody(unit, statement.body));
   emitter.unprotect(region);
   compileBody(unit, statement.orelse);
@@ -165,7 +176,7 @@ function compileWithItem(unit: Unit, statement: With, index: number): void {
   compileExpr(unit, item.context);
   unit.op(Op.LOAD_EXIT, statement);
   unit.op(Op.ENTER_WITH, statement);
-  const region = emitter.protect(raised, 1);
+  const region = emitter.protect(raised, 1, true);
   within(unit, { kind: 'with', region, node: statement }, () => {
     if (item.target === null) unit.op(Op.POP_TOP, statement);
     else compileStore(unit, item.target);

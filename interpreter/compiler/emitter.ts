@@ -20,6 +20,7 @@ export interface Region {
   readonly depth: number;
   /** How many regions are around it: the innermost that covers an instruction gets the exception. */
   readonly level: number;
+  readonly guards: boolean;
   /** Index of the instruction at which the current stretch began; -1 while interrupted. */
   from: number;
 }
@@ -93,12 +94,14 @@ export class Emitter {
   /**
    * Exceptions raised from here on go to `handler`, until the region is closed.
    * @param above how many items on top of the stack the handler does not want
+   * @param guards see `ExceptionEntry`
    */
-  protect(handler: Label, above = 0): Region {
+  protect(handler: Label, above = 0, guards = false): Region {
     const region = {
       handler,
       depth: this.depth - above,
       level: this.regions.length,
+      guards,
       from: this.instructions.length,
     };
     this.regions.push(region);
@@ -140,6 +143,7 @@ export class Emitter {
         end: start + to,
         handler: start + region.handler.at,
         depth: region.depth,
+        guards: region.guards,
       }));
     return { start, end: pool.code.length, maxStack: this.maxDepth, exceptions };
   }

@@ -188,5 +188,5 @@ export function suspend(
 
 /** Whether a `finally` or `with` (or a handler for GeneratorExit) waits for the generator that yields at `pc`. */
 function isGuarded(generator: PyGenerator, pc: number): boolean {
-  return generator.func.code.exceptions.some(({ start, end }) => start <= pc && pc < end);
+  return generator.func.code.exceptions.some(({ start, end, guards }) => guards && start <= pc && pc < end);
 }
