@@ -194,7 +194,7 @@ for (const [name, pattern] of [
   ['isalnum', /^[A-Za-z0-9]+$/],
   ['isdigit', /^[0-9]+$/],
   ['isspace', /^[\t-\r ]+$/],
-  // eslint-disable-next-line no-control-regex -- ASCII begins with control characters
+
   ['isascii', /^[\0-\x7f]*$/],
 ] as const)
   method(bytesClass, `${name}()`, (_rt, self: PyBytes) => pattern.test(bytesText(self.data)));

@@ -1,6 +1,6 @@
 // `property`, `staticmethod`, `classmethod`, and the attributes of functions and methods.
 // https://docs.python.org/3.11/library/functions.html#property
-import { PyBoundMethod, PyBuiltin } from './builtin.ts';
+import type { PyBoundMethod, PyBuiltin } from './builtin.ts';
 import type { Keywords, Runtime } from '../runtime.ts';
 import {
   builtinFunctionClass,

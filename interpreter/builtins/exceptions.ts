@@ -3,7 +3,8 @@
 import type { Keywords, Runtime } from '../runtime.ts';
 import { exceptionClasses, type ExceptionName } from '../values/builtin-classes.ts';
 import { PyBytes } from '../values/bytes.ts';
-import { PyClass, PyException } from '../values/class.ts';
+import type { PyClass } from '../values/class.ts';
+import { PyException } from '../values/class.ts';
 import { typeError } from '../values/errors.ts';
 import { toArray } from '../values/iterate.ts';
 import { PyList } from '../values/list.ts';

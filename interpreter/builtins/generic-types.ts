@@ -2,7 +2,7 @@
 // https://docs.python.org/3.11/library/stdtypes.html#generic-alias-type
 import type { Keywords, Runtime } from '../runtime.ts';
 import * as classes from '../values/builtin-classes.ts';
-import { PyClass } from '../values/class.ts';
+import type { PyClass } from '../values/class.ts';
 import { compareObjects } from '../values/compare.ts';
 import {
   genericAliasClass,

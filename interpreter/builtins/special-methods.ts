@@ -12,7 +12,7 @@ import type { PyDict } from '../values/dict.ts';
 import { fromHash64 } from '../values/hash64.ts';
 import { nativeHash } from '../values/hash.ts';
 import { iterateNative, lengthNative, toArray } from '../values/iterate.ts';
-import { PyList } from '../values/list.ts';
+import type { PyList } from '../values/list.ts';
 import { containsNative } from '../values/membership.ts';
 import { binaryNative, unaryNative } from '../values/native-arithmetic.ts';
 import { compareNative } from '../values/native-compare.ts';

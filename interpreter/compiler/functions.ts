@@ -8,7 +8,8 @@ import { docstring } from './constants.ts';
 import { compileExpr } from './expressions.ts';
 import { storeName } from './names.ts';
 import { compileBody } from './statements.ts';
-import { NO_PARAMETERS, type Parameters, Unit } from './unit.ts';
+import type { Unit } from './unit.ts';
+import { NO_PARAMETERS, type Parameters } from './unit.ts';
 
 export function compileFunctionDef(unit: Unit, def: FunctionDef): void {
   for (const decorator of def.decorators) compileExpr(unit, decorator);

@@ -7,7 +7,8 @@ import type { CodeKind, CodeObject } from '../code.ts';
 import { Unsupported } from '../outcome.ts';
 import type { Op } from '../op.ts';
 import type { Value } from '../values/objects.ts';
-import { Emitter, Label, type Region } from './emitter.ts';
+import type { Label } from './emitter.ts';
+import { Emitter, type Region } from './emitter.ts';
 import type { Pool } from './pool.ts';
 
 /** What must be done when a `return`, `break` or `continue` leaves the construct being compiled. */

@@ -14,7 +14,8 @@ import { hash } from '../values/hash.ts';
 import { instantiate } from '../values/instantiate.ts';
 import { PyList } from '../values/list.ts';
 import { guardRepr } from '../values/native-repr.ts';
-import { HeapObject, type Value } from '../values/objects.ts';
+import type { HeapObject } from '../values/objects.ts';
+import { type Value } from '../values/objects.ts';
 import { repr } from '../values/repr.ts';
 import { NotImplemented } from '../values/singletons.ts';
 import { strRepr } from '../values/str-repr.ts';
@@ -22,15 +23,8 @@ import { truth } from '../values/truth.ts';
 import { PyTuple } from '../values/tuple.ts';
 import { typeOf } from '../values/type-of.ts';
 import { copy } from './copy.ts';
-import {
-  fieldsOf,
-  gatherFields,
-  initVarClass,
-  KW_ONLY,
-  makeField,
-  MISSING,
-  PyField,
-} from './dataclass-fields.ts';
+import type { PyField } from './dataclass-fields.ts';
+import { fieldsOf, gatherFields, initVarClass, KW_ONLY, makeField, MISSING } from './dataclass-fields.ts';
 import { defineModule, libraryClass } from './define.ts';
 import { addMethod, makeNative } from './native-function.ts';
 

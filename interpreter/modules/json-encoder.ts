@@ -37,7 +37,6 @@ const SIMPLE: Readonly<Record<string, string>> = {
 
 /** A string in quotes; escapes are by UTF-16 unit, as JSON's are. */
 function quote(text: string, ensureAscii: boolean): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is escaped
   const pattern = ensureAscii ? /["\\]|[^ -~]/g : /["\\\x00-\x1f]/g;
   const escape = (unit: string): string =>
     SIMPLE[unit] ?? `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;

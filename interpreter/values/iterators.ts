@@ -104,7 +104,7 @@ export class StrIterator extends NativeIterator {
   constructor(text: string) {
     super();
     this.text = text;
-    // eslint-disable-next-line no-control-regex -- ASCII begins with control characters
+
     this.cls = /^[\0-\x7f]*$/.test(text) ? asciiIteratorClass : strIteratorClass;
   }
 

@@ -15,7 +15,7 @@ const EDGES = /^[\t-\r ]+|[\t-\r ]+$/g;
 /** Decimal digits of any script as ASCII ones and other scripts' spaces as spaces, the edges trimmed. */
 function toAscii(text: string): string {
   let ascii = text;
-  // eslint-disable-next-line no-control-regex
+
   if (!/^[\0-\x7f]*$/.test(text)) {
     ascii = '';
     for (const char of text) {

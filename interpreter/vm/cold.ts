@@ -6,9 +6,10 @@ import type { PyException } from '../values/class.ts';
 import { moduleAttr } from '../values/attributes.ts';
 import { PyDict } from '../values/dict.ts';
 import { raise, typeError } from '../values/errors.ts';
-import { PyCell, PyFunction, PyGenerator } from '../values/function.ts';
+import type { PyCell } from '../values/function.ts';
+import { PyFunction, PyGenerator } from '../values/function.ts';
 import { drain, iterateOr } from '../values/iterate.ts';
-import { PyList } from '../values/list.ts';
+import type { PyList } from '../values/list.ts';
 import type { Value } from '../values/objects.ts';
 import {
   ascii,
@@ -26,7 +27,7 @@ import {
   typeOf,
   unaryOp,
 } from '../values/operators.ts';
-import { PyModule } from '../values/module.ts';
+import type { PyModule } from '../values/module.ts';
 import { PySet } from '../values/set.ts';
 import { PySlice } from '../values/slice.ts';
 import { PyTuple } from '../values/tuple.ts';
@@ -268,7 +269,7 @@ export function cold(m: Machine, op: number, arg: number, base: number): Value |
       const [subject, keys] = popMany(2);
       return push(mappingRest(m, subject as PyDict, (keys as PyTuple).items));
     }
-    // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- all others are in `loop.ts`
+
     default:
       throw new Error(`no such instruction: ${op}`);
   }
