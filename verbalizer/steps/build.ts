@@ -154,13 +154,27 @@ export class StepBuilder implements StepSink {
     this.event = replay.index;
     const node = replay.node;
     const op = replay.op;
-    if (op !== Op.ENTER) this.moveTo(node);
     if (replay.mutates) for (const frame of this.frames) frame.values.freeze();
     replay.apply();
-    for (const effect of replay.effects) this.effect(effect, node, op);
-    const frame = this.top();
+    // the instruction that a generator goes on with is its own, not its consumer's
+    for (const effect of replay.effects) if (effect.kind === 'resume') this.resume(effect.frameId);
+    if (op !== Op.ENTER) this.moveTo(node);
+    const running = this.top();
+    let printed = '';
+    for (const effect of replay.effects) {
+      if (effect.kind === 'output') printed += effect.text;
+      else this.effect(effect, node, op);
+    }
+    if (printed !== '' && running !== undefined) this.emit(running, 'print', { text: outputText(printed) });
+    // a frame that yields is gone from the stack by now, and its event is still its own
+    const frame = op === Op.YIELD_VALUE || op === Op.YIELD_FROM ? running : this.top();
     if (frame !== undefined && op !== Op.ENTER && op !== Op.RETURN) this.value(frame, node, op, replay.value);
     if (op === Op.RETURN) this.returned(replay.value);
+  }
+
+  private resume(frameId: number): void {
+    const frame = this.suspended.get(frameId);
+    if (frame !== undefined) this.frames.push(frame);
   }
 
   /** Notes that control reached a node: a new statement may begin, and the one before is then over. */
@@ -205,11 +219,9 @@ export class StepBuilder implements StepSink {
           this.suspended.set(frame.id, frame);
         }
         return;
-      case 'resume': {
-        const resumed = this.suspended.get(effect.frameId);
-        if (resumed !== undefined) this.frames.push(resumed);
-        return;
-      }
+      case 'resume':
+      case 'output':
+        return; // `take` sees to them
       case 'raise':
         if (frame !== undefined && !this.raised.has(effect.exception)) {
           this.raised.add(effect.exception);
@@ -230,9 +242,6 @@ export class StepBuilder implements StepSink {
         return;
       case 'catch':
         if (frame !== undefined) frame.caught = effect.exception.cls.name;
-        return;
-      case 'output':
-        if (frame !== undefined) this.emit(frame, 'print', { text: outputText(effect.text) });
         return;
       case 'mutate':
         if (frame !== undefined)

@@ -53,7 +53,6 @@ export const FLOW = [
   say('loop', 'the loop takes {target} through {items}'),
   say('loop', 'the loop goes over {over}', '!plain'),
   say('loop', '{target} will take the values {items}'),
-  say('loop', 'looping over {over}', '!plain'),
   say('loop', 'the loop runs {target} over {over}', '!plain'),
   say('loop', 'there is nothing to loop over in {over}', 'empty !while'),
 
