@@ -82,6 +82,8 @@ export class StepBuilder implements StepSink {
   readonly loopSpans: LoopSpan[] = [];
   private readonly callSpans: CallSpan[] = [];
   event = 0;
+  /** True while steps are told of a statement that was over before the current event. */
+  private settling = false;
   private readonly replay: Replay;
   private readonly frames: FrameState[] = [];
   private readonly suspended = new Map<number, FrameState>();
@@ -133,8 +135,8 @@ export class StepBuilder implements StepSink {
       facts,
       index: this.steps.length,
       from: Math.min(frame.from, this.event),
-      to: this.event + 1,
-      line: this.replay.line,
+      to: this.settling ? this.event : this.event + 1,
+      line: stmt === null ? frame.line : this.replay.lineOf(stmt),
       frame: frame.id,
       depth: frame.depth,
       essential,
@@ -183,8 +185,10 @@ export class StepBuilder implements StepSink {
     if (frame === undefined) return;
     const stmt = this.index.statementOf(node) ?? null;
     if (stmt === frame.stmt) return;
+    this.settling = true;
     this.conditions.settle(frame, stmt);
     this.loops.settle(frame, stmt);
+    this.settling = false;
     this.caught(frame, stmt);
     frame.begin(stmt, this.event);
     if (stmt?.kind === 'Break') this.loops.broken(frame);

@@ -24,6 +24,8 @@ export class FrameState {
   readonly telling: Telling;
   /** What its code was compiled from. */
   readonly kind: CodeKind;
+  /** Line on which its definition begins. */
+  readonly line: number;
   /** Statement under way and the event with which it began; null between statements. */
   stmt: Stmt | null = null;
   from = 0;
@@ -47,7 +49,7 @@ export class FrameState {
   span: CallSpan | null = null;
 
   constructor(
-    entry: { id: number; name: string; native: boolean; kind: CodeKind },
+    entry: { id: number; name: string; native: boolean; kind: CodeKind; line: number },
     depth: number,
     telling: Telling,
   ) {
@@ -55,6 +57,7 @@ export class FrameState {
     this.name = entry.name;
     this.native = entry.native;
     this.kind = entry.kind;
+    this.line = entry.line;
     this.depth = depth;
     this.telling = telling;
   }

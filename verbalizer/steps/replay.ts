@@ -1,6 +1,6 @@
 // How the step builder sees a trace: event by event, with the state before and after each. A thin face over the
 // trace's cursor, so that the builder depends on this page and not on how traces are stored.
-import type { Expr, Module, Node } from '../../grammar/ast.ts';
+import type { Expr, Module, Node, Stmt } from '../../grammar/ast.ts';
 import type { CodeKind } from '../../interpreter/code.ts';
 import type { Op } from '../../interpreter/opcodes.ts';
 import type { PyException } from '../../interpreter/values/class.ts';
@@ -11,6 +11,8 @@ export interface FrameEntry {
   readonly id: number;
   readonly name: string;
   readonly kind: CodeKind;
+  /** Line on which its definition begins. */
+  readonly line: number;
   readonly native: boolean;
   /** True when the function stands in a class body. */
   readonly method: boolean;
@@ -43,8 +45,8 @@ export interface Replay {
   readonly index: number;
   readonly node: Node;
   readonly op: Op;
-  /** Source line of the event. */
-  readonly line: number;
+  /** Source line on which a statement begins, from 1. */
+  lineOf(stmt: Stmt): number;
   /** True when the event will change an object that is known already. */
   readonly mutates: boolean;
   /** Carries the event out. */

@@ -1,5 +1,5 @@
 // The replay of a recorded trace: the cursor, seen as the step builder wants it.
-import type { Expr, Module, Node } from '../../grammar/ast.ts';
+import type { Expr, Module, Node, Stmt } from '../../grammar/ast.ts';
 import { Op } from '../../interpreter/opcodes.ts';
 import { Cursor, type CursorFrame, type Effect, type Trace } from '../../interpreter/trace/index.ts';
 import type { HeapObject, Value } from '../../interpreter/values/objects.ts';
@@ -11,7 +11,7 @@ export class TraceReplay implements Replay {
   index = 0;
   node: Node;
   op: Op = Op.NOP;
-  line = 1;
+  private readonly lines = new Map<Stmt, number>();
   value: Value | undefined;
   effects: readonly TraceEffect[] = [];
   private readonly cursor: Cursor;
@@ -40,9 +40,21 @@ export class TraceReplay implements Replay {
     this.index = cursor.position;
     this.node = program.nodeAt[pc];
     this.op = program.code[pc] & 255;
-    const line = program.lineAt[pc];
-    if (line > 0) this.line = line;
     return true;
+  }
+
+  lineOf(stmt: Stmt): number {
+    let line = this.lines.get(stmt);
+    if (line === undefined) {
+      const { program } = this.trace;
+      // the call expression is a text of its own, of one line
+      line =
+        program.call?.node === this.modules[1] && this.modules[1]?.body[0] === stmt
+          ? 1
+          : program.module.source.lineAt(stmt.span.start);
+      this.lines.set(stmt, line);
+    }
+    return line;
   }
 
   apply(): void {
@@ -106,6 +118,7 @@ export class TraceReplay implements Replay {
       id: frame.id,
       name: method ? code.qualname : code.name,
       kind: code.kind,
+      line: code.source.lineAt(code.node.span.start),
       native: frame.native,
       method,
       args,
