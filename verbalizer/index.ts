@@ -3,7 +3,7 @@ import { judge, type Verdict } from './check.ts';
 import { foldStory, NO_FOLDING, type FoldPlan } from './fold.ts';
 import { plan } from './plan.ts';
 import { Reader } from './read.ts';
-import { render, type Rendered } from './render.ts';
+import { render, type Rendered, type RenderedClaim } from './render.ts';
 import type { Story } from './steps/step.ts';
 import type { Style } from './style.ts';
 import { STYLES, type StyleName } from './styles/index.ts';
@@ -16,6 +16,8 @@ export { STYLES, type StyleName } from './styles/index.ts';
 
 /** One claim of an explanation: where it stands, which events bear it out, which source line it is about. */
 export interface ExplainedClaim {
+  /** What it says. */
+  readonly claim: RenderedClaim;
   /** UTF-16 offsets into the text. */
   readonly span: readonly [number, number];
   /** Events from the first up to but not including the second. */
@@ -87,16 +89,18 @@ export function explain(story: Story, options: ExplainOptions): Explanation {
   return {
     text: rendered.text,
     folding,
-    claims: rendered.claims.map(({ span, step }) => {
-      const told = story.steps[step]!;
-      return { span, events: [told.from, told.to], line: told.line };
+    claims: rendered.claims.map((claim) => {
+      const told = story.steps[claim.step]!;
+      return { claim, span: claim.span, events: [told.from, told.to], line: told.line };
     }),
   };
 }
 
 const readers = new Map<string, Reader>();
 
-function readerOf(names: readonly StyleName[]): Reader {
+/** The reader of the given style's wordings, or of all styles'. Made once. */
+export function readerFor(style: StyleName | null): Reader {
+  const names = style === null ? (Object.keys(STYLES) as StyleName[]) : [style];
   const key = names.join();
   let reader = readers.get(key);
   if (reader === undefined) {
@@ -115,5 +119,5 @@ function readerOf(names: readonly StyleName[]): Reader {
  * @param style the style it is written in; null reads it with the wordings of all styles
  */
 export function check(text: string, story: Story, style: StyleName | null = null): Verdict {
-  return judge(readerOf(style === null ? (Object.keys(STYLES) as StyleName[]) : [style]).read(text), story);
+  return judge(readerFor(style).read(text), story);
 }
