@@ -85,7 +85,8 @@ export interface Program {
   /** The AST node an instruction was made for, by pc. */
   readonly nodeAt: readonly Node[];
   /**
-   * The line an instruction belongs to, by pc; 0 for a jump or clean-up that belongs to whichever line led to it.
+   * The line an instruction belongs to, by pc; 0 for a jump or clean-up that belongs to whichever line led to it,
+   * -1 for one that ends the line before it.
    * A line runs when its first instruction does, as CPython's `line` events have it.
    */
   readonly lineAt: Int32Array;

@@ -22,8 +22,8 @@ export function disassembleCode(program: Program, code: CodeObject): string {
   let line = 0;
   for (let pc = code.start; pc < code.end; pc++) {
     const here = program.lineAt[pc];
-    const shown = here !== 0 && here !== line ? String(here) : '';
-    if (here !== 0) line = here;
+    const shown = here > 0 && here !== line ? String(here) : '';
+    if (here > 0) line = here;
     const word = program.code[pc];
     const name = OP_NAMES[word & 255];
     const mark = targets.has(pc) ? '»' : ' ';

@@ -28,9 +28,9 @@ export function compileComprehension(unit: Unit, comp: Comp): void {
   inner.quiet(Op.ENTER, comp);
   const generator = comp.kind === 'GeneratorExp';
   if (!generator) inner.op(BUILDS[comp.kind], comp, 0);
-  compileClause(inner, comp, 0);
+  const line = compileClause(inner, comp, 0, inner.lineAt(comp));
   if (generator) endWithNone(inner, comp);
-  else inner.op(Op.RETURN, comp);
+  else inner.opOn(line, Op.RETURN, comp);
   const code = inner.finish({ ...NO_PARAMETERS, argCount: 1 }, null);
   makeFunction(unit, code, 0, comp);
   compileExpr(unit, comp.generators[0].iter);
@@ -38,46 +38,52 @@ export function compileComprehension(unit: Unit, comp: Comp): void {
   unit.op(Op.CALL, comp, 1);
 }
 
-/** The loop of clause `depth`, with the further clauses inside; its iterator is on the stack while it runs. */
-function compileClause(unit: Unit, comp: Comp, depth: number): void {
+/**
+ * The loop of clause `depth`, with the further clauses inside; its iterator is on the stack while it runs.
+ * @param outer the line that the clauses around it have led to
+ * @returns the line that this one and those inside lead to
+ */
+function compileClause(unit: Unit, comp: Comp, depth: number, outer: number): number {
   const clause = comp.generators[depth];
   const next = new Label();
   const end = new Label();
   if (depth === 0) unit.op(Op.LOAD_FAST, comp, unit.slot('.0'));
   else {
     compileExpr(unit, clause.iter);
-    unit.op(Op.GET_ITER, comp);
+    unit.opOn(outer, Op.GET_ITER, comp);
   }
   unit.place(next);
-  unit.jump(Op.FOR_ITER, end, comp);
+  unit.emitter.jump(Op.FOR_ITER, end, comp, outer);
   compileStore(unit, clause.target);
   const skip = new Label();
-  for (const test of clause.ifs) compileJump(unit, test, skip, false, comp);
-  if (depth + 1 < comp.generators.length) compileClause(unit, comp, depth + 1);
-  else compileElement(unit, comp);
+  let line = outer;
+  for (const test of clause.ifs) line = compileJump(unit, test, skip, false, line);
+  if (depth + 1 < comp.generators.length) line = compileClause(unit, comp, depth + 1, line);
+  else compileElement(unit, comp, line);
   unit.place(skip);
   unit.quietJump(Op.JUMP_BACKWARD, next, comp);
   unit.place(end);
+  return line;
 }
 
 /** Adds one element to what lies below the iterators. */
-function compileElement(unit: Unit, comp: Comp): void {
+function compileElement(unit: Unit, comp: Comp, line: number): void {
   const below = comp.generators.length + 1;
   switch (comp.kind) {
     case 'GeneratorExp':
       compileExpr(unit, comp.elt);
-      unit.op(Op.YIELD_VALUE, comp);
-      unit.op(Op.POP_TOP, comp);
+      unit.opOn(line, Op.YIELD_VALUE, comp);
+      unit.opOn(line, Op.POP_TOP, comp);
       return;
     case 'ListComp':
       compileExpr(unit, comp.elt);
-      return unit.op(Op.LIST_APPEND, comp, below);
+      return unit.opOn(line, Op.LIST_APPEND, comp, below);
     case 'SetComp':
       compileExpr(unit, comp.elt);
-      return unit.op(Op.SET_ADD, comp, below);
+      return unit.opOn(line, Op.SET_ADD, comp, below);
     case 'DictComp':
       compileExpr(unit, comp.key);
       compileExpr(unit, comp.value);
-      return unit.op(Op.MAP_ADD, comp, below);
+      return unit.opOn(line, Op.MAP_ADD, comp, below);
   }
 }

@@ -16,7 +16,7 @@ import type { Block, Unit } from './unit.ts';
 export function compileIf(unit: Unit, statement: If): void {
   const other = new Label();
   const end = new Label();
-  compileJump(unit, statement.test, other, false, statement);
+  compileJump(unit, statement.test, other, false, unit.lineAt(statement));
   compileBody(unit, statement.body);
   if (statement.orelse.length > 0) unit.quietJump(Op.JUMP, end, statement);
   unit.place(other);
@@ -29,7 +29,7 @@ export function compileWhile(unit: Unit, statement: While): void {
   const otherwise = new Label();
   const end = new Label();
   unit.place(next);
-  compileJump(unit, statement.test, otherwise, false, statement);
+  compileJump(unit, statement.test, otherwise, false, unit.lineAt(statement));
   within(unit, { kind: 'loop', next, end, iterator: false }, () => compileBody(unit, statement.body));
   unit.quietJump(Op.JUMP_BACKWARD, next, statement);
   unit.place(otherwise);
@@ -52,6 +52,9 @@ export function compileFor(unit: Unit, statement: For): void {
   compileBody(unit, statement.orelse);
   unit.place(end);
 }
+
+/** No line at all: one that goes on afterwards begins anew. */
+const NOWHERE = -1;
 
 /** Compiles with `block` around. */
 function within(unit: Unit, block: Block, compile: () => void): void {
@@ -89,7 +92,7 @@ function compileTryFinally(unit: Unit, statement: Try): void {
   unit.quiet(Op.RERAISE, statement);
   emitter.unprotect(cleanup);
   unit.place(failed);
-  unit.quiet(Op.END_HANDLER, statement);
+  unit.opOn(NOWHERE, Op.END_HANDLER, statement);
   unit.place(end);
 }
 
@@ -130,7 +133,7 @@ function compileTryExcept(unit: Unit, statement: Try): void {
   unit.quiet(Op.RERAISE, statement);
   emitter.unprotect(cleanup);
   unit.place(failed);
-  unit.quiet(Op.END_HANDLER, statement);
+  unit.opOn(NOWHERE, Op.END_HANDLER, statement);
   unit.place(end);
 }
 
@@ -195,7 +198,7 @@ function compileWithItem(unit: Unit, statement: With, index: number): void {
   unit.op(Op.RERAISE, statement);
   emitter.unprotect(cleanup);
   unit.place(failed);
-  unit.quiet(Op.END_HANDLER, statement);
+  unit.opOn(NOWHERE, Op.END_HANDLER, statement);
   unit.place(suppressed);
   unit.quiet(Op.POP_TOP, statement);
   unit.quiet(Op.POP_HANDLED, statement);
@@ -212,12 +215,12 @@ export function compileRaise(unit: Unit, statement: Raise): void {
 
 export function compileAssert(unit: Unit, statement: Assert): void {
   const end = new Label();
-  compileJump(unit, statement.test, end, true, statement);
-  unit.op(Op.LOAD_ASSERTION_ERROR, statement);
+  const line = compileJump(unit, statement.test, end, true, unit.lineAt(statement));
+  unit.opOn(line, Op.LOAD_ASSERTION_ERROR, statement);
   if (statement.msg !== null) {
     compileExpr(unit, statement.msg);
-    unit.op(Op.CALL, statement, 1);
+    unit.opOn(line, Op.CALL, statement, 1);
   }
-  unit.op(Op.RAISE, statement, 1);
+  unit.opOn(line, Op.RAISE, statement, 1);
   unit.place(end);
 }

@@ -141,7 +141,7 @@ function compileSlice(unit: Unit, expr: Slice): void {
 function compileIfExp(unit: Unit, expr: IfExp): void {
   const other = new Label();
   const end = new Label();
-  compileJump(unit, expr.test, other, false, expr);
+  compileJump(unit, expr.test, other, false, unit.lineAt(expr));
   compileExpr(unit, expr.body);
   unit.quietJump(Op.JUMP, end, expr);
   unit.place(other);

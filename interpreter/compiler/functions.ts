@@ -32,7 +32,7 @@ export function compileLambda(unit: Unit, lambda: Lambda): void {
   const flags = compileDefaults(unit, lambda.params, lambda);
   const inner = open(unit, 'lambda', '<lambda>', lambda);
   compileExpr(inner, lambda.body);
-  inner.op(Op.RETURN, lambda.body);
+  inner.opOn(inner.lineAt(lambda), Op.RETURN, lambda.body);
   const code = inner.finish(countParameters(lambda.params), null);
   makeFunction(unit, code, flags, lambda);
 }
@@ -94,8 +94,15 @@ function compileAnnotations(unit: Unit, def: FunctionDef): void {
   const { posonly, args, vararg, kwonly, kwarg } = def.params;
   const params: (Param | null)[] = [...posonly, ...args, vararg, ...kwonly, kwarg];
   for (const annotation of [...params.map((param) => param?.annotation ?? null), def.returns]) {
-    if (annotation === null || unit.context.postponed || isInert(unit, annotation)) continue;
-    compileExpr(unit, annotation);
-    unit.op(Op.POP_TOP, annotation);
+    if (annotation === null) continue;
+    const apart = unit.lineAt(annotation) !== unit.lineAt(def);
+    // CPython pushes the parameter's name first, on the line of the `def`.
+    if (apart) unit.op(Op.NOP, def);
+    if (unit.context.postponed || isInert(unit, annotation)) {
+      if (apart) unit.op(Op.NOP, annotation);
+    } else {
+      compileExpr(unit, annotation);
+      unit.op(Op.POP_TOP, annotation);
+    }
   }
 }

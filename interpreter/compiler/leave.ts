@@ -130,7 +130,7 @@ export function compileLoopJump(unit: Unit, statement: Break | Continue): void {
   const at = unit.blocks.findLastIndex((block) => block.kind === 'loop');
   const late = runsCode(unit.blocks.slice(at + 1));
   if (late) unit.op(Op.NOP, statement);
-  const line = late ? 0 : unit.lineOf(statement.span.start);
+  const line = late ? 0 : unit.lineAt(statement);
   leave(
     unit,
     false,

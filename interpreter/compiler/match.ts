@@ -28,7 +28,7 @@ function compileCase(unit: Unit, branch: MatchCase, last: boolean, end: Label): 
   if (!last) unit.op(Op.COPY, pattern, 1);
   compilePattern(context, pattern);
   for (const name of context.stores) storeName(unit, name, pattern);
-  if (guard !== null) compileJump(unit, guard, context.failure(0), false, pattern);
+  if (guard !== null) compileJump(unit, guard, context.failure(0), false, unit.lineAt(pattern));
   if (!last) unit.op(Op.POP_TOP, pattern);
   compileBody(unit, body);
   unit.quietJump(Op.JUMP, end, pattern);
@@ -39,6 +39,6 @@ function compileCase(unit: Unit, branch: MatchCase, last: boolean, end: Label): 
 function compileFallback(unit: Unit, branch: MatchCase, alone: boolean, end: Label): void {
   const { pattern, guard, body } = branch;
   unit.op(alone ? Op.POP_TOP : Op.NOP, pattern);
-  if (guard !== null) compileJump(unit, guard, end, false, pattern);
+  if (guard !== null) compileJump(unit, guard, end, false, unit.lineAt(pattern));
   compileBody(unit, body);
 }

@@ -6,7 +6,6 @@ import type {
   CompareOperator,
   Expr,
   IfExp,
-  Node,
   UnaryOp,
 } from '../../grammar/ast.ts';
 import { Op } from '../op.ts';
@@ -112,43 +111,50 @@ function compileLink(unit: Unit, expr: Compare, i: number): void {
 
 /**
  * Evaluates a condition and jumps to `target` if it comes to `when`; goes on otherwise.
- * @param at the statement or expression that asks: the jumps stand on its line
+ * @param line the line of the statement or expression that asks, where jumps stand
+ * @returns the line where what follows stands: CPython's compiler is left at the last comparison it came by
  */
-export function compileJump(unit: Unit, test: Expr, target: Label, when: boolean, at: Node): void {
-  if (test.kind === 'UnaryOp' && test.op === 'not') return compileJump(unit, test.operand, target, !when, at);
-  if (test.kind === 'BoolOp') return compileBoolJump(unit, test, target, when, at);
-  if (test.kind === 'IfExp') return compileIfExpJump(unit, test, target, when, at);
-  if (test.kind === 'Compare' && test.ops.length > 1) return compileChainJump(unit, test, target, when);
-  if (test.kind === 'Constant') {
+export function compileJump(unit: Unit, test: Expr, target: Label, when: boolean, line: number): number {
+  if (test.kind === 'UnaryOp' && test.op === 'not')
+    return compileJump(unit, test.operand, target, !when, line);
+  if (test.kind === 'BoolOp') return compileBoolJump(unit, test, target, when, line);
+  if (test.kind === 'IfExp') return compileIfExpJump(unit, test, target, when, line);
+  const own = test.kind === 'Compare' ? unit.lineOf(test.span.start) : line;
+  if (test.kind === 'Compare' && test.ops.length > 1) compileChainJump(unit, test, target, when);
+  else if (test.kind === 'Constant') {
     unit.op(Op.NOP, test);
     if (constantTruth(test.value) === when) unit.quietJump(Op.JUMP, target, test);
-    return;
+  } else {
+    compileExpr(unit, test);
+    unit.emitter.jump(jumpOp(when), target, test, own);
   }
-  compileExpr(unit, test);
-  unit.emitter.jump(jumpOp(when), target, test, unit.lineOf(at.span.start));
+  return own;
 }
 
 const jumpOp = (when: boolean): Op => (when ? Op.POP_JUMP_IF_TRUE : Op.POP_JUMP_IF_FALSE);
 
-function compileIfExpJump(unit: Unit, test: IfExp, target: Label, when: boolean, at: Node): void {
+function compileIfExpJump(unit: Unit, test: IfExp, target: Label, when: boolean, line: number): number {
   const other = new Label();
   const end = new Label();
-  compileJump(unit, test.test, other, false, at);
-  compileJump(unit, test.body, target, when, at);
+  let at = compileJump(unit, test.test, other, false, line);
+  at = compileJump(unit, test.body, target, when, at);
   unit.quietJump(Op.JUMP, end, test);
   unit.place(other);
-  compileJump(unit, test.orelse, target, when, at);
+  at = compileJump(unit, test.orelse, target, when, at);
   unit.place(end);
+  return at;
 }
 
-function compileBoolJump(unit: Unit, test: BoolOp, target: Label, when: boolean, at: Node): void {
+function compileBoolJump(unit: Unit, test: BoolOp, target: Label, when: boolean, line: number): number {
   const last = test.values.length - 1;
   /** What an operand must come to for the whole to be settled. */
   const settles = test.op === 'or';
   const settled = settles === when ? target : new Label();
-  for (let i = 0; i < last; i++) compileJump(unit, test.values[i], settled, settles, at);
-  compileJump(unit, test.values[last], target, when, at);
+  let at = line;
+  for (let i = 0; i < last; i++) at = compileJump(unit, test.values[i], settled, settles, at);
+  at = compileJump(unit, test.values[last], target, when, at);
   if (settled !== target) unit.place(settled);
+  return at;
 }
 
 function compileChainJump(unit: Unit, test: Compare, target: Label, when: boolean): void {

@@ -104,7 +104,12 @@ function compileAnnAssign(unit: Unit, statement: AnnAssign): void {
     return unit.op(Op.STORE_ANNOTATION, statement, unit.pool.name(unit.scope.mangle(target.id)));
   }
   const evaluated = unit.kind === 'module' || unit.kind === 'class';
-  if (!evaluated || unit.context.postponed || isInert(unit, annotation)) return;
+  if (!evaluated) return;
+  if (unit.context.postponed || isInert(unit, annotation)) {
+    // Not evaluated, but come by.
+    if (value === null || unit.lineAt(annotation) !== unit.lineAt(value)) unit.op(Op.NOP, annotation);
+    return;
+  }
   compileExpr(unit, annotation);
   unit.op(Op.POP_TOP, annotation);
 }

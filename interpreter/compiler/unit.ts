@@ -94,7 +94,7 @@ export class Unit {
 
   /** Emits an instruction on the line where `node` starts. */
   op(op: Op, node: Node, arg = 0): void {
-    this.emitter.emit(op, arg, node, this.lineOf(node.span.start));
+    this.emitter.emit(op, arg, node, this.lineAt(node));
   }
 
   /** Emits an instruction on the line where `node` ends: an attribute is where its name is written. */
@@ -102,9 +102,14 @@ export class Unit {
     this.emitter.emit(op, arg, node, this.lineOf(Math.max(node.span.start, node.span.end - 1)));
   }
 
+  /** Emits an instruction on a given line, where CPython has it on another than its node. */
+  opOn(line: number, op: Op, node: Node, arg = 0): void {
+    this.emitter.emit(op, arg, node, line);
+  }
+
   /** Emits a jump on the line where `node` starts. */
   jump(op: Op, target: Label, node: Node): void {
-    this.emitter.jump(op, target, node, this.lineOf(node.span.start));
+    this.emitter.jump(op, target, node, this.lineAt(node));
   }
 
   /** Emits an instruction that belongs to whichever line led to it. */
@@ -123,6 +128,11 @@ export class Unit {
 
   constant(op: Op, node: Node, value: Value): void {
     this.op(op, node, this.pool.constant(value));
+  }
+
+  /** The line where `node` starts. */
+  lineAt(node: Node): number {
+    return this.lineOf(node.span.start);
   }
 
   /** The 1-based line of an offset. */

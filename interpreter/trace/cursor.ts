@@ -17,6 +17,8 @@ export interface CursorFrame {
   readonly func: PyFunction;
   /** Entered from native code. */
   readonly native: boolean;
+  /** The instruction it goes on with, or, while native code runs frames above it, the one that does so. */
+  pc: number;
   /** Slots by number, names in `code.slotNames`; cells stand in theirs. */
   readonly slots: (Value | undefined)[];
   readonly stack: (Value | undefined)[];
@@ -87,14 +89,20 @@ export class Cursor {
     return this.frames[this.frames.length - 1];
   }
 
-  /** The frame that the next event belongs to: the one on top, or the suspended one that it resumes. */
-  get running(): CursorFrame | undefined {
+  /**
+   * The frames that stand at their `pc` when the next event comes: the one the event is of and, where it is entered
+   * or resumed by native code, the one that native code works for. None when the event begins a called frame.
+   */
+  poised(): CursorFrame[] {
     const { journal } = this.trace;
+    const frames = this.top === undefined ? [] : [this.top];
     for (let i = this.entry; i < journal.length && journal[i].event === this.position; i++) {
       const entry = journal[i];
-      if (entry.kind === 'resume') return this.suspended.get(entry.frameId);
+      if (entry.kind === 'enter' && !entry.frame.native) return [];
+      const resumed = entry.kind === 'resume' ? this.suspended.get(entry.frameId) : undefined;
+      if (resumed !== undefined) frames.push(resumed);
     }
-    return this.top;
+    return frames;
   }
 
   /** A variable of the frame by name; undefined when it has no value. */
@@ -153,8 +161,13 @@ export class Cursor {
       this.offset = 0;
     }
     this.position++;
+    // An instruction that raised has no effect of its own; where control goes, the journal has said.
+    if (this.raised) return;
+    const frame = this.left ?? this.top;
+    if (frame === undefined) return;
     const word = program.code[pc];
-    this.carryOut(word & 255, word >>> 8, value);
+    frame.pc = pc + 1;
+    this.carryOut(frame, word & 255, word >>> 8, value);
   }
 
   /** Carries out the journal of the event; returns its value, mirrored. */
@@ -208,6 +221,7 @@ export class Cursor {
           code,
           func: this.mirrors.object(func),
           native,
+          pc: code.start,
           slots,
           stack: [],
           namespace: new Map(),
@@ -248,6 +262,7 @@ export class Cursor {
       case 'catch': {
         const frame = this.top;
         if (frame === undefined || this.inFlight === null) return;
+        frame.pc = entry.handler;
         frame.stack.length = entry.depth;
         frame.stack.push(this.inFlight);
         effects.push({ kind: 'catch', frame, exception: this.inFlight });
@@ -261,11 +276,7 @@ export class Cursor {
   }
 
   /** The instruction's own effect on the frame. */
-  private carryOut(op: Op, arg: number, value: Value | undefined): void {
-    // an instruction that raised has no effect of its own
-    if (this.raised) return;
-    const frame = this.left ?? this.top;
-    if (frame === undefined) return;
+  private carryOut(frame: CursorFrame, op: Op, arg: number, value: Value | undefined): void {
     const row = OPCODE_ROWS[op];
     const { stack } = frame;
     switch (row.event) {
@@ -287,18 +298,16 @@ export class Cursor {
         if (value !== undefined) this.store(frame, op, arg, value);
         return;
       case 'tested':
-        if (
-          op === Op.JUMP_IF_FALSE_OR_POP
-            ? value === true
-            : op === Op.JUMP_IF_TRUE_OR_POP
-              ? value === false
-              : true
-        )
-          stack.length--;
+        if (value === jumpsWhen(op)) {
+          frame.pc = arg;
+          stack.length -= (row.jumped ?? row).pops as number;
+        } else stack.length--;
         return;
       case 'next':
-        if (value === undefined) stack.length--;
-        else stack.push(value);
+        if (value === undefined) {
+          frame.pc = arg;
+          stack.length--;
+        } else stack.push(value);
         return;
       case 'unpacked':
         stack.length--;
@@ -317,8 +326,10 @@ export class Cursor {
         return;
       }
       case 'yielded':
-        if (this.left !== null) stack.length--;
-        else {
+        if (this.left !== null) {
+          stack.length--;
+          if (op === Op.YIELD_FROM) frame.pc--;
+        } else {
           stack.length -= 2;
           stack.push(value);
         }
@@ -339,6 +350,10 @@ export class Cursor {
   private plain(frame: CursorFrame, op: Op, arg: number): void {
     const { stack } = frame;
     switch (op) {
+      case Op.JUMP:
+      case Op.JUMP_BACKWARD:
+        frame.pc = arg;
+        return;
       case Op.DELETE_FAST:
         frame.slots[arg] = undefined;
         return;
@@ -375,4 +390,9 @@ export class Cursor {
   get code(): CodeObject {
     return codeAt(this.trace.program, this.pc);
   }
+}
+
+/** What the condition of a jump must have come to for it to be taken. */
+function jumpsWhen(op: Op): boolean {
+  return op !== Op.POP_JUMP_IF_FALSE && op !== Op.JUMP_IF_FALSE_OR_POP;
 }

@@ -25,17 +25,25 @@ export function extentOf(trace: Trace): Extent {
   for (const { pcs } of trace.chunks) {
     for (let i = 0; i < pcs.length; i++) {
       const pc = pcs[i]!;
+      const here = first + i;
+      for (; !note.done && note.value.event === here && !MOVES.has(note.value.kind); note = journal.next())
+        if (note.value.kind === 'resume') frames.push(note.value.frameId);
+      const began = !note.done && note.value.event === here && note.value.kind === 'enter';
+      if (began) moveFrames(note.value, frames, tracker);
+      depth = Math.max(depth, frames.length);
       const frame = frames.at(-1);
       if (frame !== undefined && tracker.arrives(frame, pc, lineAt[pc]!)) lines++;
-      for (; !note.done && note.value.event === first + i; note = journal.next()) {
+      if (began) note = journal.next();
+      for (; !note.done && note.value.event === here; note = journal.next())
         moveFrames(note.value, frames, tracker);
-        depth = Math.max(depth, frames.length);
-      }
     }
     first += pcs.length;
   }
   return { events: trace.length, lines, depth };
 }
+
+/** What moves control between frames once the event has begun. */
+const MOVES: ReadonlySet<JournalEntry['kind']> = new Set(['enter', 'leave', 'suspend', 'unwind']);
 
 /** Keeps the stack of running frames up to date. */
 function moveFrames(note: JournalEntry, frames: number[], tracker: LineTracker): void {

@@ -26,14 +26,18 @@ export class LineTracker {
 
   /**
    * Whether a line begins in the frame with the instruction at `pc`: another line ran before, or a jump back begins
-   * the same one anew. `line` 0 marks an instruction that belongs to whichever line led to it.
+   * the same one anew. `line` 0 marks an instruction that belongs to whichever line led to it. An instruction that
+   * runs again where the frame stands (a delegation resumed, an exception thrown in) begins nothing.
    */
   arrives(frame: number, pc: number, line: number): boolean {
     const position = this.positions.get(frame);
-    if (line === 0 || position === undefined) return false;
-    const begins = line !== position.line || pc <= position.pc;
-    position.line = line;
+    if (position === undefined) return false;
+    const back = pc < position.pc;
     position.pc = pc;
+    if (line < 0) position.line = 0;
+    if (line <= 0) return false;
+    const begins = line !== position.line || back;
+    position.line = line;
     return begins;
   }
 }

@@ -49,9 +49,7 @@ class LineWalk {
     const { cursor } = this;
     while (!cursor.atEnd) {
       this.event = cursor.position;
-      const { top, pc } = cursor;
-      if (top !== undefined && this.tracker.arrives(top.id, pc, this.lineAt[pc]!))
-        yield this.row('line', top, null);
+      for (const frame of cursor.poised()) if (this.arrives(frame)) yield this.row('line', frame, null);
       cursor.step();
       this.watch.note();
       for (const effect of cursor.effects) {
@@ -59,6 +57,8 @@ class LineWalk {
           case 'enter':
             this.tracker.enter(effect.frame.id);
             yield this.row('call', effect.frame, null);
+            if (this.arrives(effect.frame, effect.frame.code.start))
+              yield this.row('line', effect.frame, null);
             break;
           case 'leave':
           case 'suspend':
@@ -78,6 +78,10 @@ class LineWalk {
         }
       }
     }
+  }
+
+  private arrives(frame: CursorFrame, pc = frame.pc): boolean {
+    return this.tracker.arrives(frame.id, pc, this.lineAt[pc]!);
   }
 
   private row(kind: LineRow['kind'], frame: CursorFrame, value: string | null): LineRow {

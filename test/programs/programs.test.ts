@@ -1,11 +1,11 @@
 // Whole programs, held against what CPython prints and the order in which it runs their lines: live where python3 is,
 // against the answers recorded in the programs otherwise.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Cursor } from '../../interpreter/trace/index.ts';
-import { LineTracker } from '../../src/views/line-tracker.ts';
+import { extentOf } from '../../src/views/extent.ts';
+import { lineRows } from '../../src/views/line-view.ts';
 import { run } from '../support/compile.ts';
 import { hasPython, PYTHON } from '../support/python.ts';
-import { annotatedPrograms, type Answer, askPythonAbout, withoutTrailing } from './annotated.ts';
+import { annotatedPrograms, type Answer, askPythonAbout, digest, withoutTrailing } from './annotated.ts';
 
 /** How a program goes here. */
 function ourAnswer(text: string): Answer {
@@ -17,16 +17,8 @@ function ourAnswer(text: string): Answer {
         ? `! ${outcome.type}: ${outcome.message}\n`
         : `! ${JSON.stringify(outcome)}\n`;
   if (trace === null) throw new Error('not traced');
-  const lines: number[] = [];
-  const cursor = new Cursor(trace);
-  const tracker = new LineTracker();
-  const { lineAt } = trace.program;
-  while (!cursor.atEnd) {
-    const { running, pc } = cursor;
-    if (running !== undefined && tracker.arrives(running.id, pc, lineAt[pc])) lines.push(lineAt[pc]);
-    cursor.step();
-    for (const effect of cursor.effects) if (effect.kind === 'enter') tracker.enter(effect.frame.id);
-  }
+  const lines = [...lineRows(trace)].filter(({ kind }) => kind === 'line').map(({ line }) => line);
+  expect(extentOf(trace).lines).toBe(lines.length);
   return { output: output + ending, lines };
 }
 
@@ -50,7 +42,9 @@ describe('whole programs', () => {
     const live = theirs?.[programs.findIndex((program) => program.name === name)];
     if (live !== undefined) {
       expect(ours.output).toBe(live.output);
+      expect(ours.lines).toEqual(live.lines);
     }
     expect(withoutTrailing(ours.output)).toBe(withoutTrailing(recorded.output));
+    expect(digest(ours.lines)).toBe(recorded.lines);
   });
 });
