@@ -53,3 +53,8 @@ export class PyList extends PyContainer {
     this.journal?.mutate(this, 'clear', undefined, undefined);
   }
 }
+
+/** A list, and not of a class derived from it. */
+export function isPlainList(value: Value): value is PyList {
+  return value instanceof PyList && value.cls === listClass;
+}

@@ -37,6 +37,13 @@ function abruptEnd(machine: Machine, error: unknown, pc: number): unknown {
   return new LimitReached('memory', machine.limits.memory);
 }
 
+/** What is to be raised where a generator waits: `throw` and `close` leave it in the machine. */
+export function injectedRaise(machine: Machine): PyRaise {
+  const { injected } = machine;
+  machine.injected = null;
+  return new PyRaise(injected as PyException);
+}
+
 /** What was being handled becomes the context, unless that would close a circle. */
 function setContext(exception: PyException, handled: PyException | null): void {
   if (handled === null || handled === exception) return;

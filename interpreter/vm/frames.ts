@@ -1,6 +1,8 @@
-// Frames entered from native code: a loop of their own that ends when they return.
+// Frames: how their windows are made, and how those entered from native code run, in a loop of their own that ends
+// when they return.
 import type { Keywords } from '../runtime.ts';
-import type { PyFunction } from '../values/function.ts';
+import type { Recorder } from '../trace/recorder.ts';
+import { PyCell, type PyFunction, type PyGenerator } from '../values/function.ts';
 import type { Value } from '../values/objects.ts';
 import { bindArguments } from './bind.ts';
 import type { Resolved } from './call.ts';
@@ -11,6 +13,33 @@ import type { Machine } from './machine.ts';
 export function growStack(machine: Machine, top: number): void {
   const { stack } = machine;
   while (stack.length <= top) stack.push(undefined);
+}
+
+/** Puts the arguments that are cells into cells, and the cells of `func`'s closure into their slots. */
+export function fillCells(stack: Value[], func: PyFunction, base: number): void {
+  const { cellSlots, freeStart } = func.code;
+  for (const slot of cellSlots) stack[base + slot] = new PyCell(stack[base + slot]);
+  for (let i = 0; i < func.closure.length; i++) stack[base + freeStart + i] = func.closure[i];
+}
+
+/**
+ * Journals that the topmost frame is entered.
+ * @param native whether the loop was started for it
+ * @param generator the generator that the loop was started for, if any
+ */
+export function recordFrame(
+  machine: Machine,
+  recorder: Recorder,
+  locals: Value[],
+  native: boolean,
+  generator: PyGenerator | null,
+): void {
+  const { depth } = machine;
+  const func = machine.funcs[depth];
+  const frameId = machine.nextFrameId++;
+  machine.frameIds[depth] = frameId;
+  if (native && generator !== null) generator.frameId = frameId;
+  recorder.enter({ frameId, code: func.code, func, locals, native });
 }
 
 /**

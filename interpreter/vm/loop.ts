@@ -4,24 +4,25 @@
 import { PyBuiltin } from '../builtins/builtin.ts';
 import { MAY_BE_NEW, Op } from '../opcodes.ts';
 import { LimitReached } from '../outcome.ts';
-import { listClass, tupleClass } from '../values/builtin-classes.ts';
+import { tupleClass } from '../values/builtin-classes.ts';
 import { PyRaise } from '../values/class.ts';
 import { PyCell, PyFunction, type PyGenerator } from '../values/function.ts';
 import { ListIterator, RangeIterator } from '../values/iterators.ts';
 import { NativeIterator, type PyIterator } from '../values/iterator.ts';
-import { PyList } from '../values/list.ts';
+import { isPlainList, PyList } from '../values/list.ts';
 import type { Value } from '../values/objects.ts';
 import { findMethod, getAttr, getItem, iterate, setAttr, setItem, truth } from '../values/operators.ts';
 import { PyTuple } from '../values/tuple.ts';
 import { gatherCall, type Resolved, resolveCall } from './call.ts';
 import { cold } from './cold.ts';
-import { exceptionOf, handlerFor } from './exceptions.ts';
-import { growStack, pushFrame } from './frames.ts';
+import { exceptionOf, injectedRaise } from './exceptions.ts';
+import { fillCells, growStack, pushFrame, recordFrame } from './frames.ts';
 import { delegate, suspend } from './generators.ts';
 import type { Machine } from './machine.ts';
 import { noFree, noGlobal, noLocal } from './names.ts';
-import { operate } from './operate.ts';
+import { IS_OPERATOR, operate } from './operate.ts';
 import { unpack } from './unpack.ts';
+import { type Landing, unwind } from './unwind.ts';
 
 /** What a slot holds that has no value. */
 const NO_VALUE = undefined as unknown as Value;
@@ -51,6 +52,7 @@ export function execute(
   let { pcs, values, count, capacity } = recorder ?? NO_CHUNK;
   let { loopsRun } = m;
   const resolved: Resolved = { func: null, bound: [], value: null };
+  const landing: Landing = { pc: 0, base: 0, sp: 0 };
   let pc = startPc;
   let base = startBase;
   let sp = startSp;
@@ -75,14 +77,13 @@ export function execute(
     try {
       if (m.injected !== null && (code[pc] & 255) !== Op.YIELD_FROM) {
         at = pc - 1;
-        const exception = m.injected;
-        m.injected = null;
-        throw new PyRaise(exception);
+        throw injectedRaise(m);
       }
       for (;;) {
         at = pc;
         const word = code[pc++];
-        switch (word & 255) {
+        const op = word & 255;
+        switch (op) {
           case Op.ENTER: {
             if (steps > allowed) {
               allowed = m.settle(steps);
@@ -96,22 +97,8 @@ export function execute(
             m.tops[depth] = i;
             if (i >= stack.length) growStack(m, i);
             for (i = base + object.paramSlots; i < sp; i++) stack[i] = NO_VALUE;
-            if (object.hasCells) {
-              for (const slot of object.cellSlots) stack[base + slot] = new PyCell(stack[base + slot]);
-              for (i = 0; i < func.closure.length; i++) stack[base + object.freeStart + i] = func.closure[i];
-            }
-            if (tracing) {
-              i = m.nextFrameId++;
-              m.frameIds[depth] = i;
-              if (generator !== null && depth === entry) generator.frameId = i;
-              recorder.enter({
-                frameId: i,
-                code: object,
-                func,
-                locals: stack.slice(base, sp),
-                native: depth === entry,
-              });
-            }
+            if (object.hasCells) fillCells(stack, func, base);
+            if (tracing) recordFrame(m, recorder, stack.slice(base, sp), depth === entry, generator);
             v = undefined;
             break;
           }
@@ -186,8 +173,8 @@ export function execute(
             a = stack[sp - 1];
             if (typeof a === 'number' && typeof b === 'number') {
               v = a + b;
-              if (v > MAX || v < -MAX) v = operate(m, word & 255, a, b);
-            } else v = operate(m, word & 255, a, b);
+              if (v > MAX || v < -MAX) v = operate(m, op, a, b);
+            } else v = operate(m, op, a, b);
             stack[sp - 1] = v;
             break;
           case Op.BINARY_SUB:
@@ -196,8 +183,8 @@ export function execute(
             a = stack[sp - 1];
             if (typeof a === 'number' && typeof b === 'number') {
               v = a - b;
-              if (v > MAX || v < -MAX) v = operate(m, word & 255, a, b);
-            } else v = operate(m, word & 255, a, b);
+              if (v > MAX || v < -MAX) v = operate(m, op, a, b);
+            } else v = operate(m, op, a, b);
             stack[sp - 1] = v;
             break;
           case Op.BINARY_MUL:
@@ -207,8 +194,8 @@ export function execute(
             if (typeof a === 'number' && typeof b === 'number') {
               v = a * b + 0;
               // Adding 0 makes 0 of -0.
-              if (v > MAX || v < -MAX) v = operate(m, word & 255, a, b);
-            } else v = operate(m, word & 255, a, b);
+              if (v > MAX || v < -MAX) v = operate(m, op, a, b);
+            } else v = operate(m, op, a, b);
             stack[sp - 1] = v;
             break;
           // The quotient of safe ints is exact: it is further from the next int than rounding can take it.
@@ -218,7 +205,7 @@ export function execute(
             a = stack[sp - 1];
             if (typeof a === 'number' && typeof b === 'number' && b !== 0) {
               v = Math.floor(a / b) + 0;
-            } else v = operate(m, word & 255, a, b);
+            } else v = operate(m, op, a, b);
             stack[sp - 1] = v;
             break;
           case Op.BINARY_MOD:
@@ -229,68 +216,43 @@ export function execute(
               v = a % b;
               if (v !== 0 && v < 0 !== b < 0) v += b;
               v += 0;
-            } else v = operate(m, word & 255, a, b);
-            stack[sp - 1] = v;
-            break;
-          case Op.BINARY_TRUEDIV:
-          case Op.BINARY_POW:
-          case Op.BINARY_LSHIFT:
-          case Op.BINARY_RSHIFT:
-          case Op.BINARY_OR:
-          case Op.BINARY_XOR:
-          case Op.BINARY_AND:
-          case Op.BINARY_MATMUL:
-          case Op.INPLACE_TRUEDIV:
-          case Op.INPLACE_POW:
-          case Op.INPLACE_LSHIFT:
-          case Op.INPLACE_RSHIFT:
-          case Op.INPLACE_OR:
-          case Op.INPLACE_XOR:
-          case Op.INPLACE_AND:
-          case Op.INPLACE_MATMUL:
-          case Op.COMPARE_IS:
-          case Op.COMPARE_IS_NOT:
-          case Op.COMPARE_IN:
-          case Op.COMPARE_NOT_IN:
-            b = stack[--sp];
-            a = stack[sp - 1];
-            v = operate(m, word & 255, a, b);
+            } else v = operate(m, op, a, b);
             stack[sp - 1] = v;
             break;
           case Op.COMPARE_EQ:
             b = stack[--sp];
             a = stack[sp - 1];
-            v = typeof a === 'number' && typeof b === 'number' ? a === b : operate(m, word & 255, a, b);
+            v = typeof a === 'number' && typeof b === 'number' ? a === b : operate(m, op, a, b);
             stack[sp - 1] = v;
             break;
           case Op.COMPARE_NE:
             b = stack[--sp];
             a = stack[sp - 1];
-            v = typeof a === 'number' && typeof b === 'number' ? a !== b : operate(m, word & 255, a, b);
+            v = typeof a === 'number' && typeof b === 'number' ? a !== b : operate(m, op, a, b);
             stack[sp - 1] = v;
             break;
           case Op.COMPARE_LT:
             b = stack[--sp];
             a = stack[sp - 1];
-            v = typeof a === 'number' && typeof b === 'number' ? a < b : operate(m, word & 255, a, b);
+            v = typeof a === 'number' && typeof b === 'number' ? a < b : operate(m, op, a, b);
             stack[sp - 1] = v;
             break;
           case Op.COMPARE_LE:
             b = stack[--sp];
             a = stack[sp - 1];
-            v = typeof a === 'number' && typeof b === 'number' ? a <= b : operate(m, word & 255, a, b);
+            v = typeof a === 'number' && typeof b === 'number' ? a <= b : operate(m, op, a, b);
             stack[sp - 1] = v;
             break;
           case Op.COMPARE_GT:
             b = stack[--sp];
             a = stack[sp - 1];
-            v = typeof a === 'number' && typeof b === 'number' ? a > b : operate(m, word & 255, a, b);
+            v = typeof a === 'number' && typeof b === 'number' ? a > b : operate(m, op, a, b);
             stack[sp - 1] = v;
             break;
           case Op.COMPARE_GE:
             b = stack[--sp];
             a = stack[sp - 1];
-            v = typeof a === 'number' && typeof b === 'number' ? a >= b : operate(m, word & 255, a, b);
+            v = typeof a === 'number' && typeof b === 'number' ? a >= b : operate(m, op, a, b);
             stack[sp - 1] = v;
             break;
           case Op.UNARY_NOT:
@@ -362,14 +324,12 @@ export function execute(
 
           case Op.BUILD_LIST:
             i = sp - (word >>> 8);
-            v = new PyList(stack.slice(i, sp));
-            stack[i] = v;
+            v = stack[i] = new PyList(stack.slice(i, sp));
             sp = i + 1;
             break;
           case Op.BUILD_TUPLE:
             i = sp - (word >>> 8);
-            v = new PyTuple(stack.slice(i, sp));
-            stack[i] = v;
+            v = stack[i] = new PyTuple(stack.slice(i, sp));
             sp = i + 1;
             break;
           case Op.LIST_APPEND:
@@ -380,7 +340,7 @@ export function execute(
           case Op.LOAD_SUBSCR:
             b = stack[--sp];
             a = stack[sp - 1];
-            if (typeof b === 'number' && a instanceof PyList && a.cls === listClass) {
+            if (typeof b === 'number' && isPlainList(a)) {
               v = a.items[b < 0 ? b + a.items.length : b];
               if (v === undefined) v = getItem(m, a, b);
             } else v = getItem(m, a, b as Value);
@@ -391,14 +351,7 @@ export function execute(
             v = stack[sp];
             a = stack[sp + 1];
             b = stack[sp + 2];
-            if (
-              typeof b === 'number' &&
-              b >= 0 &&
-              a instanceof PyList &&
-              a.cls === listClass &&
-              b < a.items.length
-            )
-              a.setItem(b, v);
+            if (typeof b === 'number' && b >= 0 && isPlainList(a) && b < a.items.length) a.setItem(b, v);
             else setItem(m, a, b as Value, v as Value);
             break;
           case Op.LOAD_ATTR:
@@ -413,10 +366,8 @@ export function execute(
           case Op.LOAD_METHOD:
             a = stack[sp - 1];
             v = findMethod(a, names[word >>> 8]);
-            if (v === undefined) {
-              v = getAttr(m, a, names[word >>> 8]);
-              stack[sp] = NO_VALUE; // the receiver is not passed
-            } else stack[sp] = a;
+            stack[sp] = v === undefined ? NO_VALUE : a; // what is no method gets no receiver
+            if (v === undefined) v = getAttr(m, a, names[word >>> 8]);
             stack[sp - 1] = v;
             sp++;
             break;
@@ -425,7 +376,7 @@ export function execute(
             i = word >>> 8;
             first = sp - i;
             low = first - 1;
-            if ((word & 255) === Op.CALL_METHOD) {
+            if (op === Op.CALL_METHOD) {
               low--;
               // The receiver, when it is passed, is the first argument.
               if (stack[first - 1] !== undefined) {
@@ -465,7 +416,7 @@ export function execute(
           case Op.CALL_METHOD_KW:
           case Op.CALL_EX:
             m.sp = sp;
-            gatherCall(m, word & 255, word >>> 8, resolved);
+            gatherCall(m, op, word >>> 8, resolved);
             sp = m.sp;
             if (resolved.func === null) v = stack[sp++] = resolved.value;
             else {
@@ -497,15 +448,21 @@ export function execute(
             break;
           }
 
-          // Everything else is rare enough to be done elsewhere.
+          // Operators without a fast path, and all that is rare enough to be done elsewhere.
           default:
+            if (IS_OPERATOR[op] === 1) {
+              b = stack[--sp];
+              a = stack[sp - 1];
+              v = stack[sp - 1] = operate(m, op, a, b);
+              break;
+            }
             m.sp = sp;
-            v = cold(m, word & 255, word >>> 8, base);
+            v = cold(m, op, word >>> 8, base);
             sp = m.sp;
         }
         steps++;
         if (tracing) {
-          if (typeof v === 'object' && MAY_BE_NEW[word & 255] === 1) recorder.see(v);
+          if (typeof v === 'object' && MAY_BE_NEW[op] === 1) recorder.see(v);
           if (m.loopsRun !== loopsRun) {
             // Inner loops have recorded events of theirs.
             ({ loopsRun } = m);
@@ -524,33 +481,14 @@ export function execute(
     } catch (error) {
       steps++;
       const exception = exceptionOf(m, error, at);
-      recorder?.raise(exception);
-      let raisedAt = at;
-      for (;;) {
-        const object = funcs[depth].code;
-        const row = handlerFor(object, raisedAt);
-        if (row !== undefined) {
-          recorder?.catch(m.frameIds[depth], row.handler, row.depth);
-          sp = base + object.slots + row.depth;
-          stack[sp++] = exception;
-          pc = row.handler;
-          break;
-        }
-        recorder?.unwind(m.frameIds[depth]);
-        if (depth === entry) {
-          if (tracing) recorder.event(at, undefined);
-          m.leaveLoop(steps, outerSp);
-          m.leaving = exception;
-          throw new PyRaise(exception);
-        }
-        raisedAt = returnPc[depth] - 1;
-        base = returnBase[depth];
-        m.depth = --depth;
+      if (!unwind(m, exception, at, base, entry, landing)) {
+        m.leaveLoop(steps, outerSp);
+        m.leaving = exception;
+        throw new PyRaise(exception);
       }
-      if (tracing) {
-        recorder.event(at, undefined);
-        ({ pcs, values, count, capacity } = recorder);
-      }
+      ({ pc, base, sp } = landing);
+      depth = m.depth;
+      if (tracing) ({ pcs, values, count, capacity } = recorder);
     }
   }
 }

@@ -16,6 +16,11 @@ const BINARY: readonly BinaryOperator[] = invert(BINARY_OPS);
 const INPLACE: readonly BinaryOperator[] = invert(INPLACE_OPS);
 const COMPARE: readonly CompareOperator[] = invert(COMPARE_OPS);
 
+/** By operation code: 1 for the instructions that `operate` does. */
+export const IS_OPERATOR = new Uint8Array(256);
+for (const table of [BINARY_OPS, INPLACE_OPS, COMPARE_OPS])
+  for (const op of Object.values(table)) IS_OPERATOR[op] = 1;
+
 /** Does what a BINARY_, INPLACE_ or COMPARE_ instruction does to its operands. @throws PyRaise */
 export function operate(rt: Runtime, op: number, a: Value, b: Value): Value {
   if (BINARY[op] !== undefined) return binaryOp(rt, BINARY[op], a, b);
