@@ -6,7 +6,7 @@ import { richCompare } from '../values/compare.ts';
 import { isRaised, raise, typeError, valueError } from '../values/errors.ts';
 import { PyGenerator } from '../values/function.ts';
 import * as int from '../values/int.ts';
-import { iterate, iteratorOf, toArray } from '../values/iterate.ts';
+import { elementsOf, iterate, iteratorOf } from '../values/iterate.ts';
 import { PyIterator } from '../values/iterator.ts';
 import { PyList } from '../values/list.ts';
 import type { Value } from '../values/objects.ts';
@@ -58,7 +58,7 @@ builtinFunction('sorted(*args, **kwargs)', (rt: Runtime, args: readonly Value[],
   if (args.length !== 1) typeError(`sorted expected 1 argument, got ${args.length}`);
   const options = new Map<string, Value>([['key', null], ['reverse', false], ...(keywords ?? [])]);
   const unknown = [...options.keys()].find((name) => name !== 'key' && name !== 'reverse');
-  const items = toArray(rt, args[0]);
+  const items = elementsOf(rt, args[0]);
   if (options.size > 3) typeError(`sort() takes at most 2 keyword arguments (${keywords?.size} given)`);
   if (unknown !== undefined) typeError(`'${unknown}' is an invalid keyword argument for sort()`);
   sortValues(rt, items, options.get('key') as Value, requireCInt(rt, options.get('reverse') as Value) !== 0);

@@ -1,16 +1,16 @@
 // Methods of list. https://docs.python.org/3.11/library/stdtypes.html#mutable-sequence-types
 import type { Runtime } from '../runtime.ts';
 import { asIndex, requireSize } from '../values/as-index.ts';
-import { listClass, tupleClass } from '../values/builtin-classes.ts';
+import { listClass } from '../values/builtin-classes.ts';
 import type { PyClass } from '../values/class.ts';
 import { equals } from '../values/compare.ts';
 import { indexError, typeError, valueError } from '../values/errors.ts';
-import { iterate, toArray } from '../values/iterate.ts';
+import { elementsOf } from '../values/iterate.ts';
 import { ListReverseIterator } from '../values/iterators.ts';
+import { extendList } from '../values/list-extend.ts';
 import { PyList } from '../values/list.ts';
 import type { Value } from '../values/objects.ts';
 import { repr } from '../values/repr.ts';
-import { PyTuple } from '../values/tuple.ts';
 import { constructor, method } from './declare.ts';
 import { sortList } from './sort.ts';
 
@@ -20,30 +20,16 @@ constructor(
   (rt: Runtime, cls: PyClass, iterable: Value | undefined) => {
     // Of a derived class, `__init__` puts the elements in.
     if (cls !== listClass) return new PyList([], cls);
-    return new PyList(iterable === undefined ? [] : toArray(rt, iterable));
+    return new PyList(iterable === undefined ? [] : elementsOf(rt, iterable));
   },
   'positional',
 );
 /** A derived class may give its constructor more arguments than `__init__` is then called with. */
 method(listClass, '__init__(iterable?, /)', (rt: Runtime, self: PyList, iterable: Value | undefined) => {
   if (self.items.length > 0) self.clear();
-  if (iterable !== undefined) extend(rt, self, iterable);
+  if (iterable !== undefined) extendList(rt, self, iterable);
   return null;
 });
-
-/** `list.extend`: the elements of a list or tuple at once, those of other iterables as they come. */
-export function extend(rt: Runtime, list: PyList, iterable: Value): void {
-  const whole =
-    (iterable instanceof PyList && iterable.cls === listClass) ||
-    (iterable instanceof PyTuple && iterable.cls === tupleClass) ||
-    iterable === list;
-  if (whole) return list.extend(toArray(rt, iterable));
-  const iterator = iterate(rt, iterable);
-  for (let element = iterator.next(rt); element !== undefined; element = iterator.next(rt)) {
-    rt.charge(1);
-    list.append(element);
-  }
-}
 
 /** The bounds of `index(value, start, stop)`, counted from the front. */
 export function searchBounds(
@@ -102,7 +88,7 @@ method(listClass, 'copy()', (rt: Runtime, self: PyList) => {
 method(listClass, 'count(value, /)', countIn);
 
 method(listClass, 'extend(iterable, /)', (rt: Runtime, self: PyList, iterable: Value) => {
-  extend(rt, self, iterable);
+  extendList(rt, self, iterable);
   return null;
 });
 

@@ -11,7 +11,8 @@ import { RICH_COMPARISON, type RichOperator } from '../values/compare.ts';
 import type { PyDict } from '../values/dict.ts';
 import { fromHash64 } from '../values/hash64.ts';
 import { nativeHash } from '../values/hash.ts';
-import { iterateNative, lengthNative, toArray } from '../values/iterate.ts';
+import { iterateNative, lengthNative } from '../values/iterate.ts';
+import { extendList } from '../values/list-extend.ts';
 import type { PyList } from '../values/list.ts';
 import { containsNative } from '../values/membership.ts';
 import { binaryNative, unaryNative } from '../values/native-arithmetic.ts';
@@ -198,7 +199,7 @@ method(listClass, '__delitem__(key, /)', (rt: Runtime, self: PyList, key: Value)
   return null;
 });
 method(listClass, '__iadd__(value, /)', (rt: Runtime, self: PyList, value: Value) => {
-  self.extend(toArray(rt, value));
+  extendList(rt, self, value);
   return self;
 });
 method(listClass, '__imul__(value, /)', (rt: Runtime, self: PyList, value: Value) => {

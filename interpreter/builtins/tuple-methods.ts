@@ -6,7 +6,7 @@ import { rangeClass, sliceClass, tupleClass } from '../values/builtin-classes.ts
 import type { PyClass } from '../values/class.ts';
 import { equals } from '../values/compare.ts';
 import { valueError } from '../values/errors.ts';
-import { toArray } from '../values/iterate.ts';
+import { elementsOf } from '../values/iterate.ts';
 import { RangeIterator } from '../values/iterators.ts';
 import type { Value } from '../values/objects.ts';
 import { PyRange } from '../values/range.ts';
@@ -19,7 +19,7 @@ import { countIn, indexIn, searchBounds } from './list-methods.ts';
 
 constructor(tupleClass, 'tuple(iterable?, /)', (rt: Runtime, cls: PyClass, iterable: Value | undefined) => {
   if (cls === tupleClass && iterable instanceof PyTuple && iterable.cls === tupleClass) return iterable;
-  return new PyTuple(iterable === undefined ? [] : toArray(rt, iterable), cls);
+  return new PyTuple(iterable === undefined ? [] : elementsOf(rt, iterable), cls);
 });
 
 method(tupleClass, 'count(value, /)', countIn);

@@ -6,7 +6,7 @@ import type { Runtime } from '../runtime.ts';
 import { listClass } from './builtin-classes.ts';
 import type { PyClass } from './class.ts';
 import { typeError } from './errors.ts';
-import { toArray } from './iterate.ts';
+import { extendList } from './list-extend.ts';
 import { PyList } from './list.ts';
 import { numberOp, unaryNative } from './native-arithmetic.ts';
 import { isNumber } from './native-compare.ts';
@@ -140,7 +140,7 @@ function inplaceList(rt: Runtime, op: '+' | '*', list: PyList, other: Value): Va
     const mirrored = backward === undefined ? NotImplemented : callSpecial(rt, backward, other, list);
     if (mirrored !== NotImplemented) return mirrored;
   }
-  if (op === '+') list.extend(toArray(rt, other));
+  if (op === '+') extendList(rt, list, other);
   else list.replace(repeatItems(rt, list.items, repeatCount(rt, other)));
   return list;
 }

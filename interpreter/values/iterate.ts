@@ -22,10 +22,11 @@ import type { Value } from './objects.ts';
 import { PyRange } from './range.ts';
 import { PySet } from './set.ts';
 import { callSpecial, findSpecial } from './special.ts';
+import { NotImplemented } from './singletons.ts';
 import { codePointCount } from './str.ts';
 import { getItem } from './subscript.ts';
 import { PyTuple } from './tuple.ts';
-import { registerClass, typeName } from './type-of.ts';
+import { registerClass, typeName, typeOf } from './type-of.ts';
 import { PyDictView } from './views.ts';
 
 /**
@@ -85,6 +86,45 @@ export function toArray(rt: Runtime, value: Value): Value[] {
     return value.items.slice();
   }
   return drain(rt, iterate(rt, value));
+}
+
+/** As `toArray`, but asks for the length first, as `list`, `tuple` and `sorted` do. */
+export function elementsOf(rt: Runtime, value: Value): Value[] {
+  return typeOf(value).builtin ? toArray(rt, value) : gather(rt, value, iterate(rt, value));
+}
+
+/** What `iterator` gives of `iterable`, whose length CPython asks for before it begins. */
+export function gather(rt: Runtime, iterable: Value, iterator: PyIterator): Value[] {
+  askLength(rt, iterable);
+  return drain(rt, iterator);
+}
+
+/**
+ * Calls `__len__` or `__length_hint__` for their effects.
+ * https://docs.python.org/3.11/library/operator.html#operator.length_hint
+ */
+export function askLength(rt: Runtime, iterable: Value): void {
+  const cls = typeOf(iterable);
+  if (cls.builtin) return;
+  if (cls.lookup('__len__') !== undefined && unlessTypeError(() => length(rt, iterable)) !== undefined)
+    return;
+  const method = cls.lookup('__length_hint__');
+  if (method === undefined || method === null) return;
+  const hint = unlessTypeError(() => callSpecial(rt, method, iterable));
+  if (hint === undefined || hint === NotImplemented) return;
+  const size = typeof hint === 'boolean' ? Number(hint) : hint;
+  if (typeof size !== 'number' && typeof size !== 'bigint')
+    typeError(`__length_hint__ must be an integer, not ${typeName(size)}`);
+  else if (size < 0) valueError('__length_hint__() should return >= 0');
+}
+
+function unlessTypeError<T>(compute: () => T): T | undefined {
+  try {
+    return compute();
+  } catch (error) {
+    if (isRaised(error, 'TypeError')) return undefined;
+    throw error;
+  }
 }
 
 /** What is left in an iterator, in a new array, paid for. */

@@ -8,7 +8,7 @@ import { PyDict } from '../values/dict.ts';
 import { typeError } from '../values/errors.ts';
 import { PyFunction, PyGenerator } from '../values/function.ts';
 import { instantiate } from '../values/instantiate.ts';
-import { drain, iterateOr } from '../values/iterate.ts';
+import { gather, iterateOr } from '../values/iterate.ts';
 import type { Value } from '../values/objects.ts';
 import { PyTuple } from '../values/tuple.ts';
 import { Op } from '../op.ts';
@@ -125,7 +125,7 @@ function keywordsOf(dict: Value): Keywords {
 /** The items of the one `*iterable` of a call. */
 function spread(machine: Machine, callee: Value, iterable: Value): Value[] {
   const text = `${calleeName(callee)} argument after * must be an iterable, not ${typeOf(iterable).name}`;
-  return drain(machine, iterateOr(machine, iterable, text));
+  return gather(machine, iterable, iterateOr(machine, iterable, text));
 }
 
 /** How errors about the arguments of a call name the callee. */

@@ -8,7 +8,7 @@ import { PyDict } from '../values/dict.ts';
 import { raise, typeError } from '../values/errors.ts';
 import type { PyCell } from '../values/function.ts';
 import { PyFunction, PyGenerator } from '../values/function.ts';
-import { drain, iterateOr } from '../values/iterate.ts';
+import { drain, gather, iterateOr } from '../values/iterate.ts';
 import type { PyList } from '../values/list.ts';
 import type { Value } from '../values/objects.ts';
 import {
@@ -150,13 +150,13 @@ export function cold(m: Machine, op: number, arg: number, base: number): Value |
     case Op.LIST_EXTEND: {
       const value = pop();
       const text = `Value after * must be an iterable, not ${typeOf(value).name}`;
-      const items = drain(m, iterateOr(m, value, text));
+      const items = gather(m, value, iterateOr(m, value, text));
       (top(arg) as PyList).extend(items);
       return value;
     }
     case Op.SET_UPDATE: {
       const value = pop();
-      for (const item of toArray(m, value)) (top(arg) as PySet).add(m, item);
+      for (const item of drain(m, iterate(m, value))) (top(arg) as PySet).add(m, item);
       return value;
     }
     case Op.DICT_UPDATE: {

@@ -29,7 +29,7 @@ export function extentOf(trace: Trace): Extent {
       for (; !note.done && note.value.event === here && !MOVES.has(note.value.kind); note = journal.next())
         if (note.value.kind === 'resume') frames.push(note.value.frameId);
       const began = !note.done && note.value.event === here && note.value.kind === 'enter';
-      if (began) moveFrames(note.value, frames, tracker);
+      if (!note.done && began) moveFrames(note.value, frames, tracker);
       depth = Math.max(depth, frames.length);
       const frame = frames.at(-1);
       if (frame !== undefined && tracker.arrives(frame, pc, lineAt[pc]!)) lines++;
