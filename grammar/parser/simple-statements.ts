@@ -60,9 +60,9 @@ export abstract class SimpleStatementParser extends PatternParser {
     const isFuture = this.isFutureOpen;
     this.isFutureOpen = false;
     const statement = this.or(occurrence, this.simpleAlternatives);
-    // A docstring and other such imports may stand before a `from __future__` import.
+    // The module's docstring and other such imports may stand before a `from __future__` import.
     if (isFuture && !this.RECORDING_PHASE)
-      this.isFutureOpen = isDocstring(statement) || isFutureImport(statement);
+      this.isFutureOpen = (this.into.length === 0 && isString(statement)) || isFutureImport(statement);
     else if (!this.RECORDING_PHASE && isFutureImport(statement)) this.report('E0239', statement.span, {});
     return statement;
   }
@@ -323,7 +323,7 @@ export abstract class SimpleStatementParser extends PatternParser {
   }
 }
 
-function isDocstring(statement: Stmt): boolean {
+function isString(statement: Stmt): boolean {
   return (
     statement.kind === 'Expr' && statement.value.kind === 'Constant' && statement.value.value.type === 'str'
   );
