@@ -1,6 +1,10 @@
 // Whole programs, held against what CPython prints and the order in which it runs their lines: live where python3 is,
 // against the answers recorded in the programs otherwise.
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { NodeKind } from '../../grammar/ast.ts';
+import { NODE_KINDS, parse, Source, walk } from '../../grammar/index.ts';
+import { OP_NAMES } from '../../interpreter/opcodes.ts';
+import type { Trace } from '../../interpreter/trace/index.ts';
 import { extentOf } from '../../src/views/extent.ts';
 import { lineRows } from '../../src/views/line-view.ts';
 import { run } from '../support/compile.ts';
@@ -46,5 +50,19 @@ describe('whole programs', () => {
     }
     expect(withoutTrailing(ours.output)).toBe(withoutTrailing(recorded.output));
     expect(digest(ours.lines)).toBe(recorded.lines);
+  });
+
+  test('all node kinds are met, and all instructions are run', () => {
+    const kinds = new Set<NodeKind>();
+    const ops = new Set<number>();
+    for (const { text } of programs) {
+      const { module } = parse(new Source(text));
+      if (module !== null) walk(module, ({ kind }) => void kinds.add(kind));
+      const { trace } = run(text, { trace: true });
+      for (const { pcs } of trace?.chunks ?? [])
+        for (const pc of pcs) ops.add((trace as Trace).program.code[pc] & 255);
+    }
+    expect(NODE_KINDS.filter((kind) => !kinds.has(kind))).toEqual([]);
+    expect(OP_NAMES.filter((_, op) => !ops.has(op))).toEqual([]);
   });
 });
