@@ -159,7 +159,8 @@ class Lexer implements FieldLexer {
     const { text } = this;
     let column = 0;
     let narrow = 0;
-    let continued: { column: number; narrow: number } | null = null;
+    // The depth of a continued line is that of its first physical line which has any; with tabs, only its columns count.
+    let continued = 0;
     for (; ; this.at++) {
       const unit = text.charCodeAt(this.at);
       if (unit === 32) {
@@ -171,11 +172,10 @@ class Lexer implements FieldLexer {
       } else if (unit === 12) {
         column = narrow = 0;
       } else if (unit === 92 && isNewline(text.charCodeAt(this.at + 1))) {
-        // The depth of a continued line is that of its first physical line.
-        continued ??= { column, narrow };
+        if (continued === 0) continued = column;
         this.at = afterNewline(text, this.at + 1) - 1;
       } else {
-        return continued ?? { column, narrow };
+        return continued > 0 ? { column: continued, narrow: continued } : { column, narrow };
       }
     }
   }

@@ -121,7 +121,10 @@ export abstract class PatternParser extends ExpressionParser {
   /** A capture, the wildcard, a dotted value or a class pattern. */
   private namePattern(): Pattern {
     const start = this.here();
+    const isWildcard = this.LA(1).image === '_';
     const value = this.SUBRULE(this.dottedName);
+    // CPython takes the wildcard before it looks further.
+    if (isWildcard && (value.kind !== 'Name' || this.isNext(T.LParen))) this.unexpected();
     const args = this.OPTION(() => this.SUBRULE(this.classArguments));
     const span = this.spanFrom(start);
     if (args !== undefined) return { kind: 'MatchClass', cls: value, ...args, span };
@@ -271,7 +274,10 @@ export abstract class PatternParser extends ExpressionParser {
 
 /** A text by which equal literal keys are equal, as `1`, `1.0` and `True` are; null for computed keys. */
 function keyText(key: Expr): string | null {
-  if (key.kind === 'UnaryOp') return `-${keyText(key.operand)}`;
+  if (key.kind === 'UnaryOp') {
+    const size = keyText(key.operand);
+    return size === '0' ? size : `-${size}`;
+  }
   if (key.kind !== 'Constant') return null;
   const { value } = key;
   switch (value.type) {

@@ -100,6 +100,7 @@ export abstract class SimpleStatementParser extends PatternParser {
         value,
         span: this.spanFrom(start),
       };
+      if (!this.RECORDING_PHASE && this.isNext(T.Colon)) this.unexpected();
     });
     this.OPTION2(() => {
       statement = this.annotated(first, start);
