@@ -29,7 +29,9 @@ export abstract class StatementParser extends BlockParser {
     this.isFutureOpen = false;
   }
 
-  protected override readonly statement = this.RULE('statement', (): void => this.OR(this.statementAlternatives));
+  protected override readonly statement = this.RULE('statement', (): void =>
+    this.OR(this.statementAlternatives),
+  );
 
   // ---- if, while, for ------------------------------------------------------------------------------
 

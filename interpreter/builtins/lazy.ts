@@ -21,7 +21,7 @@ export const enumerateClass = iteratorClass('enumerate');
 export const zipClass = iteratorClass('zip');
 export const mapClass = iteratorClass('map');
 export const filterClass = iteratorClass('filter');
-const callableIteratorClass = iteratorClass('callable_iterator');
+export const callableIteratorClass = iteratorClass('callable_iterator');
 
 class EnumerateIterator extends NativeIterator {
   private readonly source: PyIterator;

@@ -76,3 +76,15 @@ export function libraryClass(
   if (!written) cls.shownName = `${module}.${name}`;
   return cls;
 }
+
+/** Something made once in each run, when it is first asked for: objects that programs can tell apart by identity. */
+export function perRun<T>(make: (rt: Runtime) => T): (rt: Runtime) => T {
+  const made = new WeakMap<Runtime, T>();
+  return (rt) => {
+    const known = made.get(rt);
+    if (known !== undefined) return known;
+    const fresh = make(rt);
+    made.set(rt, fresh);
+    return fresh;
+  };
+}

@@ -13,6 +13,7 @@ import { itertools } from './itertools.ts';
 import { json } from './json.ts';
 import { math } from './math.ts';
 import { operator } from './operator.ts';
+import { re } from './re/index.ts';
 import { string } from './string.ts';
 import { sys } from './sys.ts';
 import { typing } from './typing.ts';
@@ -31,6 +32,7 @@ const MODULES: readonly PyModule[] = [
   math,
   numbers,
   operator,
+  re,
   string,
   sys,
   typing,

@@ -3,6 +3,7 @@
 import { PyBoundMethod } from '../builtins/builtin.ts';
 import { PyClass, PyException, PyInstance } from '../values/class.ts';
 import { PyContainer } from '../values/container.ts';
+import { PyDeque } from '../values/deque.ts';
 import { PyDict } from '../values/dict.ts';
 import { PyCell, PyFunction } from '../values/function.ts';
 import { PyList } from '../values/list.ts';
@@ -13,36 +14,52 @@ import { PyDictView } from '../values/views.ts';
 import type { JournalEntry, Snapshot } from './journal.ts';
 import { isObject } from './snapshot.ts';
 
-/** A dict filled by the journal: the keys are the stored ones, so they are found without hashing. */
-class MirrorDict extends PyDict {
-  private readonly slotOf = new Map<unknown, number>();
+/** The slots of the keys of mirrored dicts: the keys are the stored ones, so they are found without hashing. */
+const slotsOf = new WeakMap<PyDict, Map<unknown, number>>();
 
-  put(key: Value, value: Value): void {
-    const slot = this.slotOf.get(keyOf(key));
-    if (slot !== undefined) {
-      this.values[slot] = value;
-      return;
-    }
-    this.slotOf.set(keyOf(key), this.keys.length);
-    this.keys.push(key);
-    this.values.push(value);
-    this.size++;
-  }
+function slotsIn(dict: PyDict): Map<unknown, number> {
+  let slots = slotsOf.get(dict);
+  if (slots === undefined) slotsOf.set(dict, (slots = new Map()));
+  return slots;
+}
 
-  drop(key: Value): void {
-    const slot = this.slotOf.get(keyOf(key));
-    if (slot === undefined) return;
-    this.slotOf.delete(keyOf(key));
-    this.keys[slot] = undefined;
-    this.size--;
+function put(dict: PyDict, key: Value, value: Value): void {
+  const slots = slotsIn(dict);
+  const slot = slots.get(keyOf(key));
+  if (slot !== undefined) {
+    dict.values[slot] = value;
+    return;
   }
+  slots.set(keyOf(key), dict.keys.length);
+  dict.keys.push(key);
+  dict.values.push(value);
+  dict.size++;
+}
 
-  empty(): void {
-    this.slotOf.clear();
-    this.keys = [];
-    this.values = [];
-    this.size = 0;
-  }
+function drop(dict: PyDict, key: Value): void {
+  const slots = slotsIn(dict);
+  const slot = slots.get(keyOf(key));
+  if (slot === undefined) return;
+  slots.delete(keyOf(key));
+  dict.keys[slot] = undefined;
+  dict.size--;
+}
+
+function empty(dict: PyDict): void {
+  slotsIn(dict).clear();
+  dict.keys = [];
+  dict.values = [];
+  dict.size = 0;
+}
+
+/** The elements of a mirrored deque: its own array, which begins at 0 as long as only the journal changes it. */
+function bufferOf(deque: PyDeque): Value[] {
+  return (deque as unknown as { buffer: Value[] }).buffer;
+}
+
+/** The array of elements of a mirrored list or deque. */
+function sequenceOf(mirror: HeapObject): Value[] | null {
+  return mirror instanceof PyList ? mirror.items : mirror instanceof PyDeque ? bufferOf(mirror) : null;
 }
 
 function keyOf(key: Value): unknown {
@@ -142,11 +159,12 @@ export class Mirrors {
   }
 
   private fillContainer(mirror: PyContainer, items: Snapshot): void {
-    if (mirror instanceof PyList || mirror instanceof PyTuple)
+    if (mirror instanceof PyDeque) bufferOf(mirror).push(...items.map((item) => this.of(item as Value)));
+    else if (mirror instanceof PyList || mirror instanceof PyTuple)
       (mirror as PyList).items = items.map((item) => this.of(item as Value));
-    else if (mirror instanceof MirrorDict)
+    else if (mirror instanceof PyDict)
       for (let i = 0; i + 1 < items.length; i += 2)
-        mirror.put(this.of(items[i] as Value), this.of(items[i + 1] as Value));
+        put(mirror, this.of(items[i] as Value), this.of(items[i + 1] as Value));
     else if (mirror instanceof MirrorSet) mirror.places = items.map((item) => this.of(item));
   }
 
@@ -162,19 +180,19 @@ export class Mirrors {
     const value = (v: unknown): Value => this.of(v as Value);
     switch (kind) {
       case 'append':
-        if (mirror instanceof PyList) mirror.items.push(value(a));
+        sequenceOf(mirror)?.push(value(a));
         break;
       case 'set-item':
-        if (mirror instanceof PyList) mirror.items[a as number] = value(b);
-        else if (mirror instanceof MirrorDict) mirror.put(value(a), value(b));
+        if (mirror instanceof PyDict) put(mirror, value(a), value(b));
+        else sequenceOf(mirror)?.splice(a as number, 1, value(b));
         break;
       case 'delete-item':
-        if (mirror instanceof PyList) mirror.items.splice(a as number, 1);
-        else if (mirror instanceof MirrorDict) mirror.drop(value(a));
+        if (mirror instanceof PyDict) drop(mirror, value(a));
         else if (mirror instanceof MirrorSet) mirror.places[b as number] = undefined;
+        else sequenceOf(mirror)?.splice(a as number, 1);
         break;
       case 'insert':
-        if (mirror instanceof PyList) mirror.items.splice(a as number, 0, value(b));
+        sequenceOf(mirror)?.splice(a as number, 0, value(b));
         break;
       case 'replace':
         this.replace(mirror, a as unknown[]);
@@ -203,9 +221,11 @@ export class Mirrors {
   private replace(mirror: HeapObject, contents: unknown[]): void {
     if (mirror instanceof PyException) mirror.args = contents.slice(2).map((arg) => this.of(arg as Value));
     else if (mirror instanceof PyList) mirror.items = contents.map((item) => this.of(item as Value));
-    else if (mirror instanceof MirrorDict) {
-      mirror.empty();
-      for (const [key, item] of contents as [Value, Value][]) mirror.put(this.of(key), this.of(item));
+    else if (mirror instanceof PyDeque)
+      Object.assign(mirror, { buffer: contents.map((item) => this.of(item as Value)), head: 0 });
+    else if (mirror instanceof PyDict) {
+      empty(mirror);
+      for (const [key, item] of contents as [Value, Value][]) put(mirror, this.of(key), this.of(item));
     } else if (mirror instanceof MirrorSet)
       mirror.places = contents.map((item) => this.of(item as Value | undefined));
   }
@@ -213,23 +233,39 @@ export class Mirrors {
 
 /** An empty mirror that is filled later; null for objects made whole, or not mirrored at all. */
 function shellOf(object: HeapObject): HeapObject | null {
-  if (object instanceof PyDict) return new MirrorDict(object.cls);
+  if (object instanceof PyDict) return emptyDictLike(object);
   if (object instanceof PySet) {
     const set = new MirrorSet(object.frozen, object.cls);
     return set;
   }
-  if (object instanceof PyList || object instanceof PyTuple) return emptyLike(object);
+  if (object instanceof PyList || object instanceof PyTuple) return emptyLike(object, { items: [] });
+  if (object instanceof PyDeque) return emptyLike(object, { buffer: [], head: 0 });
   if (object instanceof PyException) return new PyException(object.cls, []);
   if (object instanceof PyInstance) return likeInstance(object);
   if (object instanceof PyCell) return new PyCell(undefined);
   return null;
 }
 
-/** An empty container of the same kind (a deque is one, too), without running its constructor. */
-function emptyLike<T extends PyContainer>(object: T): T {
+/** An empty container of the same kind, without running its constructor. */
+function emptyLike<T extends PyContainer>(object: T, fields: object): T {
   const copy = Object.create(Object.getPrototypeOf(object) as object) as T;
-  Object.assign(copy, object, { items: [], attrs: null, id: 0, journal: null });
+  Object.assign(copy, object, { ...fields, attrs: null, id: 0, journal: null });
   return copy;
+}
+
+/** An empty dict of the same kind: a defaultdict keeps its factory. */
+function emptyDictLike(object: PyDict): PyDict {
+  const copy = Object.create(Object.getPrototypeOf(object) as object) as PyDict;
+  return Object.assign(copy, object, {
+    keys: [],
+    values: [],
+    size: 0,
+    index: new Map(),
+    buckets: null,
+    attrs: null,
+    id: 0,
+    journal: null,
+  });
 }
 
 function likeInstance(object: PyInstance): PyInstance {

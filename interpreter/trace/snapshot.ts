@@ -3,6 +3,7 @@
 import { PyBoundMethod, PyBuiltin } from '../builtins/builtin.ts';
 import { PyClass, PyException, PyInstance } from '../values/class.ts';
 import { PyContainer } from '../values/container.ts';
+import { PyDeque } from '../values/deque.ts';
 import { PyDict } from '../values/dict.ts';
 import { PyCell, PyFunction } from '../values/function.ts';
 import { PyList } from '../values/list.ts';
@@ -55,6 +56,7 @@ export function snapshotOf(object: HeapObject): Snapshot {
 
 function containerContents(object: PyContainer): (Value | undefined)[] {
   if (object instanceof PyList || object instanceof PyTuple) return object.items.slice();
+  if (object instanceof PyDeque) return object.elements();
   if (object instanceof PyDict) return object.entries().flat();
   if (object instanceof PySet) return object.slots();
   return [];

@@ -10,10 +10,12 @@ import { floatRepr } from './float.ts';
 import { PyCell, PyFunction, PyGenerator } from './function.ts';
 import { intToStr } from './int-text.ts';
 import { PyIterator } from './iterator.ts';
+import { PyLibraryValue } from './library-value.ts';
 import { PyList } from './list.ts';
 import { PyModule } from './module.ts';
 import { nativeRepr } from './native-repr.ts';
 import { type HeapObject, PyFloat, type Value } from './objects.ts';
+import { repr } from './repr.ts';
 import { PySet } from './set.ts';
 import { strRepr } from './str-repr.ts';
 import { PyTuple } from './tuple.ts';
@@ -78,6 +80,8 @@ function displaySet(set: PySet): string {
 }
 
 function displayOther(value: HeapObject): string {
+  const native = nativeDisplay(value);
+  if (native !== null) return native;
   if (value instanceof PyFunction) return `<function ${value.code.name}>`;
   if (value instanceof PyBoundMethod)
     return `<method ${value.func instanceof PyFunction ? value.func.code.name : value.func instanceof PyBuiltin ? value.func.name : 'call'}>`;
@@ -87,12 +91,25 @@ function displayOther(value: HeapObject): string {
   if (value instanceof PyCell)
     return value.value === undefined ? '<cell empty>' : `<cell ${display(value.value)}>`;
   if (value instanceof PyClass && !value.builtin) return `<class ${strRepr(value.name)}>`;
-  if (value instanceof PyInstance || (value instanceof PyContainer && !value.cls.builtin))
-    return displayInstance(value);
+  if (value instanceof PyInstance || value instanceof PyContainer) return displayInstance(value);
   try {
+    if (value instanceof PyLibraryValue) return repr(quietRuntime, value);
     return nativeRepr(quietRuntime, value);
   } catch {
     return `<${value.cls.name}>`;
+  }
+}
+
+/** What a `__repr__` of ours says (Counter, deque, namedtuple, dataclass …); null when the object has none. */
+function nativeDisplay(value: HeapObject): string | null {
+  if (value instanceof PyIterator || value instanceof PyClass) return null;
+  const own = value.cls.lookup('__repr__');
+  if (!(own instanceof PyBuiltin) || own.owner === 'object') return null;
+  try {
+    const text = own.impl(quietRuntime, [value], null);
+    return typeof text === 'string' ? text : null;
+  } catch {
+    return null; // it shows an address, or needs what only the running program has
   }
 }
 

@@ -7,6 +7,7 @@ import { catalogueOf, generateExercise } from '../../corpus/generate.ts';
 import { print, printExpr } from '../../grammar/index.ts';
 import { execute, compileProgram } from '../../src/pipeline/index.ts';
 import { DEFAULT_LIMITS } from '../../interpreter/index.ts';
+import { HINTS } from '../../verbalizer/steps/hint.ts';
 import { storyOf, type Story } from '../../verbalizer/index.ts';
 import { runPython } from '../support/python.ts';
 
@@ -16,17 +17,23 @@ const EXERCISES = 150;
 
 type Row = (string | number | boolean)[];
 
+/** The log has assignments to plain names alone. */
+function areNames(pairs: readonly string[]): boolean {
+  return pairs.every((name, i) => i % 2 === 1 || /^\w+$/.test(name));
+}
+
 function rowsOf(story: Story): Row[] {
   const rows: Row[] = [];
-  for (const { kind, facts, line, hints: _ } of story.steps) {
+  for (const { kind, facts, line, hints } of story.steps) {
     if (rows.length === LIMIT) break;
     const chain = facts['chain'] as readonly string[] | undefined;
     if (kind === 'bind' && /^\w+$/.test(facts['target'] as string))
       rows.push(['bind', line, facts['target'] as string, chain!.at(-1)!]);
-    else if (kind === 'unpack') rows.push(['bind', line, ...(facts['pairs'] as readonly string[])]);
+    else if (kind === 'unpack' && areNames(facts['pairs'] as readonly string[]))
+      rows.push(['bind', line, ...(facts['pairs'] as readonly string[])]);
     else if (kind === 'round') rows.push(['round', line, ...(facts['pairs'] as readonly string[])]);
     else if (kind === 'test') rows.push(['test', line, facts['truth'] === '1']);
-    else if (kind === 'return') rows.push(['return', line, chain!.at(-1)!]);
+    else if (kind === 'return' && (hints & HINTS.implicit) === 0) rows.push(['return', line, chain!.at(-1)!]);
   }
   return rows;
 }

@@ -34,8 +34,8 @@ class Logger(ast.NodeTransformer):
 
     def visit_Assign(self, node):
         self.generic_visit(node)
-        names = self.names(node.targets[0]) if len(node.targets) == 1 else []
-        return [node, self.log('bind', node, names)] if names else node
+        named = [names for target in node.targets if (names := self.names(target))]
+        return [node, *(self.log('bind', node, names) for names in named)]
 
     def visit_AugAssign(self, node):
         self.generic_visit(node)
@@ -72,7 +72,9 @@ class Logger(ast.NodeTransformer):
 
 
 def shown(value):
-    return re.sub(r' at 0x[0-9a-f]+', '', repr(value))
+    text = re.sub(r' at 0x[0-9a-f]+', '', repr(value))
+    # how functions and iterators look is ours to say
+    return re.sub(r'<(?:itertools\.)?(\w+) object( \w+)?>', r'<\1>', re.sub(r'<function (?:[^ ]*\.)?(\w+|<lambda>)>', r'<function \1>', text))
 
 
 def run(code, call):

@@ -1,6 +1,7 @@
 // What instructions do besides producing a value: objects changed by calls, text printed, exceptions.
 import type { Expr, Node } from '../../grammar/ast.ts';
 import { Op } from '../../interpreter/opcodes.ts';
+import { PyDeque } from '../../interpreter/values/deque.ts';
 import { PyDict } from '../../interpreter/values/dict.ts';
 import { PyList } from '../../interpreter/values/list.ts';
 import { PySet } from '../../interpreter/values/set.ts';
@@ -60,6 +61,7 @@ export function mutationsOf(
 
 function sizeOf(object: HeapObject): number | null {
   if (object instanceof PyList) return object.items.length;
+  if (object instanceof PyDeque) return object.length;
   if (object instanceof PyDict || object instanceof PySet) return object.size;
   return null;
 }

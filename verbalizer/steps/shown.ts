@@ -2,6 +2,7 @@
 // abbreviation gives the beginning, the end and how much is between, never half a value. The cost is bounded by what
 // is shown, not by how large the value is.
 import { PyInstance } from '../../interpreter/values/class.ts';
+import { PyDeque } from '../../interpreter/values/deque.ts';
 import { PyDict } from '../../interpreter/values/dict.ts';
 import { display } from '../../interpreter/values/display.ts';
 import { PyList } from '../../interpreter/values/list.ts';
@@ -45,6 +46,7 @@ function partsOf(value: object): readonly Value[] | null {
   if (value instanceof PyList || value instanceof PyTuple) return value.items;
   if (value instanceof PyDict) return value.size > 100 ? value.keyList() : value.entries().flat();
   if (value instanceof PySet) return value.contents();
+  if (value instanceof PyDeque) return value.elements();
   if (value instanceof PyInstance) return [...value.attrs.values()];
   return null;
 }
@@ -59,6 +61,7 @@ export function shown(value: Value, room = ROOM, depth = 0): string {
   if (typeof value === 'bigint') return shownInt(value);
   if (value instanceof PyList && value.cls.builtin) return `[${elements(value.items, inner, depth)}]`;
   if (value instanceof PyTuple && value.cls.builtin) return `(${elements(value.items, inner, depth)})`;
+  if (value instanceof PyDeque) return `deque([${elements(value.elements(), inner, depth)}])`;
   if (value instanceof PySet && value.cls.name === 'set')
     return `{${elements(value.contents(), inner, depth)}}`;
   if (value instanceof PyDict && value.cls.name === 'dict') return `{${entries(value, inner, depth)}}`;

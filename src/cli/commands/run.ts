@@ -24,7 +24,9 @@ export const run: Verb = {
 
 async function runProgram(file: string, options: ProgramOptions): Promise<ExitCode> {
   const text = await readProgram(file, options);
-  const { compileProgram, execute } = await import('../../pipeline/index.ts');
+  // Not the whole pipeline: what puts runs into words is as large as what runs them.
+  const { compileProgram } = await import('../../pipeline/program.ts');
+  const { execute } = await import('../../pipeline/execution.ts');
   const { ending, result } = execute(compileProgram(text), { limits: limitsOf(options), traced: false });
   const { output: stdout, steps } = result;
   if (options.json) await writeJson({ outcome: ending, stdout, steps });
