@@ -10,6 +10,8 @@ import { unbindName } from './names.ts';
 import { compileBody } from './statements.ts';
 import type { Block, Unit } from './unit.ts';
 
+type Leaving = Break | Continue | Return;
+
 /** The regions that no longer protect once a block is left. */
 function regionsOf(block: Block): readonly Region[] {
   switch (block.kind) {
@@ -26,15 +28,18 @@ function regionsOf(block: Block): readonly Region[] {
   }
 }
 
-/** Emits what leaving `block` takes. `keep`: a value to return lies on top and must stay there. */
-function unwind(unit: Unit, block: Block, keep: boolean): void {
+/**
+ * Emits what leaving `block` takes, as part of the statement that leaves it.
+ * `keep`: a value to return lies on top and must stay there.
+ */
+function unwind(unit: Unit, block: Block, statement: Leaving, keep: boolean): void {
   const drop = (): void => {
-    if (keep) unit.quiet(Op.SWAP, unit.node, 2);
-    unit.quiet(Op.POP_TOP, unit.node);
+    if (keep) unit.quiet(Op.SWAP, statement, 2);
+    unit.quiet(Op.POP_TOP, statement);
   };
   const restoreHandled = (): void => {
-    if (keep) unit.quiet(Op.SWAP, unit.node, 2);
-    unit.quiet(Op.POP_HANDLED, unit.node);
+    if (keep) unit.quiet(Op.SWAP, statement, 2);
+    unit.quiet(Op.POP_HANDLED, statement);
   };
   switch (block.kind) {
     case 'try':
@@ -76,6 +81,7 @@ export function callExit(unit: Unit, node: Node): void {
  */
 function leave(
   unit: Unit,
+  statement: Leaving,
   keep: boolean,
   isTarget: (block: Block) => boolean,
   last: (target: Block | undefined) => void,
@@ -90,7 +96,7 @@ function leave(
       unit.emitter.interrupt(region);
       interrupted.push(region);
     }
-    unwind(unit, target, keep);
+    unwind(unit, target, statement, keep);
     target = unit.blocks.at(-1);
   }
   last(target);
@@ -113,6 +119,7 @@ export function compileReturn(unit: Unit, statement: Return): void {
   const emit = (op: Op, arg: number): void => (late ? unit.quiet : unit.op).call(unit, op, statement, arg);
   leave(
     unit,
+    statement,
     keep,
     () => false,
     () => {
@@ -133,6 +140,7 @@ export function compileLoopJump(unit: Unit, statement: Break | Continue): void {
   const line = late ? 0 : unit.lineAt(statement);
   leave(
     unit,
+    statement,
     false,
     (block) => block.kind === 'loop',
     (loop) => {
