@@ -1,7 +1,10 @@
-// Bundles the command line, the library and the worker into dist/. Few files keep start-up short; enum members
-// (opcodes) are inlined by the bundler, which the interpreter's dispatch loop relies on. What is bundled of others
-// stands in dist/third-party-licenses.txt with its licence.
+// Bundles the command line, the library and the worker into dist/. Enum members (opcodes) are inlined by the bundler,
+// which the interpreter's dispatch loop relies on. The command line is one file with a code cache beside it, made by
+// running it once: that keeps start-up short (docs/decisions/0003). What is bundled of others stands in
+// dist/third-party-licenses.txt with its licence.
 import { build } from 'esbuild';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { chmodSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,33 +17,72 @@ const draft = join(dist, `.draft-${process.pid}`);
 /** Packages that stay in node_modules: loaded by few verbs, or by path. */
 const EXTERNAL = ['piscina', 'openai', 'gpt-tokenizer'];
 
-const entryPoints = { lockstep: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/workers/worker.ts' };
-
-const result = await build({
+const shared = {
   absWorkingDir: root,
-  entryPoints,
   outdir: draft,
   bundle: true,
-  splitting: true,
   platform: 'node',
-  format: 'esm',
   target: 'node20',
   sourcemap: 'linked',
   // Whitespace costs start-up time; names are kept, so that a stack trace says something.
   minifyWhitespace: true,
   minifySyntax: true,
   external: EXTERNAL.flatMap((name) => [name, `${name}/*`]),
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+};
+
+const modules = await build({
+  ...shared,
+  entryPoints: { index: 'src/index.ts', worker: 'src/workers/worker.ts' },
+  format: 'esm',
+  splitting: true,
   // CommonJS packages inside an ES module bundle ask for Node's modules with require().
   banner: {
     js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
   },
-  legalComments: 'none',
-  metafile: true,
-  logLevel: 'warning',
 });
+const commandLine = await build({
+  ...shared,
+  entryPoints: { cli: 'src/cli/main.ts' },
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+});
+const BUNDLE = nameByContent('cli');
+const launcher = await build({
+  ...shared,
+  entryPoints: { lockstep: 'src/cli/launch.ts' },
+  format: 'esm',
+  define: { BUNDLE: JSON.stringify(BUNDLE) },
+});
+
 chmodSync(join(draft, 'lockstep.js'), 0o755);
-writeFileSync(join(draft, 'third-party-licenses.txt'), licences(Object.keys(result.metafile.inputs)));
+const inputs = [modules, commandLine, launcher].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+writeFileSync(join(draft, 'third-party-licenses.txt'), licences(inputs));
+warmUp();
 replaceDist();
+
+/** Renames a CommonJS bundle so that its name tells its content: what is cached for it fits no other. */
+function nameByContent(name) {
+  const digest = createHash('sha256').update(readFileSync(join(draft, `${name}.cjs`)));
+  const named = `${name}-${digest.digest('hex').slice(0, 8)}`;
+  for (const ending of ['.cjs', '.cjs.map'])
+    renameSync(join(draft, name + ending), join(draft, named + ending));
+  return named;
+}
+
+/** Runs a command, so that the code cache holds what commands usually need. */
+function warmUp() {
+  const program = join(root, 'docs/examples/count_pairs.py');
+  execFileSync(
+    process.execPath,
+    [join(draft, 'lockstep.js'), 'run', program, '--call', 'count_pairs([1, 4, 3], 4)'],
+    { env: { ...process.env, LOCKSTEP_CODE_CACHE: 'write' }, stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+}
 
 /** Name, version and licence text of every package that went into the bundle. */
 function licences(inputs) {
@@ -70,5 +112,5 @@ function replaceDist() {
 }
 
 function isEntry(name) {
-  return Object.keys(entryPoints).includes(name.replace(/\.js$/, ''));
+  return ['lockstep.js', 'index.js', 'worker.js'].includes(name);
 }

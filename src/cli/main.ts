@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // The `lockstep` command: builds the verbs, runs one, and turns whatever happens into an exit code.
 // Knows nothing of what the verbs do.
 import { Command, CommanderError } from 'commander';
@@ -11,7 +10,9 @@ import type { Act, Verb } from './verb.ts';
 
 endQuietlyOnClosedPipe();
 process.on('SIGINT', () => process.exit(EXIT.interrupted));
-process.exitCode = await main(process.argv.slice(2));
+void main(process.argv.slice(2)).then((exit) => {
+  process.exitCode = exit;
+});
 
 async function main(args: readonly string[]): Promise<ExitCode> {
   const json = args.includes('--json');
