@@ -4,6 +4,15 @@ import type { Node } from '../grammar/ast.ts';
 import type { Source } from '../grammar/source.ts';
 import type { Value } from './values/objects.ts';
 
+/** A module of the library that is written in Primer; its code runs on a machine of its own, without a trace. */
+export interface Library {
+  /** What `import` says. */
+  readonly name: string;
+  /** Tells libraries apart in `CodeObject.direct`: from 1. */
+  readonly number: number;
+  readonly text: string;
+}
+
 /** What a code object was compiled from; names the frame too (`<listcomp>` …). */
 export type CodeKind =
   | 'module'
@@ -50,6 +59,13 @@ export interface CodeObject {
   readonly paramSlots: number;
   /** True when a call with exactly `argCount` positional arguments needs no binding at all. */
   readonly simple: boolean;
+  /**
+   * `argCount` where the code is simple, else -1; to code of a library its number times `LIBRARY_STEP` is added, so
+   * that one comparison tells the loop that a call can be entered as it is, in the program it runs.
+   */
+  readonly direct: number;
+  /** The library module it belongs to; null for the program itself. */
+  readonly library: Library | null;
   /** The name of every slot. */
   readonly slotNames: readonly string[];
   readonly slots: number;
@@ -71,6 +87,9 @@ export interface CodeObject {
   /** The text its nodes' spans refer to. */
   readonly source: Source;
 }
+
+/** More than the parameters of any function. */
+export const LIBRARY_STEP = 0x10000;
 
 /** A program ready to run. */
 export interface Program {

@@ -6,6 +6,8 @@ import type { Value } from './values/objects.ts';
 export type Keywords = ReadonlyMap<string, Value> | null;
 
 export interface Runtime {
+  /** The machine of the program itself; another one runs the library's own Primer code. */
+  readonly root: Runtime;
   /** Calls any callable and runs it to its end (in a nested loop for a Primer function). May throw PyRaise. */
   call(callee: Value, args: readonly Value[], keywords?: Keywords): Value;
   /** Appends to standard output; the output limit applies. */

@@ -2,7 +2,7 @@
 import type { Expr, Module } from '../../grammar/ast.ts';
 import { analyzeScopes, type Scopes } from '../../grammar/scope.ts';
 import type { Source } from '../../grammar/source.ts';
-import type { CodeObject, Program } from '../code.ts';
+import type { CodeObject, Library, Program } from '../code.ts';
 import { Op } from '../op.ts';
 import { docstring } from './constants.ts';
 import { compileExpr } from './expressions.ts';
@@ -10,7 +10,7 @@ import { endWithNone } from './functions.ts';
 import { storeName } from './names.ts';
 import { Pool } from './pool.ts';
 import { compileBody } from './statements.ts';
-import { NO_PARAMETERS, Unit } from './unit.ts';
+import { type Context, NO_PARAMETERS, Unit } from './unit.ts';
 
 /** An expression and the text its spans refer to. */
 export interface CallSource {
@@ -23,6 +23,7 @@ export interface CallSource {
  * @param scopes what `analyzeScopes` says of it
  * @param source the text its spans refer to
  * @param call an expression to evaluate once the module has run, seeing its globals
+ * @param library the library module that it is, if it is one
  * @throws Unsupported for what the machine cannot do
  */
 export function compileProgram(
@@ -30,14 +31,15 @@ export function compileProgram(
   scopes: Scopes,
   source: Source,
   call: CallSource | null = null,
+  library: Library | null = null,
 ): Program {
   const pool = new Pool();
-  const body = compileModule(pool, module, scopes, source);
+  const body = compileModule({ pool, source, scopes, postponed: false, library }, module);
   return pool.finish(body, call === null ? null : compileCallCode(pool, call));
 }
 
-function compileModule(pool: Pool, module: Module, scopes: Scopes, source: Source): CodeObject {
-  const unit = new Unit({ pool, source, scopes, postponed: false }, 'module', '<module>', module, null);
+function compileModule(context: Context, module: Module): CodeObject {
+  const unit = new Unit(context, 'module', '<module>', module, null);
   unit.quiet(Op.ENTER, module);
   const doc = docstring(module.body);
   if (doc !== null) {
@@ -55,7 +57,7 @@ function compileCallCode(pool: Pool, { expr, source }: CallSource): CodeObject {
     span: expr.span,
     body: [{ kind: 'Expr', span: expr.span, value: expr }],
   };
-  const context = { pool, source, scopes: analyzeScopes(wrapper), postponed: false };
+  const context = { pool, source, scopes: analyzeScopes(wrapper), postponed: false, library: null };
   const unit = new Unit(context, 'call', '<call>', wrapper, null);
   unit.quiet(Op.ENTER, wrapper);
   compileExpr(unit, expr);

@@ -3,7 +3,7 @@
 import type { Expr, Node, Stmt } from '../../grammar/ast.ts';
 import type { Scope, ScopeNode, Scopes } from '../../grammar/scope.ts';
 import type { Source } from '../../grammar/source.ts';
-import type { CodeKind, CodeObject } from '../code.ts';
+import { type CodeKind, type CodeObject, type Library, LIBRARY_STEP } from '../code.ts';
 import { Unsupported } from '../outcome.ts';
 import type { Op } from '../op.ts';
 import type { Value } from '../values/objects.ts';
@@ -53,6 +53,8 @@ export interface Context {
   readonly scopes: Scopes;
   /** Whether annotations are left alone: `from __future__ import annotations`. */
   postponed: boolean;
+  /** The library module that the text is; null for a program. */
+  readonly library: Library | null;
 }
 
 export class Unit {
@@ -166,6 +168,8 @@ export class Unit {
     const { pool, kind, name, qualname, node, scope, parent, slotNames } = this;
     const { argCount, kwonly, varArgs, varKeywords } = parameters;
     const { cells, frees, isGenerator } = scope;
+    const { library } = this.context;
+    const simple = kwonly === 0 && !varArgs && !varKeywords && !isGenerator;
     const code: CodeObject = {
       ...parameters,
       ...this.emitter.finish(pool),
@@ -173,7 +177,9 @@ export class Unit {
       kind,
       name,
       qualname,
-      simple: kwonly === 0 && !varArgs && !varKeywords && !isGenerator,
+      simple,
+      direct: simple ? argCount + (library === null ? 0 : library.number * LIBRARY_STEP) : -1,
+      library,
       paramSlots: argCount + kwonly + (varArgs ? 1 : 0) + (varKeywords ? 1 : 0),
       slotNames,
       slots: slotNames.length,

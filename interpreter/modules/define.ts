@@ -81,10 +81,10 @@ export function libraryClass(
 export function perRun<T>(make: (rt: Runtime) => T): (rt: Runtime) => T {
   const made = new WeakMap<Runtime, T>();
   return (rt) => {
-    const known = made.get(rt);
+    const known = made.get(rt.root);
     if (known !== undefined) return known;
     const fresh = make(rt);
-    made.set(rt, fresh);
+    made.set(rt.root, fresh);
     return fresh;
   };
 }

@@ -1,5 +1,6 @@
 // The modules a program can import. https://docs.python.org/3.11/library/
 // One file per module, one row here; a module that is not here is outside Primer.
+import type { Library } from '../code.ts';
 import type { PyModule } from '../values/module.ts';
 import { collectionsAbc, numbers } from './abstract-classes.ts';
 import { abc } from './abstract-meta.ts';
@@ -13,12 +14,14 @@ import { itertools } from './itertools.ts';
 import { json } from './json.ts';
 import { math } from './math.ts';
 import { operator } from './operator.ts';
+import { own } from './own.ts';
+import { queue } from './primer/queue.ts';
 import { re } from './re/index.ts';
 import { string } from './string.ts';
 import { sys } from './sys.ts';
 import { typing } from './typing.ts';
 
-const MODULES: readonly PyModule[] = [
+const MODULES: readonly (PyModule | Library)[] = [
   abc,
   bisect,
   collections,
@@ -32,15 +35,17 @@ const MODULES: readonly PyModule[] = [
   math,
   numbers,
   operator,
+  own,
+  queue,
   re,
   string,
   sys,
   typing,
 ];
 
-const byName: ReadonlyMap<string, PyModule> = new Map(MODULES.map((module) => [module.name, module]));
+const byName: ReadonlyMap<string, PyModule | Library> = new Map(MODULES.map((module) => [module.name, module]));
 
-/** The module of that (dotted) name, or undefined. Modules are shared by all runs and never change. */
-export function importModule(name: string): PyModule | undefined {
+/** The module of that (dotted) name, or undefined. Native ones are shared by all runs and never change. */
+export function importModule(name: string): PyModule | Library | undefined {
   return byName.get(name);
 }

@@ -19,7 +19,10 @@ import type { Snapshot } from './journal.ts';
 export function sharedName(object: HeapObject): string | null {
   if (object instanceof PyBuiltin)
     return object.owner === null ? object.name : `${object.owner}.${object.name}`;
-  if (object instanceof PyClass) return object.builtin ? `${object.module}.${object.name}` : null;
+  if (object instanceof PyClass)
+    return object.builtin || object.id < 0 ? `${object.module}.${object.name}` : null;
+  if (object instanceof PyFunction && object.id < 0)
+    return `${object.code.library?.name ?? ''}.${object.code.qualname}`;
   if (object instanceof PyModule) return `module ${object.name}`;
   if (object === Ellipsis) return 'Ellipsis';
   if (object === NotImplemented) return 'NotImplemented';

@@ -218,6 +218,7 @@ function cannotStore(rt: Runtime, object: Value, name: string, inClass: Value | 
 
 function storeClassAttr(rt: Runtime, cls: PyClass, name: string, value: Value): void {
   if (cls.builtin) raise('TypeError', `cannot set '${name}' attribute of immutable type '${cls.name}'`);
+  if (cls.id < 0 && rt.root === rt) rt.unsupported(`changing the class ${cls.name} of the library`);
   const meta = typeOf(cls).lookup(name);
   if (meta instanceof PyNativeProperty) meta.set(rt, cls, value);
   else cls.setAttr(name, value);

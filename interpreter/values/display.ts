@@ -129,6 +129,9 @@ function displayInstance(value: PyInstance | PyContainer): string {
 
 /** A runtime for native reprs: user code is not run but shown, and nothing is counted. */
 const quietRuntime: Runtime = {
+  get root(): Runtime {
+    return quietRuntime;
+  },
   call(callee: Value, args: readonly Value[], keywords: Keywords = null): Value {
     if (callee instanceof PyBuiltin) return callee.impl(quietRuntime, args, keywords);
     if (callee instanceof PyBoundMethod) {

@@ -11,10 +11,10 @@ const registers = new WeakMap<Runtime, Register>();
 
 /** The number of `object` in the run of `rt`, from 1. */
 export function identityNumber(rt: Runtime, object: object): number {
-  let register = registers.get(rt);
+  let register = registers.get(rt.root);
   if (register === undefined) {
     register = { numbers: new WeakMap(), count: 0 };
-    registers.set(rt, register);
+    registers.set(rt.root, register);
   }
   const known = register.numbers.get(object);
   if (known !== undefined) return known;

@@ -15,6 +15,7 @@ import { Op } from '../op.ts';
 import { lookupSpecial, typeOf } from '../values/operators.ts';
 import { bindArguments } from './bind.ts';
 import { runFrame } from './frames.ts';
+import { machineFor } from './library.ts';
 import type { Machine } from './machine.ts';
 
 /** Calls `callee` and runs it to its end. @throws PyRaise */
@@ -25,6 +26,8 @@ export function callValue(
   keywords: Keywords,
 ): Value {
   if (callee instanceof PyFunction) {
+    const owner = machineFor(machine, callee.code.library);
+    if (owner !== machine) return callValue(owner, callee, args, keywords);
     if (callee.code.generator) return makeGenerator(machine, callee, args, keywords);
     return runFrame(machine, callee, args, keywords);
   }
@@ -75,7 +78,7 @@ export function resolveCall(
     } else if (target instanceof PyStaticMethod) target = target.func;
     else break;
   }
-  if (target instanceof PyFunction && !target.code.generator) {
+  if (target instanceof PyFunction && !target.code.generator && target.code.library === machine.library) {
     resolved.func = target;
     resolved.bound = bindArguments(machine, target, given, keywords);
   } else {

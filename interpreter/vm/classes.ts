@@ -3,6 +3,7 @@
 import type { PyClass } from '../values/class.ts';
 import { PyCell, type PyFunction } from '../values/function.ts';
 import { makeClass } from '../values/make-class.ts';
+import { sharedId } from '../values/shared.ts';
 import type { Value } from '../values/objects.ts';
 import { pushNativeFrame } from './frames.ts';
 import { execute } from './loop.ts';
@@ -25,7 +26,7 @@ export function buildClass(
       ? null
       : new Map(keywordNames.map((name, i) => [name, items[bases.length + i]] as const));
   const namespace = new Map<string, Value>([
-    ['__module__', '__main__'],
+    ['__module__', machine.library?.name ?? '__main__'],
     ['__qualname__', code.qualname],
   ]);
   const base = pushNativeFrame(machine, body);
@@ -34,6 +35,10 @@ export function buildClass(
   // The frame is gone, but nothing has run since: its cells are still where they were.
   const cells = code.cellSlots.map((slot) => machine.stack[base + slot]);
   const cls = makeClass(machine, code.name, bases, namespace, keywords);
+  if (machine.library !== null && body.closure.length === 0) {
+    // It never changes: the trace need not say what it holds.
+    cls.id = sharedId(`${cls.module}.${code.qualname}`);
+  }
   for (const cell of cells) if (cell instanceof PyCell) cell.set(cls);
   return cls;
 }

@@ -29,12 +29,13 @@ import {
 } from '../values/operators.ts';
 import type { PyModule } from '../values/module.ts';
 import { PySet } from '../values/set.ts';
+import { sharedId } from '../values/shared.ts';
 import { PySlice } from '../values/slice.ts';
 import { PyTuple } from '../values/tuple.ts';
-import { importModule } from '../modules/index.ts';
 import { calleeName } from './call.ts';
 import { buildClass } from './classes.ts';
 import { matchesException, raiseStatement, reraise, makeTraceback } from './exceptions.ts';
+import { moduleFor } from './library.ts';
 import type { Machine } from './machine.ts';
 import { loadClassDeref, loadName, namespaceOf, noFree, noGlobal, noLocal } from './names.ts';
 import { isMapping, isSequence, mappingRest, matchClass, matchKeys } from './patterns.ts';
@@ -188,7 +189,9 @@ export function cold(m: Machine, op: number, arg: number, base: number): Value |
       const keywordDefaults = arg & 2 ? new Map((pop() as PyDict).entries() as [string, Value][]) : null;
       const defaults = arg & 1 ? (pop() as PyTuple).items : [];
       const closure = code.captures.map((slot) => stack[base + slot] as PyCell);
-      return push(new PyFunction(code, defaults, keywordDefaults, closure));
+      const made = new PyFunction(code, defaults, keywordDefaults, closure);
+      if (m.library !== null && closure.length === 0) made.id = sharedId(`${m.library.name}.${code.qualname}`);
+      return push(made);
     }
     case Op.BUILD_CLASS: {
       const items = popMany(arg & 255);
@@ -196,7 +199,7 @@ export function cold(m: Machine, op: number, arg: number, base: number): Value |
       return push(buildClass(m, body, items, m.program.keywordNames[arg >> 8]));
     }
     case Op.IMPORT_NAME:
-      return push(importModule(name()) ?? m.unsupported(`the module ${name()}`));
+      return push(moduleFor(m, name()));
     case Op.IMPORT_FROM: {
       const module = top() as PyModule;
       const value = moduleAttr(m, module, name());

@@ -2,6 +2,7 @@
 // are here with their fast paths, the others in `cold.ts`. Local variables hold the state of the running frame; the
 // machine holds that of the frames below.
 import { PyBuiltin } from '../builtins/builtin.ts';
+import { LIBRARY_STEP } from '../code.ts';
 import { MAY_BE_NEW, Op } from '../opcodes.ts';
 import { LimitReached } from '../outcome.ts';
 import { tupleClass } from '../values/builtin-classes.ts';
@@ -48,6 +49,7 @@ export function execute(
   const { funcs, returnPc, returnBase, returnSp, globals, builtins, recorder } = m;
   const { code, consts, names } = m.program;
   const entry = m.depth;
+  const offset = m.library === null ? 0 : m.library.number * LIBRARY_STEP;
   const tracing = recorder !== null;
   /** The recorder's current chunk, as of the end of the `loopsRun`th loop. */
   let { pcs, values, count, capacity } = recorder ?? NO_CHUNK;
@@ -386,7 +388,7 @@ export function execute(
               }
             }
             a = stack[low];
-            if (a instanceof PyFunction && a.code.simple && a.code.argCount === i) {
+            if (a instanceof PyFunction && a.code.direct === i + offset) {
               returnPc[++depth] = pc;
               returnBase[depth] = base;
               returnSp[depth] = low;

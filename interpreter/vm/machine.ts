@@ -1,6 +1,6 @@
 // The machine: the state of one run, shared by the loop and the helpers around it, and what native code may ask of
 // it (`Runtime`). Knows no instruction; those are in `loop.ts` and `cold.ts`.
-import type { CodeObject, Program } from '../code.ts';
+import type { CodeObject, Library, Program } from '../code.ts';
 import type { Limits } from '../limits.ts';
 import { LimitReached, Unsupported } from '../outcome.ts';
 import type { Keywords, Runtime } from '../runtime.ts';
@@ -34,8 +34,23 @@ const MODULE_NAMES: ReadonlyMap<string, Value | undefined> = new Map<string, Val
   ['__annotations__', undefined],
 ]);
 
+export interface MachineOptions {
+  readonly limits: Limits;
+  readonly recorder: Recorder | null;
+  readonly input: string;
+  readonly hashOrder: number;
+  readonly stack: Stack;
+  /** For the machine of a library module: the program's machine, whose fuel, output and input it uses. */
+  readonly library?: { readonly module: Library; readonly root: Machine };
+}
+
 export class Machine implements Runtime, GeneratorDriver {
   readonly program: Program;
+  /** The library module whose code it runs, or null; `root` runs the program. */
+  readonly library: Library | null;
+  readonly root: Machine;
+  /** The machines of the library modules that the program has imported (see `library.ts`). */
+  readonly libraries = new Map<Library, Machine>();
   readonly limits: Limits;
   /** Null when not tracing. */
   recorder: Recorder | null;
@@ -94,11 +109,10 @@ export class Machine implements Runtime, GeneratorDriver {
   private readonly input: readonly string[];
   private nextLine = 0;
 
-  constructor(
-    program: Program,
-    options: { limits: Limits; recorder: Recorder | null; input: string; hashOrder: number; stack: Stack },
-  ) {
-    const { limits, recorder, input, hashOrder, stack } = options;
+  constructor(program: Program, options: MachineOptions) {
+    const { limits, recorder, input, hashOrder, stack, library } = options;
+    this.library = library?.module ?? null;
+    this.root = library?.root ?? this;
     this.program = program;
     this.limits = limits;
     this.recorder = recorder;
@@ -116,6 +130,7 @@ export class Machine implements Runtime, GeneratorDriver {
     this.tops[0] = 0;
     this.builtins = program.names.map((name) => builtinNames.get(name));
     this.globals = program.names.map((name) => MODULE_NAMES.get(name));
+    if (this.library !== null) this.setGlobal('__name__', this.library.name);
     this.input = input === '' ? [] : input.replace(/\n$/, '').split('\n');
   }
 
@@ -134,6 +149,11 @@ export class Machine implements Runtime, GeneratorDriver {
     return this.globals[this.program.names.indexOf(name)];
   }
 
+  private setGlobal(name: string, value: Value): void {
+    const index = this.program.names.indexOf(name);
+    if (index >= 0) this.globals[index] = value;
+  }
+
   /** Refuses a name that CPython has and Primer has not. */
   checkModuleName(name: string): void {
     if (MODULE_NAMES.has(name)) this.unsupported(`the name ${name}`);
@@ -142,7 +162,8 @@ export class Machine implements Runtime, GeneratorDriver {
   /** The exception being handled, in this generator or whoever resumed it. */
   topmostHandled(): PyException | null {
     if (this.handled !== null) return this.handled;
-    return this.outerHandled.findLast((exception) => exception !== null) ?? null;
+    const outer = this.outerHandled.findLast((exception) => exception !== null);
+    return outer ?? (this.root === this ? null : this.root.topmostHandled());
   }
 
   /** From here on nothing is recorded: the result is only looked at. */
@@ -160,16 +181,18 @@ export class Machine implements Runtime, GeneratorDriver {
 
   /** Takes executed instructions off the fuel; how many may follow before the next settlement. */
   settle(steps: number): number {
+    const { root } = this;
     this.steps += steps;
-    this.fuel -= steps;
-    if (this.fuel < 0) throw new LimitReached('fuel', this.limits.fuel);
-    return Math.min(SETTLE_EVERY, this.fuel);
+    root.fuel -= steps;
+    if (root.fuel < 0) throw new LimitReached('fuel', this.limits.fuel);
+    return Math.min(SETTLE_EVERY, root.fuel);
   }
 
   /** Notes that a loop begins inside the others; how many instructions it may execute before settling. */
   enterLoop(): number {
-    if (this.nesting >= MAX_NESTING) throw new LimitReached('depth', MAX_NESTING);
-    this.nesting++;
+    const { root } = this;
+    if (root.nesting >= MAX_NESTING) throw new LimitReached('depth', MAX_NESTING);
+    root.nesting++;
     return this.settle(0);
   }
 
@@ -177,7 +200,7 @@ export class Machine implements Runtime, GeneratorDriver {
   leaveLoop(steps: number, sp: number): void {
     this.sp = sp;
     this.loopsRun++;
-    this.nesting--;
+    this.root.nesting--;
     this.depth--;
     this.settle(steps);
   }
@@ -189,6 +212,7 @@ export class Machine implements Runtime, GeneratorDriver {
   }
 
   write(text: string): void {
+    if (this.root !== this) return this.root.write(text);
     this.writtenLength += text.length;
     if (this.writtenLength > this.limits.output) throw new LimitReached('output', this.limits.output);
     this.written.push(text);
@@ -196,17 +220,18 @@ export class Machine implements Runtime, GeneratorDriver {
   }
 
   readLine(): string | undefined {
+    if (this.root !== this) return this.root.readLine();
     return this.nextLine < this.input.length ? this.input[this.nextLine++] : undefined;
   }
 
   charge(units: number): void {
     if (units > this.limits.memory) throw new LimitReached('memory', this.limits.memory);
-    this.fuel -= units;
-    if (this.fuel < 0) throw new LimitReached('fuel', this.limits.fuel);
+    this.root.fuel -= units;
+    if (this.root.fuel < 0) throw new LimitReached('fuel', this.limits.fuel);
   }
 
   observeSetOrder(): void {
-    this.setOrderObserved = true;
+    this.root.setOrderObserved = true;
   }
 
   unsupported(construct: string): never {

@@ -12,6 +12,9 @@ export class Stopped extends Error {}
 /** A runtime that can call builtins only. */
 export function nativeRuntime(): Runtime {
   return {
+    get root(): Runtime {
+      return this;
+    },
     call(callee: Value, args: readonly Value[], keywords: Keywords = null): Value {
       if (callee instanceof PyBuiltin) return callee.impl(this, args, keywords);
       throw new Error('nativeRuntime: not a builtin');

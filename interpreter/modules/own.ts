@@ -1,0 +1,11 @@
+// What library modules written in Primer need of the machine and cannot say in Primer. No program can import it.
+import type { Runtime } from '../runtime.ts';
+import type { Value } from '../values/objects.ts';
+import { defineModule } from './define.ts';
+
+/** Its name. */
+export const OWN = '_lockstep';
+
+export const own = defineModule(OWN, (module) => {
+  module.function('refuse(construct, /)', (rt: Runtime, construct: Value) => rt.unsupported(String(construct)));
+});
