@@ -43,7 +43,9 @@ const MODULES: readonly (PyModule | Library)[] = [
   typing,
 ];
 
-const byName: ReadonlyMap<string, PyModule | Library> = new Map(MODULES.map((module) => [module.name, module]));
+const byName: ReadonlyMap<string, PyModule | Library> = new Map(
+  MODULES.map((module) => [module.name, module]),
+);
 
 /** The module of that (dotted) name, or undefined. Native ones are shared by all runs and never change. */
 export function importModule(name: string): PyModule | Library | undefined {

@@ -7,5 +7,7 @@ import { defineModule } from './define.ts';
 export const OWN = '_lockstep';
 
 export const own = defineModule(OWN, (module) => {
-  module.function('refuse(construct, /)', (rt: Runtime, construct: Value) => rt.unsupported(String(construct)));
+  module.function('refuse(construct, /)', (rt: Runtime, construct: Value) =>
+    rt.unsupported(String(construct)),
+  );
 });

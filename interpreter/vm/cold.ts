@@ -190,7 +190,8 @@ export function cold(m: Machine, op: number, arg: number, base: number): Value |
       const defaults = arg & 1 ? (pop() as PyTuple).items : [];
       const closure = code.captures.map((slot) => stack[base + slot] as PyCell);
       const made = new PyFunction(code, defaults, keywordDefaults, closure);
-      if (m.library !== null && closure.length === 0) made.id = sharedId(`${m.library.name}.${code.qualname}`);
+      if (m.library !== null && closure.length === 0)
+        made.id = sharedId(`${m.library.name}.${code.qualname}`);
       return push(made);
     }
     case Op.BUILD_CLASS: {
