@@ -5,9 +5,9 @@
  * What may stand in a slot, and so how the reader finds its end:
  * `name` an identifier; `value` one value as Python's repr; `expr` an expression; `chain` expressions joined by
  * ` = `, the last one a value; `bindings` `name = value` pairs; `values` values listed with commas and `and`;
- * `count` a whole number.
+ * `count` a whole number; `ordinal` the same said as `1st`, `2nd`, `3rd`.
  */
-export type SlotType = 'name' | 'value' | 'expr' | 'chain' | 'bindings' | 'values' | 'count';
+export type SlotType = 'name' | 'value' | 'expr' | 'chain' | 'bindings' | 'values' | 'count' | 'ordinal';
 
 /** Claim kinds with their slots. A slot may be left out by a template; which ones must not is the checker's matter. */
 export const CLAIMS = {
@@ -56,6 +56,57 @@ export const CLAIMS = {
   delete: { target: 'expr', object: 'expr', after: 'value' },
   /** What the whole run was for. */
   result: { chain: 'chain' },
+
+  // The claims from here on answer questions about a run; `src/tasks` puts them into the stories that it asks for.
+
+  /** Control comes to a line. */
+  visit: { line: 'count', nth: 'ordinal' },
+  /** A round of the loop that begins on a line. */
+  lap: { line: 'count', nth: 'ordinal' },
+  /** What a variable is before or after (`when`) the line's n-th visit. */
+  state: { when: 'name', line: 'count', nth: 'ordinal', target: 'expr', value: 'value' },
+  /** The line that runs after the n-th visit of another. */
+  next: { line: 'count', nth: 'ordinal', next: 'count' },
+  /** How often a line runs, or a loop (`what`). */
+  tally: { what: 'name', line: 'count', count: 'count' },
+  /** The first exception of the run and its line; `what` says whether there is one. */
+  exception: { what: 'name', type: 'name', line: 'count' },
+  /** The next clauses are about this one of two programs. */
+  program: { which: 'name' },
+  /** Both programs go on alike. */
+  alike: { line: 'count' },
+  /** Where two programs part, and how (`what`): a variable, the next line or the value returned. */
+  differ: { what: 'name', line: 'count', nth: 'ordinal', target: 'expr', first: 'value', second: 'value' },
+  /** What stands in the blank of a program, for the next clauses. */
+  suppose: { filling: 'value' },
+  /** A run's result held against the one asked for (`truth`), and what that says of the blank. */
+  verdict: { truth: 'count', filling: 'value', found: 'value', wanted: 'value' },
+
+  // Claims of the way back, from a result to what it came from: each is about the step of the same name.
+
+  /** The call has to give this result. */
+  goal: { func: 'name', value: 'value' },
+  /** The value that a function gave came from this return. */
+  backReturn: { func: 'name', line: 'count', chain: 'chain' },
+  backYield: { func: 'name', line: 'count', chain: 'chain' },
+  /** The value of a target came from this line; before that it was `old`. */
+  backBind: { target: 'expr', line: 'count', chain: 'chain', old: 'value' },
+  backUnpack: { pairs: 'bindings', line: 'count' },
+  /** To get there, the condition on this line must have come out so. */
+  backTest: { source: 'expr', line: 'count', chain: 'chain', truth: 'count' },
+  /** That was in the round with these values of the loop's variables. */
+  backRound: { pairs: 'bindings', line: 'count' },
+  /** An object is what it is by this call. */
+  backMutate: { call: 'expr', line: 'count', object: 'expr', after: 'value', size: 'count' },
+  backDelete: { target: 'expr', line: 'count' },
+  backRaise: { type: 'name', line: 'count' },
+  backCatch: { type: 'name', line: 'count' },
+  /** The loop was left by break on this line. */
+  backBreak: { line: 'count' },
+  /** So the function was called with these arguments. */
+  backCall: { func: 'name', args: 'bindings' },
+  /** A call that gives the result asked for. */
+  input: { call: 'expr', value: 'value' },
 } as const satisfies Record<string, Record<string, SlotType>>;
 
 export type ClaimKind = keyof typeof CLAIMS;

@@ -2,6 +2,7 @@
 import { judge, type Verdict } from './check.ts';
 import { foldStory, NO_FOLDING, type FoldPlan } from './fold.ts';
 import { plan } from './plan.ts';
+import { QUESTION_WORDS } from './questions.ts';
 import { Reader } from './read.ts';
 import { render, type Rendered, type RenderedClaim } from './render.ts';
 import type { Story } from './steps/step.ts';
@@ -105,8 +106,8 @@ export function readerFor(style: StyleName | null): Reader {
   let reader = readers.get(key);
   if (reader === undefined) {
     reader = new Reader(
-      names.flatMap((name) =>
-        Object.values((STYLES[name] as Style).wordings).flatMap((group) => group.map((w) => w.template)),
+      [...names.map((name) => (STYLES[name] as Style).wordings), QUESTION_WORDS].flatMap((words) =>
+        Object.values(words).flatMap((group) => group.map((w) => w.template)),
       ),
     );
     readers.set(key, reader);

@@ -4,6 +4,7 @@ import { slotType, type Claim, type SlotValue } from './claims.ts';
 import type { Connective } from './read.ts';
 import { tellsWith } from './entail.ts';
 import type { Fold } from './fold.ts';
+import { QUESTION_WORDS } from './questions.ts';
 import { hasHint } from './steps/hint.ts';
 import type { Step } from './steps/step.ts';
 import { suits, type Manner, type Style } from './style.ts';
@@ -33,7 +34,7 @@ function chooseLinks(
 ): readonly string[] {
   const value = stages[stages.length - 1]!;
   if (working === 'value' || stages.length === 1 || hasHint(step, 'plain')) return [value];
-  if (step.kind === 'test') {
+  if (step.kind === 'test' || step.kind === 'backTest') {
     const shown = hasHint(step, 'compare') ? [value] : stages.slice(-2);
     return shown.join(' = ').length > LONGEST_CHAIN ? [value] : shown;
   }
@@ -87,7 +88,7 @@ export function plan(told: readonly (Step | Fold)[], style: Style, seed: number)
   for (const item of told) {
     const step = 'step' in item ? item.step : item;
     if (!isSaid(step, style.manner, chooser)) continue;
-    const fitting = (style.wordings[step.kind] ?? []).filter(
+    const fitting = (style.wordings[step.kind] ?? QUESTION_WORDS[step.kind] ?? []).filter(
       (w) => suits(w, step) && (!step.essential || tellsWith(step, w.template.slots, w.template.fixed)),
     );
     if (fitting.length === 0) {
@@ -114,6 +115,7 @@ function joinTo(
 ): Joint {
   // two lists of pairs side by side would read as one
   const pairs = beginsWithPairs(t);
+  if (previous.kind === 'program') return ', ';
   if (previous.kind === 'round') return pairs ? ': ' : manner.afterRound;
   if (step.kind === 'effect') return ', so ';
   if (step.kind === 'loop' && previous.loop < 0) return 'paragraph';

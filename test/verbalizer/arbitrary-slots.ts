@@ -98,6 +98,7 @@ export function slotContent(type: SlotType): fc.Arbitrary<SlotValue> {
     case 'expr':
       return expr;
     case 'count':
+    case 'ordinal':
       return fc.nat({ max: 1_000_000 }).map(String);
     case 'chain':
       return fc.array(expr, { minLength: 1, maxLength: 3 });

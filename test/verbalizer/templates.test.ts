@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { slotType, type Claim } from '../../verbalizer/claims.ts';
+import { QUESTION_WORDS } from '../../verbalizer/questions.ts';
 import { Reader } from '../../verbalizer/read.ts';
 import { STYLES } from '../../verbalizer/styles/index.ts';
 import type { Style } from '../../verbalizer/style.ts';
@@ -17,7 +18,9 @@ function claimFor(t: Template): fc.Arbitrary<Claim> {
 }
 
 describe.each(Object.values(STYLES) as Style[])('style $name', (style) => {
-  const templates = Object.values(style.wordings).flatMap((ws) => ws.map((w) => w.template));
+  const templates = [style.wordings, QUESTION_WORDS].flatMap((words) =>
+    Object.values(words).flatMap((ws) => ws.map((w) => w.template)),
+  );
   const reader = new Reader(templates);
   const call = templates.find((t) => t.kind === 'call' && t.slots.includes('args'))!;
   const neighbour = renderClause(call, { kind: 'call', slots: { func: 'f', args: ['x', '3'] } }, true);

@@ -49,6 +49,14 @@ function single(scan: Scan): SlotForm {
 }
 
 const COUNT = /\d+/y;
+const ORDINAL = /(\d+)(st|nd|rd|th)/y;
+
+/** `1st`, `2nd`, `3rd`, `4th`, `11th`, `112th`. */
+export function ordinal(count: string): string {
+  const last = /1\d$/.test(count) ? '' : count.at(-1)!;
+  return `${count}${last === '1' ? 'st' : last === '2' ? 'nd' : last === '3' ? 'rd' : 'th'}`;
+}
+
 const EQUALS = ' = ';
 
 const chain: SlotForm = {
@@ -138,6 +146,15 @@ export const SLOT_FORMS: Record<SlotType, SlotForm> = {
     read(text, at) {
       COUNT.lastIndex = at;
       return COUNT.test(text) ? { value: text.slice(at, COUNT.lastIndex), end: COUNT.lastIndex } : null;
+    },
+  },
+  ordinal: {
+    write: (value) => ordinal(value as string),
+    read(text, at) {
+      ORDINAL.lastIndex = at;
+      const match = ORDINAL.exec(text);
+      if (match === null || ordinal(match[1]!) !== match[0]) return null;
+      return { value: match[1]!, end: ORDINAL.lastIndex };
     },
   },
   chain,
