@@ -56,22 +56,16 @@ export const CONSTRUCTS = {
     example: 'try:\n    pass\nexcept* ValueError:\n    pass\n',
   },
   E0408: {
-    construct: 'star import',
+    construct: 'star import inside a function or class',
     hint: 'Name what is imported.',
-    doc: 'With `from m import *` the names of a program depend on the module.',
-    example: 'from math import *\n',
+    doc: 'CPython allows `from m import *` at the top level of a module alone.',
+    example: 'def f():\n    from math import *\n',
   },
   E0409: {
     construct: 'relative import',
     hint: null,
     doc: 'A program is a single module, so there is no package to be relative to.',
     example: 'from . import a\n',
-  },
-  E0410: {
-    construct: 'metaclass',
-    hint: null,
-    doc: 'A class has the metaclass `type`, always.',
-    example: 'class A(metaclass=M):\n    pass\n',
   },
   E0411: {
     construct: 'named Unicode escape',

@@ -109,6 +109,8 @@ export interface Program {
    * A line runs when its first instruction does, as CPython's `line` events have it.
    */
   readonly lineAt: Int32Array;
+  /** Whether names may come from a `from m import *`. */
+  readonly starred: boolean;
   /** The code that starts the program, and the expression evaluated after it, if there is one. */
   readonly module: CodeObject;
   readonly call: CodeObject | null;

@@ -289,7 +289,12 @@ export abstract class SimpleStatementParser extends PatternParser {
       {
         ALT: () => {
           const star = this.CONSUME(T.Star);
-          this.sink.unsupported('E0408', star.startOffset, star.startOffset + 1);
+          this.ACTION(() => {
+            if (this.body.kind === 'module') {
+              const span = tokenSpan(star);
+              names.push({ kind: 'Alias', name: '*', asname: null, span });
+            } else this.sink.unsupported('E0408', star.startOffset, star.startOffset + 1);
+          });
         },
       },
       {

@@ -134,10 +134,6 @@ export abstract class StatementParser extends BlockParser {
       if (open !== undefined && this.LA(0).endOffset! + 1 === open.span.end) this.unexpected(this.LA(0));
       bases = found.args;
       keywords = found.keywords;
-      this.ACTION(() => {
-        const metaclass = keywords.find((keyword) => keyword.name === 'metaclass');
-        if (metaclass !== undefined) this.sink.unsupported('E0410', metaclass.span.start, metaclass.span.end);
-      });
     });
     const body = this.inBody('class', () => this.SUBRULE(this.block, { ARGS: ['class definition', start] }));
     const span = { start, end: this.statementEnd };

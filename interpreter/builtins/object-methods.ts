@@ -12,7 +12,7 @@ import { raise, typeError } from '../values/errors.ts';
 import { hash64 } from '../values/hash.ts';
 import { fromHash64 } from '../values/hash64.ts';
 import { construct } from '../values/instantiate.ts';
-import { makeClass } from '../values/make-class.ts';
+import { newClass } from '../values/make-class.ts';
 import { classRepr, nativeRepr } from '../values/native-repr.ts';
 import type { Value } from '../values/objects.ts';
 import { PyList } from '../values/list.ts';
@@ -133,8 +133,9 @@ function docOf(rt: Runtime, cls: PyClass): Value {
 constructor(
   typeClass,
   'type(*args, **kwargs)',
-  (rt: Runtime, _cls: PyClass, args: readonly Value[], keywords: Keywords) => {
-    if (args.length === 1 && (keywords === null || keywords.size === 0)) return typeOf(args[0]);
+  (rt: Runtime, metaclass: PyClass, args: readonly Value[], keywords: Keywords) => {
+    if (metaclass === typeClass && args.length === 1 && (keywords === null || keywords.size === 0))
+      return typeOf(args[0]);
     if (args.length !== 3) typeError('type() takes 1 or 3 arguments');
     const [first, bases, namespace] = args;
     if (typeof first !== 'string') typeError(`type.__new__() argument 1 must be str, not ${typeName(first)}`);
@@ -143,9 +144,21 @@ constructor(
     if (!(namespace instanceof PyDict))
       typeError(`type.__new__() argument 3 must be dict, not ${typeName(namespace)}`);
     const attrs = new Map(namespace.entries().map(([name, value]) => [attributeName(name), value]));
-    return makeClass(rt, first, bases.items, attrs, keywords);
+    return newClass(rt, metaclass, first, bases.items, attrs, keywords);
   },
 );
+
+method(
+  typeClass,
+  '__init__(*args, **kwargs)',
+  (_rt: Runtime, _self: PyClass, args: readonly Value[], keywords: Keywords) => {
+    if (args.length === 1 && keywords !== null && keywords.size > 0)
+      typeError('type.__init__() takes no keyword arguments');
+    if (args.length !== 1 && args.length !== 3) typeError('type.__init__() takes 1 or 3 arguments');
+    return null;
+  },
+);
+classMethod(typeClass, '__prepare__(*args, **kwargs)', () => new PyDict());
 
 method(
   typeClass,

@@ -1,6 +1,6 @@
 // The compiler's face: a module, and a call expression to evaluate after it, become a program.
 import type { Expr, Module } from '../../grammar/ast.ts';
-import { analyzeScopes, type Scopes } from '../../grammar/scope.ts';
+import { analyzeScopes, type Scope, type Scopes } from '../../grammar/scope.ts';
 import type { Source } from '../../grammar/source.ts';
 import type { CodeObject, Library, Program } from '../code.ts';
 import { Op } from '../op.ts';
@@ -34,7 +34,11 @@ export function compileProgram(
   library: Library | null = null,
 ): Program {
   const pool = new Pool();
-  const body = compileModule({ pool, source, scopes, postponed: false, library }, module);
+  const mentioned = new Set<string>();
+  mention(scopes.of(module), mentioned);
+  const wrapper = call === null ? null : wrap(call.expr);
+  if (wrapper !== null) mention(analyzeScopes(wrapper).of(wrapper), mentioned);
+  const body = compileModule({ pool, source, scopes, postponed: false, mentioned, library }, module);
   return pool.finish(body, call === null ? null : compileCallCode(pool, call));
 }
 
@@ -51,13 +55,19 @@ function compileModule(context: Context, module: Module): CodeObject {
   return unit.finish(NO_PARAMETERS, doc);
 }
 
+function mention(scope: Scope, names: Set<string>): void {
+  for (const name of [...scope.globals, ...(scope.kind === 'module' ? scope.locals : [])]) names.add(name);
+  for (const child of scope.children) mention(child, names);
+}
+
+function wrap(expr: Expr): Module {
+  return { kind: 'Module', span: expr.span, body: [{ kind: 'Expr', span: expr.span, value: expr }] };
+}
+
 function compileCallCode(pool: Pool, { expr, source }: CallSource): CodeObject {
-  const wrapper: Module = {
-    kind: 'Module',
-    span: expr.span,
-    body: [{ kind: 'Expr', span: expr.span, value: expr }],
-  };
-  const context = { pool, source, scopes: analyzeScopes(wrapper), postponed: false, library: null };
+  const wrapper = wrap(expr);
+  const scopes = analyzeScopes(wrapper);
+  const context = { pool, source, scopes, postponed: false, mentioned: new Set<string>(), library: null };
   const unit = new Unit(context, 'call', '<call>', wrapper, null);
   unit.quiet(Op.ENTER, wrapper);
   compileExpr(unit, expr);

@@ -32,6 +32,8 @@ export class Pool {
   readonly codes: CodeObject[] = [];
   readonly nodeAt: Node[] = [];
   readonly lineAt: number[] = [];
+  /** Whether there is a `from m import *`. */
+  starred = false;
   private readonly consts: Value[] = [];
   private readonly constIndices = new Map<string, number>();
   private readonly names = new Interner();
@@ -65,6 +67,7 @@ export class Pool {
       keywordNames: this.keywordNames,
       nodeAt: this.nodeAt,
       lineAt: Int32Array.from(this.lineAt),
+      starred: this.starred,
       module,
       call,
     };

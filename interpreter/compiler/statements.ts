@@ -1,5 +1,6 @@
 // Statements, one by one: simple ones here, the others by their files.
 import type { AnnAssign, Assign, ExprStmt, Import, ImportFrom, Stmt } from '../../grammar/ast.ts';
+import { exportedNames } from '../modules/index.ts';
 import { Op } from '../op.ts';
 import { isInert } from './annotations.ts';
 import { compileClassDef } from './classes.ts';
@@ -133,9 +134,22 @@ function compileImportFrom(unit: Unit, statement: ImportFrom): void {
     return unit.op(Op.NOP, statement);
   }
   unit.op(Op.IMPORT_NAME, statement, unit.pool.name(statement.module));
-  for (const { name, asname } of statement.names) {
+  const starred = statement.names.some(({ name }) => name === '*');
+  const names = starred ? starNames(unit, statement) : statement.names;
+  for (const { name, asname } of names) {
     unit.op(Op.IMPORT_FROM, statement, unit.pool.name(name));
     storeName(unit, asname ?? name, statement);
   }
   unit.op(Op.POP_TOP, statement);
+}
+
+/**
+ * What `from module import *` imports of what the program mentions. A name that is bound nowhere may be one that
+ * CPython's module has and ours has not: a program with such an import is refused for it, not given a NameError.
+ */
+function starNames(unit: Unit, { module }: ImportFrom): { name: string; asname: null }[] {
+  unit.pool.starred = true;
+  return exportedNames(module)
+    .filter((name) => unit.context.mentioned.has(name))
+    .map((name) => ({ name, asname: null }));
 }

@@ -53,6 +53,8 @@ export interface Context {
   readonly scopes: Scopes;
   /** Whether annotations are left alone: `from __future__ import annotations`. */
   postponed: boolean;
+  /** The names that the program and the call mention and no function binds. */
+  readonly mentioned: ReadonlySet<string>;
   /** The library module that the text is; null for a program. */
   readonly library: Library | null;
 }

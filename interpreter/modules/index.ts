@@ -1,7 +1,7 @@
 // The modules a program can import. https://docs.python.org/3.11/library/
 // One file per module, one row here; a module that is not here is outside Primer.
 import type { Library } from '../code.ts';
-import type { PyModule } from '../values/module.ts';
+import { PyModule } from '../values/module.ts';
 import { collectionsAbc, numbers } from './abstract-classes.ts';
 import { abc } from './abstract-meta.ts';
 import { bisect } from './bisect.ts';
@@ -15,6 +15,7 @@ import { json } from './json.ts';
 import { math } from './math.ts';
 import { operator } from './operator.ts';
 import { own } from './own.ts';
+import { libraryExports } from './primer/compile.ts';
 import { queue } from './primer/queue.ts';
 import { re } from './re/index.ts';
 import { string } from './string.ts';
@@ -50,4 +51,12 @@ const byName: ReadonlyMap<string, PyModule | Library> = new Map(
 /** The module of that (dotted) name, or undefined. Native ones are shared by all runs and never change. */
 export function importModule(name: string): PyModule | Library | undefined {
   return byName.get(name);
+}
+
+/** What `from name import *` binds, as far as we have it; nothing for a module that is not there. */
+export function exportedNames(name: string): readonly string[] {
+  const module = importModule(name);
+  if (module === undefined) return [];
+  if (module instanceof PyModule) return [...module.attrs.keys()].filter((key) => !key.startsWith('_'));
+  return libraryExports(module);
 }

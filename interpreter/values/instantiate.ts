@@ -1,6 +1,7 @@
 // Calling a class: `__new__`, then `__init__`.
 // https://docs.python.org/3.11/reference/datamodel.html#basic-customization
 import { PyBuiltin } from '../builtins/builtin.ts';
+import { bind } from './attributes.ts';
 import type { Keywords, Runtime } from '../runtime.ts';
 import { typeClass } from './builtin-classes.ts';
 import type { PyClass } from './class.ts';
@@ -15,6 +16,8 @@ export function instantiate(rt: Runtime, cls: PyClass, args: readonly Value[], k
     const call = cls.cls.lookup('__call__');
     if (call instanceof PyBuiltin && call.owner !== typeClass.name)
       return call.impl(rt, [cls, ...args], keywords);
+    if (call !== undefined && !(call instanceof PyBuiltin))
+      return rt.call(bind(rt, call, cls, cls.cls), args, keywords);
   }
   return construct(rt, cls, args, keywords);
 }

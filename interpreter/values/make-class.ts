@@ -1,16 +1,20 @@
 // Making a class: what a class statement does once its body has run, and `type(name, bases, namespace)`.
 // https://docs.python.org/3.11/reference/datamodel.html#customizing-class-creation
 import type { Keywords, Runtime } from '../runtime.ts';
-import { exceptionClasses, objectClass, typeClass } from './builtin-classes.ts';
+import { getAttr } from './attributes.ts';
+import { dictClass, exceptionClasses, objectClass, typeClass } from './builtin-classes.ts';
 import * as builtin from './builtin-classes.ts';
 import { PyClass } from './class.ts';
 import { PyClassMethod, PyStaticMethod } from './descriptors.ts';
-import { typeError } from './errors.ts';
-import { PyFunction } from './function.ts';
+import { PyDict } from './dict.ts';
+import { isRaised, typeError } from './errors.ts';
+import { PyCell, PyFunction } from './function.ts';
 import { PyGenericAlias, PyTypingForm } from './generic-alias.ts';
 import { toArray } from './iterate.ts';
 import { HeapObject, type Value } from './objects.ts';
 import { callSpecial, findSpecial } from './special.ts';
+import { deleteItem, getItem, setItem } from './subscript.ts';
+import { PyTuple } from './tuple.ts';
 import { typeOf } from './type-of.ts';
 
 /** Makes classes below `base` in its own way (enumerations, named tuples). */
@@ -80,7 +84,6 @@ function checkBases(rt: Runtime, bases: readonly Value[]): PyClass[] {
   const distinct = new Set(classes);
   for (const [i, base] of classes.entries()) {
     if (FINAL.has(base)) typeError(`type '${base.name}' is not an acceptable base type`);
-    if (base.isSubclassOf(typeClass)) return rt.unsupported('a metaclass');
     if (classes.indexOf(base) !== i) typeError(`duplicate base class ${base.name}`);
   }
   const solid = SOLID.filter((kind) => classes.some((base) => base.isSubclassOf(kind)));
@@ -123,14 +126,122 @@ export function makeClass(
   bases: readonly Value[],
   namespace: Map<string, Value>,
   keywords: Keywords,
-): PyClass {
+): Value {
   const classes = checkBases(rt, bases);
+  const metaclass = metaclassOf(rt, classes, keywords);
+  if (!metaclass.builtin) return callMetaclass(rt, metaclass, name, classes, namespace, keywords);
   for (const base of classes)
     for (const ancestor of base.mro) {
       const maker = makers.get(ancestor);
-      if (maker !== undefined) return maker(rt, name, classes, namespace, keywords);
+      if (maker !== undefined) return madeBy(maker, rt, name, classes, namespace, keywords);
     }
   return plainClass(rt, name, classes, namespace, keywords);
+}
+
+function madeBy(
+  maker: ClassMaker,
+  rt: Runtime,
+  name: string,
+  bases: readonly PyClass[],
+  namespace: Map<string, Value>,
+  keywords: Keywords,
+): PyClass {
+  const cell = namespace.get('__classcell__');
+  namespace.delete('__classcell__');
+  const cls = maker(rt, name, bases, namespace, keywords);
+  if (cell instanceof PyCell) cell.set(cls);
+  return cls;
+}
+
+/** A metaclass of the program makes the class: `metaclass(name, bases, namespace, **keywords)`. */
+function callMetaclass(
+  rt: Runtime,
+  metaclass: PyClass,
+  name: string,
+  bases: readonly PyClass[],
+  namespace: Map<string, Value>,
+  keywords: Keywords,
+): Value {
+  const given = new Map(keywords ?? []);
+  given.delete('metaclass');
+  const asked = bases.length === 1 && bases[0] === objectClass ? [] : bases;
+  const attrs = namespace instanceof ObjectNamespace ? namespace.object : PyDict.ofStrings(namespace);
+  return rt.call(metaclass, [name, new PyTuple(asked), attrs], given.size > 0 ? given : null);
+}
+
+/** What `type.__new__(metaclass, name, bases, namespace)` does. */
+export function newClass(
+  rt: Runtime,
+  metaclass: PyClass,
+  name: string,
+  bases: readonly Value[],
+  namespace: Map<string, Value>,
+  keywords: Keywords,
+): Value {
+  if (metaclass === typeClass) return makeClass(rt, name, bases, namespace, keywords);
+  const classes = checkBases(rt, bases);
+  const given = new Map(keywords ?? []);
+  given.set('metaclass', metaclass);
+  for (const base of classes)
+    for (const ancestor of base.mro) {
+      const maker = makers.get(ancestor);
+      if (maker !== undefined) return madeBy(maker, rt, name, classes, namespace, given);
+    }
+  return plainClass(rt, name, classes, namespace, given);
+}
+
+/** The namespace that a metaclass's `__prepare__` made, where it is no plain dict. */
+export class ObjectNamespace extends Map<string, Value> {
+  readonly object: Value;
+  private readonly rt: Runtime;
+
+  constructor(rt: Runtime, object: Value) {
+    super();
+    this.rt = rt;
+    this.object = object;
+  }
+
+  override get(name: string): Value | undefined {
+    try {
+      return getItem(this.rt, this.object, name);
+    } catch (error) {
+      if (isRaised(error, 'KeyError')) return undefined;
+      throw error;
+    }
+  }
+
+  override set(name: string, value: Value): this {
+    setItem(this.rt, this.object, name, value);
+    return this;
+  }
+
+  override delete(name: string): boolean {
+    if (this.get(name) === undefined) return false;
+    deleteItem(this.rt, this.object, name);
+    return true;
+  }
+}
+
+/**
+ * The namespace in which the body of a class runs.
+ * @param bases what the class statement names as bases
+ */
+export function prepareNamespace(
+  rt: Runtime,
+  name: string,
+  bases: readonly Value[],
+  keywords: Keywords,
+): Map<string, Value> {
+  const classes = bases.filter((base) => base instanceof PyClass);
+  const metaclass = metaclassOf(rt, classes, keywords);
+  const hook = metaclass.builtin ? undefined : metaclass.lookup('__prepare__');
+  if (hook === undefined || hook === typeClass.attrs.get('__prepare__')) return new Map<string, Value>();
+  const given = new Map(keywords ?? []);
+  given.delete('metaclass');
+  const prepare = getAttr(rt, metaclass, '__prepare__');
+  const made = rt.call(prepare, [name, new PyTuple(bases)], given.size > 0 ? given : null);
+  if (!(made instanceof PyDict) || made.cls !== dictClass) return new ObjectNamespace(rt, made);
+  return new Map(made.entries() as [string, Value][]);
 }
 
 /** As `makeClass`, for bases that are classes and leave the making to `type`. */
@@ -152,6 +263,9 @@ export function plainClass(
   const metaclass = metaclassOf(rt, bases, keywords);
   if (metaclass !== typeClass) cls.cls = metaclass;
   for (const [key, value] of namespace) cls.attrs.set(key, implicitKind(key, value));
+  const cell = cls.attrs.get('__classcell__');
+  cls.attrs.delete('__classcell__');
+  if (cell instanceof PyCell) cell.set(cls);
   if (cls.attrs.has('__eq__') && !cls.attrs.has('__hash__')) cls.attrs.set('__hash__', null);
   if (cls.attrs.has('__getattribute__')) rt.unsupported('__getattribute__');
   applySlots(rt, cls);
@@ -160,18 +274,24 @@ export function plainClass(
     const hook = findSpecial(value, '__set_name__');
     if (hook !== undefined) callSpecial(rt, hook, value, cls, key);
   }
-  finishers.get(metaclass)?.(rt, cls, namespace);
+  for (const ancestor of metaclass.mro) finishers.get(ancestor)?.(rt, cls, namespace);
   initSubclass(rt, cls, keywords);
   return cls;
 }
 
 /** The metaclass named or inherited. */
 function metaclassOf(rt: Runtime, bases: readonly PyClass[], keywords: Keywords): PyClass {
-  const inherited = bases.map((base) => base.cls).find((meta) => meta !== typeClass);
-  const named = keywords?.get('metaclass');
-  if (named === undefined || named === typeClass) return inherited ?? typeClass;
-  if (!(named instanceof PyClass) || !finishers.has(named)) return rt.unsupported('a metaclass');
-  return inherited === undefined || named.isSubclassOf(inherited) ? named : inherited;
+  const named = keywords?.get('metaclass') ?? typeClass;
+  if (!(named instanceof PyClass) || !named.isSubclassOf(typeClass))
+    return rt.unsupported('a metaclass that is no class');
+  let winner = named;
+  for (const { cls } of bases)
+    if (cls.isSubclassOf(winner)) winner = cls;
+    else if (!winner.isSubclassOf(cls))
+      typeError(
+        'metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases',
+      );
+  return winner;
 }
 
 /** Methods that are static or class methods without being said to be. */

@@ -2,7 +2,7 @@
 import type { Runtime } from '../runtime.ts';
 import { asIndex } from './as-index.ts';
 import { unbox } from './boxed.ts';
-import { dictClass, listClass, tupleClass } from './builtin-classes.ts';
+import { dictClass, listClass, typeClass, tupleClass } from './builtin-classes.ts';
 import { PyBytes } from './bytes.ts';
 import { PyClass } from './class.ts';
 import { PyClassMethod } from './descriptors.ts';
@@ -136,6 +136,8 @@ function getFromBytes(rt: Runtime, bytes: PyBytes, index: Value): Value {
 
 /** `list[int]`, or what a class's own `__class_getitem__` makes of it. */
 function subscriptClass(rt: Runtime, cls: PyClass, index: Value): Value {
+  const meta = cls.cls === typeClass ? undefined : findSpecial(cls, '__getitem__');
+  if (meta !== undefined) return callSpecial(rt, meta, cls, index);
   const method = cls.lookup('__class_getitem__');
   if (method === undefined) return typeError(`type '${cls.name}' is not subscriptable`);
   return method instanceof PyClassMethod

@@ -28,6 +28,7 @@ export function noFree(machine: Machine, slot: number): never {
 export function noGlobal(machine: Machine, index: number): never {
   const name = machine.program.names[index];
   machine.checkModuleName(name);
+  if (machine.program.starred) machine.unsupported(`${name}, which \`import *\` may bind`);
   return raise('NameError', `name '${name}' is not defined`);
 }
 

@@ -27,3 +27,11 @@ export function libraryProgram(library: Library): Program {
   programs.set(library, program);
   return program;
 }
+
+/** The names in its `__all__`, or all that it binds and that do not begin with an underscore. */
+export function libraryExports(library: Library): readonly string[] {
+  const listed = /^__all__ = \[([^\]]*)\]/m.exec(library.text);
+  if (listed !== null) return [...listed[1].matchAll(/'(\w+)'/g)].map(([, name]) => name);
+  const bound = library.text.matchAll(/^(?:def|class) ([a-z]\w*)|^([a-z]\w*) = /gim);
+  return [...new Set([...bound].map(([, defined, assigned]) => defined ?? assigned))];
+}
