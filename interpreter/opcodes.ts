@@ -210,6 +210,13 @@ export const OPCODES: { readonly [K in keyof typeof Op]: Opcode } = {
   BUILD_LIST: build('Makes a list of that many items.'),
   BUILD_TUPLE: build('Makes a tuple of that many items.'),
   BUILD_SET: build('Makes a set of that many items.'),
+  BUILD_CONST_SET: row(
+    'flags',
+    (arg) => arg >> 1,
+    1,
+    'produced',
+    'Makes a set of `arg >> 1` constants, which CPython makes from a frozenset; with bit 0 the loop goes over that itself.',
+  ),
   BUILD_MAP: row(
     'count',
     (arg) => 2 * arg,

@@ -1,6 +1,6 @@
 // What native code (operators, builtins, library modules) may ask of the machine that runs it.
 // The VM implements it; everything under `values/` and `builtins/` sees only this.
-import type { Value } from './values/objects.ts';
+import type { HeapObject, Value } from './values/objects.ts';
 
 /** Named arguments of a call, in order; null when there are none. */
 export type Keywords = ReadonlyMap<string, Value> | null;
@@ -23,6 +23,8 @@ export interface Runtime {
   observeSetOrder(): void;
   /** How this run orders seed-dependent elements: 0 is PYTHONHASHSEED=0, others are probes of the nondeterminism check. */
   readonly hashOrder: number;
+  /** What is shown in place of an address, where values are shown outside a run; without it such a repr is refused. */
+  nameless?(object: HeapObject): string;
   /** Stops the run because the program uses something outside Primer; `construct` names it. */
   unsupported(construct: string): never;
 }

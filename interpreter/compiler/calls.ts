@@ -2,7 +2,8 @@
 // https://docs.python.org/3.11/reference/expressions.html#calls
 import type { Attribute, Call, Expr, Keyword } from '../../grammar/ast.ts';
 import { Op } from '../op.ts';
-import { compileDisplay, compileExpr } from './expressions.ts';
+import { compileDisplay } from './displays.ts';
+import { compileExpr } from './expressions.ts';
 import { loadName } from './names.ts';
 import type { Unit } from './unit.ts';
 

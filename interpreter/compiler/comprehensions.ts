@@ -3,6 +3,7 @@
 import type { DictComp, GeneratorExp, ListComp, SetComp } from '../../grammar/ast.ts';
 import type { CodeKind } from '../code.ts';
 import { Op } from '../op.ts';
+import { compileIterable } from './displays.ts';
 import { Label } from './emitter.ts';
 import { compileExpr } from './expressions.ts';
 import { endWithNone, makeFunction } from './functions.ts';
@@ -33,7 +34,7 @@ export function compileComprehension(unit: Unit, comp: Comp): void {
   else inner.opOn(line, Op.RETURN, comp);
   const code = inner.finish({ ...NO_PARAMETERS, argCount: 1 }, null);
   makeFunction(unit, code, 0, comp);
-  compileExpr(unit, comp.generators[0].iter);
+  compileIterable(unit, comp.generators[0].iter);
   unit.op(Op.GET_ITER, comp);
   unit.op(Op.CALL, comp, 1);
 }
@@ -49,7 +50,7 @@ function compileClause(unit: Unit, comp: Comp, depth: number, outer: number): nu
   const end = new Label();
   if (depth === 0) unit.op(Op.LOAD_FAST, comp, unit.slot('.0'));
   else {
-    compileExpr(unit, clause.iter);
+    compileIterable(unit, clause.iter);
     unit.opOn(outer, Op.GET_ITER, comp);
   }
   unit.place(next);

@@ -4,6 +4,7 @@ import type { Assert, ExceptHandler, Expr, For, If, Raise, Try, While, With } fr
 import { Op } from '../op.ts';
 import { exceptionClasses } from '../values/builtin-classes.ts';
 import { isBuiltin } from './annotations.ts';
+import { compileIterable } from './displays.ts';
 import { Label, type Region } from './emitter.ts';
 import { compileExpr } from './expressions.ts';
 import { callExit } from './leave.ts';
@@ -28,10 +29,16 @@ export function compileWhile(unit: Unit, statement: While): void {
   const next = new Label();
   const otherwise = new Label();
   const end = new Label();
+  const line = unit.lineAt(statement);
   unit.place(next);
-  compileJump(unit, statement.test, otherwise, false, unit.lineAt(statement));
+  compileJump(unit, statement.test, otherwise, false, line);
+  const body = new Label();
+  unit.place(body);
   within(unit, { kind: 'loop', next, end, iterator: false }, () => compileBody(unit, statement.body));
-  unit.quietJump(Op.JUMP_BACKWARD, next, statement);
+  // CPython tests again at the end of every round. Only where all stands on one line can the difference be seen.
+  const oneLine = unit.lineAt(statement.body[0]) === line;
+  if (oneLine) compileJump(unit, statement.test, otherwise, false, line);
+  unit.quietJump(Op.JUMP_BACKWARD, oneLine ? body : next, statement);
   unit.place(otherwise);
   compileBody(unit, statement.orelse);
   unit.place(end);
@@ -41,7 +48,7 @@ export function compileFor(unit: Unit, statement: For): void {
   const next = new Label();
   const otherwise = new Label();
   const end = new Label();
-  compileExpr(unit, statement.iter);
+  compileIterable(unit, statement.iter);
   unit.op(Op.GET_ITER, statement);
   unit.place(next);
   unit.jump(Op.FOR_ITER, otherwise, statement);

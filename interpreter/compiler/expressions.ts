@@ -1,10 +1,11 @@
 // Expressions: each leaves its value on top of the stack. Evaluation order is Python's,
 // https://docs.python.org/3.11/reference/expressions.html#evaluation-order
-import type { DictExpr, Expr, IfExp, JoinedStr, FormattedValue, Slice } from '../../grammar/ast.ts';
+import type { Expr, IfExp, JoinedStr, FormattedValue, Slice } from '../../grammar/ast.ts';
 import { Op } from '../op.ts';
 import { compileCall } from './calls.ts';
 import { compileComprehension } from './comprehensions.ts';
 import { constantValue, negativeNumber } from './constants.ts';
+import { compileDict, compileDisplay, isFoldedOperator } from './displays.ts';
 import { Label } from './emitter.ts';
 import { compileLambda } from './functions.ts';
 import { loadName, storeName } from './names.ts';
@@ -13,6 +14,11 @@ import type { Unit } from './unit.ts';
 
 /** Compiles `expr`, whose value is pushed. */
 export function compileExpr(unit: Unit, expr: Expr): void {
+  if (isFoldedOperator(expr)) unit.onLineOf(expr, () => compileKind(unit, expr));
+  else compileKind(unit, expr);
+}
+
+function compileKind(unit: Unit, expr: Expr): void {
   switch (expr.kind) {
     case 'Constant':
       return unit.constant(Op.LOAD_CONST, expr, constantValue(expr.value));
@@ -80,53 +86,6 @@ export function compileExpr(unit: Unit, expr: Expr): void {
     case 'Starred':
       return unit.unsupported('starred expression here', expr);
   }
-}
-
-type Display = Op.BUILD_LIST | Op.BUILD_TUPLE | Op.BUILD_SET;
-
-/** `[a, b]`, `a, b`, `{a, b}`; from the first starred element on, elements are added one by one. */
-export function compileDisplay(unit: Unit, node: Expr, elts: readonly Expr[], build: Display): void {
-  const starred = elts.findIndex((elt) => elt.kind === 'Starred');
-  const plain = starred < 0 ? elts.length : starred;
-  for (let i = 0; i < plain; i++) compileExpr(unit, elts[i]);
-  if (starred < 0) return unit.op(build, node, plain);
-  const set = build === Op.BUILD_SET;
-  unit.op(set ? Op.BUILD_SET : Op.BUILD_LIST, node, plain);
-  for (const elt of elts.slice(plain)) {
-    if (elt.kind === 'Starred') {
-      compileExpr(unit, elt.value);
-      unit.op(set ? Op.SET_UPDATE : Op.LIST_EXTEND, node, 1);
-    } else {
-      compileExpr(unit, elt);
-      unit.op(set ? Op.SET_ADD : Op.LIST_APPEND, node, 1);
-    }
-  }
-  if (build === Op.BUILD_TUPLE) unit.op(Op.LIST_TO_TUPLE, node);
-}
-
-/** Runs of `key: value` make dicts; the first is the result, the others and `**mappings` update it. */
-function compileDict(unit: Unit, expr: DictExpr): void {
-  let pending = 0;
-  let begun = false;
-  const flush = (): void => {
-    if (begun && pending === 0) return;
-    unit.op(Op.BUILD_MAP, expr, pending);
-    if (begun) unit.op(Op.DICT_UPDATE, expr, 1);
-    begun = true;
-    pending = 0;
-  };
-  expr.keys.forEach((key, i) => {
-    if (key === null) {
-      flush();
-      compileExpr(unit, expr.values[i]);
-      unit.op(Op.DICT_UPDATE, expr, 1);
-    } else {
-      compileExpr(unit, key);
-      compileExpr(unit, expr.values[i]);
-      pending++;
-    }
-  });
-  flush();
 }
 
 function compileSlice(unit: Unit, expr: Slice): void {

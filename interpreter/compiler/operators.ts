@@ -10,6 +10,7 @@ import type {
 } from '../../grammar/ast.ts';
 import { Op } from '../op.ts';
 import { constantTruth } from './constants.ts';
+import { compileIterable } from './displays.ts';
 import { Label } from './emitter.ts';
 import { compileExpr } from './expressions.ts';
 import type { Unit } from './unit.ts';
@@ -82,7 +83,7 @@ export function compileCompare(unit: Unit, expr: Compare): void {
   const last = expr.ops.length - 1;
   compileExpr(unit, expr.left);
   if (last === 0) {
-    compileExpr(unit, expr.comparators[0]);
+    compileRight(unit, expr, 0);
     unit.op(COMPARE_OPS[expr.ops[0]], expr);
     return;
   }
@@ -92,13 +93,20 @@ export function compileCompare(unit: Unit, expr: Compare): void {
     compileLink(unit, expr, i);
     unit.jump(Op.JUMP_IF_FALSE_OR_POP, settled, expr);
   }
-  compileExpr(unit, expr.comparators[last]);
+  compileRight(unit, expr, last);
   unit.op(COMPARE_OPS[expr.ops[last]], expr);
   unit.quietJump(Op.JUMP, end, expr);
   unit.place(settled);
   unit.op(Op.SWAP, expr, 2);
   unit.op(Op.POP_TOP, expr);
   unit.place(end);
+}
+
+/** What the last comparison looks at or into. */
+function compileRight(unit: Unit, expr: Compare, last: number): void {
+  const op = expr.ops[last];
+  if (op === 'in' || op === 'not in') compileIterable(unit, expr.comparators[last]);
+  else compileExpr(unit, expr.comparators[last]);
 }
 
 /** One link of a chain: left → right, left < right. */
@@ -166,7 +174,7 @@ function compileChainJump(unit: Unit, test: Compare, target: Label, when: boolea
     compileLink(unit, test, i);
     unit.jump(Op.POP_JUMP_IF_FALSE, failed, test);
   }
-  compileExpr(unit, test.comparators[last]);
+  compileRight(unit, test, last);
   unit.op(COMPARE_OPS[test.ops[last]], test);
   unit.jump(jumpOp(when), target, test);
   unit.quietJump(Op.JUMP, end, test);

@@ -75,6 +75,8 @@ export class Unit {
   firstParameter: string | null = null;
   private readonly slotNames: readonly string[];
   private readonly slots: ReadonlyMap<string, number>;
+  /** The line that all instructions now stand on, whatever their nodes. */
+  private pinned: number | null = null;
   private lastOffset = -1;
   private lastLine = 0;
 
@@ -134,6 +136,19 @@ export class Unit {
     this.op(op, node, this.pool.constant(value));
   }
 
+  /** Has what `compile` emits on one line; 0 for whichever line led to it. */
+  onLine(line: number, compile: () => void): void {
+    const outer = this.pinned;
+    this.pinned ??= line;
+    compile();
+    this.pinned = outer;
+  }
+
+  /** Has what `compile` emits on the line where `node` starts. */
+  onLineOf(node: Node, compile: () => void): void {
+    this.onLine(this.lineAt(node), compile);
+  }
+
   /** The line where `node` starts. */
   lineAt(node: Node): number {
     return this.lineOf(node.span.start);
@@ -141,6 +156,7 @@ export class Unit {
 
   /** The 1-based line of an offset. */
   lineOf(offset: number): number {
+    if (this.pinned !== null) return this.pinned;
     if (offset !== this.lastOffset) {
       this.lastOffset = offset;
       this.lastLine = this.context.source.lineAt(offset);

@@ -82,7 +82,7 @@ function displaySet(set: PySet): string {
 function displayOther(value: HeapObject): string {
   const native = nativeDisplay(value);
   if (native !== null) return native;
-  if (value instanceof PyFunction) return `<function ${value.code.name}>`;
+  if (value instanceof PyFunction) return `<function ${nameOf(value)}>`;
   if (value instanceof PyBoundMethod)
     return `<method ${value.func instanceof PyFunction ? value.func.code.name : value.func instanceof PyBuiltin ? value.func.name : 'call'}>`;
   if (value instanceof PyGenerator) return `<generator ${value.func.code.name}>`;
@@ -91,6 +91,7 @@ function displayOther(value: HeapObject): string {
   if (value instanceof PyCell)
     return value.value === undefined ? '<cell empty>' : `<cell ${display(value.value)}>`;
   if (value instanceof PyClass && !value.builtin) return `<class ${strRepr(value.name)}>`;
+  if (value instanceof PyInstance && value.cls.builtin) return `<${value.cls.name}>`;
   if (value instanceof PyInstance || value instanceof PyContainer) return displayInstance(value);
   try {
     if (value instanceof PyLibraryValue) return repr(quietRuntime, value);
@@ -98,6 +99,12 @@ function displayOther(value: HeapObject): string {
   } catch {
     return `<${value.cls.name}>`;
   }
+}
+
+/** The name it was given, `update_wrapper` gives another. */
+function nameOf(func: PyFunction): string {
+  const given = func.attrs?.get('__name__');
+  return typeof given === 'string' ? given : func.code.name;
 }
 
 /** What a `__repr__` of ours says (Counter, deque, namedtuple, dataclass …); null when the object has none. */
@@ -146,6 +153,7 @@ const quietRuntime: Runtime = {
   charge: () => undefined,
   observeSetOrder: () => undefined,
   hashOrder: 0,
+  nameless: (object) => (active.has(object) ? `<${object.cls.name}>` : display(object)),
   unsupported(construct: string): never {
     throw new Error(construct);
   },

@@ -163,6 +163,9 @@ function typeRepr(rt: Runtime, type: Value): string {
   return type === Ellipsis ? '...' : repr(rt, type);
 }
 
-function showsAddress(rt: Runtime, value: HeapObject): never {
-  return rt.unsupported(`the default repr of '${value.cls.name}' objects, which shows an address`);
+function showsAddress(rt: Runtime, value: HeapObject): string {
+  return (
+    rt.nameless?.(value) ??
+    rt.unsupported(`the default repr of '${value.cls.name}' objects, which shows an address`)
+  );
 }

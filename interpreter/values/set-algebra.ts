@@ -15,6 +15,22 @@ export function setOf(rt: Runtime, iterable: Value, frozen = false): PySet {
   return set;
 }
 
+/**
+ * The set that a display of constants makes. CPython's compiler makes a frozenset of them and, when it joins it with
+ * the other constants, one more in that one's order; the display adds it to an empty set, a loop goes over it.
+ * Source: Python/compile.c, starunpack_helper and merge_consts_recursive
+ */
+export function constantSet(rt: Runtime, constants: readonly Value[], looped: boolean): PySet {
+  const folded = new PySet();
+  for (const constant of constants) folded.add(rt, constant);
+  const joined = new PySet();
+  for (const constant of folded.contents()) joined.add(rt, constant);
+  if (looped) return joined;
+  const set = new PySet();
+  set.merge(rt, joined);
+  return set;
+}
+
 /** A copy as a plain set or frozenset. */
 export function copySet(rt: Runtime, set: PySet, frozen = set.frozen): PySet {
   rt.charge(set.size);

@@ -30,6 +30,7 @@ import {
 import type { PyModule } from '../values/module.ts';
 import { PySet } from '../values/set.ts';
 import { sharedId } from '../values/shared.ts';
+import { constantSet } from '../values/set-algebra.ts';
 import { PySlice } from '../values/slice.ts';
 import { PyTuple } from '../values/tuple.ts';
 import { calleeName } from './call.ts';
@@ -116,6 +117,8 @@ export function cold(m: Machine, op: number, arg: number, base: number): Value |
       for (const item of popMany(arg)) set.add(m, item);
       return push(set);
     }
+    case Op.BUILD_CONST_SET:
+      return push(constantSet(m, popMany(arg >> 1), (arg & 1) === 1));
     case Op.BUILD_MAP: {
       const dict = new PyDict();
       const items = popMany(2 * arg);

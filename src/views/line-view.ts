@@ -2,6 +2,7 @@
 // its line runs and says which variables of its frame changed since the frame's last row. Made in one walk, row by
 // row, so that the length of the run does not matter.
 // Source: https://docs.python.org/3.11/library/sys.html#sys.settrace
+import type { Source } from '../../grammar/source.ts';
 import { Cursor, type CursorFrame, type Trace } from '../../interpreter/trace/index.ts';
 import { display } from '../../interpreter/values/display.ts';
 import { ChangeWatch, type Changes } from './changes.ts';
@@ -16,8 +17,9 @@ export interface LineRow {
   readonly function: string;
   /** How many frames are below it. */
   readonly depth: number;
-  /** In the program, from 1. */
+  /** In the program or, with `inCall`, in the call expression, from 1. */
   readonly line: number;
+  readonly inCall: boolean;
   /** Variables that are new or have another value; null for one that is gone. */
   readonly changed: Changes;
   /** For `return` what is returned or yielded, for `exception` its type and text; else null. */
@@ -35,6 +37,7 @@ class LineWalk {
   private readonly cursor: Cursor;
   private readonly watch: ChangeWatch;
   private readonly lineAt: Int32Array;
+  private readonly callSource: Source | null;
   private readonly tracker = new LineTracker();
   private printed = '';
   private event = 0;
@@ -43,6 +46,7 @@ class LineWalk {
     this.cursor = new Cursor(trace);
     this.watch = new ChangeWatch(this.cursor);
     this.lineAt = trace.program.lineAt;
+    this.callSource = trace.program.call?.source ?? null;
   }
 
   *rows(): Generator<LineRow> {
@@ -95,6 +99,7 @@ class LineWalk {
       function: frame.code.qualname,
       depth: Math.max(0, this.cursor.frames.indexOf(frame)),
       line: known > 0 ? known : frame.code.source.lineAt(frame.code.node.span.start),
+      inCall: frame.code.source === this.callSource,
       changed: this.watch.take(frame),
       value,
       printed,

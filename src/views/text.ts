@@ -15,7 +15,7 @@ export function lineRowText(row: LineRow, sourceLines: SourceLines): string {
   );
   if (row.value !== null) notes.unshift(row.kind === 'return' ? `→ ${row.value}` : row.value);
   if (row.printed !== '') notes.push(`printed ${JSON.stringify(row.printed)}`);
-  const lines = row.function.startsWith('<call>') ? sourceLines.call : sourceLines.program;
+  const lines = row.inCall ? sourceLines.call : sourceLines.program;
   const source = row.kind === 'line' ? (lines[row.line - 1] ?? '').trim() : '';
   const head = `${String(row.event).padStart(6)}  ${row.kind.padEnd(9)} ${row.function}:${row.line}`;
   const noted = notes.length === 0 ? '' : `  # ${notes.join('; ')}`;
