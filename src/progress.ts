@@ -3,8 +3,8 @@
 export interface Progress {
   /** The work begins; `total` items are to be done. */
   start(total: number): Promise<void>;
-  /** `done` items are finished. */
-  update(done: number): void;
+  /** `done` items are finished; `note` says what else there is to say of them. */
+  update(done: number, note?: string): void;
 }
 
 export const SILENT: Progress = { start: () => Promise.resolve(), update: () => {} };

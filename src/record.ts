@@ -39,9 +39,16 @@ const claimSchema = z.strictObject({
 });
 
 const polishSchema = z.strictObject({
+  /** As the server names it. */
   model: z.string(),
+  /** Answers that the model gave for this row. */
   attempts: count,
+  /** Whether any words of the model stand in `reasoning`. */
   accepted: z.boolean(),
+  /** How much of the text is the model's: all of it, some paragraphs, nothing. */
+  scope: z.enum(['text', 'paragraphs', 'none']),
+  /** Why each refused answer was refused: its first fault. */
+  refused: z.array(z.string()),
 });
 
 /** Numbers and labels measured on the program and its run; `steps` and `depth` are always there. */
@@ -84,6 +91,7 @@ export const rowSchema = z.strictObject({
 
 export type Row = z.infer<typeof rowSchema>;
 export type Claim = z.infer<typeof claimSchema>;
+export type Polish = z.infer<typeof polishSchema>;
 export type Features = z.infer<typeof featuresSchema>;
 export type Split = (typeof SPLITS)[number];
 

@@ -27,6 +27,9 @@ export interface Missing {
 export interface Bound {
   readonly span: readonly [number, number];
   readonly step: number;
+  /** Events from the first up to but not including the second, and source line. */
+  readonly events: readonly [number, number];
+  readonly line: number;
 }
 
 export interface Verdict {
@@ -52,6 +55,10 @@ export function describe(step: Step): string {
     .map(([slot, value]) => `${slot} ${shownSlot(value)}`);
   const truth = step.facts['truth'] === undefined ? '' : step.facts['truth'] === '1' ? ' (true)' : ' (false)';
   return `${step.kind}: ${facts.join(', ')}${truth}`;
+}
+
+function boundTo({ span }: Clause, { index, from, to, line }: Step): Bound {
+  return { span, step: index, events: [from, to], line };
 }
 
 class Walk {
@@ -85,7 +92,7 @@ class Walk {
     let wrong: Fold | null = null;
     for (const fold of this.foldsAt(claim, reach)) {
       if (departure(fold.step, claim) === null && tells(fold.step, claim)) {
-        this.bound.push({ span: clause.span, step: fold.from });
+        this.bound.push(boundTo(clause, fold.step));
         this.at = fold.to;
         return;
       }
@@ -153,8 +160,8 @@ class Walk {
   }
 
   private bind(clause: Clause, index: number): void {
-    this.bound.push({ span: clause.span, step: index });
     const step = this.steps[index]!;
+    this.bound.push(boundTo(clause, step));
     const told = clause.readings.some(
       (c) => c.kind === step.kind && departure(step, c) === null && tells(step, c),
     );

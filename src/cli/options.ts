@@ -20,6 +20,13 @@ export function parseCount(min: number, max = Number.MAX_SAFE_INTEGER): (text: s
   };
 }
 
+/** A number that is not negative, such as `0.7`. @throws InvalidArgumentError when it is none */
+export function parseAmount(text: string): number {
+  const value = /^\d+(\.\d+)?$|^\.\d+$/.test(text.trim()) ? Number(text) : NaN;
+  if (!Number.isFinite(value)) throw new InvalidArgumentError(`"${text}" is not an amount (0.7 and 12 are).`);
+  return value;
+}
+
 /** One of the known words. @throws InvalidArgumentError with the nearest word otherwise */
 export function parseChoice<T extends string>(known: readonly T[]): (text: string) => T {
   return (text) => {

@@ -7,7 +7,7 @@ export async function withProgress<T>(unit: string, work: (progress: Progress) =
   const { default: cliProgress } = await import('cli-progress');
   const bar = new cliProgress.SingleBar({
     stream: process.stderr,
-    format: `{bar} {percentage}% {value}/{total} ${unit}, {eta_formatted} to go`,
+    format: `{bar} {percentage}% {value}/{total} ${unit}, {eta_formatted} to go{note}`,
     barCompleteChar: '█',
     barIncompleteChar: '·',
     hideCursor: true,
@@ -15,8 +15,8 @@ export async function withProgress<T>(unit: string, work: (progress: Progress) =
   });
   try {
     return await work({
-      start: (total) => Promise.resolve(bar.start(total, 0)),
-      update: (done) => bar.update(done),
+      start: (total) => Promise.resolve(bar.start(total, 0, { note: '' })),
+      update: (done, note) => bar.update(done, note === undefined ? {} : { note: `, ${note}` }),
     });
   } finally {
     bar.stop();

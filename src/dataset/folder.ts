@@ -103,3 +103,31 @@ function refusal(folder: string, why: string, hint = '--force puts the new one i
 function describe(made: unknown): string {
   return JSON.stringify(made);
 }
+
+/**
+ * The manifest of the whole dataset that a folder must hold.
+ * @throws BadInput when there is none, when it is unfinished or damaged
+ */
+export async function findManifest(folder: string): Promise<Manifest> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    const reasons: Readonly<Record<string, string>> = {
+      ENOENT: 'no such folder',
+      ENOTDIR: 'a file, not a folder',
+    };
+    throw new BadInput('directory', `${folder}: ${reasons[errorCode(error)] ?? errorCode(error)}`);
+  });
+  const manifest = await readManifest(folder);
+  if (manifest === null) {
+    if (names.includes(PARTIAL)) {
+      throw new BadInput(
+        'directory',
+        `${folder} holds an unfinished dataset`,
+        'the command that began it finishes it with --resume',
+      );
+    }
+    throw new BadInput('directory', `${folder} holds no dataset: there is no ${MANIFEST}`);
+  }
+  if (typeof manifest === 'string')
+    throw new BadInput('data', `${join(folder, MANIFEST)} is damaged: ${manifest}`);
+  return manifest;
+}

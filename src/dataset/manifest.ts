@@ -19,6 +19,15 @@ const fileSchema = z.strictObject({
   sha256: digest,
 });
 
+const polishSchema = z.strictObject({
+  /** The model as it was asked for. */
+  model: z.string(),
+  /** Rows that have words of the model, rows of which every answer was refused, and rows not polished (yet). */
+  accepted: z.int().nonnegative(),
+  refused: z.int().nonnegative(),
+  waiting: z.int().nonnegative(),
+});
+
 const manifestSchema = z.strictObject({
   /** Of this layout; a change that an old reader would misread raises it. */
   format: z.literal(1),
@@ -27,9 +36,11 @@ const manifestSchema = z.strictObject({
   /** The verb and the options that decide the rows (so not the number of workers). */
   made: z.record(z.string(), z.json()),
   rows: z.int().nonnegative(),
-  /** SHA-256 over all rows in the order they were made, whatever the split. */
+  /** SHA-256 over all rows in the order they were made, whatever the split; once polished, in the files' order. */
   sha256: digest,
   files: z.array(fileSchema),
+  /** What polishing did; left out when it was never done. */
+  polish: polishSchema.optional(),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;

@@ -4,10 +4,10 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BadInput, errorCode } from '../bad-input.ts';
-import { DATA, PARTIAL } from '../dataset/folder.ts';
+import { DATA, findManifest } from '../dataset/folder.ts';
+import { settleReplacement } from '../dataset/replace.ts';
 import { readLines } from '../dataset/lines.ts';
-import { MANIFEST, readManifest, type Manifest } from '../dataset/manifest.ts';
+import { MANIFEST, type Manifest } from '../dataset/manifest.ts';
 import type { Progress } from '../progress.ts';
 import { inOrder } from '../workers/in-order.ts';
 import { JobStopped, WorkerPool } from '../workers/pool.ts';
@@ -51,6 +51,7 @@ export interface VerifyReport {
  * @throws BadInput when there is none, or when it is unfinished
  */
 export async function verifyDataset(folder: string, settings: VerifySettings): Promise<VerifyReport> {
+  await settleReplacement(folder);
   const manifest = await findManifest(folder);
   const faults: Fault[] = await checkFiles(folder, manifest);
   const missing = new Set(faults.filter((fault) => fault.message === MISSING).map((fault) => fault.file));
@@ -87,30 +88,6 @@ export async function verifyDataset(folder: string, settings: VerifySettings): P
 }
 
 const MISSING = 'the manifest names it, but it is not there';
-
-async function findManifest(folder: string): Promise<Manifest> {
-  const names = await readdir(folder).catch((error: unknown) => {
-    const reasons: Readonly<Record<string, string>> = {
-      ENOENT: 'no such folder',
-      ENOTDIR: 'a file, not a folder',
-    };
-    throw new BadInput('directory', `${folder}: ${reasons[errorCode(error)] ?? errorCode(error)}`);
-  });
-  const manifest = await readManifest(folder);
-  if (manifest === null) {
-    if (names.includes(PARTIAL)) {
-      throw new BadInput(
-        'directory',
-        `${folder} holds an unfinished dataset`,
-        'finish it with --resume, then verify it',
-      );
-    }
-    throw new BadInput('directory', `${folder} holds no dataset: there is no ${MANIFEST}`);
-  }
-  if (typeof manifest === 'string')
-    throw new BadInput('data', `${join(folder, MANIFEST)} is damaged: ${manifest}`);
-  return manifest;
-}
 
 /** Holds the files against the manifest, and the manifest against the files. */
 async function checkFiles(folder: string, manifest: Manifest): Promise<Fault[]> {

@@ -15,6 +15,7 @@ import {
   tell,
   type Execution,
 } from '../pipeline/index.ts';
+import { judgeRewriting } from '../pipeline/rewriting.ts';
 import { rowProblem, type Row } from '../record.ts';
 import { taskNamed, taskNames } from '../tasks/index.ts';
 import { extentOf } from '../views/index.ts';
@@ -109,21 +110,25 @@ async function compareRun(
   const told = await tell(execution, wording, taskNamed(row.task));
   expect('prompt', row.prompt, told.prompt);
   expect('answer', row.answer, told.answer);
-  if (row.polish === null) {
-    expect('reasoning', row.reasoning, told.reasoning);
-    expect('claims', row.claims, told.claims);
+  if (row.polish?.accepted === true) {
+    const { faults, claims } = judgeRewriting(row.reasoning, execution);
+    for (const fault of faults) note('reasoning', fault);
+    expect('claims', row.claims, claims);
+    return claims.length;
   }
+  expect('reasoning', row.reasoning, told.reasoning);
+  expect('claims', row.claims, told.claims);
   return checkWords(row, execution, style, note);
 }
 
-/** Reads the words again, whoever wrote them. */
+/** Reads the templated words again. */
 function checkWords(
-  { reasoning, polish }: Row,
+  { reasoning }: Row,
   execution: Execution,
   style: StyleName,
   note: (field: string, message: string) => void,
 ): number {
-  const verdict = judge(reasoning, execution, polish === null ? style : null);
+  const verdict = judge(reasoning, execution, style);
   for (const { span, message } of verdict.violations)
     note('reasoning', `"${reasoning.slice(...span)}": ${message}`);
   for (const { span } of verdict.unverified)

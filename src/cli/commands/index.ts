@@ -9,6 +9,7 @@ export const verbs = {
   check: async () => (await import('./check.ts')).check,
   generate: async () => (await import('./generate.ts')).generate,
   import: async () => (await import('./import.ts')).importVerb,
+  polish: async () => (await import('./polish.ts')).polish,
   verify: async () => (await import('./verify.ts')).verify,
 } as const satisfies Record<string, () => Promise<Verb>>;
 

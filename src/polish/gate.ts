@@ -1,0 +1,24 @@
+// A row before the gate: its run made again, its templated text, and the judge of rewritings. Knows nothing of models.
+import type { StyleName } from '../../verbalizer/index.ts';
+import { compileProgram, execute, phrasingSeed, tell } from '../pipeline/index.ts';
+import { judgeRewriting, type RewritingVerdict } from '../pipeline/rewriting.ts';
+import type { Claim, Row } from '../record.ts';
+import { taskNamed } from '../tasks/index.ts';
+import type { Conditions } from '../verify/verify-row.ts';
+
+export interface Gated {
+  readonly row: Row;
+  /** What the templates say, whatever the row says by now. */
+  readonly reasoning: string;
+  readonly claims: readonly Claim[];
+  judge(text: string): RewritingVerdict;
+}
+
+/** Makes the run of a row again. @throws Error when the row does not come from its program: `verify` says how */
+export async function gateFor(row: Row, { limits, maxTokens }: Conditions): Promise<Gated> {
+  const { source, call, input = '' } = row.program;
+  const execution = execute(compileProgram({ name: row.id, source, call, input }), { limits, traced: true });
+  const wording = { style: row.style as StyleName, seed: phrasingSeed(row.seed, row.id), maxTokens };
+  const { reasoning, claims } = await tell(execution, wording, taskNamed(row.task));
+  return { row, reasoning, claims, judge: (text) => judgeRewriting(text, execution) };
+}
