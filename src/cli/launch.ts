@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Script } from 'node:vm';
+import { constants, Script } from 'node:vm';
 
 /** Name of the bundle beside this file, without ending. Put in by the build, with a digest: a cache fits one bundle. */
 declare const BUNDLE: string;
@@ -18,7 +18,12 @@ const cachedData = writing ? undefined : readCache();
 // The bundler writes ASCII. V8 refuses a cache of another version of itself and compiles as usual.
 const script = new Script(
   `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`,
-  { filename: file, ...(cachedData === undefined ? {} : { cachedData }) },
+  {
+    filename: file,
+    // import() inside the bundle finds packages as in any module at this place
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    ...(cachedData === undefined ? {} : { cachedData }),
+  },
 );
 const module = { exports: {} };
 (script.runInThisContext() as Load)(module.exports, createRequire(file), module, file, dirname(file));
