@@ -148,7 +148,17 @@ export abstract class SimpleStatementParser extends PatternParser {
       this.CONSUME1(T.Equal);
       return this.wholeValue(this.assigned(3));
     });
+    this.ACTION(() => {
+      if (value === undefined) this.checkAnnotatedIndex(target);
+    });
     return { kind: 'AnnAssign', target, annotation, value: value ?? null, span: this.spanFrom(start) };
+  }
+
+  /** Without a value CPython evaluates the index item by item, and knows no starred one there. */
+  private checkAnnotatedIndex(target: Expr): void {
+    if (target.kind !== 'Subscript' || target.index.kind !== 'Tuple') return;
+    const starred = target.index.elts.find(({ kind }) => kind === 'Starred');
+    if (starred !== undefined) this.report('E0228', starred.span, {});
   }
 
   // ---- keywords ------------------------------------------------------------------------------------

@@ -30,7 +30,7 @@ export class ExpressionPrinter extends Writer {
     const isLoose = levelOf(node) < level || (node.kind === 'Lambda' && this.field !== null);
     if (!isLoose) return this.bare(node);
     if (node.kind === 'Tuple')
-      return this.node(node, () => this.parenthesized(() => this.elements(node.elts)));
+      return this.node(node, () => this.parenthesized(() => this.elements(node.elts, LEVEL.NAMED)));
     this.parenthesized(() => this.bare(node));
   }
 
@@ -49,9 +49,9 @@ export class ExpressionPrinter extends Writer {
     this.expr(node, LEVEL.NAMED);
   }
 
-  /** The elements of a tuple, with the comma that makes it one. */
-  private elements(elts: readonly Expr[]): void {
-    this.separated(elts, (elt) => this.element(elt));
+  /** The elements of a tuple, with the comma that makes it one; without parentheses around it none may be named. */
+  private elements(elts: readonly Expr[], level: number): void {
+    this.separated(elts, (elt) => this.expr(elt, level));
     if (elts.length === 1) this.write(',');
   }
 
@@ -61,7 +61,7 @@ export class ExpressionPrinter extends Writer {
   }
 
   private readonly expressionPrinters: Printers = {
-    Tuple: (node) => this.elements(node.elts),
+    Tuple: (node) => this.elements(node.elts, LEVEL.TEST),
     Yield: ({ value }) => {
       this.write('yield');
       if (value === null) return;

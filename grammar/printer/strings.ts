@@ -9,6 +9,8 @@ export type Delimiter = (typeof DELIMITERS)[number];
 export interface FieldQuotes {
   /** The delimiters that do not end an f-string around. */
   delimiters: readonly Delimiter[];
+  /** The delimiters of the f-strings around, which nothing inside may hold: they are looked for first. */
+  around: readonly Delimiter[];
   /** Whether all f-strings around are triple-quoted, so that a line may end inside. */
   isMultiline: boolean;
 }
@@ -22,13 +24,15 @@ export class UnwritableString extends Error {
 export function quotesInside(delimiter: Delimiter, outer: FieldQuotes | null): FieldQuotes {
   return {
     delimiters: (outer?.delimiters ?? DELIMITERS).filter((other) => !other.includes(delimiter)),
+    around: [...(outer?.around ?? []), delimiter],
     isMultiline: delimiter.length === 3 && (outer?.isMultiline ?? true),
   };
 }
 
 /** A string literal for inside an f-string. @throws UnwritableString */
-export function fieldString(value: string, { delimiters, isMultiline }: FieldQuotes): string {
-  for (const delimiter of delimiters) {
+export function fieldString(value: string, { delimiters, around, isMultiline }: FieldQuotes): string {
+  const isHidden = around.some((delimiter) => value.includes(delimiter));
+  for (const delimiter of isHidden ? [] : delimiters) {
     if (isPlainIn(value, delimiter, isMultiline)) return delimiter + value + delimiter;
   }
   throw new UnwritableString(`${strRepr(value)} inside an f-string`);
@@ -51,7 +55,7 @@ function isPlainIn(value: string, delimiter: Delimiter, isMultiline: boolean): b
 export function fStringText(value: string, delimiter: Delimiter, isField: boolean, isSpec: boolean): string {
   if (isSpec && /[{}]/.test(value)) throw new UnwritableString(`a brace in the format ${strRepr(value)}`);
   if (isField && /[\\\n\r\0]|['"]/.test(value)) throw new UnwritableString(strRepr(value));
-  const escaped = [...value].map((char) => escapeIn(char, delimiter)).join('');
+  const escaped = isField ? value : [...value].map((char) => escapeIn(char, delimiter)).join('');
   return isSpec ? escaped : escaped.replace(/[{}]/g, '$&$&');
 }
 
@@ -67,5 +71,5 @@ export function docstring(value: string): string {
   const body = [...value].map((char) => (char === '\n' ? char : escapeIn(char, "'''"))).join('');
   // In double quotes the single ones need no escape; three double ones, or one at the end, do.
   const text = body.replaceAll("\\'", "'").replaceAll('"""', '\\"\\"\\"');
-  return `"""${text.endsWith('"') ? `${text.slice(0, -1)}\\"` : text}"""`;
+  return `"""${text.replace(/(?<!\\)((?:\\\\)*)"$/, '$1\\"')}"""`;
 }

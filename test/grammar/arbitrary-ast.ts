@@ -59,9 +59,10 @@ class ModuleMaker extends PatternMaker {
         };
       case 5: {
         const value = this.maybe(() => this.values(context));
+        const target = this.place(context);
         return {
           kind: 'AnnAssign',
-          target: this.place(context),
+          target: value === null && hasStarredIndex(target) ? this.name() : target,
           annotation: this.expr(closed),
           value,
           span: none,
@@ -217,6 +218,12 @@ class ModuleMaker extends PatternMaker {
     }
     return { kind: 'Match', subject: this.values(context), cases, span: none };
   }
+}
+
+/** CPython has no starred index in the target of an annotation without a value. */
+function hasStarredIndex(target: ast.Expr): boolean {
+  if (target.kind !== 'Subscript' || target.index.kind !== 'Tuple') return false;
+  return target.index.elts.some(({ kind }) => kind === 'Starred');
 }
 
 /** A module, fresh each time. */
