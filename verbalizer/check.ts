@@ -1,10 +1,11 @@
 // The verdict on a text about a run: every clause is read and held against the steps, in order. A clause that no
 // step bears out is a violation; an essential step that no clause tells is missing; what cannot be read is unverified.
 // Uses no model and trusts no writer: only the text and the steps.
-import type { Claim } from './claims.ts';
+import type { Claim, ClaimKind } from './claims.ts';
 import { departure, shownSlot, tells } from './entail.ts';
 import type { Clause, Reading, Unread } from './read.ts';
-import { foldCall, foldRounds, type Fold } from './fold.ts';
+import { foldCall, foldRounds, foldStretch, type Fold } from './fold.ts';
+import { isWhole, outlineOf, type Outline } from './outline.ts';
 import type { Step, Story } from './steps/step.ts';
 
 export interface Violation {
@@ -60,21 +61,22 @@ export function describe(step: Step): string {
 function boundTo({ span }: Clause, { index, from, to, line }: Step): Bound {
   return { span, step: index, events: [from, to], line };
 }
+const FOLDS = new Set<ClaimKind>(['fold', 'summary', 'stretch']);
 
 class Walk {
   private at = 0;
   readonly violations: Violation[] = [];
   readonly missing: Missing[] = [];
   readonly bound: Bound[] = [];
-  private readonly story: Story;
   private readonly steps: readonly Step[];
+  private readonly outline: Outline;
   constructor(story: Story) {
-    this.story = story;
     this.steps = story.steps;
+    this.outline = outlineOf(story);
   }
 
   take(clause: Clause): void {
-    const folding = clause.readings.find((c) => c.kind === 'fold' || c.kind === 'summary');
+    const folding = clause.readings.find((c) => FOLDS.has(c.kind));
     if (folding !== undefined) return this.takeFold(clause, folding);
     const near = this.find(clause, this.firstEssential(this.at) + 1, true);
     if (near !== null) return this.bind(clause, near);
@@ -109,22 +111,18 @@ class Walk {
     this.at = wrong.to;
   }
 
-  /** The folds that a claim can mean: of the rounds or the call that begin between here and the next essential step. */
+  /** The folds that a claim can mean: of what begins between here and the next essential step. */
   private *foldsAt(claim: Claim, reach: number): Iterable<Fold> {
-    if (claim.kind === 'summary') {
-      for (const call of this.story.calls)
-        if (call.step >= this.at && call.step <= reach) {
-          const fold = foldCall(this.story, call);
-          if (fold !== null) yield fold;
-        }
-      return;
-    }
+    const { outline } = this;
     const count = Number(claim.slots['count']);
-    for (const loop of this.story.loops) {
-      if (loop.interleaved || loop.step > reach || loop.end <= this.at) continue;
-      const nth = loop.rounds.findIndex((r) => r >= this.at && r <= reach);
-      if (nth >= 0 && count > 0 && nth + count <= loop.rounds.length)
-        yield foldRounds(this.story, loop, nth, count);
+    if (claim.kind === 'summary') {
+      for (const call of outline.callsAt(this.at, reach)) if (isWhole(call)) yield foldCall(outline, call);
+    } else if (claim.kind === 'stretch') {
+      const fold = count > 0 ? foldStretch(outline, this.at, count) : null;
+      if (fold !== null) yield fold;
+    } else {
+      for (const { loop, nth } of outline.roundsBeginning(this.at, reach))
+        if (outline.foldable(loop, nth, count)) yield foldRounds(outline, loop, nth, count);
     }
   }
 

@@ -5,9 +5,11 @@
  * What may stand in a slot, and so how the reader finds its end:
  * `name` an identifier; `value` one value as Python's repr; `expr` an expression; `chain` expressions joined by
  * ` = `, the last one a value; `bindings` `name = value` pairs; `values` values listed with commas and `and`;
- * `count` a whole number; `ordinal` the same said as `1st`, `2nd`, `3rd`.
+ * `count` a whole number; `ordinal` the same said as `1st`, `2nd`, `3rd`; `moves` names with the value before and
+ * after, `name from value to value`.
  */
-export type SlotType = 'name' | 'value' | 'expr' | 'chain' | 'bindings' | 'values' | 'count' | 'ordinal';
+export type SlotType =
+  'name' | 'value' | 'expr' | 'chain' | 'bindings' | 'values' | 'count' | 'ordinal' | 'moves';
 
 /** Claim kinds with their slots. A slot may be left out by a template; which ones must not is the checker's matter. */
 export const CLAIMS = {
@@ -33,11 +35,31 @@ export const CLAIMS = {
   done: { why: 'name', rounds: 'count', target: 'expr' },
   /**
    * Rounds of a loop that are told together: how many, the loop's variables in the first and the last of them, what
-   * names and objects have come to at their end, how many lines they print.
+   * names and objects have come to at their end (`moves` where the value before is known), how many lines they print.
    */
-  fold: { count: 'count', first: 'bindings', last: 'bindings', changes: 'bindings', lines: 'count' },
-  /** A call told by its arguments and result alone; `calls` counts the calls inside it, `lines` what they print. */
-  summary: { func: 'name', args: 'bindings', chain: 'chain', calls: 'count', lines: 'count' },
+  fold: {
+    count: 'count',
+    first: 'bindings',
+    last: 'bindings',
+    moves: 'moves',
+    changes: 'bindings',
+    lines: 'count',
+  },
+  /**
+   * A call told by its arguments and its outcome alone, a value or an exception with its text; `calls` counts the
+   * calls inside it, `lines` what they print.
+   */
+  summary: {
+    func: 'name',
+    args: 'bindings',
+    chain: 'chain',
+    type: 'name',
+    text: 'value',
+    calls: 'count',
+    lines: 'count',
+  },
+  /** Steps that follow one another, told together: how many, where a whole call is one; what they call, change, print. */
+  stretch: { count: 'count', calls: 'count', moves: 'moves', changes: 'bindings', lines: 'count' },
   /** A call changes an object: the call as written, the value it acts with, the object and what it is afterwards. */
   mutate: { call: 'expr', object: 'expr', item: 'value', at: 'value', after: 'value', size: 'count' },
   /** An expression was evaluated for its effect or on the way. */

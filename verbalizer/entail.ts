@@ -18,8 +18,9 @@ const TELLING: Record<ClaimKind, readonly (readonly string[])[]> = {
   loop: [['target', 'over'], ['target', 'items'], ['over']],
   round: [['pairs'], ['nth']],
   done: [['why'], ['rounds']],
-  fold: [['count', 'first', 'last', 'changes', 'lines']],
-  summary: [['func', 'args', 'chain', 'calls', 'lines']],
+  fold: [['count', 'first', 'last', 'moves', 'changes', 'lines']],
+  summary: [['func', 'args', 'chain', 'type', 'text', 'calls', 'lines']],
+  stretch: [['count', 'calls', 'moves', 'changes', 'lines']],
   mutate: [
     ['object', 'after'],
     ['object', 'item'],

@@ -1,6 +1,7 @@
 // The public face of the verbalizer: a trace in, words out; words in, a verdict out.
 import { judge, type Verdict } from './check.ts';
-import { foldStory, NO_FOLDING, type FoldPlan } from './fold.ts';
+import { foldToCost } from './budget.ts';
+import type { Told } from './fold.ts';
 import { plan } from './plan.ts';
 import { QUESTION_WORDS } from './questions.ts';
 import { Reader } from './read.ts';
@@ -30,8 +31,8 @@ export interface ExplainedClaim {
 export interface Explanation {
   readonly text: string;
   readonly claims: readonly ExplainedClaim[];
-  /** How the story was folded to fit the budget. */
-  readonly folding: FoldPlan;
+  /** False when even the tightest folding is longer than the budget. */
+  readonly fits: boolean;
 }
 
 export interface ExplainOptions {
@@ -44,56 +45,65 @@ export interface ExplainOptions {
   readonly count?: (text: string) => number;
 }
 
-/** Foldings to try, from telling everything to telling the least. */
-const FOLDINGS: readonly FoldPlan[] = [
-  NO_FOLDING,
-  { rounds: 6, depth: Infinity },
-  { rounds: 3, depth: Infinity },
-  { rounds: 2, depth: 4 },
-  { rounds: 2, depth: 2 },
-  { rounds: 1, depth: 2 },
-  { rounds: 1, depth: 1 },
-  { rounds: 0, depth: 1 },
-  { rounds: 0, depth: 0 },
-];
+function words(told: readonly Told[], style: Style, seed: number): Rendered {
+  return render(plan(told, style, seed));
+}
 
-/** Characters a unit of budget can hold at the very most: a text longer than that is not worth measuring. */
-const MOST_CHARACTERS_A_TOKEN = 8;
+/** Tellings tried until one is near the budget. */
+const TRIES = 6;
+/** A text that fills this part of the budget is near enough. */
+const NEAR = 0.9;
+/** Estimates are corrected by what a text measured; a little less than that is asked for. */
+const MARGIN = 0.97;
 
-function words(story: Story, folding: FoldPlan, style: Style, seed: number): Rendered {
-  return render(plan(foldStory(story, folding), style, seed));
+/** The longest telling found that fits the budget; when even the tightest does not, that one. */
+function fitted(
+  story: Story,
+  style: Style,
+  seed: number,
+  budget: number,
+  count: (text: string) => number,
+): { rendered: Rendered; fits: boolean } {
+  let allowance = budget;
+  let best: { rendered: Rendered; size: number } | null = null;
+  let tightest: Rendered | null = null;
+  for (let tries = 0; tries < TRIES; tries++) {
+    const { told, cost, full } = foldToCost(story, allowance);
+    // what is estimated at many times the budget need not be written to know that it does not fit
+    const rendered = cost > 8 * budget && allowance > 0 ? null : words(told, style, seed);
+    const size = rendered === null ? cost : count(rendered.text);
+    if (rendered !== null && size <= budget && (best === null || size > best.size)) best = { rendered, size };
+    if (rendered !== null && cost > allowance) tightest = rendered;
+    if (full && size <= budget) break;
+    if (size > budget && cost > allowance) break;
+    if (best !== null && best.size >= NEAR * budget) break;
+    if (size <= budget && tries > TRIES / 2) break;
+    allowance = (cost * MARGIN * budget) / size;
+  }
+  if (best !== null) return { rendered: best.rendered, fits: true };
+  return { rendered: tightest ?? words(foldToCost(story, 0).told, style, seed), fits: false };
 }
 
 /**
- * Puts a story into words. The text is folded, never cut: when even the tightest folding is over the budget, the
- * tightest is returned.
+ * Puts a story into words. The text is folded, never cut: when even the tightest folding is over the budget, that is
+ * returned, and said so.
  */
 export function explain(story: Story, options: ExplainOptions): Explanation {
   const style: Style = STYLES[options.style];
-  const { budget, count } = options;
-  let best: { rendered: Rendered; folding: FoldPlan } | null = null;
-  for (const folding of FOLDINGS) {
-    const told = foldStory(story, folding);
-    // a step takes at least a few units: telling this many cannot fit
-    if (
-      budget !== undefined &&
-      folding !== FOLDINGS.at(-1) &&
-      told.filter((t) => 'step' in t || t.essential).length > budget
-    )
-      continue;
-    const rendered = words(story, folding, style, options.seed);
-    best = { rendered, folding };
-    if (budget === undefined || count === undefined) break;
-    if (rendered.text.length <= budget * MOST_CHARACTERS_A_TOKEN && count(rendered.text) <= budget) break;
-  }
-  const { rendered, folding } = best!;
+  const { budget, count, seed } = options;
+  const { rendered, fits } =
+    budget === undefined || count === undefined
+      ? { rendered: words(story.steps, style, seed), fits: true }
+      : fitted(story, style, seed, budget, count);
   return {
     text: rendered.text,
-    folding,
-    claims: rendered.claims.map((claim) => {
-      const told = story.steps[claim.step]!;
-      return { claim, span: claim.span, events: [told.from, told.to], line: told.line };
-    }),
+    fits,
+    claims: rendered.claims.map((claim) => ({
+      claim,
+      span: claim.span,
+      events: claim.events,
+      line: story.steps[claim.step]!.line,
+    })),
   };
 }
 

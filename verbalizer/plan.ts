@@ -3,8 +3,8 @@
 import { slotType, type Claim, type SlotValue } from './claims.ts';
 import type { Connective } from './read.ts';
 import { tellsWith } from './entail.ts';
-import type { Fold } from './fold.ts';
 import { QUESTION_WORDS } from './questions.ts';
+import { isFold, type Told } from './fold.ts';
 import { hasHint } from './steps/hint.ts';
 import type { Step } from './steps/step.ts';
 import { suits, type Manner, type Style } from './style.ts';
@@ -20,6 +20,8 @@ export interface PlannedClause {
   readonly joint: Joint;
   /** Index of the step that it tells. */
   readonly step: number;
+  /** Events that bear it out, the second exclusive. */
+  readonly events: readonly [number, number];
 }
 
 /** The longest working shown, in characters; beyond it only the value is said. */
@@ -80,13 +82,13 @@ function isSaid(step: Step, manner: Manner, chooser: Chooser): boolean {
  * Plans the clauses for what is told in `style`. Deterministic in `seed`.
  * @throws Error when a step has no wording in the style (a bug of the style: the house test finds it).
  */
-export function plan(told: readonly (Step | Fold)[], style: Style, seed: number): PlannedClause[] {
+export function plan(told: readonly Told[], style: Style, seed: number): PlannedClause[] {
   const chooser = new Chooser(seed);
   const clauses: PlannedClause[] = [];
   let previous: Step | null = null;
   let run = 0;
   for (const item of told) {
-    const step = 'step' in item ? item.step : item;
+    const step = isFold(item) ? item.step : item;
     if (!isSaid(step, style.manner, chooser)) continue;
     const fitting = (style.wordings[step.kind] ?? QUESTION_WORDS[step.kind] ?? []).filter(
       (w) => suits(w, step) && (!step.essential || tellsWith(step, w.template.slots, w.template.fixed)),
@@ -99,7 +101,13 @@ export function plan(told: readonly (Step | Fold)[], style: Style, seed: number)
     const joint: Joint =
       previous === null ? 'paragraph' : joinTo(previous, step, t, run, style.manner, chooser);
     run = joint === 'sentence' || joint === 'paragraph' ? 1 : run + 1;
-    clauses.push({ template: t, claim: claimOf(t, step, chooser), joint, step: step.index });
+    clauses.push({
+      template: t,
+      claim: claimOf(t, step, chooser),
+      joint,
+      step: step.index,
+      events: [step.from, step.to],
+    });
     previous = step;
   }
   return clauses;

@@ -6,6 +6,8 @@ import { renderClause } from './template.ts';
 /** A claim with its place in the text and the step it tells. */
 export interface RenderedClaim extends PlacedClaim {
   readonly step: number;
+  /** Events that bear it out, the second exclusive: those of the step, or of all that a fold covers. */
+  readonly events: readonly [number, number];
 }
 
 export interface Rendered {
@@ -23,7 +25,7 @@ export function render(clauses: readonly PlannedClause[]): Rendered {
       text += clause.joint === 'paragraph' ? '.\n' : clause.joint === 'sentence' ? '. ' : clause.joint;
     const from = text.length;
     text += renderClause(clause.template, clause.claim, starts);
-    claims.push({ ...clause.claim, span: [from, text.length], step: clause.step });
+    claims.push({ ...clause.claim, span: [from, text.length], step: clause.step, events: clause.events });
   }
   return { text: text === '' ? '' : text + '.', claims };
 }

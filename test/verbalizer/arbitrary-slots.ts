@@ -104,6 +104,10 @@ export function slotContent(type: SlotType): fc.Arbitrary<SlotValue> {
       return fc.array(expr, { minLength: 1, maxLength: 3 });
     case 'values':
       return fc.array(value, { minLength: 1, maxLength: 5 });
+    case 'moves':
+      return fc
+        .array(fc.tuple(names, value, value), { minLength: 1, maxLength: 3 })
+        .map((moves) => moves.flat());
     case 'bindings':
       return fc.array(fc.tuple(names, value), { minLength: 1, maxLength: 3 }).map((pairs) => pairs.flat());
   }

@@ -11,6 +11,7 @@ import { FrameState } from './frame.ts';
 import { shown } from './shown.ts';
 import { kindHint } from './value-hints.ts';
 import { Loops } from './loops.ts';
+import { Lows } from './lows.ts';
 import { ProgramIndex } from './program-index.ts';
 import type { FrameEntry, Replay, TraceEffect } from './replay.ts';
 import { HINTS, hintsOf, type Hint } from './hint.ts';
@@ -87,6 +88,7 @@ export class StepBuilder implements StepSink {
   private readonly replay: Replay;
   private readonly frames: FrameState[] = [];
   private readonly suspended = new Map<number, FrameState>();
+  private readonly lows = new Lows();
   private readonly raised = new WeakSet<object>();
   private readonly bindings = new Bindings(this);
   private readonly conditions = new Conditions(this);
@@ -130,6 +132,7 @@ export class StepBuilder implements StepSink {
     }
     if (frame.depth === 0) bits |= HINTS.module;
     const loop = frame.loops.at(-1);
+    this.lows.note(this.steps.length, this.heightOf(frame));
     this.steps.push({
       kind,
       facts,
@@ -144,6 +147,12 @@ export class StepBuilder implements StepSink {
       hints: bits,
     });
     return this.steps.length - 1;
+  }
+
+  /** How many frames are open below the frame. */
+  private heightOf(frame: FrameState): number {
+    // a frame that is not on top is about to be entered, or has just been left
+    return this.frames.at(-1) === frame ? this.frames.length - 1 : this.frames.length;
   }
 
   /** The frame that the current event runs in. */
@@ -176,7 +185,13 @@ export class StepBuilder implements StepSink {
 
   private resume(frameId: number): void {
     const frame = this.suspended.get(frameId);
-    if (frame !== undefined) this.frames.push(frame);
+    if (frame === undefined) return;
+    // what others did meanwhile, other than to have it go on, stands between its steps
+    if (this.lows.since(frame.left) < this.frames.length) {
+      for (const loop of frame.loops) loop.span.cuts.push(frame.left);
+      if (frame.span !== null) frame.span.cut = true;
+    }
+    this.frames.push(frame);
   }
 
   /** Notes that control reached a node: a new statement may begin, and the one before is then over. */
@@ -219,7 +234,7 @@ export class StepBuilder implements StepSink {
       case 'suspend':
         if (frame !== undefined) {
           this.frames.pop();
-          for (const loop of frame.loops) loop.span.interleaved = true;
+          frame.left = this.steps.length;
           this.suspended.set(frame.id, frame);
         }
         return;
@@ -238,6 +253,8 @@ export class StepBuilder implements StepSink {
         return;
       case 'unwind':
         if (frame !== undefined) {
+          if (frame.span !== null)
+            frame.span.raised = { type: effect.exception.cls.name, text: exceptionText(effect.exception) };
           if (frame.telling === 'full' && frame.depth > 0)
             this.emit(frame, 'escape', { func: frame.name, type: effect.exception.cls.name }, [], false);
           this.close(frame);
@@ -271,7 +288,7 @@ export class StepBuilder implements StepSink {
       }
       const facts = args.length === 0 ? { func: entry.name } : { func: entry.name, args };
       const step = this.emit(frame, 'call', facts, [args.length === 0 ? 'empty' : null]);
-      frame.span = { step, end: step + 1, returned: -1 };
+      frame.span = { step, end: step + 1, returned: -1, raised: null, cut: false };
       this.callSpans.push(frame.span);
     }
     this.frames.push(frame);

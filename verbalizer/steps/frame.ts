@@ -45,6 +45,8 @@ export class FrameState {
   caught: string | null = null;
   /** Index of the `test` step told of the statement under way, -1 when none. */
   lastTest = -1;
+  /** How many steps there were when it was last suspended. */
+  left = 0;
   /** Its span among the steps; null for frames that are not told as calls. */
   span: CallSpan | null = null;
 

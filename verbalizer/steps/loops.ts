@@ -42,7 +42,7 @@ export class Loops {
   }
 
   private open(frame: FrameState, stmt: LoopState['stmt'], step: number): LoopState {
-    const span = { step, rounds: [], end: step + 1, interleaved: false };
+    const span = { step, frame: frame.id, rounds: [], end: step + 1, cuts: [] };
     this.sink.loopSpans.push(span);
     const loop: LoopState = { stmt, span, rounds: 0 };
     frame.loops.push(loop);

@@ -31,11 +31,13 @@ export interface Step {
 export interface LoopSpan {
   /** Index of its `loop` step. */
   readonly step: number;
+  /** The frame that it runs in. */
+  readonly frame: number;
   /** Index of the first step of each round. */
   readonly rounds: number[];
   end: number;
-  /** A generator was left inside it: what others do stands between its rounds, so they cannot be folded. */
-  interleaved: boolean;
+  /** Indices of steps before which a generator was left inside it and others had their turn: no fold may span one. */
+  readonly cuts: number[];
 }
 
 /** The steps of one call: from its `call` step up to and including the last step inside. */
@@ -44,6 +46,10 @@ export interface CallSpan {
   end: number;
   /** Index of its `return` step; -1 when it was left by an exception or suspended. */
   returned: number;
+  /** The exception that left it: its class and its text (as a repr), when only that is known. */
+  raised: { readonly type: string; readonly text: string | null } | null;
+  /** A generator that others had their turn in: what they did stands inside its span. */
+  cut: boolean;
 }
 
 /** All that happened, in order, with the spans that can be folded. */

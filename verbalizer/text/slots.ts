@@ -58,6 +58,8 @@ export function ordinal(count: string): string {
 }
 
 const EQUALS = ' = ';
+const FROM = ' from ';
+const TO = ' to ';
 
 const chain: SlotForm = {
   write: (value) => (value as readonly string[]).map((link) => writeCode(link, endOfExpression)).join(EQUALS),
@@ -136,6 +138,54 @@ const values: SlotForm = {
   },
 };
 
+/** One name with the value before and the value after. */
+function readMove(text: string, at: number): { move: [string, string, string]; end: number } | null {
+  const nameEnd = endOfExpression(text, at);
+  if (nameEnd < 0 || !text.startsWith(FROM, nameEnd)) return null;
+  const oldAt = nameEnd + FROM.length;
+  const oldEnd = endOfValue(text, oldAt);
+  if (oldEnd < 0 || !text.startsWith(TO, oldEnd)) return null;
+  const newAt = oldEnd + TO.length;
+  const end = endOfValue(text, newAt);
+  if (end < 0) return null;
+  const parts = [text.slice(at, nameEnd), text.slice(oldAt, oldEnd), text.slice(newAt, end)];
+  return { move: parts.map(stripBackticks) as [string, string, string], end };
+}
+
+const moves: SlotForm = {
+  write(value) {
+    const flat = value as readonly string[];
+    const items: string[] = [];
+    for (let i = 0; i < flat.length; i += 3) {
+      const [name, old, now] = [flat[i]!, flat[i + 1]!, flat[i + 2]!];
+      items.push(
+        writeCode(name, endOfExpression) +
+          FROM +
+          writeCode(old, endOfValue) +
+          TO +
+          writeCode(now, endOfValue),
+      );
+    }
+    return join(items);
+  },
+  read(text, at) {
+    const first = readMove(text, at);
+    if (first === null) return null;
+    const flat: string[] = [...first.move];
+    // as in `values`
+    for (let i = first.end; ;) {
+      const last = text.startsWith(' and ', i);
+      if (!last && !text.startsWith(', ', i)) break;
+      const next = readMove(text, i + (last ? 5 : 2));
+      if (next === null) break;
+      flat.push(...next.move);
+      if (last) return { value: flat, end: next.end };
+      i = next.end;
+    }
+    return { value: first.move, end: first.end };
+  },
+};
+
 /** The forms, by slot type. */
 export const SLOT_FORMS: Record<SlotType, SlotForm> = {
   name: single(endOfName),
@@ -160,4 +210,5 @@ export const SLOT_FORMS: Record<SlotType, SlotForm> = {
   chain,
   bindings,
   values,
+  moves,
 };

@@ -1,5 +1,6 @@
 // The concise style: a quick expert's notes, only what is needed to follow.
 import { say, wordings, type Style } from '../../style.ts';
+import { FOLDS } from './folds.ts';
 
 const TRUE = { truth: '1' };
 const FALSE = { truth: '0' };
@@ -60,24 +61,8 @@ const WORDINGS = [
   say('escape', '{type} leaves {func}'),
   say('result', 'final value: {chain:value}'),
   say('result', 'answer: {chain:value}'),
-  ...folds(),
+  ...FOLDS,
 ];
-
-/** Every mix of what a fold may have to say. */
-function folds(): ReturnType<typeof say>[] {
-  const list: ReturnType<typeof say>[] = [];
-  for (const lines of ['', ', {lines} lines printed'])
-    for (const changes of ['', ' giving {changes}']) {
-      list.push(say('fold', `{count} more rounds, {first} to {last}${lines}${changes}`));
-      list.push(say('fold', `rounds {first} to {last}, {count} in all${lines}${changes}`));
-      list.push(say('fold', `{count} more rounds${lines}${changes}`, 'while'));
-    }
-  for (const lines of ['', ', {lines} lines printed'])
-    for (const calls of ['', ', {calls} calls inside'])
-      for (const args of ['', ' with {args}'])
-        list.push(say('summary', `{func} run${args} gives {chain}${calls}${lines}`));
-  return list;
-}
 
 export const concise: Style = {
   name: 'concise',

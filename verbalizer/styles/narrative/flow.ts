@@ -1,5 +1,6 @@
 // Narrative wordings for the way through a program: calls, conditions, loops, exceptions, output.
 import { say } from '../../style.ts';
+import { FOLDS } from './folds.ts';
 
 const TRUE = { truth: '1' };
 const FALSE = { truth: '0' };
@@ -75,7 +76,7 @@ export const FLOW = [
   say('done', 'break ends the loop', '', { why: 'break' }),
   say('done', 'the loop stops here with break', '', { why: 'break' }),
 
-  ...folds(),
+  ...FOLDS,
 
   say('print', 'this prints {text}'),
   say('print', '{text} is printed', '', {}, 2),
@@ -94,23 +95,3 @@ export const FLOW = [
   say('result', 'the result is {chain}'),
   say('result', 'the answer is {chain}'),
 ];
-
-/** Wordings of folds: every mix of what a fold may have to say. */
-function folds(): ReturnType<typeof say>[] {
-  const list: ReturnType<typeof say>[] = [];
-  for (const lines of ['', ' and print {lines} lines'])
-    for (const changes of ['', ' and lead to {changes}']) {
-      list.push(say('fold', `the next {count} rounds go from {first} to {last}${lines}${changes}`));
-      list.push(say('fold', `another {count} rounds, from {first} to {last}, follow${lines}${changes}`));
-      list.push(say('fold', `{count} more rounds run from {first} to {last}${lines}${changes}`));
-      list.push(say('fold', `the next {count} rounds run${lines}${changes}`, 'while'));
-      list.push(say('fold', `then come {count} more rounds${lines}${changes}`, 'while'));
-    }
-  for (const lines of ['', ', printing {lines} lines'])
-    for (const calls of ['', ', after {calls} further calls'])
-      for (const args of ['', ' with {args}']) {
-        list.push(say('summary', `calling {func}${args} gives {chain}${calls}${lines}`));
-        list.push(say('summary', `{func} called${args} returns {chain}${calls}${lines}`));
-      }
-  return list;
-}

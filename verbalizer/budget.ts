@@ -1,0 +1,326 @@
+// Chooses what to fold so that the telling fits a budget and keeps as much detail as that allows. Begins with the
+// tightest telling and opens folds one by one, outermost and first things first, while the estimated cost allows; so
+// the work depends on what is shown, and of what is folded every step is looked at only a few times.
+// Knows outlines and costs, no words.
+import { costOf } from './cost.ts';
+import { foldCall, foldRounds, foldStretch, type Fold, type Told } from './fold.ts';
+import { outlineOf, type Outline, type Region } from './outline.ts';
+import { exceptionalRounds } from './rounds.ts';
+import type { LoopSpan, Story } from './steps/step.ts';
+
+/** Part of a telling: a step, or something that can be told in more or less detail. */
+type Part = number | CallPart | SeriesPart;
+
+/** Items in a row on one line, with no more than this many there is nothing to fold. */
+const LEAST_STRETCH = 5;
+/** Refused openings in a row after which there is no room left. */
+const PATIENCE = 200;
+
+/** A way to tell more: its cost when carried out now, and the doing of it. */
+interface Opening {
+  readonly rank: number;
+  /** Carries it out if it costs at most `room`; returns what it cost, or null when there is no room. */
+  open(room: number): number | null;
+}
+
+/** A call, told by its outcome or in full. */
+class CallPart {
+  readonly kind = 'call';
+  readonly region: Region & { kind: 'call' };
+  parts: Part[] | null = null;
+  constructor(region: Region & { kind: 'call' }) {
+    this.region = region;
+  }
+}
+
+/** Things in a row, rounds of a loop or items of a stretch: those in `told` one by one, what lies between them folded. */
+class SeriesPart {
+  readonly kind = 'series';
+  /** The loop that the rounds are of; null for a stretch. */
+  readonly loop: LoopSpan | null;
+  /** Number of the first round in its loop. */
+  readonly first: number;
+  /** Where each thing begins, and where the last one ends. */
+  readonly starts: readonly number[];
+  readonly told = new Map<number, Part[]>();
+  /** Estimated cost of a fold of some of them. */
+  foldCost = 0;
+  constructor(loop: LoopSpan | null, first: number, starts: readonly number[]) {
+    this.loop = loop;
+    this.first = first;
+    this.starts = starts;
+  }
+  get length(): number {
+    return this.starts.length - 1;
+  }
+}
+
+/** A telling that grows from the tightest one. */
+class Telling {
+  private readonly story: Story;
+  private readonly outline: Outline;
+  private readonly parts: Part[];
+  /** Openings by rank; those of one rank in order. */
+  private readonly queues: Opening[][] = [];
+  private rank = 0;
+  /** Estimated cost of what is told now. */
+  cost: number;
+  /** True when nothing is folded. */
+  full = false;
+
+  constructor(story: Story) {
+    this.story = story;
+    this.outline = outlineOf(story);
+    this.parts = this.partsOf(0, story.steps.length, 0);
+    this.cost = this.costOfParts(this.parts);
+  }
+
+  /** Opens folds while the cost stays within `allowance`. */
+  grow(allowance: number): void {
+    let refused = 0;
+    let left = false;
+    for (let rank = 0; rank < this.queues.length; rank++) {
+      this.rank = rank;
+      const queue = (this.queues[rank] ??= []);
+      for (let i = 0; i < queue.length; i++) {
+        const cost = refused > PATIENCE ? null : queue[i]!.open(allowance - this.cost);
+        if (cost === null) {
+          refused++;
+          left = true;
+        } else {
+          this.cost += cost;
+          refused = 0;
+        }
+      }
+    }
+    this.full = !left;
+  }
+
+  private push(opening: Opening): void {
+    // what becomes possible only now waits no longer than what was less urgent from the start
+    const rank = Math.max(opening.rank, this.rank);
+    (this.queues[rank] ??= []).push(opening);
+  }
+
+  /** What stands in `from … to`, as tight as it can be told. `level` is how deeply it is nested. */
+  private partsOf(from: number, to: number, level: number): Part[] {
+    const items: (number | Region)[] = [];
+    let at = from;
+    for (const region of this.outline.inside(from, to)) {
+      while (at < region.from) items.push(at++);
+      items.push(region);
+      at = region.to;
+    }
+    while (at < to) items.push(at++);
+    const parts: Part[] = [];
+    for (let i = 0; i < items.length;) {
+      const end = this.stretchEnd(items, i);
+      const starts = end - i < LEAST_STRETCH ? null : this.stretchOf(items, i, end, to);
+      if (starts !== null) {
+        parts.push(this.series(new SeriesPart(null, 0, starts), [], level));
+        i = end;
+      } else parts.push(this.part(items[i++]!, level));
+    }
+    return parts;
+  }
+
+  private part(item: number | Region, level: number): Part {
+    if (typeof item === 'number') return item;
+    return item.kind === 'call' ? this.callPart(item, level) : this.roundsPart(item, level);
+  }
+
+  private callPart(region: Region & { kind: 'call' }, level: number): CallPart {
+    const part = new CallPart(region);
+    this.push({
+      rank: 2 * level,
+      open: (room) => {
+        const before = costOf(foldCall(this.outline, region.call).step);
+        const parts = this.tryParts(region.from, region.to, level + 1, room + before, region.from + 1);
+        if (parts === null) return null;
+        part.parts = parts.parts;
+        return parts.cost - before;
+      },
+    });
+    return part;
+  }
+
+  /** The parts of `from … to` if they cost at most `room`; openings inside are offered only then. */
+  private tryParts(
+    from: number,
+    to: number,
+    level: number,
+    room: number,
+    inner = from,
+  ): { parts: Part[]; cost: number } | null {
+    const { steps } = this.story;
+    // the steps that begin it are told in any case
+    const head: Part[] = [];
+    let cost = 0;
+    for (let i = from; i < inner; i++) {
+      head.push(i);
+      cost += costOf(steps[i]!);
+    }
+    if (cost > room) return null;
+    const marks = this.queues.map((queue) => queue.length);
+    const parts = this.partsOf(inner, to, level);
+    cost += this.costOfParts(parts);
+    if (cost > room) {
+      this.queues.forEach((queue, rank) => (queue.length = marks[rank] ?? 0));
+      return null;
+    }
+    return { parts: [...head, ...parts], cost };
+  }
+
+  private roundsPart({ loop, first, last, to }: Region & { kind: 'rounds' }, level: number): SeriesPart {
+    const starts = loop.rounds.slice(first, last);
+    const part = new SeriesPart(loop, first, [...starts, to]);
+    const must = last === loop.rounds.length && this.outline.leaves(loop) ? [part.length - 1] : [];
+    return this.series(part, must, level);
+  }
+
+  /** Where the items `from … end` begin, and where the last ends; null when they cannot be told as a stretch. */
+  private stretchOf(
+    items: readonly (number | Region)[],
+    from: number,
+    end: number,
+    to: number,
+  ): number[] | null {
+    const starts: number[] = [];
+    for (let i = from; i <= end; i++) {
+      const item = items[i];
+      starts.push(item === undefined ? to : typeof item === 'number' ? item : item.from);
+    }
+    const fold = foldStretch(this.outline, starts[0]!, end - from);
+    return fold?.to === starts[end - from] ? starts : null;
+  }
+
+  /** Tells what must be told of a series and offers to tell the rest. */
+  private series(part: SeriesPart, must: readonly number[], level: number): SeriesPart {
+    const { length } = part;
+    for (const nth of must)
+      part.told.set(nth, this.partsOf(part.starts[nth]!, part.starts[nth + 1]!, level + 1));
+    part.foldCost = costOf(this.foldOf(part, 0, length - must.length).step);
+    const offer = (nth: number, rank: number): void =>
+      this.push({ rank, open: (room) => this.tell(part, nth, level, room) });
+    offer(0, 2 * level);
+    offer(length - 1, 2 * level);
+    if (part.loop !== null)
+      for (const nth of exceptionalRounds(this.story, part.loop, part.first, part.first + length))
+        offer(nth - part.first, 2 * level + 1);
+    this.offerNext(part, 1, level);
+    return part;
+  }
+
+  /** Offers the round `nth`, and with it, once it is told, the one after it. */
+  private offerNext(part: SeriesPart, nth: number, level: number): void {
+    if (nth >= part.length - 1) return;
+    this.push({
+      rank: 2 * level + 3 + Math.floor(Math.log2(nth)),
+      open: (room) => {
+        const cost = this.tell(part, nth, level, room);
+        if (cost !== null) this.offerNext(part, nth + 1, level);
+        return cost;
+      },
+    });
+  }
+
+  /** Tells one more of a series; a neighbour that would be left alone in a fold is told with it. */
+  private tell(part: SeriesPart, nth: number, level: number, room: number): number | null {
+    if (part.told.has(nth)) return 0;
+    const { told, length } = part;
+    const news = [nth];
+    const free = (n: number): boolean => n >= 0 && n < length && !told.has(n) && n !== nth;
+    if (free(nth - 1) && !free(nth - 2)) news.unshift(nth - 1);
+    if (free(nth + 1) && !free(nth + 2)) news.push(nth + 1);
+    const before = free(news[0]! - 1) ? 1 : 0;
+    const after = free(news[news.length - 1]! + 1) ? 1 : 0;
+    let cost = (before + after - 1) * part.foldCost;
+    const made: Part[][] = [];
+    for (const n of news) {
+      const parts = this.tryParts(part.starts[n]!, part.starts[n + 1]!, level + 1, room - cost);
+      if (parts === null) return null;
+      made.push(parts.parts);
+      cost += parts.cost;
+    }
+    news.forEach((n, i) => told.set(n, made[i]!));
+    return cost;
+  }
+
+  /** The fold of the things `from … to` of a series. */
+  private foldOf(part: SeriesPart, from: number, to: number): Fold {
+    if (part.loop !== null) return foldRounds(this.outline, part.loop, part.first + from, to - from);
+    return foldStretch(this.outline, part.starts[from]!, to - from)!;
+  }
+
+  private costOfParts(parts: readonly Part[]): number {
+    const { steps } = this.story;
+    let cost = 0;
+    for (const part of parts) {
+      if (typeof part === 'number') cost += costOf(steps[part]!);
+      else if (part.kind === 'call') cost += costOf(foldCall(this.outline, part.region.call).step);
+      else {
+        if (part.told.size < part.length) cost += part.foldCost;
+        for (const told of part.told.values()) cost += this.costOfParts(told);
+      }
+    }
+    return cost;
+  }
+
+  /** How far items from `at` on are alike: steps of one line, and whole calls. */
+  private stretchEnd(items: readonly (number | Region)[], at: number): number {
+    const { steps } = this.story;
+    let line = -1;
+    let frame = -1;
+    let end = at;
+    for (; end < items.length; end++) {
+      const item = items[end]!;
+      if (typeof item !== 'number') {
+        if (item.kind !== 'call') break;
+      } else {
+        const step = steps[item]!;
+        if (!step.essential || !STRETCHING.has(step.kind)) break;
+        if (line >= 0 && (step.line !== line || step.frame !== frame)) break;
+        line = step.line;
+        frame = step.frame;
+      }
+    }
+    return end;
+  }
+
+  /** The telling as steps and folds in order. */
+  out(): Told[] {
+    const told: Told[] = [];
+    this.emit(this.parts, told);
+    return told;
+  }
+
+  private emit(parts: readonly Part[], out: Told[]): void {
+    for (const part of parts) {
+      if (typeof part === 'number') out.push(this.story.steps[part]!);
+      else if (part.kind === 'series') this.emitSeries(part, out);
+      else if (part.parts === null) out.push(foldCall(this.outline, part.region.call));
+      else this.emit(part.parts, out);
+    }
+  }
+
+  private emitSeries(part: SeriesPart, out: Told[]): void {
+    const numbers = [...part.told.keys()].sort((a, b) => a - b);
+    let at = 0;
+    for (const nth of [...numbers, part.length]) {
+      if (nth > at) out.push(this.foldOf(part, at, nth));
+      const parts = part.told.get(nth);
+      if (parts !== undefined) this.emit(parts, out);
+      at = nth + 1;
+    }
+  }
+}
+
+/** Steps that one line can bring about many of. */
+const STRETCHING = new Set(['print', 'mutate', 'bind', 'unpack', 'delete']);
+
+/** The story folded so that its estimated cost is at most `allowance`, or as tight as it goes. */
+export function foldToCost(story: Story, allowance: number): { told: Told[]; cost: number; full: boolean } {
+  const telling = new Telling(story);
+  telling.grow(allowance);
+  return { told: telling.out(), cost: telling.cost, full: telling.full };
+}

@@ -1,0 +1,44 @@
+// Which rounds of a loop are unlike the others: they take a branch that few take, print where others are silent, or
+// meet an exception. Such rounds are told in full before the common ones.
+import type { LoopSpan, Story } from './steps/step.ts';
+import { roundStart } from './outline.ts';
+
+/** At most this part of all rounds can be exceptional; with more there is no rule to be an exception from. */
+const MOST = 0.2;
+/** What this part of the rounds has in common is no exception. */
+const COMMON = 0.05;
+
+const REMARKABLE = new Set(['print', 'raise', 'catch', 'yield']);
+
+/** A number that stands for what happens in a round: its own branches, and what is remarkable anywhere in it. */
+function signatureOf({ steps }: Story, from: number, to: number, frame: number, loop: number): number {
+  let hash = 0;
+  let remarkable = '';
+  for (let i = from; i < to; i++) {
+    const step = steps[i]!;
+    if (step.kind === 'test') {
+      // a while loop's own test is part of every round, and its first one stands before the loop
+      if (step.frame === frame && step.loop === loop && i > from)
+        hash = (Math.imul(hash, 31) + step.line * 2 + (step.facts['truth'] === '1' ? 1 : 0)) | 0;
+    } else if (REMARKABLE.has(step.kind) && remarkable !== step.kind) {
+      remarkable = step.kind;
+      hash = (Math.imul(hash, 31) + step.kind.charCodeAt(0) + 7919) | 0;
+    }
+  }
+  return hash;
+}
+
+/** Numbers of the exceptional rounds among `first … last` of the loop, in order. */
+export function exceptionalRounds(story: Story, loop: LoopSpan, first: number, last: number): number[] {
+  const signatures = new Int32Array(last - first);
+  const counts = new Map<number, number>();
+  for (let nth = first; nth < last; nth++) {
+    const signature = signatureOf(story, loop.rounds[nth]!, roundStart(loop, nth + 1), loop.frame, loop.step);
+    signatures[nth - first] = signature;
+    counts.set(signature, (counts.get(signature) ?? 0) + 1);
+  }
+  const few = Math.max(1, COMMON * (last - first));
+  const found: number[] = [];
+  for (let nth = first; nth < last; nth++) if (counts.get(signatures[nth - first]!)! <= few) found.push(nth);
+  return found.length <= MOST * (last - first) ? found : [];
+}

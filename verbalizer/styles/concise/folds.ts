@@ -1,0 +1,21 @@
+// Concise wordings of folds: every mix of what rounds, calls and stretches told as one may have to say.
+import { mixes } from '../mixes.ts';
+import { say } from '../../style.ts';
+
+export const FOLDS = [
+  ...mixes([', {lines} lines printed', ', moving {moves}', ', giving {changes}']).flatMap((rest) => [
+    say('fold', `{count} more rounds, {first} to {last}${rest}`),
+    say('fold', `rounds {first} to {last}, {count} in all${rest}`),
+    say('fold', `{count} more rounds${rest}`, 'while'),
+  ]),
+  ...mixes([' with {args}']).flatMap((args) =>
+    mixes([', {calls} calls inside', ', {lines} lines printed']).flatMap((rest) => [
+      say('summary', `{func} run${args} gives {chain}${rest}`),
+      say('summary', `{func} run${args} raises {type}${rest}`),
+      say('summary', `{func} run${args} raises {type} saying {text}${rest}`),
+    ]),
+  ),
+  ...mixes([', {calls} calls', ', {lines} lines printed', ', moving {moves}', ', giving {changes}']).map(
+    (rest) => say('stretch', `{count} more such steps${rest}`),
+  ),
+];

@@ -1,0 +1,30 @@
+// Narrative wordings of folds: every mix of what rounds, calls and stretches told as one may have to say.
+import { mixes } from '../mixes.ts';
+import { say } from '../../style.ts';
+
+export const FOLDS = [
+  ...mixes([', taking {moves}', ', printing {lines} lines', ', leading to {changes}']).flatMap((rest) => [
+    say('fold', `the next {count} rounds go from {first} to {last}${rest}`),
+    say('fold', `another {count} rounds, from {first} to {last}, follow${rest}`),
+    say('fold', `the rounds from {first} to {last} follow, {count} in all${rest}`),
+    say('fold', `the next {count} rounds run${rest}`, 'while'),
+    say('fold', `then come {count} more rounds${rest}`, 'while'),
+  ]),
+  ...mixes([' with {args}']).flatMap((args) =>
+    mixes([', after {calls} further calls', ', printing {lines} lines']).flatMap((rest) => [
+      say('summary', `calling {func}${args} gives {chain}${rest}`),
+      say('summary', `{func} called${args} returns {chain}${rest}`),
+      say('summary', `calling {func}${args} raises {type}${rest}`),
+      say('summary', `calling {func}${args} raises {type} with the message {text}${rest}`),
+    ]),
+  ),
+  ...mixes([
+    ', {calls} calls among them',
+    ', taking {moves}',
+    ', printing {lines} lines',
+    ', leading to {changes}',
+  ]).flatMap((rest) => [
+    say('stretch', `then come {count} more such steps${rest}`),
+    say('stretch', `another {count} steps follow${rest}`),
+  ]),
+];
