@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 
 /** Name of the bundle beside this file, without ending. Put in by the build, with a digest: a cache fits one bundle. */
 declare const BUNDLE: string;
@@ -20,8 +20,6 @@ const script = new Script(
   `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`,
   {
     filename: file,
-    // import() inside the bundle finds packages as in any module at this place
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData === undefined ? {} : { cachedData }),
   },
 );

@@ -1,6 +1,8 @@
 // Polishes a dataset in place. First every row is taken through its requests, many at once, each answer kept on disk as
 // it comes; then all rows are put together from the answers that there are, in one step. A kill at any moment leaves
 // the dataset as it was, and the next run goes on with the answers it finds.
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import PQueue from 'p-queue';
 import { join } from 'node:path';
 import { findManifest } from '../dataset/folder.ts';
@@ -20,6 +22,8 @@ import { Questioner, type QuestionerOptions } from './questioner.ts';
 
 /** Where answers are kept, in the dataset's folder. */
 const ANSWERS = join('.polish', 'answers.jsonl');
+/** Is there when a server said that it has no structured output: the payloads must be the same next time. */
+const PLAIN = join('.polish', 'plain');
 
 export interface PolishOptions {
   readonly model: string;
@@ -44,7 +48,7 @@ export class Polishing {
   readonly answers: AnswerStore;
   private readonly folder: string;
   private readonly conditions: Conditions;
-  private readonly options: RowOptions;
+  private options: RowOptions;
 
   private constructor(folder: string, manifest: Manifest, answers: AnswerStore, options: RowOptions) {
     this.folder = folder;
@@ -59,7 +63,9 @@ export class Polishing {
     await settleReplacement(folder);
     const manifest = await findManifest(folder);
     const answers = await AnswerStore.open(join(folder, ANSWERS));
-    return new Polishing(folder, manifest, answers, { ...options, countTokens: await loadTokenCounter() });
+    const structured = options.structured && !existsSync(join(folder, PLAIN));
+    const countTokens = await loadTokenCounter();
+    return new Polishing(folder, manifest, answers, { ...options, structured, countTokens });
   }
 
   close(): Promise<void> {
@@ -89,6 +95,10 @@ export class Polishing {
       });
     }
     await queue.onIdle();
+    if (this.options.structured && !questioner.structured) {
+      await writeFile(join(this.folder, PLAIN), '');
+      this.options = { ...this.options, structured: false };
+    }
     return questioner;
   }
 
@@ -105,9 +115,9 @@ export class Polishing {
   }
 
   /** Puts the dataset together from the answers that there are. */
-  async assemble(structured: boolean): Promise<PolishReport> {
+  async assemble(): Promise<PolishReport> {
     const tally = { rows: 0, accepted: 0, inParagraphs: 0, refused: 0, waiting: 0 };
-    const options = { ...this.options, structured };
+    const { options } = this;
     const change = async (line: string): Promise<string> => {
       const row = JSON.parse(line) as Row;
       tally.rows++;

@@ -13,8 +13,8 @@ export interface ServerOptions {
   readonly timeout: number;
   /** How often a request is sent again after 408, 409, 429, 5xx or a lost connection. */
   readonly retries: number;
-  /** Milliseconds before the first repetition; doubles with each, with jitter. */
-  readonly firstDelay?: number;
+  /** Seconds before the first repetition; doubles with each, with jitter. */
+  readonly retryDelay: number;
 }
 
 /** Why there is no answer. `fatal`: asking anything else would end the same way. */
@@ -55,7 +55,7 @@ export class Server {
    * @throws NoAnswer when there is none, however often it was tried
    */
   ask(payload: Payload, tokens: number): Promise<Answer> {
-    const { retries, firstDelay = 1000 } = this.options;
+    const { retries, retryDelay } = this.options;
     return pRetry(
       async () => {
         await this.pace.turn(tokens);
@@ -67,7 +67,7 @@ export class Server {
           throw failure.retry ? failure.error : new AbortError(failure.error);
         }
       },
-      { retries, minTimeout: firstDelay, factor: 2, maxTimeout: 60_000, randomize: true },
+      { retries, minTimeout: retryDelay * 1000, factor: 2, maxTimeout: 60_000, randomize: true },
     );
   }
 

@@ -4,21 +4,23 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** How a request is met: trouble of the server, then trouble of the model. `honest` gives the text back. */
-export const BEHAVIOURS = [
-  'honest',
+/** What servers do. */
+export const SERVER_TROUBLE = [
   'busy',
   'busy-retry-after',
   'error-500',
   'error-503-html',
-  'hang',
   'cut-stream',
   'invalid-json',
   'no-choices',
+  'drip',
+] as const;
+
+/** What models do. */
+export const MODEL_TROUBLE = [
   'empty',
   'truncated',
   'wrong-model',
-  'drip',
   'number-changed',
   'step-dropped',
   'false-sentence',
@@ -27,7 +29,8 @@ export const BEHAVIOURS = [
   'code-block',
 ] as const;
 
-export type Behaviour = (typeof BEHAVIOURS)[number];
+/** `honest` gives the text back; `hang` never answers. */
+export type Behaviour = 'honest' | 'hang' | (typeof SERVER_TROUBLE)[number] | (typeof MODEL_TROUBLE)[number];
 
 interface Body {
   model: string;

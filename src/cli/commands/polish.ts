@@ -22,6 +22,7 @@ interface Options {
   readonly tpm?: number;
   readonly timeout: number;
   readonly retries: number;
+  readonly retryDelay: number;
   readonly corrections: number;
   readonly temperature: number;
   readonly plain: boolean;
@@ -66,6 +67,12 @@ export const polish: Verb = {
         'times a request is sent again when the server is busy or broken',
         parseCount(0, 20),
         6,
+      )
+      .option(
+        '--retry-delay <S>',
+        'seconds before the first repetition; it doubles with each',
+        parseAmount,
+        1,
       )
       .option('--corrections <N>', 'times a refused text goes back with its faults', parseCount(0, 5), 2)
       .option('--temperature <T>', 'of the sampling', parseAmount, 0.7)
@@ -172,7 +179,7 @@ async function batchIn(
     });
     taken.push({ path, ...result });
   }
-  const report = await polishing.assemble(!options.plain);
+  const report = await polishing.assemble();
   if (options.json) await writeJson({ ...report, batches: taken });
   else {
     for (const { path, taken: fresh, known, failed, strange } of taken) {
@@ -185,7 +192,7 @@ async function batchIn(
 }
 
 async function online(polishing: Polishing, folder: string, options: Options): Promise<ExitCode> {
-  const { concurrency, timeout, retries, rpm, tpm, maxCost, limit } = options;
+  const { concurrency, timeout, retries, retryDelay, rpm, tpm, maxCost, limit } = options;
   const baseUrl = options.baseUrl ?? process.env['OPENAI_BASE_URL'] ?? null;
   const key = process.env['OPENAI_API_KEY'] ?? null;
   if (key === null && baseUrl === null)
@@ -197,6 +204,7 @@ async function online(polishing: Polishing, folder: string, options: Options): P
         key,
         timeout,
         retries,
+        retryDelay,
         concurrency,
         rates: { requests: rpm ?? null, tokens: tpm ?? null },
         prices: pricesOf(options),
@@ -206,7 +214,7 @@ async function online(polishing: Polishing, folder: string, options: Options): P
       progress,
     ),
   );
-  const report = await polishing.assemble(questioner.structured);
+  const report = await polishing.assemble();
   const { stopped, failures, asked, reused, tokens, cost } = questioner;
   if (options.json) await writeJson({ ...report, asked, reused, tokens, cost, stopped, failures });
   else {
