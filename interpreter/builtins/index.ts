@@ -15,6 +15,7 @@ import './generic-types.ts';
 import './iterator-methods.ts';
 import { enumerateClass, filterClass, mapClass, zipClass } from './lazy.ts';
 import './list-methods.ts';
+import './mapping-proxy.ts';
 import './object-methods.ts';
 import './scalars.ts';
 import './set-methods.ts';

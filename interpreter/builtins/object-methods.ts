@@ -2,11 +2,12 @@
 // https://docs.python.org/3.11/reference/datamodel.html#special-method-names
 import type { Keywords, Runtime } from '../runtime.ts';
 import { objectClass, superClass, typeClass } from '../values/builtin-classes.ts';
-import { PyClass, PyInstance } from '../values/class.ts';
+import { PyClass, PyException, PyInstance } from '../values/class.ts';
 import { compareObjects, RICH_COMPARISON, type RichOperator } from '../values/compare.ts';
 import { getAttr, ownAttrs, removeAttr, storeAttr, storeOwn } from '../values/attributes.ts';
 import { PyAttributesDict } from '../values/attributes-dict.ts';
 import { PyNativeProperty } from '../values/descriptors.ts';
+import { PyMappingProxy } from '../values/mapping-proxy.ts';
 import { PyModule } from '../values/module.ts';
 import { raise, typeError } from '../values/errors.ts';
 import { hash64 } from '../values/hash.ts';
@@ -110,7 +111,13 @@ nativeProperty(
   (rt) => rt.unsupported('assignment to __class__'),
 );
 nativeProperty(objectClass, '__dict__', (rt, self: Value) => {
-  if (self instanceof PyInstance && self.cls.hasDict) return PyAttributesDict.of(self);
+  if (self instanceof PyInstance && self.cls.hasDict) {
+    // What an object of a Primer library keeps in itself is not what CPython's keeps.
+    const own = rt.root === rt ? self.cls.mro.find((cls) => cls.id < 0 && !cls.builtin) : undefined;
+    if (own !== undefined && own.lookup('__exact_dict__') !== true && !(self instanceof PyException))
+      return rt.unsupported(`the __dict__ of '${typeName(self)}' objects`);
+    return PyAttributesDict.of(self);
+  }
   if (ownAttrs(self) !== null || self instanceof PyModule)
     return rt.unsupported(`the __dict__ of '${typeName(self)}' objects`);
   return raise('AttributeError', `'${typeName(self)}' object has no attribute '__dict__'`);
@@ -206,7 +213,16 @@ nativeProperty(
   (rt, self: PyClass) => docOf(rt, self),
   (_rt, self: PyClass, value: Value) => self.setAttr('__doc__', value),
 );
-nativeProperty(typeClass, '__dict__', (rt) => rt.unsupported('the __dict__ of a class'));
+nativeProperty(typeClass, '__dict__', (rt, self: PyClass) => {
+  if (self.builtin || self.id < 0) return rt.unsupported('the __dict__ of a class of the library');
+  const own = new Map(self.attrs);
+  const [base] = self.bases;
+  const descriptor = (name: string): Value => new PyNativeProperty(name, self.name, (_rt, object) => object);
+  if (self.hasDict && !self.bases.some((one) => one.hasDict)) own.set('__dict__', descriptor('__dict__'));
+  if (self.hasDict && base === objectClass) own.set('__weakref__', descriptor('__weakref__'));
+  if (!own.has('__doc__')) own.set('__doc__', null);
+  return new PyMappingProxy(PyDict.ofStrings(own));
+});
 nativeProperty(typeClass, '__annotations__', (rt, self: PyClass) => {
   if (self.builtin)
     return raise('AttributeError', `type object '${self.name}' has no attribute '__annotations__'`);

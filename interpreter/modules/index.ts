@@ -16,7 +16,9 @@ import { math } from './math.ts';
 import { operator } from './operator.ts';
 import { own } from './own.ts';
 import { libraryExports } from './primer/compile.ts';
+import { enumModule } from './primer/enum.ts';
 import { queue } from './primer/queue.ts';
+import { types } from './primer/types.ts';
 import { re } from './re/index.ts';
 import { string } from './string.ts';
 import { sys } from './sys.ts';
@@ -29,6 +31,7 @@ const MODULES: readonly (PyModule | Library)[] = [
   collectionsAbc,
   copy,
   dataclasses,
+  enumModule,
   functools,
   heapq,
   itertools,
@@ -41,6 +44,7 @@ const MODULES: readonly (PyModule | Library)[] = [
   re,
   string,
   sys,
+  types,
   typing,
 ];
 

@@ -1,12 +1,14 @@
 // What library modules written in Primer need of the machine and cannot say in Primer. No program can import it.
 import type { Runtime } from '../runtime.ts';
 import type { Value } from '../values/objects.ts';
+import { mappingProxyClass } from '../values/mapping-proxy.ts';
 import { defineModule } from './define.ts';
 
 /** Its name. */
 export const OWN = '_lockstep';
 
 export const own = defineModule(OWN, (module) => {
+  module.value('mappingproxy', mappingProxyClass);
   module.function('refuse(construct, /)', (rt: Runtime, construct: Value) =>
     rt.unsupported(String(construct)),
   );

@@ -74,7 +74,8 @@ function ofClass(rt: Runtime, object: Value, name: string): Value | undefined {
 function classAttr(rt: Runtime, cls: PyClass, name: string): Value | undefined {
   const meta = typeOf(cls).lookup(name);
   if (meta !== undefined && isDataDescriptor(meta)) return bind(rt, meta, cls, typeOf(cls));
-  const own = cls.lookup(name);
+  // Every class but a builtin one has a `__doc__` of its own.
+  const own = name === '__doc__' && !cls.builtin ? (cls.attrs.get(name) ?? null) : cls.lookup(name);
   if (own !== undefined) return bindToClass(rt, own, cls);
   return meta === undefined ? undefined : bind(rt, meta, cls, typeOf(cls));
 }

@@ -120,7 +120,24 @@ function nativeDisplay(value: HeapObject): string | null {
   }
 }
 
+/**
+ * What a class of a Primer library says of its objects: `__display__`, a text in which `{cls}` stands for the class's
+ * name, `{name}` for the attribute as it is displayed, `{name!s}` for its text. Null for all other objects.
+ */
+function libraryDisplay(value: PyInstance | PyContainer): string | null {
+  const { attrs, cls } = value;
+  const template = cls.lookup('__display__');
+  if (typeof template !== 'string' || attrs === null) return null;
+  return template.replaceAll(/\{(\w+)(!s)?\}/g, (_all, name: string, plain: string | undefined) => {
+    if (name === 'cls') return cls.name;
+    const part = attrs.get(name);
+    return part === undefined ? '...' : typeof part === 'string' && plain === '!s' ? part : display(part);
+  });
+}
+
 function displayInstance(value: PyInstance | PyContainer): string {
+  const library = libraryDisplay(value);
+  if (library !== null) return library;
   // an object built on a container shows what it contains
   const inner =
     value instanceof PyDict

@@ -34,7 +34,7 @@ import { PyDictView } from './views.ts';
 export function binaryNative(rt: Runtime, op: BinaryOperator, boxedA: Value, boxedB: Value): Value {
   const [a, b] = [unbox(boxedA), unbox(boxedB)];
   if (isNumber(a)) return isNumber(b) ? numberOp(rt, op, a, b) : NotImplemented;
-  if (typeof a === 'string') return op === '%' ? percentFormat(rt, a, b) : NotImplemented;
+  if (typeof a === 'string') return op === '%' ? percentFormat(rt, a, boxedB) : NotImplemented;
   if (a instanceof PyBytes) return op === '%' ? rt.unsupported('% formatting of bytes') : NotImplemented;
   if (isSetView(a) || isSetView(b)) return viewOp(rt, op, a, b);
   if (a instanceof PySet && b instanceof PySet) return setOp(rt, op, a, b);

@@ -1,7 +1,7 @@
 // `repr`, `str`, `ascii` and `format` of any value.
 import { PyBuiltin } from '../builtins/builtin.ts';
 import type { Runtime } from '../runtime.ts';
-import { unbox } from './boxed.ts';
+import { PyBoxed, unbox } from './boxed.ts';
 import { objectClass } from './builtin-classes.ts';
 import { typeError } from './errors.ts';
 import { formatNative } from './format.ts';
@@ -36,7 +36,11 @@ export function format(rt: Runtime, value: Value, spec: string): string {
   if (typeof value === 'string' && spec === '') return value;
   if (isPlain(value) && value !== null) return formatNative(rt, value, spec);
   const method = findSpecial(value, '__format__') as Value;
-  if (method instanceof PyBuiltin && method.owner === objectClass.name) return formatObject(rt, value, spec);
+  // Without a specification the scalars too leave it to the `__str__` of a class derived from them.
+  const plain =
+    method instanceof PyBuiltin && (spec === '' ? method.owner !== null : method.owner === objectClass.name);
+  if (plain && (value instanceof PyBoxed || method.owner === objectClass.name))
+    return formatObject(rt, value, spec);
   return requireText('__format__', callSpecial(rt, method, value, spec));
 }
 
