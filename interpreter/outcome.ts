@@ -26,8 +26,15 @@ export type Outcome =
   | { readonly kind: 'limit'; readonly limit: LimitName; readonly max: number; readonly place: Place | null }
   /** `construct` is a noun phrase: what the program uses that Primer has not. */
   | { readonly kind: 'unsupported'; readonly construct: string; readonly place: Place | null }
-  /** `what` depends on the order of a set, which depends on the hash seed. */
-  | { readonly kind: 'nondeterministic'; readonly what: 'the result' | 'the output' };
+  /** `what` is not the same in every run of CPython; `cause` says for what. */
+  | {
+      readonly kind: 'nondeterministic';
+      readonly what: 'the result' | 'the output';
+      readonly cause: NondeterminismCause;
+    };
+
+/** The order of a set, which depends on the hash seed; or random numbers without a seed, the clock. */
+export type NondeterminismCause = 'set-order' | 'chance';
 
 /** Ends the run with a `limit` outcome. Not an exception of the program: nothing in it can catch this. */
 export class LimitReached extends Error {

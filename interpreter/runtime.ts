@@ -21,6 +21,12 @@ export interface Runtime {
   charge(units: number): void;
   /** Notes that the order of a set with hash-seed-dependent elements was observed. */
   observeSetOrder(): void;
+  /**
+   * Notes that something was asked for that no two runs of CPython need agree about: a random number without a seed,
+   * the time.
+   * @returns the number of the probe, for an answer that differs from those of the others
+   */
+  observeChance(): number;
   /** How this run orders seed-dependent elements: 0 is PYTHONHASHSEED=0, others are probes of the nondeterminism check. */
   readonly hashOrder: number;
   /** What is shown in place of an address, where values are shown outside a run; without it such a repr is refused. */

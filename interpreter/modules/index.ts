@@ -18,6 +18,7 @@ import { own } from './own.ts';
 import { libraryExports } from './primer/compile.ts';
 import { enumModule } from './primer/enum.ts';
 import { queue } from './primer/queue.ts';
+import { random } from './primer/random.ts';
 import { types } from './primer/types.ts';
 import { re } from './re/index.ts';
 import { string } from './string.ts';
@@ -41,6 +42,7 @@ const MODULES: readonly (PyModule | Library)[] = [
   operator,
   own,
   queue,
+  random,
   re,
   string,
   sys,

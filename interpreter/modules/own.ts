@@ -3,12 +3,15 @@ import type { Runtime } from '../runtime.ts';
 import type { Value } from '../values/objects.ts';
 import { mappingProxyClass } from '../values/mapping-proxy.ts';
 import { defineModule } from './define.ts';
+import { twisterClass } from './mersenne-twister.ts';
 
 /** Its name. */
 export const OWN = '_lockstep';
 
 export const own = defineModule(OWN, (module) => {
   module.value('mappingproxy', mappingProxyClass);
+  module.value('Twister', twisterClass);
+  module.function('chance()', (rt: Runtime) => rt.observeChance());
   module.function('refuse(construct, /)', (rt: Runtime, construct: Value) =>
     rt.unsupported(String(construct)),
   );

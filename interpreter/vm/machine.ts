@@ -101,6 +101,8 @@ export class Machine implements Runtime, GeneratorDriver {
 
   /** Whether the order of a set with seed-dependent elements has been observed. */
   setOrderObserved = false;
+  /** Whether something was asked for that differs from run to run. */
+  chanceObserved = false;
   /** Generators that wait inside a `finally` or `with`. */
   readonly guarded = new Set<PyGenerator>();
 
@@ -232,6 +234,11 @@ export class Machine implements Runtime, GeneratorDriver {
 
   observeSetOrder(): void {
     this.root.setOrderObserved = true;
+  }
+
+  observeChance(): number {
+    this.root.chanceObserved = true;
+    return this.hashOrder;
   }
 
   unsupported(construct: string): never {

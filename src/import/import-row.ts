@@ -60,7 +60,7 @@ function endedBadly(ending: Ending): Refusal | null {
     case 'unsupported':
       return refusal('unsupported', unsupportedCode(ending.construct), ending.message, ending.place);
     case 'nondeterministic':
-      return refusal('nondeterministic', 'nondeterministic/set-order', ending.message);
+      return refusal('nondeterministic', `nondeterministic/${ending.cause}`, ending.message);
   }
 }
 

@@ -34,7 +34,7 @@ export type Ending =
       readonly message: string;
       readonly place: Place | null;
     }
-  | { readonly kind: 'nondeterministic'; readonly message: string };
+  | { readonly kind: 'nondeterministic'; readonly cause: NondeterminismCause; readonly message: string };
 
 export interface Execution {
   readonly compiled: Compiled;
@@ -85,10 +85,16 @@ function endingOf(compiled: Compiled, outcome: Outcome): Ending {
     case 'nondeterministic':
       return {
         kind: 'nondeterministic',
-        message: `${outcome.what} depends on the order of a set, which depends on CPython's hash seed`,
+        cause: outcome.cause,
+        message: `${outcome.what} depends on ${CAUSES[outcome.cause]}`,
       };
   }
 }
+
+const CAUSES: Readonly<Record<NondeterminismCause, string>> = {
+  'set-order': "the order of a set, which depends on CPython's hash seed",
+  chance: 'chance: random numbers without a seed, or the clock',
+};
 
 /** The last line of CPython's traceback: no colon after the type when there is no text. */
 export function exceptionLine(type: string, text: string): string {

@@ -25,6 +25,7 @@ export function nativeRuntime(): Runtime {
       if (units > 1e7) throw new Stopped('limit');
     },
     observeSetOrder: () => undefined,
+    observeChance: () => 0,
     hashOrder: 0,
     unsupported(construct: string): never {
       throw new Stopped(`unsupported: ${construct}`);
