@@ -9,6 +9,7 @@ import { collections } from './collections.ts';
 import { copy } from './copy.ts';
 import { dataclasses } from './dataclasses.ts';
 import { functools } from './functools.ts';
+import { hashlib } from './hashlib.ts';
 import { heapq } from './heapq.ts';
 import { itertools } from './itertools.ts';
 import { json } from './json.ts';
@@ -34,6 +35,7 @@ const MODULES: readonly (PyModule | Library)[] = [
   dataclasses,
   enumModule,
   functools,
+  hashlib,
   heapq,
   itertools,
   json,

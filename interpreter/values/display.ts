@@ -169,7 +169,7 @@ const quietRuntime: Runtime = {
   readLine: () => undefined,
   charge: () => undefined,
   observeSetOrder: () => undefined,
-    observeChance: () => 0,
+  observeChance: () => 0,
   hashOrder: 0,
   nameless: (object) => (active.has(object) ? `<${object.cls.name}>` : display(object)),
   unsupported(construct: string): never {

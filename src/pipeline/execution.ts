@@ -7,6 +7,7 @@ import {
   type RunResult,
 } from '../../interpreter/index.ts';
 import { placeOf, type Place } from './place.ts';
+import type { NondeterminismCause } from '../../interpreter/index.ts';
 import type { Compiled } from './program.ts';
 
 /** How a run ended, without the values of the run: what leaves the project. `message` is for people. */

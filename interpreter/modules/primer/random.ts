@@ -6,7 +6,7 @@ import { primerModule } from './compile.ts';
 export const random = primerModule(
   'random',
   String.raw`
-from _lockstep import Twister, chance, refuse
+from _lockstep import Twister, refuse
 from bisect import bisect as _bisect
 from hashlib import sha512 as _sha512
 from itertools import accumulate as _accumulate, repeat as _repeat
