@@ -12,6 +12,16 @@ export type {
   RowWording,
   Wording,
 } from './pipeline/index.ts';
+export {
+  ask,
+  askAgain,
+  BadQuestion,
+  NoQuestion,
+  TASK_SUMMARIES,
+  TracedRun,
+  taskNames,
+} from './tasks/index.ts';
+export type { Judged, Posed, QuestionData, QuestionSeed, TaskName } from './tasks/index.ts';
 export { extentOf, instructionRows, lineRows } from './views/index.ts';
 export type { Extent, InstructionRow, LineRow } from './views/index.ts';
 export { rowProblem, rowSchema, SPLITS } from './record.ts';

@@ -70,6 +70,8 @@ export const rowSchema = z.strictObject({
   program: programSchema,
   /** What is asked, by name: see `src/tasks/`. */
   task: z.string().min(1),
+  /** What the question is about, such as a line and its visit; left out when the task leaves nothing to choose. */
+  question: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
   /** What a model is asked. */
   prompt: z.string().min(1),
   /** The chain of thought. The answer stands in `answer`; exporters join the two. */

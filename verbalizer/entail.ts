@@ -36,8 +36,9 @@ const TELLING: Record<ClaimKind, readonly (readonly string[])[]> = {
   result: [['chain']],
   visit: [['line', 'nth']],
   lap: [['line', 'nth']],
-  state: [['when', 'line', 'nth', 'target', 'value']],
-  next: [['line', 'nth', 'next']],
+  // which visit it is has been told before
+  state: [['when', 'target', 'value']],
+  next: [['next']],
   tally: [['what', 'line', 'count']],
   exception: [['what', 'type', 'line']],
   program: [['which']],

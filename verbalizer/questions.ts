@@ -12,13 +12,13 @@ const SECOND = { which: 'second' };
 export const QUESTION_WORDS: Style['wordings'] = wordings([
   say('visit', 'we reach line {line} for the {nth} time'),
   say('visit', 'this is the {nth} visit of line {line}'),
-  say('visit', 'now line {line} comes up for the {nth} time'),
-  say('visit', 'here line {line} is reached for the {nth} time'),
+  say('visit', 'we come to line {line} for the {nth} time'),
+  say('visit', 'we are at line {line} for the {nth} time'),
   say('visit', 'this brings us to line {line} for the {nth} time'),
 
   say('lap', 'this is the {nth} round of the loop on line {line}'),
   say('lap', 'the loop on line {line} begins its {nth} round'),
-  say('lap', 'now the loop on line {line} is in its {nth} round'),
+  say('lap', 'we begin the {nth} round of the loop on line {line}'),
   say('lap', 'we are in the {nth} round of the loop on line {line}'),
 
   say('state', 'just before line {line} runs for the {nth} time, {target} = {value}', '', BEFORE),
@@ -29,6 +29,7 @@ export const QUESTION_WORDS: Style['wordings'] = wordings([
     '',
     BEFORE,
   ),
+  say('state', 'at this point {target} = {value}', '', BEFORE, 2),
   say('state', 'just after line {line} has run for the {nth} time, {target} = {value}', '', AFTER),
   say('state', 'after the {nth} run of line {line}, {target} = {value}', '', AFTER),
   say(
@@ -39,6 +40,7 @@ export const QUESTION_WORDS: Style['wordings'] = wordings([
   ),
 
   say('next', 'this means that after the {nth} visit of line {line} control goes to line {next}'),
+  say('next', 'control goes on to line {next}', '', {}, 2),
   say('next', 'we go on from the {nth} visit of line {line} to line {next}'),
   say('next', 'the line that runs after the {nth} visit of line {line} is line {next}'),
 

@@ -5,12 +5,15 @@ import { generateExercise, type Catalogue, type Generated } from '../../corpus/g
 import type { Limits } from '../../interpreter/index.ts';
 import { compileTree, execute, makeRow, Rejected, Unfaithful } from '../pipeline/index.ts';
 import type { Execution, RowWording } from '../pipeline/index.ts';
+import { ask, NoQuestion, TracedRun, type TaskName } from '../tasks/index.ts';
 
 /** What all exercises of a dataset have in common. */
 export interface ExerciseOptions extends RowWording {
   /** Of all that is drawn: the programs and their phrasing. */
   readonly seed: number;
   readonly limits: Limits;
+  /** What is asked: each row is of one of these. */
+  readonly tasks: readonly TaskName[];
 }
 
 /** Why an exercise gave no row. Each is a fault of ours: families write programs that run, and tests hold them to it. */
@@ -30,11 +33,17 @@ export interface Refused {
 export type RefusalReason =
   'mismatch/reference' | 'unfaithful' | 'rejected' | 'limit/timeout' | 'limit/memory' | 'internal';
 
-export type ExerciseResult =
-  { readonly status: 'ok'; readonly index: number; readonly row: string } | Refused;
+/** An exercise that none of the tasks asked for has a question about. */
+export interface Skipped {
+  readonly status: 'skipped';
+  readonly index: number;
+  readonly id: string;
+  /** Why, by task. */
+  readonly message: string;
+}
 
-/** The task of generated rows. */
-const TASK = 'output';
+export type ExerciseResult =
+  { readonly status: 'ok'; readonly index: number; readonly row: string } | Skipped | Refused;
 
 /** Names an exercise by all that it was drawn from, so that it can be made again. */
 export function exerciseId({ family, level }: Generated, seed: number, index: number): string {
@@ -53,6 +62,7 @@ export async function exerciseRow(
   options: ExerciseOptions,
 ): Promise<ExerciseResult> {
   let id: string | null = null;
+  const { seed } = options;
   const refused = (reason: RefusalReason, message: string): Refused => ({
     status: 'refused',
     index,
@@ -61,15 +71,19 @@ export async function exerciseRow(
     message,
   });
   try {
-    const exercise = generateExercise(options.seed, index, catalogue);
-    id = exerciseId(exercise, options.seed, index);
+    const exercise = generateExercise(seed, index, catalogue);
+    id = exerciseId(exercise, seed, index);
     const execution = execute(compileTree(id, exercise), { limits: options.limits, traced: true });
     const difference = differenceFromReference(exercise, execution);
     if (difference !== null) return refused('mismatch/reference', difference);
     const { family, level } = exercise;
-    const labels = { id, seed: options.seed, task: TASK, level, features: { family } };
-    return { status: 'ok', index, row: JSON.stringify(await makeRow(execution, options, labels)) };
+    const run = new TracedRun(execution, options.limits);
+    const posed = ask(run, options.tasks, { seed, id });
+    const row = await makeRow(run, posed, options, { id, seed, level, features: { family } });
+    return { status: 'ok', index, row: JSON.stringify(row) };
   } catch (error) {
+    if (error instanceof NoQuestion && id !== null)
+      return { status: 'skipped', index, id, message: error.message };
     if (error instanceof Rejected) return refused('rejected', error.complaints[0]?.message ?? error.message);
     if (error instanceof Unfaithful) return refused('unfaithful', error.message);
     return refused('internal', error instanceof Error ? `${error.name}: ${error.message}` : String(error));

@@ -8,7 +8,13 @@ import type { Progress } from '../progress.ts';
 import type { Row } from '../record.ts';
 import { inOrder } from '../workers/in-order.ts';
 import { JobStopped, WorkerPool } from '../workers/pool.ts';
-import { indexOfId, type ExerciseOptions, type ExerciseResult, type Refused } from './exercise-row.ts';
+import {
+  indexOfId,
+  type ExerciseOptions,
+  type ExerciseResult,
+  type Refused,
+  type Skipped,
+} from './exercise-row.ts';
 
 /** Rows that one job makes: enough to make handing them over cheap, few enough to keep all threads busy. */
 const BATCH = 16;
@@ -43,6 +49,8 @@ export interface GenerateReport {
   readonly resumed: number;
   /** Exercises that gave no row: empty unless there is a fault of ours. */
   readonly refused: readonly Refused[];
+  /** Exercises that gave no row because no task asked for has a question about them. */
+  readonly skipped: readonly Skipped[];
 }
 
 /**
@@ -61,9 +69,10 @@ export async function generateDataset(
     earlier.add(indexOfRow(line));
   });
   if (!(writer instanceof DatasetWriter))
-    return { rows: writer.rows, sha256: writer.sha256, resumed: writer.rows, refused: [] };
+    return { rows: writer.rows, sha256: writer.sha256, resumed: writer.rows, refused: [], skipped: [] };
 
   const refused: Refused[] = [];
+  const skipped: Skipped[] = [];
   const written = [...earlier].reduce((a, b) => Math.max(a, b), -1);
   const { workers: threads, seconds, megabytes, progress } = settings;
   const pool = new WorkerPool({ threads, seconds, megabytes });
@@ -77,6 +86,7 @@ export async function generateDataset(
       const rows: string[] = [];
       for (const made of batch) {
         if (made.status === 'refused') refused.push(made);
+        else if (made.status === 'skipped') skipped.push(made);
         else if (made.index > written) rows.push(made.row);
         else throw changedSince(folder);
       }
@@ -90,16 +100,18 @@ export async function generateDataset(
     await pool.close();
   }
   const { rows, sha256 } = await writer.finish();
-  return { rows, sha256, resumed: earlier.size, refused };
+  return { rows, sha256, resumed: earlier.size, refused, skipped };
 }
 
 /** What the manifest says of how the dataset was made: the options that decide its rows, and nothing else. */
-function madeBy({ count, levels, families, seed, shard, style, maxTokens, limits }: GenerateOptions): Made {
+function madeBy(options: GenerateOptions): Made {
+  const { count, levels, families, tasks, seed, shard, style, maxTokens, limits } = options;
   return {
     verb: 'generate',
     count,
     levels: [...levels],
     families: [...families],
+    tasks: [...tasks],
     seed,
     shard: `${shard.index}/${shard.of}`,
     style,
@@ -120,8 +132,8 @@ function stretchOf({ count, shard: { index, of } }: GenerateOptions): Stretch {
 }
 
 /**
- * The indices still to be made. One that an interrupted run left out before its last row was refused there, and is
- * made again for the report.
+ * The indices still to be made. One that an interrupted run left out before its last row was refused or skipped there,
+ * and is made again for the report.
  */
 function* batches({ from, to }: Stretch, earlier: ReadonlySet<number>): Generator<number[]> {
   let batch: number[] = [];
@@ -140,13 +152,13 @@ async function makeBatch(
   indices: readonly number[],
   options: GenerateOptions,
 ): Promise<ExerciseResult[]> {
-  const { seed, style, maxTokens, limits, levels, families } = options;
+  const { seed, style, maxTokens, limits, tasks, levels, families } = options;
   try {
     const selection = { levels, families };
     return await pool.run('generateRows', {
       indices,
       selection,
-      options: { seed, style, maxTokens, limits },
+      options: { seed, style, maxTokens, limits, tasks },
     });
   } catch (error) {
     if (!(error instanceof JobStopped)) throw error;

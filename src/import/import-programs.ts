@@ -36,12 +36,13 @@ export async function importPrograms(
   settings: ImportSettings,
 ): Promise<ImportReport> {
   const input = await measure(path);
-  const { style, seed, maxTokens, limits } = settings;
+  const { style, seed, maxTokens, limits, tasks } = settings;
   const made = {
     verb: 'import',
     input: basename(path),
     sha256: input.sha256,
     style,
+    tasks: [...tasks],
     seed,
     maxTokens,
     limits: { ...limits },
@@ -103,8 +104,8 @@ async function importLine(
     return refused(line, id, { status: 'malformed', reason: 'row/duplicate-id', message, span: null });
   }
   ids.add(id);
-  const { style, seed, maxTokens, limits } = options;
-  const imported = await bounded(pool, { program, options: { style, seed, maxTokens, limits } });
+  const { style, seed, maxTokens, limits, tasks } = options;
+  const imported = await bounded(pool, { program, options: { style, seed, maxTokens, limits, tasks } });
   return imported.status === 'ok' ? imported : refused(line, id, imported);
 }
 

@@ -10,17 +10,17 @@ import {
   unsupportedCode,
 } from '../pipeline/index.ts';
 import type { Ending, Place as FilePlace, Wording } from '../pipeline/index.ts';
+import { ask, NoQuestion, TracedRun, type TaskName } from '../tasks/index.ts';
 import type { ProgramRow } from './program-row.ts';
 import type { Place, Refusal } from './status.ts';
 
 export interface ImportOptions extends Wording {
   readonly limits: Limits;
+  /** What is asked: each row is of one of these. */
+  readonly tasks: readonly TaskName[];
 }
 
 export type Imported = { readonly status: 'ok'; readonly row: string } | Refusal;
-
-/** The task of imported rows. */
-const TASK = 'output';
 
 /** Imports one program. The row comes as one line of JSON. */
 export async function importRow(program: ProgramRow, options: ImportOptions): Promise<Imported> {
@@ -28,6 +28,7 @@ export async function importRow(program: ProgramRow, options: ImportOptions): Pr
     return await imported(program, options);
   } catch (error) {
     if (error instanceof Rejected) return rejected(error);
+    if (error instanceof NoQuestion) return refusal('skipped', 'task/no-question', error.message);
     if (error instanceof Unfaithful) return refusal('failed', 'unfaithful', error.message);
     const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return refusal('failed', 'internal', message);
@@ -45,8 +46,11 @@ async function imported(program: ProgramRow, options: ImportOptions): Promise<Im
   const refused =
     endedBadly(execution.ending) ?? mismatch(program, execution.ending, execution.result.output);
   if (refused !== null) return refused;
-  const labels = { id: program.id, seed: options.seed, task: TASK, level: null, features: {} };
-  return { status: 'ok', row: JSON.stringify(await makeRow(execution, options, labels)) };
+  const { seed, limits, tasks } = options;
+  const run = new TracedRun(execution, limits);
+  const posed = ask(run, tasks, { seed, id: program.id });
+  const row = await makeRow(run, posed, options, { id: program.id, seed, level: null, features: {} });
+  return { status: 'ok', row: JSON.stringify(row) };
 }
 
 /** The refusal of a program that has no answer; null for one that returned or raised. */

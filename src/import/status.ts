@@ -8,6 +8,7 @@ export const STATUSES = {
   nondeterministic:
     'its output depends on the order of a set of strings or the like, so it has no one answer',
   limit: 'stopped by the fuel, memory, depth or output limit',
+  skipped: 'ran as expected, but no task asked for has a question about it',
   malformed: 'the line is not a program row',
   failed: 'cannot be compiled (by CPython neither), or Lockstep itself failed on it',
 } as const;

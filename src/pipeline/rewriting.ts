@@ -1,8 +1,8 @@
-// The gate for words that are not ours: a rewriting of a told run passes only when the checker proves it. Used when a
+// The gate for words that are not ours: a rewriting of what was told passes only when the checker proves it. Used when a
 // rewriting comes in, and again by whoever verifies the row.
+import type { Story } from '../../verbalizer/index.ts';
 import type { Claim } from '../record.ts';
 import { codePointOffsets } from './code-points.ts';
-import type { Execution } from './execution.ts';
 import { judge } from './telling.ts';
 
 export interface RewritingVerdict {
@@ -13,8 +13,8 @@ export interface RewritingVerdict {
   readonly claims: readonly Claim[];
 }
 
-export function judgeRewriting(text: string, execution: Execution): RewritingVerdict {
-  const verdict = judge(text, execution, null);
+export function judgeRewriting(text: string, story: Story): RewritingVerdict {
+  const verdict = judge(text, story, null);
   const quoted = (span: readonly [number, number]): string => `"${text.slice(...span)}"`;
   const faults = [
     ...verdict.violations.map(({ span, message }) => `${quoted(span)}: ${message}`),

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { hash128 } from '../../corpus/hash.ts';
 import { print } from '../../grammar/index.ts';
 import type { Row, Split } from '../record.ts';
-import { taskNamed } from '../tasks/index.ts';
+import type { TracedRun } from '../tasks/run.ts';
+import type { Posed } from '../tasks/task.ts';
 import { version } from '../version.ts';
 import { extentOf } from '../views/index.ts';
-import type { Execution } from './execution.ts';
 import { isStrict } from './strictness.ts';
 import { judge, tell } from './telling.ts';
 import type { Wording } from './wording.ts';
@@ -15,7 +15,6 @@ import type { Wording } from './wording.ts';
 export interface RowLabels {
   readonly id: string;
   readonly seed: number;
-  readonly task: string;
   readonly level: number | null;
   /** Features beside `steps` and `depth`. */
   readonly features: Readonly<Record<string, number | string | boolean | null>>;
@@ -35,18 +34,21 @@ export class Unfaithful extends Error {
 }
 
 /**
- * Makes the row of a traced run that came to its end.
- * @throws Unfaithful when the checker does not find the words faithful and complete
+ * Makes the row of a question about a run.
+ * @throws Unfaithful when the checker does not find the words faithful and complete, or the answer right
  */
-export async function makeRow(execution: Execution, wording: RowWording, labels: RowLabels): Promise<Row> {
-  const { compiled, result } = execution;
-  const { trace } = result;
-  if (trace === null) throw new Error('a row is made from a trace, and this run has none');
-  const { id, seed, task, level, features } = labels;
-  const told = await tell(execution, { ...wording, seed: phrasingSeed(seed, id) }, taskNamed(task));
-  requireFaithful(told.reasoning, execution, wording);
+export async function makeRow(
+  run: TracedRun,
+  posed: Posed,
+  wording: RowWording,
+  labels: RowLabels,
+): Promise<Row> {
+  const { compiled, result } = run.execution;
+  const { id, seed, level, features } = labels;
+  const told = await tell(posed, { ...wording, seed: phrasingSeed(seed, id) });
+  requireFaithful(told.reasoning, posed, wording);
   const { source, call, input } = compiled.text;
-  const { events, lines, depth } = extentOf(trace);
+  const { events, lines, depth } = extentOf(result.trace!);
   const tokens = told.tokens === null ? {} : { tokens: told.tokens.count, encoding: told.tokens.encoding };
   return {
     id,
@@ -58,14 +60,15 @@ export async function makeRow(execution: Execution, wording: RowWording, labels:
       sha256: sha256(source),
       strict: isStrict(compiled),
     },
-    task,
+    task: posed.task,
+    ...(posed.question === null ? {} : { question: { ...posed.question } }),
     prompt: told.prompt,
     reasoning: told.reasoning,
     answer: told.answer,
     style: wording.style,
     level,
     features: { steps: result.steps, depth, ...tokens, ...features },
-    trace: { hash: trace.hash, events, lines },
+    trace: { hash: result.trace!.hash, events, lines },
     claims: [...told.claims],
     polish: null,
     split: splitOf(print(compiled.module)),
@@ -73,8 +76,10 @@ export async function makeRow(execution: Execution, wording: RowWording, labels:
   };
 }
 
-function requireFaithful(text: string, execution: Execution, { style }: RowWording): void {
-  const { violations, unverified, missing, faithful, complete } = judge(text, execution, style);
+function requireFaithful(text: string, { story, answer, check }: Posed, { style }: RowWording): void {
+  const judged = check(answer);
+  if (!judged.right) throw new Unfaithful(`the answer ${answer} is not right: ${judged.message}`);
+  const { violations, unverified, missing, faithful, complete } = judge(text, story, style);
   if (faithful && complete) return;
   const found = violations[0]?.message ?? missing[0]?.message;
   const unread = unverified[0] === undefined ? '' : `not understood: ${text.slice(...unverified[0].span)}`;

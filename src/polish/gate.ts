@@ -3,7 +3,7 @@ import type { StyleName } from '../../verbalizer/index.ts';
 import { compileProgram, execute, phrasingSeed, tell } from '../pipeline/index.ts';
 import { judgeRewriting, type RewritingVerdict } from '../pipeline/rewriting.ts';
 import type { Claim, Row } from '../record.ts';
-import { taskNamed } from '../tasks/index.ts';
+import { askAgain, TracedRun } from '../tasks/index.ts';
 import type { Conditions } from '../verify/verify-row.ts';
 
 export interface Gated {
@@ -19,6 +19,7 @@ export async function gateFor(row: Row, { limits, maxTokens }: Conditions): Prom
   const { source, call, input = '' } = row.program;
   const execution = execute(compileProgram({ name: row.id, source, call, input }), { limits, traced: true });
   const wording = { style: row.style as StyleName, seed: phrasingSeed(row.seed, row.id), maxTokens };
-  const { reasoning, claims } = await tell(execution, wording, taskNamed(row.task));
-  return { row, reasoning, claims, judge: (text) => judgeRewriting(text, execution) };
+  const posed = askAgain(new TracedRun(execution, limits), row.task, row.question);
+  const { reasoning, claims } = await tell(posed, wording);
+  return { row, reasoning, claims, judge: (text) => judgeRewriting(text, posed.story) };
 }

@@ -17,7 +17,7 @@ import {
 } from '../pipeline/index.ts';
 import { judgeRewriting } from '../pipeline/rewriting.ts';
 import { rowProblem, type Row } from '../record.ts';
-import { taskNamed, taskNames } from '../tasks/index.ts';
+import { askAgain, BadQuestion, isTaskName, TracedRun, type Posed } from '../tasks/index.ts';
 import { extentOf } from '../views/index.ts';
 
 /** What rows were made under: how a run ends can depend on it. */
@@ -44,12 +44,12 @@ export async function verifyRow(line: string | null, conditions: Conditions): Pr
   const row = readRow(line);
   if ('message' in row) return { id: null, problems: [row], read: 0 };
   const problems: Problem[] = [];
-  const note = (field: string, message: string): void => {
+  const note: Note = (field, message) => {
     problems.push({ field, message });
   };
   const { source, call, input = '', sha256: digest } = row.program;
   if (sha256(source) !== digest) note('program.sha256', 'is not the digest of the source');
-  if (!taskNames.includes(row.task)) note('task', `there is no task ${row.task}`);
+  if (!isTaskName(row.task)) note('task', `there is no task ${row.task}`);
   if (!(row.style in STYLES)) note('style', `there is no style ${row.style}`);
   if (problems.length > 0) return { id: row.id, problems, read: 0 };
 
@@ -85,14 +85,14 @@ async function compareRun(
   row: Row,
   execution: Execution,
   conditions: Conditions,
-  note: (field: string, message: string) => void,
+  note: Note,
 ): Promise<number> {
   const { compiled, result, ending } = execution;
   if (ending.kind !== 'returned' && ending.kind !== 'raised') {
     note('answer', ending.message);
     return 0;
   }
-  const expect = (field: string, stated: unknown, found: unknown): void => {
+  const expect: Expect = (field, stated, found) => {
     if (!isDeepStrictEqual(stated, found)) note(field, `is ${shown(stated)}; the run gives ${shown(found)}`);
   };
   const trace = result.trace!;
@@ -105,30 +105,53 @@ async function compareRun(
   expect('program.strict', row.program.strict, isStrict(compiled));
   expect('split', row.split, splitOf(print(compiled.module)));
 
+  const posed = posedAgain(row, new TracedRun(execution, conditions.limits), note);
+  return posed === null ? 0 : compareWords(row, posed, conditions, note, expect);
+}
+
+type Note = (field: string, message: string) => void;
+type Expect = (field: string, stated: unknown, found: unknown) => void;
+
+/** The row's question asked again of its run; null when the run has no such question. */
+function posedAgain({ task, question }: Row, run: TracedRun, note: Note): Posed | null {
+  try {
+    return askAgain(run, task, question);
+  } catch (error) {
+    if (!(error instanceof BadQuestion)) throw error;
+    note('question', error.message);
+    return null;
+  }
+}
+
+/** Holds prompt, reasoning and answer against the question. Returns how many claims were read. */
+async function compareWords(
+  row: Row,
+  posed: Posed,
+  conditions: Conditions,
+  note: Note,
+  expect: Expect,
+): Promise<number> {
   const style = row.style as StyleName;
   const wording = { style, seed: phrasingSeed(row.seed, row.id), maxTokens: conditions.maxTokens };
-  const told = await tell(execution, wording, taskNamed(row.task));
+  const told = await tell(posed, wording);
   expect('prompt', row.prompt, told.prompt);
-  expect('answer', row.answer, told.answer);
+  const judged = posed.check(row.answer);
+  if (!judged.right) note('answer', `${shown(row.answer)}: ${judged.message}`);
+  else expect('answer', row.answer, told.answer);
   if (row.polish?.accepted === true) {
-    const { faults, claims } = judgeRewriting(row.reasoning, execution);
+    const { faults, claims } = judgeRewriting(row.reasoning, posed.story);
     for (const fault of faults) note('reasoning', fault);
     expect('claims', row.claims, claims);
     return claims.length;
   }
   expect('reasoning', row.reasoning, told.reasoning);
   expect('claims', row.claims, told.claims);
-  return checkWords(row, execution, style, note);
+  return checkWords(row, posed, style, note);
 }
 
 /** Reads the templated words again. */
-function checkWords(
-  { reasoning }: Row,
-  execution: Execution,
-  style: StyleName,
-  note: (field: string, message: string) => void,
-): number {
-  const verdict = judge(reasoning, execution, style);
+function checkWords({ reasoning }: Row, { story }: Posed, style: StyleName, note: Note): number {
+  const verdict = judge(reasoning, story, style);
   for (const { span, message } of verdict.violations)
     note('reasoning', `"${reasoning.slice(...span)}": ${message}`);
   for (const { span } of verdict.unverified)

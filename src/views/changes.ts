@@ -26,10 +26,12 @@ export class ChangeWatch {
 
   /** To be called after every event. */
   note(): void {
-    for (const effect of this.cursor.effects) {
-      if (effect.kind === 'mutate') this.mutations++;
-      else if (effect.kind === 'leave' || effect.kind === 'unwind') this.frames.delete(effect.frame.id);
-    }
+    for (const effect of this.cursor.effects) if (effect.kind === 'mutate') this.mutations++;
+  }
+
+  /** A frame was left for good. */
+  forget(frame: CursorFrame): void {
+    this.frames.delete(frame.id);
   }
 
   /** What changed in the frame since the last call for it; everything at the first. */

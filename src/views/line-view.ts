@@ -39,6 +39,8 @@ class LineWalk {
   private readonly lineAt: Int32Array;
   private readonly callSource: Source | null;
   private readonly tracker = new LineTracker();
+  /** How many frames were below each when it was last seen: one that has just been left is below none. */
+  private readonly depths = new Map<number, number>();
   private printed = '';
   private event = 0;
 
@@ -56,7 +58,8 @@ class LineWalk {
       for (const frame of cursor.poised()) if (this.arrives(frame)) yield this.row('line', frame, null);
       cursor.step();
       this.watch.note();
-      for (const effect of cursor.effects) {
+      let raised: CursorFrame | undefined;
+      for (const [at, effect] of cursor.effects.entries()) {
         switch (effect.kind) {
           case 'enter':
             this.tracker.enter(effect.frame.id);
@@ -67,21 +70,41 @@ class LineWalk {
           case 'leave':
           case 'suspend':
             yield this.row('return', effect.frame, display(cursor.value ?? null));
+            if (effect.kind === 'leave') this.forget(effect.frame);
             break;
           case 'raise':
-            if (cursor.top !== undefined) yield this.row('exception', cursor.top, display(effect.exception));
+            raised = this.raisedIn(at);
+            if (raised !== undefined) yield this.row('exception', raised, display(effect.exception));
             break;
           case 'output':
             this.printed += effect.text;
             break;
           case 'unwind':
-          case 'resume':
+            if (effect.frame !== raised) yield this.row('exception', effect.frame, display(effect.exception));
+            yield this.row('return', effect.frame, display(null));
+            this.forget(effect.frame);
+            break;
           case 'catch':
+            if (effect.frame !== raised) yield this.row('exception', effect.frame, display(effect.exception));
+            break;
+          case 'resume':
           case 'mutate':
             break;
         }
       }
     }
+  }
+
+  /** The frame in which the exception of this effect was raised: it is taken or left next. */
+  private raisedIn(at: number): CursorFrame | undefined {
+    for (const effect of this.cursor.effects.slice(at))
+      if (effect.kind === 'unwind' || effect.kind === 'catch') return effect.frame;
+    return this.cursor.top;
+  }
+
+  private forget(frame: CursorFrame): void {
+    this.watch.forget(frame);
+    this.depths.delete(frame.id);
   }
 
   private arrives(frame: CursorFrame, pc = frame.pc): boolean {
@@ -92,12 +115,14 @@ class LineWalk {
     const { printed } = this;
     this.printed = '';
     const known = this.tracker.lineOf(frame.id);
+    const below = this.cursor.frames.indexOf(frame);
+    if (below >= 0) this.depths.set(frame.id, below);
     return {
       kind,
       event: this.event,
       frame: frame.id,
       function: frame.code.qualname,
-      depth: Math.max(0, this.cursor.frames.indexOf(frame)),
+      depth: this.depths.get(frame.id) ?? 0,
       line: known > 0 ? known : frame.code.source.lineAt(frame.code.node.span.start),
       inCall: frame.code.source === this.callSource,
       changed: this.watch.take(frame),

@@ -17,11 +17,13 @@ import {
   type ProgramOptions,
 } from '../program-options.ts';
 import type { Act, Verb } from '../verb.ts';
+import { declareQuestion, questionAbout, splitAnswer, type QuestionOptions } from '../question.ts';
 import { styleNames } from '../wording-options.ts';
 
-interface Options extends ProgramOptions {
+interface Options extends ProgramOptions, QuestionOptions {
   readonly cot: string;
   readonly style?: StyleName;
+  readonly answer?: string;
 }
 
 /** How much of a sentence is quoted. */
@@ -35,6 +37,10 @@ export const check: Verb = {
       line: 'lockstep check docs/examples/count_pairs.py --call "count_pairs([1, 4, 3, 2], 5)" --cot docs/examples/count_pairs.txt',
       about: 'exit code 0: true and complete',
     },
+    {
+      line: 'lockstep explain docs/examples/count_pairs.py --call "count_pairs([1, 4, 3, 2], 5)" --task count --seed 3 | lockstep check docs/examples/count_pairs.py --call "count_pairs([1, 4, 3, 2], 5)" --task count --seed 3 --cot -',
+      about: 'reasoning and answer to a question',
+    },
   ],
   declare(command: Command, act: Act): void {
     declareProgram(command, TRACED_LIMITS);
@@ -44,7 +50,9 @@ export const check: Verb = {
         '-s, --style <S>',
         `read it as this style only (${styleNames.join(', ')})`,
         parseChoice(styleNames),
-      );
+      )
+      .option('--answer <TEXT>', 'the answer; without it, the last line of the text if it says "Answer: …"');
+    declareQuestion(command);
     command.action(act(checkText));
   },
 };
@@ -56,19 +64,32 @@ async function checkText(file: string, options: Options): Promise<ExitCode> {
   const text = await readProgram(file, options);
   const cot = await readText(options.cot);
   const { compileProgram, execute, judge } = await import('../../pipeline/index.ts');
-  const execution = execute(compileProgram(text), { limits: limitsOf(options, TRACED_LIMITS), traced: true });
+  const { TracedRun } = await import('../../tasks/index.ts');
+  const limits = limitsOf(options, TRACED_LIMITS);
+  const execution = execute(compileProgram(text), { limits, traced: true });
   const { ending } = execution;
   if (ending.kind !== 'returned' && ending.kind !== 'raised') {
     if (options.json) await writeJson({ outcome: ending });
     return endWith(ending);
   }
-  const verdict = judge(cot.text, execution, options.style ?? null);
-  if (options.json) await writeJson(verdict);
-  else await writeOut(inWords(verdict, new Source(cot.text, cot.name)));
-  return verdict.faithful && verdict.complete ? EXIT.done : EXIT.no;
+  const posed = await questionAbout(new TracedRun(execution, limits), options);
+  const { reasoning, answer } = splitAnswer(cot.text, options.answer);
+  const judged = answer === null ? null : { given: answer, ...posed.check(answer) };
+  const verdict = judge(reasoning, judged?.story ?? posed.story, options.style ?? null);
+  const { task, question } = posed;
+  const told = judged === null ? null : { given: judged.given, right: judged.right, message: judged.message };
+  if (options.json) await writeJson({ task, question, ...verdict, answer: told });
+  else await writeOut(inWords(verdict, told, new Source(cot.text, cot.name)));
+  return verdict.faithful && verdict.complete && told?.right !== false ? EXIT.done : EXIT.no;
 }
 
-function inWords(verdict: Verdict, source: Source): string {
+interface JudgedAnswer {
+  readonly given: string;
+  readonly right: boolean;
+  readonly message: string;
+}
+
+function inWords(verdict: Verdict, answer: JudgedAnswer | null, source: Source): string {
   const place = ([start, end]: readonly [number, number]): string => {
     const { line, column } = source.positionAt(start);
     const quoted = source.text.slice(start, end).replace(/\s+/g, ' ');
@@ -79,6 +100,9 @@ function inWords(verdict: Verdict, source: Source): string {
     ...verdict.violations.map(({ span, message }) => `${place(span)}\n  false: ${message}`),
     ...verdict.unverified.map(({ span }) => `${place(span)}\n  not understood, so not verified`),
     ...verdict.missing.map(({ line, message }) => `source line ${line}: ${message}`),
+    ...(answer === null
+      ? []
+      : [`answer "${answer.given}": ${answer.right ? 'right' : 'wrong'}, ${answer.message}`]),
   ];
   const counts = [
     `${verdict.claims} claims`,

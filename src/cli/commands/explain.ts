@@ -1,6 +1,6 @@
 // `lockstep explain`: the run of a program in words, every sentence true of it.
 import type { Command } from 'commander';
-import { taskNamed, taskNames } from '../../tasks/index.ts';
+import { taskNames, type TaskName } from '../../tasks/names.ts';
 import { endWith } from '../ending.ts';
 import { EXIT, type ExitCode } from '../failure.ts';
 import { choiceOption } from '../options.ts';
@@ -12,11 +12,13 @@ import {
   readProgram,
   type ProgramOptions,
 } from '../program-options.ts';
+import { answerLine, questionAbout } from '../question.ts';
 import type { Act, Verb } from '../verb.ts';
 import { declareWording, wordingOf, type WordingOptions } from '../wording-options.ts';
 
 interface Options extends ProgramOptions, WordingOptions {
-  readonly task: string;
+  readonly task: TaskName;
+  readonly prompt: boolean;
 }
 
 export const explain: Verb = {
@@ -31,11 +33,17 @@ export const explain: Verb = {
       line: 'lockstep explain docs/examples/count_pairs.py --call "count_pairs([1, 4, 3, 2], 5)" --max-tokens 60',
       about: 'folded',
     },
+    {
+      line: 'lockstep explain docs/examples/count_pairs.py --call "count_pairs([1, 4, 3, 2], 5)" --task state --prompt',
+      about: 'a question about a variable, with its reasoning',
+    },
   ],
   declare(command: Command, act: Act): void {
     declareProgram(command, TRACED_LIMITS);
     declareWording(command);
-    command.addOption(choiceOption('--task <T>', 'what is asked', taskNames, 'output'));
+    command
+      .addOption(choiceOption('-t, --task <T>', 'what is asked', taskNames, 'output'))
+      .option('--prompt', 'print what a model would be asked, too', false);
     command.action(act(explainProgram));
   },
 };
@@ -43,14 +51,21 @@ export const explain: Verb = {
 async function explainProgram(file: string, options: Options): Promise<ExitCode> {
   const text = await readProgram(file, options);
   const { compileProgram, execute, tell } = await import('../../pipeline/index.ts');
-  const execution = execute(compileProgram(text), { limits: limitsOf(options, TRACED_LIMITS), traced: true });
+  const { TracedRun } = await import('../../tasks/index.ts');
+  const limits = limitsOf(options, TRACED_LIMITS);
+  const execution = execute(compileProgram(text), { limits, traced: true });
   const { ending } = execution;
   if (ending.kind !== 'returned' && ending.kind !== 'raised') {
     if (options.json) await writeJson({ outcome: ending });
     return endWith(ending);
   }
-  const told = await tell(execution, wordingOf(options), taskNamed(options.task));
-  if (options.json) await writeJson(told);
-  else await writeOut(`${told.reasoning}\n\nAnswer: ${told.answer}\n`);
+  const posed = await questionAbout(new TracedRun(execution, limits), options);
+  const told = await tell(posed, wordingOf(options));
+  const { task, question } = posed;
+  if (options.json) await writeJson({ task, question, ...told });
+  else
+    await writeOut(
+      `${options.prompt ? `${told.prompt}\n\n` : ''}${told.reasoning}\n\n${answerLine(told.answer)}\n`,
+    );
   return EXIT.done;
 }

@@ -14,6 +14,7 @@ import { parseCount, parseList, parseRange, parseShard } from '../options.ts';
 import { writeJson, writeOut } from '../output.ts';
 import { TRACED_LIMITS, declareLimits, limitsOf, type LimitOptions } from '../program-options.ts';
 import { withProgress } from '../progress.ts';
+import { declareTaskMix, type TaskMixOptions } from '../task-options.ts';
 import type { Act, Verb } from '../verb.ts';
 import { declareWording, wordingOf, type WordingOptions } from '../wording-options.ts';
 
@@ -26,7 +27,7 @@ const LAST_LEVEL = 10;
 
 type Levels = readonly [first: number, last: number];
 
-interface Options extends LimitOptions, WordingOptions, WorkerOptions, OutOptions {
+interface Options extends LimitOptions, WordingOptions, WorkerOptions, OutOptions, TaskMixOptions {
   readonly count: number;
   readonly level?: number;
   readonly levels?: Levels;
@@ -45,6 +46,10 @@ export const generate: Verb = {
     {
       line: 'lockstep generate --count 20 --levels 2-4 --family fibonacci,gcd --seed 7 --out out/small',
       about: 'two families',
+    },
+    {
+      line: 'lockstep generate --count 20 --task all --out out/tasks',
+      about: 'questions of all kinds',
     },
     {
       line: 'lockstep generate --count 40 --shard 3/8 --out out/part-3',
@@ -69,6 +74,7 @@ export const generate: Verb = {
           .argParser(parseShard)
           .default({ index: 1, of: 1 }, 'all of it'),
       );
+    declareTaskMix(command);
     declareWording(command);
     declareWorkers(command);
     command.option('--seconds <N>', 'time for a batch of rows, a net under --fuel', parseCount(1), 120);
@@ -86,7 +92,15 @@ async function generateFolder(options: Options): Promise<ExitCode> {
   const report = await withProgress('rows', (progress) =>
     generateDataset(
       options.out,
-      { count, levels, families, shard, ...wordingOf(options), limits: limitsOf(options, TRACED_LIMITS) },
+      {
+        count,
+        levels,
+        families,
+        shard,
+        tasks: options.task,
+        ...wordingOf(options),
+        limits: limitsOf(options, TRACED_LIMITS),
+      },
       { workers, seconds, megabytes, existing: existingPolicy(options), progress },
     ),
   );
@@ -127,13 +141,19 @@ async function knownFamilies(names: readonly string[], levels: Levels): Promise<
   return families;
 }
 
-function inWords({ rows, resumed, refused }: GenerateReport, folder: string, seconds: number): string {
+function inWords(
+  { rows, resumed, refused, skipped }: GenerateReport,
+  folder: string,
+  seconds: number,
+): string {
   const lines = refused
     .slice(0, SHOWN)
     .map(({ index, id, reason, message }) => `${id ?? `exercise ${index}`}: ${reason}: ${message}`);
   if (refused.length > SHOWN) lines.push(`… and ${refused.length - SHOWN} more`);
   if (refused.length > 0)
     lines.push(`${refused.length} exercises gave no row: faults of Lockstep, please report them`);
+  if (skipped.length > 0)
+    lines.push(`${skipped.length} exercises gave no row: no task asked for has a question about them`);
   const fresh = rows - resumed;
   const earlier = resumed === 0 ? '' : `, ${resumed} of them there already`;
   const rate = `${fresh} in ${seconds.toFixed(1)} s, ${Math.round(fresh / seconds)} rows/s`;

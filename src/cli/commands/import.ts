@@ -8,13 +8,14 @@ import { parseCount } from '../options.ts';
 import { writeJson, writeOut } from '../output.ts';
 import { TRACED_LIMITS, declareLimits, limitsOf, type LimitOptions } from '../program-options.ts';
 import { withProgress } from '../progress.ts';
+import { declareTaskMix, type TaskMixOptions } from '../task-options.ts';
 import type { Act, Verb } from '../verb.ts';
 import { declareWording, wordingOf, type WordingOptions } from '../wording-options.ts';
 
 /** How many refused rows are shown in words; `--json` and the report in the folder have all. */
 const SHOWN = 20;
 
-interface Options extends LimitOptions, WordingOptions, WorkerOptions, OutOptions {
+interface Options extends LimitOptions, WordingOptions, WorkerOptions, OutOptions, TaskMixOptions {
   readonly seconds: number;
   readonly json: boolean;
 }
@@ -38,6 +39,7 @@ export const importVerb: Verb = {
       'a JSON object a line: id, code, call; where known expected or expected_error, stdout; stdin',
     );
     declareOut(command);
+    declareTaskMix(command);
     declareWording(command);
     declareWorkers(command);
     command.option('--seconds <N>', 'time for one program, a net under --fuel', parseCount(1), 60);
@@ -52,6 +54,7 @@ async function importFile(path: string, options: Options): Promise<ExitCode> {
   const report = await withProgress('programs', (progress) =>
     importPrograms(path, options.out, {
       ...wordingOf(options),
+      tasks: options.task,
       limits: limitsOf(options, TRACED_LIMITS),
       workers: options.workers,
       megabytes: options.megabytes,

@@ -1,0 +1,32 @@
+// The option of the verbs that ask questions about many programs: which tasks the rows are of.
+import { Option, type Command } from 'commander';
+import { isTaskName, taskNames, type TaskName } from '../tasks/names.ts';
+import { InvalidArgumentError } from 'commander';
+import { didYouMean } from './failure.ts';
+import { parseList } from './options.ts';
+
+const ALL = 'all';
+
+export interface TaskMixOptions {
+  readonly task: readonly TaskName[];
+}
+
+/** Declares `--task`, a list. */
+export function declareTaskMix(command: Command): void {
+  command.addOption(
+    new Option('-t, --task <NAMES>', `what is asked, between commas: ${ALL}, ${taskNames.join(', ')}`)
+      .argParser(parseTasks)
+      .default(['output'], 'output'),
+  );
+}
+
+/** The tasks by name, each once, in the order of the table. @throws InvalidArgumentError for a name that is none */
+function parseTasks(text: string): TaskName[] {
+  const names = parseList(text);
+  for (const name of names)
+    if (name !== ALL && !isTaskName(name))
+      throw new InvalidArgumentError(
+        `"${name}": ${didYouMean(name, taskNames) ?? `the choices are ${ALL}, ${taskNames.join(', ')}.`}`,
+      );
+  return taskNames.filter((name) => names.includes(ALL) || names.includes(name));
+}

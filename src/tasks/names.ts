@@ -1,0 +1,18 @@
+// The names of the tasks with what each asks, in one line: for help, options and docs. Light, so that the command
+// line can list tasks without loading what makes them.
+
+export const TASK_SUMMARIES = {
+  count: 'how often a line or a loop runs',
+  exception: 'which exception is raised first and where, if any',
+  'next-line': 'which line runs after a line on its n-th visit',
+  output: 'what the call returns, or what the program prints',
+  state: 'the value of a variable before or after a line on its n-th visit',
+} as const;
+
+export type TaskName = keyof typeof TASK_SUMMARIES;
+
+export const taskNames = Object.keys(TASK_SUMMARIES) as readonly TaskName[];
+
+export function isTaskName(name: string): name is TaskName {
+  return name in TASK_SUMMARIES;
+}

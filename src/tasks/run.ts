@@ -1,0 +1,76 @@
+// A run as tasks see it: the program, how it ended, its story and its lines, each made once; and further runs of
+// changed programs. Knows nothing of particular tasks.
+import type { Limits } from '../../interpreter/index.ts';
+import type { Story } from '../../verbalizer/index.ts';
+import { execute, type Ending, type Execution } from '../pipeline/execution.ts';
+import { compileProgram, type Compiled, type ProgramText } from '../pipeline/program.ts';
+import { Rejected } from '../pipeline/rejected.ts';
+import { storyOfRun } from '../pipeline/story.ts';
+import { RunLines } from './lines.ts';
+
+/** What a changed program may run beyond the original, so that an endless one is given up soon. */
+const MORE_FUEL = { times: 20, plus: 20_000 } as const;
+
+/** How the run of a question ended: tasks ask nothing of a run that was stopped. */
+export type Answered = Extract<Ending, { kind: 'returned' | 'raised' }>;
+
+export class TracedRun {
+  readonly execution: Execution;
+  readonly ending: Answered;
+  private readonly limits: Limits;
+  private known: RunLines | null = null;
+
+  /** @throws Error when the run was stopped or not traced: such a run has no answer */
+  constructor(execution: Execution, limits: Limits) {
+    const { ending, result } = execution;
+    if (ending.kind !== 'returned' && ending.kind !== 'raised')
+      throw new Error(`a run that ended by ${ending.kind} has no answer`);
+    if (result.trace === null) throw new Error('a run is told from its trace, and this one has none');
+    this.execution = execution;
+    this.ending = ending;
+    this.limits = limits;
+  }
+
+  get compiled(): Compiled {
+    return this.execution.compiled;
+  }
+
+  get text(): ProgramText {
+    return this.compiled.text;
+  }
+
+  get stdout(): string {
+    return this.execution.result.output;
+  }
+
+  /** Executed instructions. */
+  get events(): number {
+    return this.execution.result.trace!.length;
+  }
+
+  get story(): Story {
+    return storyOfRun(this.execution);
+  }
+
+  get lines(): RunLines {
+    this.known ??= new RunLines(this.execution.result.trace!, this.compiled);
+    return this.known;
+  }
+
+  /**
+   * Runs the program with changes; null when it cannot be run, or does not come to its end with the fuel of a run
+   * that is not much longer than this one.
+   */
+  again(changes: Partial<Pick<ProgramText, 'source' | 'call'>>): TracedRun | null {
+    const fuel = Math.min(this.limits.fuel, this.events * MORE_FUEL.times + MORE_FUEL.plus);
+    try {
+      const compiled = compileProgram({ ...this.text, ...changes });
+      const execution = execute(compiled, { limits: { ...this.limits, fuel }, traced: true });
+      const { kind } = execution.ending;
+      return kind === 'returned' || kind === 'raised' ? new TracedRun(execution, this.limits) : null;
+    } catch (error) {
+      if (error instanceof Rejected) return null;
+      throw error;
+    }
+  }
+}
