@@ -153,3 +153,18 @@ export function slotType(kind: ClaimKind, slot: string): SlotType {
   if (type === undefined) throw new Error(`claim ${kind} has no slot ${slot}`);
   return type;
 }
+
+/** Kinds that are told whatever is folded: what is asked, supposed and concluded. */
+export const UNFOLDED: ReadonlySet<ClaimKind> = new Set<ClaimKind>([
+  'state',
+  'next',
+  'tally',
+  'exception',
+  'program',
+  'alike',
+  'differ',
+  'suppose',
+  'verdict',
+  'goal',
+  'input',
+]);

@@ -1,6 +1,6 @@
 // Folds: stretches of steps told as one. A fold's facts are computed from every step it covers, by the same functions
 // for the planner and for the checker, so that a summary is a claim like any other.
-import type { ClaimKind, SlotValue } from './claims.ts';
+import { UNFOLDED, type ClaimKind, type SlotValue } from './claims.ts';
 import { isWhole, roundStart, type Outline } from './outline.ts';
 import { HINTS } from './steps/hint.ts';
 import type { CallSpan, LoopSpan, Step, Story } from './steps/step.ts';
@@ -55,6 +55,12 @@ function changesIn({ steps }: Story, from: number, to: number, frame: number): C
   const changes = new Changes();
   for (let i = from; i < to; i++) {
     const { kind, facts, frame: own } = steps[i]!;
+    // visits that a question counts are counted wherever they happen
+    if (kind === 'visit' || kind === 'lap') {
+      const nth = Number(facts['nth']);
+      const what = kind === 'visit' ? 'runs of line' : 'rounds of the loop on line';
+      changes.set(`${what} ${facts['line'] as string}`, String(nth), String(nth - 1));
+    }
     if (own !== frame) continue;
     if (kind === 'bind') {
       const chain = facts['chain'] as readonly string[];
@@ -149,6 +155,7 @@ export function foldStretch(outline: Outline, from: number, count: number): Fold
       calls++;
       left--;
     } else if (step.essential) {
+      if (UNFOLDED.has(step.kind)) return null;
       own ??= step;
       left--;
     }

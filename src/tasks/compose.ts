@@ -58,6 +58,7 @@ export function compose(story: Story, { until, inserts, last }: Composition): St
   const cut = until === null ? story.steps.length : stepsBefore(story, until);
   const steps: Step[] = [];
   const moved = new Int32Array(cut);
+  const owned: boolean[] = [];
   let next = 0;
   const insertUpTo = (event: number): void => {
     for (; next < inserts.length && inserts[next]!.event < event; next++)
@@ -67,30 +68,54 @@ export function compose(story: Story, { until, inserts, last }: Composition): St
     const step = story.steps[i]!;
     insertUpTo(step.to);
     moved[i] = steps.length;
+    owned[steps.length] = true;
     const loop = step.loop < 0 ? -1 : moved[step.loop]!;
     steps.push({ ...step, index: steps.length, loop });
   }
   insertUpTo(Infinity);
   steps.push(addedStep(last, steps.at(-1) ?? story.steps[0], steps.length));
-  return { steps, ...movedSpans(story, cut, (index) => moved[index]!) };
+  // how many of the steps before each place are the question's own
+  const added = new Int32Array(steps.length + 1);
+  for (let i = 0; i < steps.length; i++) added[i + 1] = added[i]! + (owned[i]! ? 0 : 1);
+  const isAdded = (from: number, to: number): boolean => added[to]! > added[from]!;
+  return { steps, ...movedSpans(story, cut, (index) => moved[index]!, isAdded) };
 }
 
-/** Loops and calls as far as they are told. What is added right behind a span stays outside of it. */
-function movedSpans(story: Story, cut: number, moved: (index: number) => number): Omit<Story, 'steps'> {
+/**
+ * Loops and calls as far as they are told. What is added right behind a span stays outside of it. A round that is not
+ * told to its end is no round to be folded, and a call that visits are counted in is not told by its outcome alone.
+ */
+function movedSpans(
+  story: Story,
+  cut: number,
+  moved: (index: number) => number,
+  isAdded: (from: number, to: number) => boolean,
+): Omit<Story, 'steps'> {
   const endOf = (end: number): number => moved(Math.min(end, cut) - 1) + 1;
   const loops: LoopSpan[] = [];
-  for (const { step, rounds, end, interleaved } of story.loops) {
+  for (const { step, frame, rounds, end, cuts } of story.loops) {
     if (step >= cut) continue;
     const told = rounds.filter((round) => round < cut).map(moved);
-    loops.push({ step: moved(step), rounds: told, end: endOf(end), interleaved });
+    const unfinished = end > cut ? told.pop() : undefined;
+    loops.push({
+      step: moved(step),
+      frame,
+      rounds: told,
+      end: unfinished ?? endOf(end),
+      cuts: cuts.filter((at) => at < cut).map(moved),
+    });
   }
   const calls: CallSpan[] = [];
-  for (const { step, end, returned } of story.calls) {
-    if (step >= cut) continue;
+  for (const call of story.calls) {
+    if (call.step >= cut) continue;
+    const [from, to] = [moved(call.step), endOf(call.end)];
+    const whole = call.end <= cut;
     calls.push({
-      step: moved(step),
-      end: endOf(end),
-      returned: returned < 0 || returned >= cut ? -1 : moved(returned),
+      step: from,
+      end: to,
+      returned: whole && call.returned >= 0 ? moved(call.returned) : -1,
+      raised: whole ? call.raised : null,
+      cut: call.cut || isAdded(from, to),
     });
   }
   return { loops, calls };
