@@ -389,11 +389,13 @@ class Maker {
     this.vars.push([...params]);
     this.indent++;
     if (this.chance(30)) this.line('global shared');
-    for (let i = 0; i < 6; i++) this.statement(0);
+    // Many are small: the more a program does, the less often it is strict.
+    const size = this.pick([1, 1, 2, 6]);
+    for (let i = 0; i < size; i++) this.statement(0);
     this.line(`return ${this.expr('any')}`);
     this.indent--;
     this.vars.pop();
-    for (let i = 0; i < 3; i++) {
+    for (let i = 0; i < Math.min(size, 3); i++) {
       if (this.chance(50)) this.assign();
       this.line('try:');
       this.line(`    main(${params.map((p) => this.expr(p.kind)).join(', ')})`);
