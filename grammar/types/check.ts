@@ -66,7 +66,7 @@ export function checkTypes(module: Module, scopes: Scopes, call: Expr | null = n
 /** Runs the whole program once; says whether the types stayed as they were. */
 function runPass(cx: Inference, module: Module, call: Expr | null): boolean {
   cx.lattice.changed = false;
-  cx.problems.clear();
+  cx.forgetProblems();
   cx.specs.length = 0;
   cx.instantiated.length = 0;
   cx.frame = cx.module;

@@ -40,6 +40,8 @@ export class Inference implements LatticeListener {
   frame: Frame;
   /** Problems of this pass by node: a later visit of the same node replaces what an earlier one said. */
   readonly problems = new Map<Node, Problem>();
+  /** Places where a type was cut down to Any. What was cut stays so, and is not cut again in later passes. */
+  private readonly overflows = new Map<Node, Problem>();
   /** What each expression was seen to be; null unless this is the recording pass. */
   recorded: Recording | null = null;
   /** Analyses of this pass, in the order of being made. */
@@ -136,6 +138,13 @@ export class Inference implements LatticeListener {
 
   overflow(reason: string): void {
     this.loose(this.at, reason);
+    this.overflows.set(this.at, () => ({ reason, diagnostic: null }));
+  }
+
+  /** Forgets what earlier passes found wrong, but not what they gave up. */
+  forgetProblems(): void {
+    this.problems.clear();
+    for (const [node, problem] of this.overflows) this.problems.set(node, problem);
   }
 
   grew(bounds: readonly Term[], added: Type): void {
@@ -157,19 +166,21 @@ export class Inference implements LatticeListener {
 
   // ---- containers --------------------------------------------------------------------------------
 
-  /** The container that a node makes: the same one at every visit in this frame. */
+  /** The container that a node makes: at every visit in this frame the same one, the nth of its class. */
   made(node: Node, cls: BuiltinClass, nth = 0): { type: Type; part: ContainerPart } {
-    let types = this.frame.sites.get(node);
-    if (types === undefined) {
-      types = [];
-      this.frame.sites.set(node, types);
+    let sites = this.frame.sites.get(node);
+    if (sites === undefined) {
+      sites = [];
+      this.frame.sites.set(node, sites);
     }
-    let type = types[nth];
-    if (type === undefined) {
-      type = partType({ kind: 'container', cls, cells: cls.params.map(() => this.lattice.cell(NEVER)) });
-      types[nth] = type;
+    let site = sites.find((one) => one.part.cls === cls && one.nth === nth);
+    if (site === undefined) {
+      const cells = cls.params.map(() => this.lattice.cell(NEVER));
+      const part: ContainerPart = { kind: 'container', cls, cells };
+      site = { nth, type: partType(part), part };
+      sites.push(site);
     }
-    return { type, part: type.parts[0] as ContainerPart };
+    return site;
   }
 
   /** What a container's nth cell holds. */

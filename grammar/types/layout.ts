@@ -6,7 +6,7 @@ import { walk } from '../visit.ts';
 import type { Cell, Spec } from './entities.ts';
 import type { Env } from './env.ts';
 import type { Term } from './terms.ts';
-import type { Type } from './type.ts';
+import type { ContainerPart, Type } from './type.ts';
 
 export type Block = Module | FunctionDef | Lambda | ClassDef;
 
@@ -40,6 +40,13 @@ export interface LoopScope {
   readonly outer: LoopScope | null;
 }
 
+/** A container that a node makes: the nth of its class. */
+export interface Site {
+  readonly nth: number;
+  readonly type: Type;
+  readonly part: ContainerPart;
+}
+
 /** One activation of a block in one analysis: what outlives the flow through it. */
 export interface Frame {
   readonly layout: Layout;
@@ -53,7 +60,7 @@ export interface Frame {
   /** All that a captured variable may ever be, by slot. */
   readonly variables: (Cell | undefined)[];
   /** The containers made by a node. */
-  readonly sites: Map<Node, Type[]>;
+  readonly sites: Map<Node, Site[]>;
   /** The state of the flow, while the frame is being analysed. */
   env: Env | null;
   loops: LoopScope | null;

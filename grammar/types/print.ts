@@ -1,4 +1,5 @@
 // Types as a person writes them: Python annotations. Knows nothing of programs.
+import type { Cell } from './entities.ts';
 import type { Lattice } from './lattice.ts';
 import type { Term } from './terms.ts';
 import { Bit, INT, RANGE, isAny, type Part, type Type } from './type.ts';
@@ -24,17 +25,25 @@ const SCALAR_NAMES: readonly (readonly [number, string])[] = [
  * A type that contains itself is cut short with Any.
  */
 export function printType(type: Type, lattice: Lattice): string {
-  return print(type, lattice, 0);
+  return print(type, { lattice, depth: 0, open: [] });
 }
 
-function print(type: Type, lattice: Lattice, depth: number): string {
+interface Printing {
+  readonly lattice: Lattice;
+  readonly depth: number;
+  /** The cells being printed, outermost first. */
+  readonly open: readonly Cell[];
+}
+
+function print(type: Type, at: Printing): string {
+  const { depth } = at;
   if (isAny(type) || depth > MAX_DEPTH) return 'Any';
   const names = new Set(scalarNames(type.mask));
   for (const part of type.parts) {
     if (names.size >= MAX_NAMES) return 'Any';
     if (part.kind === 'instance' && part.cls.mro.some((base, i) => i > 0 && hasInstance(type, base.id)))
       continue;
-    names.add(printPart(part, lattice, depth + 1));
+    names.add(printPart(part, { ...at, depth: depth + 1 }));
   }
   if ((type.mask & Bit.none) !== 0) names.add('None');
   return names.size === 0 ? 'Never' : [...names].join(' | ');
@@ -44,20 +53,26 @@ function hasInstance(type: Type, id: number): boolean {
   return type.parts.some((part) => part.kind === 'instance' && part.cls.id === id);
 }
 
-function printPart(part: Part, lattice: Lattice, depth: number): string {
+/** What a cell holds; Any for a cell that holds itself. */
+function printCell(cell: Cell, at: Printing): string {
+  const root = at.lattice.find(cell);
+  return at.open.includes(root) ? 'Any' : print(root.type, { ...at, open: [...at.open, root] });
+}
+
+function printPart(part: Part, at: Printing): string {
   switch (part.kind) {
     case 'container': {
       if (part.cls.params.length === 0) return part.cls.name;
       const shown = part.cls.name === 'Counter' ? part.cells.slice(0, 1) : part.cells;
-      return `${part.cls.name}[${shown.map((cell) => print(lattice.peek(cell), lattice, depth)).join(', ')}]`;
+      return `${part.cls.name}[${shown.map((cell) => printCell(cell, at)).join(', ')}]`;
     }
     case 'generic': {
       if (part.args.length === 0) return part.cls.name;
-      const args = part.args.map((arg) => print(arg, lattice, depth)).join(', ');
+      const args = part.args.map((arg) => print(arg, at)).join(', ');
       return part.cls.name === 'tuple' ? `tuple[${args}, ...]` : `${part.cls.name}[${args}]`;
     }
     case 'tuple': {
-      const elems = part.elems.map((elem) => print(elem, lattice, depth)).join(', ');
+      const elems = part.elems.map((elem) => print(elem, at)).join(', ');
       return elems === '' ? 'tuple[()]' : `tuple[${elems}]`;
     }
     case 'instance':
@@ -70,8 +85,8 @@ function printPart(part: Part, lattice: Lattice, depth: number): string {
     case 'bound':
       return 'Callable[..., Any]';
     case 'callable': {
-      const params = part.params?.map((param) => print(param, lattice, depth)).join(', ');
-      return `Callable[${params === undefined ? '...' : `[${params}]`}, ${print(part.returns, lattice, depth)}]`;
+      const params = part.params?.map((param) => print(param, at)).join(', ');
+      return `Callable[${params === undefined ? '...' : `[${params}]`}, ${print(part.returns, at)}]`;
     }
     case 'wrapped':
       return part.how === 'cached'
