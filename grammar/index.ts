@@ -4,6 +4,7 @@ export { Source, type Position } from './source.ts';
 export { parse, parseExpression, type ParseExpressionResult, type ParseResult } from './parser/parser.ts';
 export { CODES, kindOf, type DiagnosticCode, type DiagnosticKind } from './diagnostics/codes.ts';
 export { diagnostic, type Diagnostic } from './diagnostics/diagnostic.ts';
+export { refusalOf } from './supported.ts';
 export { renderDiagnostic, renderDiagnostics } from './diagnostics/render.ts';
 export { bytesRepr, constantText, floatRepr, strRepr } from './literals.ts';
 export { print, printExpr } from './printer/print.ts';

@@ -3,13 +3,21 @@
 
 /** A construct outside Primer. */
 export interface Construct {
-  /** What the construct is called, after "Primer has no …". */
+  /** What the construct is called: a noun phrase, after "not part of Primer: …". */
   readonly construct: string;
   /** What to write instead, or null. */
   readonly hint: string | null;
   readonly doc: string;
   /** A whole program that produces the diagnostic. */
   readonly example: string;
+}
+
+/** How a refusal is worded, whoever finds the construct: the grammar, the compiler or the machine. */
+export const REFUSAL = 'not part of Primer: {construct}';
+
+/** The message for a construct, which is a noun phrase with whatever article it needs. */
+export function refusalOf(construct: string): string {
+  return REFUSAL.replace('{construct}', () => construct);
 }
 
 export const CONSTRUCTS = {

@@ -1,6 +1,6 @@
 // The table of every diagnostic code, put together from one file per family.
 // Codes are stable: a code is never given another meaning. docs/diagnostics.md is made from this table.
-import { CONSTRUCTS, type ConstructCode } from '../supported.ts';
+import { CONSTRUCTS, REFUSAL, type ConstructCode } from '../supported.ts';
 import { LEXICAL } from './codes/lexical.ts';
 import { SCOPES } from './codes/scopes.ts';
 import { SYNTAX } from './codes/syntax.ts';
@@ -10,12 +10,12 @@ import type { CodeRow } from './codes/row.ts';
 /** The stage of reading a program that speaks. */
 export type DiagnosticKind = 'lexical' | 'syntax' | 'scope' | 'unsupported' | 'type';
 
-type UnsupportedRow = CodeRow & { readonly message: 'Primer has no {construct}' };
+type UnsupportedRow = CodeRow & { readonly message: typeof REFUSAL };
 
 const UNSUPPORTED = Object.fromEntries(
   Object.entries(CONSTRUCTS).map(([code, { hint, doc, example }]): [string, UnsupportedRow] => [
     code,
-    { message: 'Primer has no {construct}', hint, doc, example },
+    { message: REFUSAL, hint, doc, example },
   ]),
 ) as Record<ConstructCode, UnsupportedRow>;
 

@@ -7,8 +7,11 @@ const TAB_WIDTH = 4;
 /** Long lines are cut around the place that is meant. */
 const MAX_WIDTH = 120;
 
+/** What is rendered: a diagnostic, or what a later stage found, under a code of its own. */
+export type Rendered = Omit<Diagnostic, 'code' | 'kind' | 'construct'> & { readonly code: string };
+
 /** One diagnostic, without a newline at the end. */
-export function renderDiagnostic(found: Diagnostic, source: Source): string {
+export function renderDiagnostic(found: Rendered, source: Source): string {
   const { line, column } = source.positionAt(found.span.start);
   const margin = ' '.repeat(String(line).length);
   const parts = [
@@ -21,11 +24,11 @@ export function renderDiagnostic(found: Diagnostic, source: Source): string {
 }
 
 /** All diagnostics, with an empty line between them; empty if there are none. */
-export function renderDiagnostics(diagnostics: readonly Diagnostic[], source: Source): string {
+export function renderDiagnostics(diagnostics: readonly Rendered[], source: Source): string {
   return diagnostics.map((found) => renderDiagnostic(found, source)).join('\n\n');
 }
 
-function excerpt(found: Diagnostic, source: Source, line: number, margin: string): string[] {
+function excerpt(found: Rendered, source: Source, line: number, margin: string): string[] {
   const text = source.lineText(line);
   const lineStart = source.lineStart(line);
   const from = found.span.start - lineStart;

@@ -1,4 +1,5 @@
 // Runs a compiled program and says how it ended, in words and as data. Knows nothing of files or of telling.
+import { refusalOf } from '../../grammar/supported.ts';
 import {
   runProgram,
   type LimitName,
@@ -80,7 +81,7 @@ function endingOf(compiled: Compiled, outcome: Outcome): Ending {
       return {
         kind: 'unsupported',
         construct: outcome.construct,
-        message: `Primer has no ${outcome.construct}`,
+        message: refusalOf(outcome.construct),
         place,
       };
     case 'nondeterministic':

@@ -1,6 +1,6 @@
 // A program that cannot be run: it is no Python, or uses what Primer has not. Carries every diagnostic.
 import type { Diagnostic, Source } from '../../grammar/index.ts';
-import { renderDiagnostic } from '../../grammar/index.ts';
+import { refusalOf, renderDiagnostic, renderDiagnostics } from '../../grammar/index.ts';
 import type { Unsupported } from '../../interpreter/index.ts';
 import { BadInput } from '../bad-input.ts';
 import { placeOf, type Place } from './place.ts';
@@ -39,23 +39,21 @@ export function rejectedBy(diagnostics: readonly Diagnostic[], source: Source): 
       construct,
       place: placeOf(source, span),
     })),
-    errors.map((diagnostic) => renderDiagnostic(diagnostic, source)).join('\n'),
+    renderDiagnostics(errors, source),
   );
 }
 
 /** The rejection for what the compiler found. */
 export function unsupportedBy(error: Unsupported, source: Source): Rejected {
-  const message = `Primer has no ${error.construct}`;
+  const message = refusalOf(error.construct);
+  const code = unsupportedCode(error.construct);
   const place = error.place === null ? null : placeOf(source, error.place.span);
-  const where = place === null ? source.name : `${source.name}:${place.line}:${place.column + 1}`;
-  const complaint = {
-    code: unsupportedCode(error.construct),
-    message,
-    hint: null,
-    construct: error.construct,
-    place,
-  };
-  return new Rejected(source.name, [complaint], `${where}: ${message}`);
+  const complaint = { code, message, hint: null, construct: error.construct, place };
+  const rendered =
+    error.place === null
+      ? `${source.name}: ${message}`
+      : renderDiagnostic({ severity: 'error', code, message, hint: null, span: error.place.span }, source);
+  return new Rejected(source.name, [complaint], rendered);
 }
 
 /** The stable reason code for a construct that only the compiler or the machine knows: `unsupported/star-import`. */

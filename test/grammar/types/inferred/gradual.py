@@ -19,8 +19,8 @@ def f(d):  # d: dict[str, int]
     return a
 ###
 # What the checker does not know, it says; what comes of it is anything.
-import hashlib  # gradual: the checker does not know the module hashlib
-x = hashlib.md5(b'')  # x: Any
+import tkinter  # gradual: the checker does not know the module tkinter
+x = tkinter.TkVersion  # x: Any
 y = x + 1  # y: Any
 ###
 # An attribute that is there only sometimes.
