@@ -1,6 +1,6 @@
 // The extent of a run, from its events and journal alone: how many lines ran, how deep calls were nested.
 import type { JournalEntry, Trace } from '../../interpreter/trace/index.ts';
-import { LineTracker } from './line-tracker.ts';
+import { LineTracker } from '../../interpreter/trace/line-tracker.ts';
 
 export interface Extent {
   /** Executed instructions. */

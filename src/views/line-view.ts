@@ -6,7 +6,7 @@ import type { Source } from '../../grammar/source.ts';
 import { Cursor, type CursorFrame, type Trace } from '../../interpreter/trace/index.ts';
 import { display } from '../../interpreter/values/display.ts';
 import { ChangeWatch, type Changes } from './changes.ts';
-import { LineTracker } from './line-tracker.ts';
+import { LineTracker } from '../../interpreter/trace/line-tracker.ts';
 
 export interface LineRow {
   readonly kind: 'call' | 'line' | 'return' | 'exception';

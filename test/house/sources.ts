@@ -13,7 +13,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   // The trace and the data that it refers to; never the machine, the compiler or the builtins.
   verbalizer: [
     'grammar',
-    ...['trace', 'values', 'code.ts', 'op.ts', 'opcodes.ts', 'outcome.ts'].map(
+    ...['trace', 'values', 'code.ts', 'op.ts', 'opcodes.ts', 'outcome.ts', 'disassemble.ts'].map(
       (name) => `interpreter/${name}`,
     ),
   ],

@@ -1,0 +1,25 @@
+// How values and names stand in the line styles: as they are displayed, abbreviated where that would fill the page,
+// in backticks where their end could not be found again. The inverse reads them back.
+import type { Value } from '../../interpreter/values/objects.ts';
+import { shown } from '../steps/shown.ts';
+import { endOfBackticks, endOfValue } from '../text/scan.ts';
+
+/** Characters of a value in a list of changes. */
+const ROOM = 160;
+
+/** The text of a value, safe to stand before a comma, a semicolon or the end of a line. */
+export function valueText(value: Value, room = ROOM): string {
+  return guarded(shown(value, room));
+}
+
+/** The text itself where a reader finds its end, else in backticks. */
+export function guarded(text: string): string {
+  return text.charCodeAt(0) !== 96 && endOfValue(text + ', ', 0) === text.length && !text.includes('\n')
+    ? text
+    : '`' + text.replaceAll('\n', '\\n') + '`';
+}
+
+/** The end of the value that begins at `at`, or -1. Backticks stay part of it. */
+export function endOfShown(text: string, at: number): number {
+  return text.charCodeAt(at) === 96 ? endOfBackticks(text, at) : endOfValue(text, at);
+}
