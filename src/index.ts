@@ -28,6 +28,6 @@ export { rowProblem, rowSchema, SPLITS } from './record.ts';
 export type { Claim, Features, Row, Split } from './record.ts';
 export { DEFAULT_LIMITS } from '../interpreter/index.ts';
 export type { Limits, Outcome } from '../interpreter/index.ts';
-export { STYLES } from '../verbalizer/index.ts';
+export { LINE_STYLES, STYLES } from '../verbalizer/index.ts';
 export type { StyleName, Verdict } from '../verbalizer/index.ts';
 export { version } from './version.ts';

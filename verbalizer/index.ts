@@ -8,18 +8,26 @@ import { Reader } from './read.ts';
 import { render, type Rendered, type RenderedClaim } from './render.ts';
 import type { Story } from './steps/step.ts';
 import type { Style } from './style.ts';
-import { STYLES, type StyleName } from './styles/index.ts';
+import type { Trace } from '../interpreter/trace/index.ts';
+import type { ToldLineClaim } from './lines/claim.ts';
+import { isFold } from './lines/fold.ts';
+import { accountFor, eventsOf, explainLines } from './lines/explain.ts';
+import { judgeLines } from './lines/judge.ts';
+import { listingOf } from './lines/listing.ts';
+import type { LineStyle } from './lines/style.ts';
+import { recognise } from './recognise.ts';
+import { lineStyle, STYLES, type ProseName, type StyleName } from './styles/index.ts';
 
 export type { Verdict, Violation, Missing, Bound } from './check.ts';
 export type { Unread } from './read.ts';
 export type { Story, Step } from './steps/step.ts';
 export { storyOf } from './steps/index.ts';
-export { STYLES, type StyleName } from './styles/index.ts';
+export { LINE_STYLES, STYLES, STYLE_TITLES, styleNames, type StyleName } from './styles/index.ts';
 
 /** One claim of an explanation: where it stands, which events bear it out, which source line it is about. */
 export interface ExplainedClaim {
   /** What it says. */
-  readonly claim: RenderedClaim;
+  readonly claim: RenderedClaim | ToldLineClaim;
   /** UTF-16 offsets into the text. */
   readonly span: readonly [number, number];
   /** Events from the first up to but not including the second. */
@@ -89,7 +97,9 @@ function fitted(
  * returned, and said so.
  */
 export function explain(story: Story, options: ExplainOptions): Explanation {
-  const style: Style = STYLES[options.style];
+  const inLines = lineStyle(options.style);
+  if (inLines !== null) return explainInLines(traceOf(story), inLines, options);
+  const style: Style = STYLES[options.style as ProseName];
   const { budget, count, seed } = options;
   const { rendered, fits } =
     budget === undefined || count === undefined
@@ -107,11 +117,31 @@ export function explain(story: Story, options: ExplainOptions): Explanation {
   };
 }
 
+function traceOf(story: Story): Trace {
+  if (story.trace === undefined) throw new Error('the line styles need the trace of the story');
+  return story.trace;
+}
+
+function explainInLines(trace: Trace, style: LineStyle, { budget, count }: ExplainOptions): Explanation {
+  const { text, claims, items, account, fits } = explainLines(trace, style, budget, count);
+  const events = new Map(
+    items.map((item) => [isFold(item) ? item.from : item.index, eventsOf(account, item)]),
+  );
+  return {
+    text,
+    fits,
+    claims: claims.map((claim) => {
+      const { line } = account.moments[claim.step]!;
+      return { claim, span: claim.span, events: claim.events ?? events.get(claim.step)!, line };
+    }),
+  };
+}
+
 const readers = new Map<string, Reader>();
 
 /** The reader of the given style's wordings, or of all styles'. Made once. */
 export function readerFor(style: StyleName | null): Reader {
-  const names = style === null ? (Object.keys(STYLES) as StyleName[]) : [style];
+  const names = (style === null ? Object.keys(STYLES) : [style]) as ProseName[];
   const key = names.join();
   let reader = readers.get(key);
   if (reader === undefined) {
@@ -127,8 +157,13 @@ export function readerFor(style: StyleName | null): Reader {
 
 /**
  * Judges a text about the run whose story is given.
- * @param style the style it is written in; null reads it with the wordings of all styles
+ * @param style the style it is written in; null finds out whether it is a line style's, and which, and otherwise
+ *   reads it with the wordings of all styles of prose
  */
 export function check(text: string, story: Story, style: StyleName | null = null): Verdict {
-  return judge(readerFor(style).read(text), story);
+  const named = style ?? (story.trace === undefined ? null : recognise(text, story.trace.program));
+  const inLines = named === null ? null : lineStyle(named);
+  if (inLines === null) return judge(readerFor(style).read(text), story);
+  const trace = traceOf(story);
+  return judgeLines(inLines.read(text, listingOf(trace.program)), accountFor(trace), inLines);
 }

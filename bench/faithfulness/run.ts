@@ -16,6 +16,7 @@ import {
   type StyleName,
 } from '../../verbalizer/index.ts';
 import type { Clause } from '../../verbalizer/read.ts';
+import type { RenderedClaim } from '../../verbalizer/render.ts';
 import { Chooser } from '../../verbalizer/text/random.ts';
 import { CORRUPTIONS } from './corruptions.ts';
 
@@ -93,7 +94,7 @@ function run(count: number, seed: number): number {
           verdict.violations[0] ?? verdict.missing[0] ?? verdict.unverified[0],
         );
       }
-      const placed = claims.map((claim) => claim.claim);
+      const placed = claims.map((claim) => claim.claim as RenderedClaim);
       for (const [kind, corrupt] of kinds)
         for (let n = 0; n < 4; n++) {
           const changed = corrupt({ text, claims: placed, other }, new Chooser(index * 64 + n));

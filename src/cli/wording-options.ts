@@ -1,11 +1,11 @@
 // Options of the verbs that put runs into words: style, seed, token budget. Loads the styles, so only those verbs
 // import it.
 import type { Command } from 'commander';
-import { STYLES, type StyleName } from '../../verbalizer/styles/index.ts';
+import { styleNames, type StyleName } from '../../verbalizer/styles/index.ts';
 import type { Wording } from '../pipeline/wording.ts';
 import { choiceOption, parseCount } from './options.ts';
 
-export const styleNames = Object.keys(STYLES) as readonly StyleName[];
+export { styleNames };
 
 export interface WordingOptions {
   readonly style: StyleName;

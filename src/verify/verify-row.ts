@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { print } from '../../grammar/index.ts';
 import type { Limits } from '../../interpreter/index.ts';
-import { STYLES, type StyleName } from '../../verbalizer/index.ts';
+import { STYLE_TITLES, type StyleName } from '../../verbalizer/index.ts';
 import {
   compileProgram,
   execute,
@@ -50,7 +50,7 @@ export async function verifyRow(line: string | null, conditions: Conditions): Pr
   const { source, call, input = '', sha256: digest } = row.program;
   if (sha256(source) !== digest) note('program.sha256', 'is not the digest of the source');
   if (!isTaskName(row.task)) note('task', `there is no task ${row.task}`);
-  if (!(row.style in STYLES)) note('style', `there is no style ${row.style}`);
+  if (!(row.style in STYLE_TITLES)) note('style', `there is no style ${row.style}`);
   if (problems.length > 0) return { id: row.id, problems, read: 0 };
 
   try {

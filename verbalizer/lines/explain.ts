@@ -1,7 +1,6 @@
 // A run in a line style, folded until it fits a budget. The counterpart of what the prose styles do in `index.ts`.
 import type { Trace } from '../../interpreter/trace/index.ts';
-import type { ToldLineClaim } from './claim.ts';
-import { foldAccount, isFold, TELL_ALL, type Item, type LinePlan } from './fold.ts';
+import { foldAccount, isFold, type Item } from './fold.ts';
 import type { Account } from './moment.ts';
 import type { LineStyle, LineText } from './style.ts';
 import { accountOf } from './walk.ts';
@@ -15,31 +14,14 @@ export function accountFor(trace: Trace): Account {
   return account;
 }
 
-/** Foldings to try, from telling everything to telling the least. */
-const PLANS: readonly LinePlan[] = [
-  TELL_ALL,
-  { rounds: 8, depth: Infinity, ends: Infinity },
-  { rounds: 4, depth: Infinity, ends: Infinity },
-  { rounds: 2, depth: 5, ends: Infinity },
-  { rounds: 2, depth: 3, ends: Infinity },
-  { rounds: 1, depth: 2, ends: Infinity },
-  { rounds: 1, depth: 1, ends: Infinity },
-  { rounds: 0, depth: 1, ends: Infinity },
-  { rounds: -1, depth: 1, ends: Infinity },
-  { rounds: -1, depth: 1, ends: 12 },
-  { rounds: -1, depth: 1, ends: 6 },
-  { rounds: -1, depth: 1, ends: 3 },
-  { rounds: -1, depth: 0, ends: 3 },
-  { rounds: -1, depth: 0, ends: 1 },
-];
-
 /** Characters a unit of budget can hold at the very most. */
 const MOST_CHARACTERS_A_TOKEN = 8;
 
 export interface LineExplanation extends LineText {
   readonly account: Account;
   readonly items: readonly Item[];
-  readonly folding: LinePlan;
+  /** False when even the tightest folding is over the budget. */
+  readonly fits: boolean;
 }
 
 /** Events that an item stands for. */
@@ -59,15 +41,19 @@ export function explainLines(
   count: ((text: string) => number) | undefined,
 ): LineExplanation {
   const account = accountFor(trace);
-  const plans = [...style.plans, ...PLANS.filter((plan) => !style.plans.includes(plan))];
+  const { plans } = style;
   let best: LineExplanation | null = null;
   for (const folding of plans) {
     const items = foldAccount(account, folding);
     // an item takes at least two units: this many cannot fit
     if (budget !== undefined && items.length > budget && folding !== plans.at(-1)) continue;
-    best = { ...style.write(account, items, folding), account, items, folding };
-    if (budget === undefined || count === undefined) break;
-    if (best.text.length <= budget * MOST_CHARACTERS_A_TOKEN && count(best.text) <= budget) break;
+    const written = style.write(account, items, folding);
+    const fits =
+      budget === undefined ||
+      count === undefined ||
+      (written.text.length <= budget * MOST_CHARACTERS_A_TOKEN && count(written.text) <= budget);
+    best = { ...written, account, items, fits };
+    if (fits) break;
   }
   return best!;
 }

@@ -112,7 +112,11 @@ export function foldStretch(account: Account, from: number, to: number): MomentF
   const slots = withMoved(common(account, from, to), movedIn(account, from, to, frame));
   const inside = calls(account, from, to);
   if (inside > 0) slots['calls'] = String(inside);
-  return { from, to, claim: { kind: 'stretch', slots: { count: String(linesRun(account, from, to)), ...slots } } };
+  return {
+    from,
+    to,
+    claim: { kind: 'stretch', slots: { count: String(linesRun(account, from, to)), ...slots } },
+  };
 }
 
 /** The stretch that begins at a moment and runs that many lines of whatever frames; null when there is none. */
@@ -172,7 +176,11 @@ export function foldIndex(account: Account): FoldIndex {
           if (there === undefined) rounds.set(at, [{ run, nth }]);
           else there.push({ run, nth });
         });
-    index = { rounds, activations: new Map(account.activations.map((a) => [a.start, a])), ends: endsOf(account) };
+    index = {
+      rounds,
+      activations: new Map(account.activations.map((a) => [a.start, a])),
+      ends: endsOf(account),
+    };
     indexes.set(account, index);
   }
   return index;
@@ -186,9 +194,31 @@ export interface LinePlan {
   readonly depth: number;
   /** Items at the beginning and at the end of a frame beyond which its lines are folded. */
   readonly ends: number;
+  /** Where the style shows the program's code: only the lines that something is told of. */
+  readonly touched?: boolean;
+  /** Where the style has finer things to tell than moments: for how many moments, from the beginning, it does so. */
+  readonly detail?: number;
 }
 
 export const TELL_ALL: LinePlan = { rounds: Infinity, depth: Infinity, ends: Infinity };
+
+/** Foldings to try, from telling everything to telling the least. */
+export const LINE_PLANS: readonly LinePlan[] = [
+  TELL_ALL,
+  { rounds: 8, depth: Infinity, ends: Infinity },
+  { rounds: 4, depth: Infinity, ends: Infinity },
+  { rounds: 2, depth: 5, ends: Infinity },
+  { rounds: 2, depth: 3, ends: Infinity },
+  { rounds: 1, depth: 2, ends: Infinity },
+  { rounds: 1, depth: 1, ends: Infinity },
+  { rounds: 0, depth: 1, ends: Infinity },
+  { rounds: -1, depth: 1, ends: Infinity },
+  { rounds: -1, depth: 1, ends: 12 },
+  { rounds: -1, depth: 1, ends: 6 },
+  { rounds: -1, depth: 1, ends: 3 },
+  { rounds: -1, depth: 0, ends: 3 },
+  { rounds: -1, depth: 0, ends: 1 },
+];
 
 export type Item = Moment | MomentFold;
 
@@ -216,7 +246,9 @@ export function foldAccount(account: Account, plan: LinePlan): Item[] {
       const first = Math.max(0, plan.rounds);
       const count = plan.rounds < 0 ? run.rounds.length : run.rounds.length - first - 1;
       if (count < 2) continue;
-      add(run.rounds[first]!, run.rounds[first + count] ?? run.tail, () => foldRounds(account, run, first, count));
+      add(run.rounds[first]!, run.rounds[first + count] ?? run.tail, () =>
+        foldRounds(account, run, first, count),
+      );
     }
   const items: Item[] = [];
   for (let i = 0; i < account.moments.length;) {

@@ -39,7 +39,7 @@ export function writeHead({ kind, slots }: LineClaim, listing: Listing): string 
     case 'result':
       return `result${behind}`;
     case 'rounds':
-      return `${FOLD}${slot('count')} ${slot('count') === '1' ? 'round' : 'rounds'} of lines ${slot('range')}${behind}`;
+      return `${FOLD}${slot('count')} ${slot('count') === '1' ? 'round' : 'rounds'}${slots['range'] === undefined ? '' : ` of lines ${slot('range')}`}${behind}`;
     case 'activation':
       return `${FOLD}${slot('head')}${behind}`;
     case 'stretch':
@@ -55,15 +55,58 @@ interface Head {
   readonly slots: readonly string[];
 }
 
+/** What stands behind a head: notes, another entry, or nothing. */
+const STOP = '(?=[:;] |$)';
+
 const HEADS: readonly Head[] = [
   { kind: 'call', pattern: /call (\S+?)(?=: |$)/y, slots: ['func'] },
   { kind: 'resume', pattern: /resume (\S+?)(?=: |$)/y, slots: ['func'] },
   { kind: 'back', pattern: /back to (\d+)(?=: |$)/y, slots: ['line'] },
   { kind: 'result', pattern: /result(?=: |$)/y, slots: [] },
-  { kind: 'rounds', pattern: /… (?:(?!1 )(\d+) rounds|(1) round) of lines (\d+-\d+)(?=: |$)/y, slots: ['count', 'count', 'range'] },
-  { kind: 'activation', pattern: /… ((?:call|resume) \S+?)(?=: |$)/y, slots: ['head'] },
-  { kind: 'stretch', pattern: /… (?:(?!1 )(\d+) lines|(1) line)(?=: |$)/y, slots: ['count', 'count'] },
 ];
+
+const FOLDS: readonly Head[] = [
+  {
+    kind: 'rounds',
+    pattern: new RegExp(`… (?:(?!1 )(\\d+) rounds|(1) round)(?: of lines (\\d+-\\d+))?${STOP}`, 'my'),
+    slots: ['count', 'count', 'range'],
+  },
+  {
+    kind: 'activation',
+    pattern: new RegExp(`… ((?:call|resume) [^\\s;]+?)${STOP}`, 'my'),
+    slots: ['head'],
+  },
+  {
+    kind: 'stretch',
+    pattern: new RegExp(`… (?:(?!1 )(\\d+) lines|(1) line)${STOP}`, 'my'),
+    slots: ['count', 'count'],
+  },
+];
+
+/** The fold that is told from `at` on, and where it ends; null when none is. */
+export function readFold(text: string, at: number): { claim: LineClaim; end: number } | null {
+  for (const { kind, pattern, slots: names } of FOLDS) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const head = slotsOf(names, match);
+    const end = pattern.lastIndex;
+    if (!text.startsWith(': ', end)) return { claim: { kind, slots: head }, end };
+    const notes = readNotes(text, end + 2);
+    if (Object.keys(notes.slots).length === 0) return null;
+    return { claim: { kind, slots: { ...head, ...notes.slots } }, end: notes.end };
+  }
+  return null;
+}
+
+function slotsOf(names: readonly string[], match: RegExpExecArray): Record<string, SlotValue> {
+  const slots: Record<string, SlotValue> = {};
+  names.forEach((name, i) => {
+    const value = match[i + 1];
+    if (value !== undefined) slots[name] = value;
+  });
+  return slots;
+}
 
 const NUMBER = /(\d+): /y;
 
@@ -76,16 +119,14 @@ export function readHead(text: string, listing: Listing): LineClaim | null {
     if (code === '' || !text.startsWith(code, NUMBER.lastIndex)) return null;
     return withNotes('line', { line: numbered[1]! }, text, NUMBER.lastIndex + code.length, MARK);
   }
+  if (text.startsWith(FOLD)) {
+    const fold = readFold(text, 0);
+    return fold !== null && fold.end === text.length ? fold.claim : null;
+  }
   for (const { kind, pattern, slots: names } of HEADS) {
     pattern.lastIndex = 0;
     const match = pattern.exec(text);
-    if (match === null) continue;
-    const slots: Record<string, SlotValue> = {};
-    names.forEach((name, i) => {
-      const value = match[i + 1];
-      if (value !== undefined) slots[name] = value;
-    });
-    return withNotes(kind, slots, text, pattern.lastIndex, ': ');
+    if (match !== null) return withNotes(kind, slotsOf(names, match), text, pattern.lastIndex, ': ');
   }
   return null;
 }

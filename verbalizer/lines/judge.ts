@@ -46,7 +46,7 @@ class Walk {
     for (let at = this.choose(this.at, claim), ahead = 0; at !== null && ahead < LOOK_AHEAD; ahead++) {
       if (this.says(claim, at)) {
         if (ahead > 0) this.skipTo(at, claim);
-        this.bound.push({ span: claim.span, step: at.moment });
+        this.bind(claim, at.moment, at.moment + 1);
         this.at = this.after(at);
         return;
       }
@@ -59,6 +59,11 @@ class Walk {
     this.passOver(null);
   }
 
+  private bind({ span }: PlacedLineClaim, step: number, end: number): void {
+    const { line, from } = this.account.moments[step]!;
+    this.bound.push({ span, step, line, events: [from, this.account.moments[end - 1]!.to] });
+  }
+
   private says(claim: LineClaim, { facts, place }: Position): boolean {
     const fact = facts[place]!;
     return fact.kind === claim.kind && difference(claim, fact) === null;
@@ -69,8 +74,11 @@ class Walk {
     for (let m = moment; m < this.account.moments.length; m++) {
       const ways = this.style.facts(this.account, m);
       const facts =
-        (claim === null ? undefined : ways.find((way) => way[0] !== undefined && this.says(claim, { moment: m, facts: way, place: 0 }))) ??
-        ways[0]!;
+        (claim === null
+          ? undefined
+          : ways.find(
+              (way) => way[0] !== undefined && this.says(claim, { moment: m, facts: way, place: 0 }),
+            )) ?? ways[0]!;
       if (facts.length > 0) return { moment: m, facts, place: 0 };
     }
     return null;
@@ -90,7 +98,11 @@ class Walk {
     const here = this.at?.place === 0 ? this.at.moment : null;
     let wrong: MomentFold | null = null;
     if (here !== null) {
-      for (let start = here, seen = 0; start < this.account.moments.length && seen < LOOK_AHEAD; start++, seen++)
+      for (
+        let start = here, seen = 0;
+        start < this.account.moments.length && seen < LOOK_AHEAD;
+        start++, seen++
+      )
         for (const fold of this.foldsAt(claim, start)) {
           const { slots, kind } = this.style.folded(this.account, fold.claim, fold.from, fold.to);
           if (difference(claim, { kind, slots }) !== null) {
@@ -99,7 +111,7 @@ class Walk {
           }
           const first = this.from(fold.from, null);
           if (first !== null && first.moment > here) this.skipTo(first, claim);
-          this.bound.push({ span: claim.span, step: fold.from });
+          this.bind(claim, fold.from, fold.to);
           this.at = this.from(fold.to, null);
           return;
         }
@@ -108,7 +120,6 @@ class Walk {
     this.deny(claim, wrong.claim, wrong.from);
     this.at = this.from(wrong.to, null);
   }
-
 
   /** The folds that a claim can mean, of those that begin at the moment. */
   private *foldsAt(claim: LineClaim, moment: number): Iterable<MomentFold> {

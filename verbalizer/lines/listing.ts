@@ -65,7 +65,8 @@ function* docstrings(module: Module, lineAt: (offset: number) => number): Iterab
   visit(module);
   for (const body of bodies) {
     const [first, second] = body;
-    if (first?.kind !== 'Expr' || first.value.kind !== 'Constant' || typeof first.value.value !== 'string') continue;
+    if (first?.kind !== 'Expr' || first.value.kind !== 'Constant' || typeof first.value.value !== 'string')
+      continue;
     const [from, to] = [lineAt(first.span.start), lineAt(Math.max(first.span.start, first.span.end - 1))];
     if (second !== undefined && lineAt(second.span.start) === to) continue;
     yield [from, to];

@@ -134,12 +134,16 @@ const moved: Note = {
 const NOTES: readonly Note[] = [
   listed('pops', 'pops'),
   said('keeps', 'keeps'),
-  { ...said('works', 'pushes'), read: readWorks, write: (value) => `pushes ${(value as readonly string[]).join(' = ')}` },
+  {
+    ...said('works', 'pushes'),
+    read: readWorks,
+    write: (value) => `pushes ${(value as readonly string[]).join(' = ')}`,
+  },
   listed('pushes', 'pushes'),
   said('jumps', 'jumps to'),
   words('jumps', 'on', 'goes on'),
   said('enters', 'enters'),
-  said('becomes', 'making'),
+  listed('becomes', 'now'),
   pairs('changes', '', EQUALS),
   moved,
   listed('gone', 'del'),
@@ -154,7 +158,7 @@ const NOTES: readonly Note[] = [
   said('written', 'writes'),
   counted('output', 'prints ', 'line', 'lines'),
   said('raised', 'raises'),
-  said('caught', 'caught at'),
+  said('caught', 'goes to the handler at'),
   words('left', '1', 'leaves'),
   said('yielded', 'yields'),
   said('returned', 'returns'),
@@ -168,7 +172,7 @@ function readWorks(text: string, at: number): { value: SlotValue; end: number } 
   if (!WORKING.test(text)) return null;
   const left = endOfShown(text, at + 7);
   if (left < 0) return null;
-  const operator = / (\S+|not in|is not) /y;
+  const operator = / (not in|is not|\S+) /y;
   operator.lastIndex = left;
   if (!operator.test(text)) return null;
   const right = endOfShown(text, operator.lastIndex);

@@ -23,7 +23,7 @@ export interface LineStyle {
   readonly name: string;
   /** One line for help texts. */
   readonly title: string;
-  /** Foldings beyond those that all line styles try. */
+  /** Foldings to try, from telling everything to telling the least. */
   readonly plans: readonly LinePlan[];
   /**
    * What the run has at this moment, in order: the facts that a text is held against. Where a style can tell a moment

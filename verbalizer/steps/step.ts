@@ -1,5 +1,6 @@
 // A step is what a person would call one thing happening in a run. It carries the fullest claim that is true of it:
 // a sentence may say less, never other. Data only; `steps/narrate.ts` builds steps from a trace.
+import type { Trace } from '../../interpreter/trace/index.ts';
 import type { ClaimKind, SlotValue } from '../claims.ts';
 
 /** The reasons for which a loop can be over. */
@@ -54,6 +55,8 @@ export interface CallSpan {
 
 /** All that happened, in order, with the spans that can be folded. */
 export interface Story {
+  /** The trace that it is the story of. */
+  readonly trace?: Trace;
   readonly steps: readonly Step[];
   readonly loops: readonly LoopSpan[];
   readonly calls: readonly CallSpan[];

@@ -1,0 +1,95 @@
+// The rows of a run as frames: what stands in the variables of a frame when it is called, before each of its lines,
+// when it returns and when it raises. Rows are made on the way forward, because the state of all frames at all times
+// would be too much to keep.
+import type { LineClaim } from './claim.ts';
+import type { Account, Change, Moment } from './moment.ts';
+import { valueText } from './shown.ts';
+
+/** Stands for a value that is as it was in the frame's last row. */
+export const UNCHANGED = '..';
+/** Rows of this many moments are kept, for looking back and ahead. */
+const KEPT = 512;
+
+interface State {
+  /** Texts by name. */
+  readonly texts: Map<string, string>;
+  /** Names that changed since the frame's last row. */
+  readonly changed: Set<string>;
+}
+
+export class FrameRows {
+  private readonly account: Account;
+  private readonly states = new Map<number, State>();
+  private readonly kept = new Map<number, readonly LineClaim[]>();
+  private next = 0;
+
+  constructor(account: Account) {
+    this.account = account;
+  }
+
+  /** The rows of a moment. */
+  of(moment: number): readonly LineClaim[] {
+    const known = this.kept.get(moment);
+    if (known !== undefined) return known;
+    if (moment < this.next) {
+      this.states.clear();
+      this.kept.clear();
+      this.next = 0;
+    }
+    let rows: readonly LineClaim[] = [];
+    while (this.next <= moment) {
+      rows = this.rows(this.account.moments[this.next]!);
+      this.kept.set(this.next, rows);
+      this.kept.delete(this.next - KEPT);
+      this.next++;
+    }
+    return rows;
+  }
+
+  private rows(moment: Moment): LineClaim[] {
+    let state = this.states.get(moment.frame);
+    if (state === undefined)
+      this.states.set(moment.frame, (state = { texts: new Map(), changed: new Set() }));
+    const rows: LineClaim[] = [];
+    const line = String(moment.line);
+    const { kind, changes } = moment;
+    if (kind === 'call') for (const change of changes) note(state, change);
+    if (kind === 'call' || kind === 'resume')
+      rows.push(row(kind, { func: moment.func, locals: localsOf(state) }));
+    if (kind === 'line') rows.push(row('line', { line, locals: localsOf(state) }));
+    if (kind !== 'call') for (const change of changes) note(state, change);
+    if (moment.printed !== '') rows.push({ kind: 'output', slots: { text: valueText(moment.printed) } });
+    const end = (event: string, value: string): void => {
+      const where = kind === 'result' ? {} : { line, locals: localsOf(state) };
+      rows.push(row(event, { ...where, value }));
+    };
+    if (moment.raised !== null) end('exception', moment.raised);
+    if (moment.yielded !== null) end('yield', moment.yielded);
+    if (moment.returned !== null) end('return', moment.returned);
+    if (moment.left) rows.push(row('leave', { func: moment.func }));
+    return rows;
+  }
+}
+
+function row(event: string, slots: LineClaim['slots']): LineClaim {
+  return { kind: 'frame', slots: { event, ...slots } };
+}
+
+function note({ texts, changed }: State, change: Change): void {
+  const { name, text } = change.whole ?? change;
+  if (text === null) {
+    texts.delete(name);
+    changed.delete(name);
+  } else if (texts.get(name) !== text) {
+    texts.set(name, text);
+    changed.add(name);
+  }
+}
+
+/** Name, text, name, text …; unchanged texts are not repeated. */
+function localsOf({ texts, changed }: State): string[] {
+  const flat: string[] = [];
+  for (const [name, text] of texts) flat.push(name, changed.has(name) ? text : UNCHANGED);
+  changed.clear();
+  return flat;
+}
