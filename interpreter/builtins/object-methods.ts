@@ -189,7 +189,7 @@ method(typeClass, '__dir__()', (rt: Runtime) => rt.unsupported('dir()'));
 nativeProperty(
   typeClass,
   '__name__',
-  (_rt, self: PyClass) => self.attrs.get('__name__') ?? self.name,
+  (_rt, self: PyClass) => (self.builtin ? self.name : (self.attrs.get('__name__') ?? self.name)),
   (rt) => rt.unsupported('assignment to the __name__ of a class'),
 );
 nativeProperty(

@@ -1,0 +1,32 @@
+// `npm run semantics -- FILE.json`: the expressions of a file `{python, cases: [{expr, repr, type | error, text}]}`,
+// held against the answers in it. Prints how many are exact, refused by name and different, and lists the latter two.
+import { readFileSync } from 'node:fs';
+import type { Answer } from '../support/python.ts';
+import { answerText, ownEvaluation } from './compare.ts';
+
+interface File {
+  readonly python: string;
+  readonly cases: readonly (Answer & { readonly expr: string })[];
+}
+
+const [path] = process.argv.slice(2);
+if (path === undefined) {
+  console.error('usage: npm run semantics -- FILE.json');
+  process.exit(2);
+}
+const { python, cases } = JSON.parse(readFileSync(path, 'utf8')) as File;
+const refused: string[] = [];
+const different: string[] = [];
+for (const theirs of cases) {
+  const ours = ownEvaluation(theirs.expr);
+  if ('refused' in ours) refused.push(`${theirs.expr}: ${ours.refused}`);
+  else if (answerText(ours) !== answerText(theirs))
+    different.push(`${theirs.expr}\n  ours:   ${answerText(ours)}\n  theirs: ${answerText(theirs)}`);
+}
+for (const line of refused) console.log(`refused    ${line}`);
+for (const line of different) console.log(`DIFFERENT  ${line}`);
+const exact = cases.length - refused.length - different.length;
+console.log(
+  `${cases.length} expressions of CPython ${python.split(' ')[0]}: ${exact} exact, ${refused.length} refused, ${different.length} different`,
+);
+process.exitCode = different.length > 0 ? 1 : 0;
