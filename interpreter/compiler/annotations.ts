@@ -1,7 +1,7 @@
 // Annotations that need not be evaluated: those whose evaluation cannot fail, has no effect, and makes what no
 // one looks at. Others are evaluated where CPython does.
 // https://docs.python.org/3.11/reference/simple_stmts.html#annotated-assignment-statements
-import type { Expr } from '../../grammar/ast.ts';
+import type { Expr, Stmt } from '../../grammar/ast.ts';
 import type { Unit } from './unit.ts';
 
 const TYPES = new Set(['int', 'float', 'bool', 'str', 'bytes', 'object']);
@@ -35,3 +35,37 @@ export function isInert(unit: Unit, annotation: Expr): boolean {
 const isType = (expr: Expr): boolean => expr.kind !== 'Constant';
 const isNone = (expr: Expr): boolean => expr.kind === 'Constant' && expr.value.type === 'None';
 const isEllipsis = (expr: Expr): boolean => expr.kind === 'Constant' && expr.value.type === 'Ellipsis';
+
+/**
+ * CPython prepares for the annotations of a module or class body on the line of its first statement, which for a
+ * decorated one is another than its decorator's: the line is come by.
+ */
+export function comesByFirstLine(body: readonly Stmt[]): boolean {
+  const first = body.at(0);
+  return first !== undefined && 'decorators' in first && first.decorators.length > 0 && hasAnnotation(body);
+}
+
+function hasAnnotation(body: readonly Stmt[]): boolean {
+  return body.some((statement) => {
+    switch (statement.kind) {
+      case 'AnnAssign':
+        return true;
+      case 'For':
+      case 'While':
+      case 'If':
+        return hasAnnotation(statement.body) || hasAnnotation(statement.orelse);
+      case 'With':
+        return hasAnnotation(statement.body);
+      case 'Match':
+        return statement.cases.some((each) => hasAnnotation(each.body));
+      case 'Try':
+        return (
+          [statement, ...statement.handlers].some((part) => hasAnnotation(part.body)) ||
+          hasAnnotation(statement.orelse) ||
+          hasAnnotation(statement.finalbody)
+        );
+      default:
+        return false;
+    }
+  });
+}

@@ -6,6 +6,7 @@ import { docstring } from './constants.ts';
 import { compileExpr } from './expressions.ts';
 import { applyDecorators, endWithNone, makeFunction } from './functions.ts';
 import { storeName } from './names.ts';
+import { comesByFirstLine } from './annotations.ts';
 import { compileBody } from './statements.ts';
 import { NO_PARAMETERS, type Unit } from './unit.ts';
 
@@ -40,6 +41,7 @@ function compileClassBody(unit: Unit, def: ClassDef): ReturnType<Unit['finish']>
     body.constant(Op.LOAD_CONST, def.body[0], doc);
     body.op(Op.STORE_NAME, def.body[0], body.pool.name('__doc__'));
   }
+  if (doc === null && comesByFirstLine(def.body)) body.op(Op.NOP, def.body[0]);
   compileBody(body, doc === null ? def.body : def.body.slice(1));
   endWithNone(body, def);
   return body.finish(NO_PARAMETERS, doc);

@@ -5,6 +5,7 @@ import { Op } from '../op.ts';
 import { exceptionClasses } from '../values/builtin-classes.ts';
 import { isBuiltin } from './annotations.ts';
 import { compileIterable } from './displays.ts';
+import { lineAfter, NOWHERE } from './line-after.ts';
 import { Label, type Region } from './emitter.ts';
 import { compileExpr } from './expressions.ts';
 import { callExit } from './leave.ts';
@@ -60,9 +61,6 @@ export function compileFor(unit: Unit, statement: For): void {
   unit.place(end);
 }
 
-/** No line at all: one that goes on afterwards begins anew. */
-const NOWHERE = -1;
-
 /** Compiles with `block` around. */
 function within(unit: Unit, block: Block, compile: () => void): void {
   unit.blocks.push(block);
@@ -96,10 +94,11 @@ function compileTryFinally(unit: Unit, statement: Try): void {
   unit.quiet(Op.PUSH_HANDLED, statement);
   const cleanup = emitter.protect(failed, 1);
   within(unit, { kind: 'finally-raised', region: cleanup }, () => compileBody(unit, finalbody));
-  unit.quiet(Op.RERAISE, statement);
+  const line = lineAfter(unit, finalbody);
+  unit.opOn(line, Op.RERAISE, statement);
   emitter.unprotect(cleanup);
   unit.place(failed);
-  unit.opOn(NOWHERE, Op.END_HANDLER, statement);
+  unit.opOn(line, Op.END_HANDLER, statement);
   unit.place(end);
 }
 

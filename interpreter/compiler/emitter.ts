@@ -59,6 +59,11 @@ export class Emitter {
   private readonly stretches: Stretch[] = [];
   private maxDepth = 0;
 
+  /** How many instructions there are. */
+  get length(): number {
+    return this.instructions.length;
+  }
+
   /** Emits an instruction without a target. `line` is 0 where it belongs to whichever line led to it. */
   emit(op: Op, arg: number, node: Node, line: number): void {
     if (!this.reachable) return;

@@ -1,6 +1,6 @@
 // Expressions: each leaves its value on top of the stack. Evaluation order is Python's,
 // https://docs.python.org/3.11/reference/expressions.html#evaluation-order
-import type { Expr, IfExp, JoinedStr, FormattedValue, Slice } from '../../grammar/ast.ts';
+import type { BinOp, Expr, IfExp, JoinedStr, FormattedValue, Slice } from '../../grammar/ast.ts';
 import { Op } from '../op.ts';
 import { compileCall } from './calls.ts';
 import { compileComprehension } from './comprehensions.ts';
@@ -10,6 +10,7 @@ import { Label } from './emitter.ts';
 import { compileLambda } from './functions.ts';
 import { loadName, storeName } from './names.ts';
 import { BINARY_OPS, compileBoolOp, compileCompare, compileJump, UNARY_OPS } from './operators.ts';
+import { beginsWithText, isFormatted } from './percent.ts';
 import type { Unit } from './unit.ts';
 
 /** Compiles `expr`, whose value is pushed. */
@@ -25,7 +26,8 @@ function compileKind(unit: Unit, expr: Expr): void {
     case 'Name':
       return loadName(unit, expr.id, expr);
     case 'BinOp':
-      compileExpr(unit, expr.left);
+      if (isFormatted(expr)) compileFormat(unit, expr);
+      else compileExpr(unit, expr.left);
       compileExpr(unit, expr.right);
       return unit.op(BINARY_OPS[expr.op], expr);
     case 'UnaryOp': {
@@ -86,6 +88,13 @@ function compileKind(unit: Unit, expr: Expr): void {
     case 'Starred':
       return unit.unsupported('starred expression here', expr);
   }
+}
+
+/** The text of a format that CPython makes an f-string of: on whichever line led to it, the `def` at the first. */
+function compileFormat(unit: Unit, expr: BinOp): void {
+  const first = unit.emitter.length === 1 && unit.node.kind !== 'Module' && beginsWithText(expr);
+  const begin = 'decorators' in unit.node ? (unit.node.decorators[0] ?? unit.node) : unit.node;
+  unit.onLine(first ? unit.lineAt(begin) : 0, () => compileExpr(unit, expr.left));
 }
 
 function compileSlice(unit: Unit, expr: Slice): void {

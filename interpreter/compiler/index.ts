@@ -9,6 +9,7 @@ import { compileExpr } from './expressions.ts';
 import { endWithNone } from './functions.ts';
 import { storeName } from './names.ts';
 import { Pool } from './pool.ts';
+import { comesByFirstLine } from './annotations.ts';
 import { compileBody } from './statements.ts';
 import { type Context, NO_PARAMETERS, Unit } from './unit.ts';
 
@@ -50,6 +51,7 @@ function compileModule(context: Context, module: Module): CodeObject {
     unit.constant(Op.LOAD_CONST, module.body[0], doc);
     storeName(unit, '__doc__', module.body[0]);
   }
+  if (doc === null && comesByFirstLine(module.body)) unit.op(Op.NOP, module.body[0]);
   compileBody(unit, doc === null ? module.body : module.body.slice(1));
   endWithNone(unit, module);
   return unit.finish(NO_PARAMETERS, doc);

@@ -3,7 +3,7 @@ import { constructor, method, nativeProperty } from '../builtins/declare.ts';
 import { declareGeneric } from '../builtins/generic-types.ts';
 import { searchBounds } from '../builtins/list-methods.ts';
 import type { Runtime } from '../runtime.ts';
-import { asIndex, requireSize } from '../values/as-index.ts';
+import { asIndex, sequenceIndex, requireSize } from '../values/as-index.ts';
 import type { PyClass } from '../values/class.ts';
 import { equals, RICH_COMPARISON, type RichOperator } from '../values/compare.ts';
 import { dequeClass, DequeIterator, PyDeque } from '../values/deque.ts';
@@ -174,11 +174,11 @@ method(
 dequeClass.attrs.set('__hash__', null);
 
 /** A valid index counted from the front. */
-function position(rt: Runtime, deque: PyDeque, index: Value): number {
-  const given = asIndex(rt, index);
-  if (given === undefined) return typeError(`sequence index must be integer, not '${typeName(index)}'`);
-  if (typeof given === 'bigint') return indexError("cannot fit 'int' into an index-sized integer");
-  const at = given < 0 ? given + deque.length : given;
+function position(rt: Runtime, deque: PyDeque, key: Value): number {
+  const given = asIndex(rt, key);
+  if (given === undefined) return typeError(`sequence index must be integer, not '${typeName(key)}'`);
+  const index = sequenceIndex(given);
+  const at = index < 0 ? index + deque.length : index;
   return at < 0 || at >= deque.length ? indexError('deque index out of range') : at;
 }
 method(dequeClass, '__getitem__(key, /)', (rt: Runtime, self: PyDeque, key: Value) =>

@@ -28,6 +28,16 @@ export function requireIndex(rt: Runtime, value: Value): number | bigint {
 const SSIZE_MAX = 2n ** 63n - 1n;
 
 /**
+ * The index of a sequence as a JavaScript number, inexact beyond 2^53, where no sequence reaches.
+ * @throws PyRaise IndexError for what is beyond CPython's Py_ssize_t
+ */
+export function sequenceIndex(index: number | bigint): number {
+  if (typeof index === 'bigint' && (index > SSIZE_MAX || index < -SSIZE_MAX - 1n))
+    raise('IndexError', "cannot fit 'int' into an index-sized integer");
+  return Number(index);
+}
+
+/**
  * An integer that must fit CPython's Py_ssize_t, as a JavaScript number (inexact beyond 2^53, where only the
  * magnitude can matter).
  * @throws PyRaise OverflowError "Python int too large to convert to C ssize_t"

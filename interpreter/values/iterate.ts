@@ -150,7 +150,10 @@ export function length(rt: Runtime, value: Value): number {
   const size =
     asIndex(rt, result) ?? typeError(`'${typeName(result)}' object cannot be interpreted as an integer`);
   if (size < 0) valueError('__len__() should return >= 0');
-  if (typeof size === 'bigint') raise('OverflowError', "cannot fit 'int' into an index-sized integer");
+  if (typeof size === 'bigint') {
+    if (size >= 2n ** 63n) raise('OverflowError', "cannot fit 'int' into an index-sized integer");
+    return rt.unsupported('lengths of 2**53 and more');
+  }
   return size;
 }
 

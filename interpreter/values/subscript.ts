@@ -1,6 +1,6 @@
 // `x[i]`, `x[i] = v`, `del x[i]`. https://docs.python.org/3.11/reference/expressions.html#subscriptions
 import type { Runtime } from '../runtime.ts';
-import { asIndex } from './as-index.ts';
+import { asIndex, sequenceIndex } from './as-index.ts';
 import { unbox } from './boxed.ts';
 import { dictClass, listClass, typeClass, tupleClass } from './builtin-classes.ts';
 import { PyBytes } from './bytes.ts';
@@ -51,8 +51,8 @@ export function getItemNative(rt: Runtime, boxed: Value, index: Value): Value {
 }
 
 /** A sequence index counted from the front; out of range for CPython's index type raises IndexError. */
-function position(index: number | bigint, length: number): number {
-  if (typeof index === 'bigint') return indexError("cannot fit 'int' into an index-sized integer");
+function position(given: number | bigint, length: number): number {
+  const index = sequenceIndex(given);
   return index < 0 ? index + length : index;
 }
 

@@ -17,7 +17,7 @@ import types
 PROGRAM = '<program>'
 DEEPEST = 60
 # What a class body or a comprehension has without saying so.
-IMPLICIT = {'__module__', '__qualname__', '__classcell__', '.0'}
+IMPLICIT = {'__module__', '__qualname__', '__classcell__', '__annotations__', '.0'}
 PLAIN = (int, float, bool, str, bytes, type(None), range, complex)
 
 
@@ -74,6 +74,8 @@ class Show:
             own = value.gi_code.co_filename in ('<program>', '<call>')
             return f'<generator {value.__name__}>' if own else '<generator>'
         if kind is types.MethodType:
+            return f'<method {value.__name__}>'
+        if kind is types.BuiltinMethodType and not isinstance(value.__self__, (types.ModuleType, type)):
             return f'<method {value.__name__}>'
         if isinstance(value, types.ModuleType):
             return f'<module {value.__name__}>'
@@ -142,7 +144,7 @@ class Lines:
         state = self.frames.get(id(frame))
         if state is None:
             return None
-        if event == 'line':
+        if event == 'line' and frame.f_lineno:
             self.line(frame, state)
         elif event == 'return' and not frame.f_code.co_flags & 0x20:
             del self.frames[id(frame)]

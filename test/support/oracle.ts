@@ -1,9 +1,11 @@
 // A CPython process that lives as long as its questions: one program a time goes in, what came of it comes out, with
 // the lines that ran and the variables at each. Knows nothing of our own runs.
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { root } from '../house/sources.ts';
+import { runPython } from './python.ts';
 
 export interface Question {
   readonly code: string;
@@ -33,12 +35,24 @@ export interface OracleAnswer {
   readonly late?: boolean;
 }
 
+const SCRIPT = join(root, 'test/support/oracle.py');
+
+/** The answers to many questions at once: live, or as they were recorded. */
+export function askOracle(questions: readonly Question[]): OracleAnswer[] {
+  const jobs = questions.map((question) => `${JSON.stringify(question)}\n`).join('');
+  const answers = runPython(readFileSync(SCRIPT, 'utf8'), jobs);
+  return answers
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as OracleAnswer);
+}
+
 export class Oracle {
   private readonly child: ChildProcessWithoutNullStreams;
   private readonly answers: AsyncIterator<string>;
 
   constructor() {
-    this.child = spawn('python3', [join(root, 'test/support/oracle.py')], {
+    this.child = spawn('python3', [SCRIPT], {
       env: { ...process.env, PYTHONHASHSEED: '0', PYTHONIOENCODING: 'utf8', PYTHONUTF8: '1' },
     });
     this.answers = createInterface({ input: this.child.stdout, crlfDelay: Infinity })[Symbol.asyncIterator]();

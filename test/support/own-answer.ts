@@ -38,6 +38,9 @@ export function ownAnswer(question: Question, fuel = 20_000_000): OracleAnswer |
   }
 }
 
+/** What a class body or a comprehension has without saying so. */
+const IMPLICIT: ReadonlySet<string> = new Set(['.0', '__annotations__']);
+
 interface Known {
   /** From 1, in the order of the frames' first lines; 0 before that. */
   number: number;
@@ -61,7 +64,7 @@ export function lineEvents(trace: Trace, most: number): LineEvent[] {
     const { now, told } = known;
     for (const [name, text] of Object.entries(row.changed)) {
       if (text === null) now.delete(name);
-      else if (name !== '.0') now.set(name, text.replaceAll("<class '__main__.", "<class '"));
+      else if (!IMPLICIT.has(name)) now.set(name, text);
     }
     if (row.kind !== 'line') continue;
     if (known.number === 0) known.number = ++numbers;
@@ -94,5 +97,5 @@ function canonical(event: LineEvent | undefined): string {
   if (event === undefined) return 'none';
   const [frame, line, changed] = event;
   const sorted = Object.entries(changed).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `frame ${frame} line ${line} ${JSON.stringify(Object.fromEntries(sorted))}`;
+  return `frame ${frame} line ${line} ${JSON.stringify(Object.fromEntries(sorted)).replaceAll("<class '__main__.", "<class '")}`;
 }
