@@ -1,0 +1,404 @@
+// What claims mean in a run: the code that their words stand for, and whether they hold at a moment. A moment is a step:
+// what it did, and the values after it. Decides nothing of order; that is the business of those who bind claims.
+import { printExpr, type Expr } from '../../grammar/index.ts';
+import type { SlotValue } from '../claims.ts';
+import type { Step } from '../steps/step.ts';
+import type { Claim, ClaimOf, Ref } from './claims.ts';
+import { canonical, exprOf, type RunView } from './run-view.ts';
+
+/** The codes that a claim's loose words can stand for, likeliest first. */
+export type Referents = readonly string[];
+
+/** The code of `left op right`; null when a side is missing. */
+export function relationCode(left: string, op: string, right: string): string {
+  switch (op) {
+    case '%':
+      return `(${left}) % (${right}) == 0`;
+    case '%2':
+      return `(${left}) % 2 == ${right}`;
+    case 'empty':
+      return `len(${left}) == 0`;
+    case 'nonempty':
+      return `len(${left}) > 0`;
+    case 'digit':
+      return `(${left}).isdigit()`;
+    case 'alpha':
+      return `(${left}).isalpha()`;
+    case 'true':
+      return left;
+    default:
+      return `(${left}) ${op} (${right})`;
+  }
+}
+
+/** Operators whose right side is part of their meaning. */
+const ONE_SIDED = new Set(['empty', 'nonempty', 'digit', 'alpha', 'true']);
+
+export function links(slot: SlotValue | undefined): readonly string[] {
+  return slot === undefined ? [] : typeof slot === 'string' ? [slot] : slot;
+}
+
+/** `name value name value …` as pairs. */
+export function pairsOf(slot: SlotValue | undefined): (readonly [string, string])[] {
+  const flat = links(slot);
+  const pairs: (readonly [string, string])[] = [];
+  for (let i = 0; i + 1 < flat.length; i += 2) pairs.push([flat[i]!, flat[i + 1]!]);
+  return pairs;
+}
+
+/** Names and values that a step sets, in order. */
+export function setBy(step: Step): (readonly [string, string])[] {
+  const { facts } = step;
+  switch (step.kind) {
+    case 'bind':
+      return [[facts['target'] as string, links(facts['chain']).at(-1)!]];
+    case 'unpack':
+    case 'round':
+      return pairsOf(facts['pairs']);
+    case 'call':
+      return pairsOf(facts['args']);
+    case 'mutate':
+      return facts['after'] === undefined
+        ? [[`len(${facts['object'] as string})`, facts['size'] as string]]
+        : [[facts['object'] as string, facts['after'] as string]];
+    case 'fold':
+      return [...pairsOf(facts['changes']), ...pairsOf(facts['first']), ...pairsOf(facts['last'])];
+    default:
+      return [];
+  }
+}
+
+/** Values that a step brings forth, named or not. */
+export function valuesOf(step: Step): string[] {
+  const values = setBy(step).map(([, value]) => value);
+  const last = links(step.facts['chain']).at(-1);
+  if (last !== undefined) values.push(last);
+  if (step.facts['item'] !== undefined) values.push(step.facts['item'] as string);
+  if (step.kind === 'print') values.push(step.facts['text'] as string);
+  return values;
+}
+
+export class Meaning {
+  readonly view: RunView;
+  constructor(view: RunView) {
+    this.view = view;
+  }
+
+  /** The codes that a reference can stand for. */
+  codesOf(ref: Ref, referents: Referents): readonly string[] {
+    if ('code' in ref) return [ref.code];
+    return ref.loose === 'length' ? referents.map((code) => `len(${code})`) : referents;
+  }
+
+  /** Whether code has that value at a moment; null when it cannot be known. */
+  equals(code: string, value: string, k: number): boolean | null {
+    const got = this.view.evaluate(code, k);
+    const wanted = this.view.evaluate(value, k);
+    if (got === null || wanted === null) return null;
+    return this.view.same(got, wanted);
+  }
+
+  /** Whether all links of a chain come to its last, before or after the step; the first that does not, or null. */
+  brokenLink(chain: readonly string[], k: number): string | null {
+    const last = chain.at(-1)!;
+    for (const link of chain.slice(0, -1)) {
+      const after = this.equals(link, last, k);
+      if (after === true) continue;
+      const wanted = this.view.evaluate(last, k);
+      const before = k > 0 ? this.view.evaluate(link, k - 1) : null;
+      if (before !== null && wanted !== null && this.view.same(before, wanted)) continue;
+      if (after === null && before === null) continue;
+      return link;
+    }
+    return null;
+  }
+
+  /** The truth of a relation at a moment; null when it cannot be known. */
+  relation(claim: ClaimOf<'relation'>, referents: Referents, k: number): boolean | null {
+    let known: boolean | null = null;
+    for (const left of this.codesOf(claim.left, referents))
+      for (const right of ONE_SIDED.has(claim.op) ? [''] : this.codesOf(claim.right, referents)) {
+        if ('loose' in claim.left && 'loose' in claim.right && left === right) continue;
+        const truth = this.view.truthOf(relationCode(left, claim.op, right), k);
+        if (truth === null) continue;
+        if (claim.truth === null || truth === claim.truth) return true;
+        known = false;
+      }
+    return known;
+  }
+
+  /** Whether a claim of a value holds at a moment. */
+  value(claim: ClaimOf<'value'>, referents: Referents, k: number): boolean | null {
+    const last = claim.chain.at(-1)!;
+    let known: boolean | null = null;
+    const loose = 'loose' in claim.subject ? claim.subject.loose : null;
+    const codes = this.codesOf(claim.subject, referents);
+    // `its length` may be of whatever has one
+    const all =
+      loose === 'length'
+        ? [...codes, ...[...this.view.timeline.variablesAt(k)].map(([name]) => `len(${name})`)]
+        : codes;
+    for (const code of all) {
+      let truth = this.equals(code, last, k);
+      if (claim.mode === 'was' && truth !== true && k > 0) truth = this.equals(code, last, k - 1);
+      if (truth === null) continue;
+      if (truth !== claim.negated) return claim.negated || this.brokenLink(claim.chain, k) === null;
+      known = false;
+    }
+    const step = this.view.story.steps[k];
+    if (!claim.negated && 'loose' in claim.subject && step !== undefined)
+      if (valuesOf(step).some((v) => this.sameAt(v, last, k)))
+        return this.brokenLink(claim.chain, k) === null;
+    return known;
+  }
+
+  /** True when code comes to this value at a moment. */
+  sameAt(value: string, code: string, k: number): boolean {
+    if (value === code) return true;
+    const got = this.view.evaluate(code, k);
+    return got !== null && this.view.same(got, value);
+  }
+
+  /** Whether a step sets this name to this value. */
+  sets(step: Step, code: string, value: string): boolean {
+    return setBy(step).some(
+      ([name, got]) => this.sameTarget(name, code, step.index) && this.sameAt(got, value, step.index),
+    );
+  }
+
+  /** `xs[i]` and `xs[0]` are the same target while i is 0. */
+  sameTarget(a: string, b: string, k: number): boolean {
+    if (a === b) return true;
+    const [x, y] = [exprOf(a), exprOf(b)];
+    if (x?.kind !== 'Subscript' || y?.kind !== 'Subscript') return false;
+    if (printExpr(x.value) !== printExpr(y.value)) return false;
+    const [i, j] = [this.view.evaluateExpr(x.index as Expr, k), this.view.evaluateExpr(y.index as Expr, k)];
+    if (i === null || j === null) return false;
+    if (i === j) return true;
+    const size = this.view.evaluate(`len(${printExpr(x.value)})`, k);
+    return size !== null && (Number(i) - Number(j)) % Number(size) === 0;
+  }
+
+  /** Whether a call step is a call of this function with these arguments. */
+  isCall(step: Step, func: string, args: readonly string[]): boolean {
+    if (step.kind !== 'call') return false;
+    const name = step.facts['func'] as string;
+    if (name !== func && name.split('.').at(-1) !== func) return false;
+    const given = pairsOf(step.facts['args']);
+    return args.length <= given.length && args.every((arg, i) => this.sameAt(given[i]![1], arg, step.index));
+  }
+
+  /** The call that a return step ends; −1 when there is none. */
+  callOf(back: Step): number {
+    for (const span of this.view.story.calls) if (span.returned === back.index) return span.step;
+    return -1;
+  }
+
+  /** Whether a return step is the one a claim speaks of. */
+  isReturn(step: Step, claim: ClaimOf<'return'>): boolean {
+    if (step.kind !== 'return' && step.kind !== 'result') return false;
+    if (claim.func !== null && this.view.functions.has(claim.func) && step.kind === 'return') {
+      const name = step.facts['func'] as string;
+      if (name !== claim.func && name.split('.').at(-1) !== claim.func) return false;
+      const call = this.callOf(step);
+      if (
+        claim.args.length > 0 &&
+        call >= 0 &&
+        !this.isCall(this.view.story.steps[call]!, claim.func, claim.args)
+      )
+        return false;
+    }
+    if (claim.chain.length === 0) return true;
+    const stages = links(step.facts['chain']);
+    const final = stages.at(-1)!;
+    const before = Math.max(0, step.index - 1);
+    return claim.chain.every((link) => stages.includes(canonical(link)) || this.sameAt(final, link, before));
+  }
+
+  isPrint(step: Step, code: string): boolean {
+    if (step.kind !== 'print') return false;
+    const text = step.facts['text'] as string;
+    if (text === code) return true;
+    const said = this.view.evaluate(`str(${code})`, step.index);
+    return said !== null && this.view.same(said, text);
+  }
+
+  isRaise(step: Step, claim: ClaimOf<'raise'>): boolean {
+    if (step.kind !== 'raise' || step.facts['type'] !== claim.type) return false;
+    return (
+      claim.text === null ||
+      step.facts['text'] === undefined ||
+      this.view.same(step.facts['text'] as string, claim.text)
+    );
+  }
+
+  /** Whether a step changes an object as a claim says. */
+  isMutation(step: Step, claim: ClaimOf<'mutate'>, referents: Referents): boolean {
+    if (claim.verb === 'swap') return step.kind === 'unpack';
+    if (claim.verb === 'split' || claim.verb === 'join') {
+      const said = [...links(step.facts['chain']), ...links(step.facts['from'])].join(' ');
+      return said.includes(`.${claim.verb}(`) || said.includes(`.r${claim.verb}(`);
+    }
+    if (claim.verb === 'insert' && step.kind === 'bind')
+      return (
+        claim.item !== null &&
+        this.codesOf(claim.item, referents).some((c) => this.sameAt(valuesOf(step)[0] ?? '', c, step.index))
+      );
+    if (step.kind === 'delete') return claim.verb === 'remove' || claim.verb === 'pop';
+    if (step.kind !== 'mutate') return false;
+    const call = step.facts['call'] as string;
+    const methods: Record<string, RegExp> = {
+      append: /\.(?:append|appendleft|add|extend|insert|push)\(|heappush\(/,
+      insert: /\.(?:insert|append|add|update|setdefault)\(/,
+      pop: /\.(?:pop|popleft|popitem)\(|heappop\(/,
+      remove: /\.(?:remove|discard|pop|clear)\(/,
+      reverse: /\.reverse\(/,
+      sort: /\.sort\(|heapify\(/,
+    };
+    if (!methods[claim.verb]!.test(call)) return false;
+    if (claim.object !== null && 'code' in claim.object && claim.object.code !== step.facts['object'])
+      return false;
+    if (claim.item === null || 'loose' in claim.item) return true;
+    const item = step.facts['item'] as string | undefined;
+    if (item !== undefined)
+      return (
+        this.sameAt(item, claim.item.code, step.index) || this.sameAt(item, claim.item.code, step.index - 1)
+      );
+    // what was taken out was there before
+    const before = this.view.evaluate(
+      `(${claim.item.code}) in (${step.facts['object'] as string})`,
+      step.index - 1,
+    );
+    return before === 'True';
+  }
+
+  /** Whether a step adds (multiplies …) the amount that a claim says. */
+  isDelta(step: Step, claim: ClaimOf<'delta'>): boolean {
+    if (claim.op === '+' && step.kind === 'mutate') {
+      const item = step.facts['item'] as string | undefined;
+      if ('code' in claim.target && claim.target.code !== step.facts['object']) return false;
+      return (
+        /\.(?:append|add|appendleft)\(/.test(step.facts['call'] as string) &&
+        (claim.by === '' || item === undefined || this.sameAt(item, claim.by, step.index))
+      );
+    }
+    if (step.kind !== 'bind') return false;
+    const target = step.facts['target'] as string;
+    if ('code' in claim.target && !this.sameTarget(target, claim.target.code, step.index)) return false;
+    if (claim.by === '') return true;
+    const k = step.index - 1;
+    const old = this.view.evaluate(target, k);
+    const by = this.view.evaluate(claim.by, k);
+    if (old === null || by === null) return false;
+    const got = this.view.evaluate(`(${old}) ${claim.op} (${by})`, k);
+    return got !== null && this.view.same(got, links(step.facts['chain']).at(-1)!);
+  }
+
+  isChange(step: Step, claim: ClaimOf<'change'>, referents: Referents): boolean {
+    const to = claim.chain.at(-1)!;
+    for (const code of this.codesOf(claim.subject, referents)) {
+      if (!this.sets(step, code, to)) continue;
+      const old = this.view.evaluate(code, step.index - 1);
+      if (old !== null && this.sameAt(old, claim.from, step.index - 1))
+        return this.brokenLink(claim.chain, step.index) === null;
+    }
+    return false;
+  }
+
+  /** Whether a loop step goes over what a claim says. */
+  isLoop(step: Step, target: string | null, items: readonly string[], range: boolean): boolean {
+    if (step.kind !== 'loop') return false;
+    if (target !== null && canonical(target) !== step.facts['target']) return false;
+    const k = Math.max(0, step.index - 1);
+    const over = links(step.facts['over']);
+    if (
+      !range &&
+      items.length === 1 &&
+      over.some((stage) => this.sameAt(stage, items[0]!, k) || stage === items[0])
+    )
+      return true;
+    const all = this.view.evaluate(`list(${over.at(-1)!})`, k);
+    const list = all === null ? null : exprOf(all);
+    const values = list?.kind === 'List' ? list.elts.map((e) => printExpr(e)) : links(step.facts['items']);
+    if (values.length === 0) return false;
+    const said = items.map((item) => this.view.evaluate(item, k) ?? item);
+    if (range) return this.view.same(values[0]!, said[0]!) && this.view.same(values.at(-1)!, said[1]!);
+    return values.length === said.length && values.every((v, i) => this.view.same(v, said[i]!));
+  }
+
+  /** What a claim of control flow speaks of. */
+  isEffect(step: Step, claim: ClaimOf<'effect'>): boolean {
+    const what = step.kind === 'effect' ? (step.facts['what'] as string) : '';
+    switch (claim.what) {
+      case 'skip':
+        return what === 'skip' || what === 'elif' || what === 'else';
+      case 'else':
+        return what === 'else';
+      case 'body':
+        return what === 'body';
+      case 'again':
+        return what === 'again' || step.kind === 'round' || step.kind === 'loop';
+      case 'leave':
+      case 'end':
+        return what === 'leave' || step.kind === 'done';
+      case 'break':
+        return step.kind === 'done' && step.facts['why'] === 'break';
+    }
+  }
+
+  /** Rounds of every loop of the run. */
+  roundsOfLoops(): number[] {
+    return this.view.story.loops.map((loop) => loop.rounds.length);
+  }
+}
+
+/** What a claim mentions that later words can point back to, likeliest first. */
+export function mentionedBy(claim: Claim): string[] {
+  switch (claim.kind) {
+    case 'value':
+      return [...('code' in claim.subject ? [claim.subject.code] : []), claim.chain.at(-1)!];
+    case 'relation': {
+      const codes = [claim.left, claim.right].flatMap((r) => ('code' in r ? [r.code] : []));
+      const expr = claim.op === 'true' && codes[0] !== undefined ? exprOf(codes[0]) : null;
+      return expr?.kind === 'Compare'
+        ? [printExpr(expr.left), printExpr(expr.comparators[0]!), ...codes]
+        : codes;
+    }
+    case 'change':
+      return 'code' in claim.subject ? [claim.subject.code] : [];
+    case 'same':
+      return 'code' in claim.subject ? [claim.subject.code] : [];
+    case 'item':
+    case 'mention':
+    case 'print':
+      return [claim.code];
+    case 'delta':
+      return 'code' in claim.target
+        ? [claim.target.code, claim.by].filter((c) => c !== '')
+        : claim.by === ''
+          ? []
+          : [claim.by];
+    case 'mutate':
+      return [claim.object, claim.item].flatMap((r) => (r !== null && 'code' in r ? [r.code] : []));
+    case 'return':
+      return 'code' in claim.value ? [claim.value.code] : [];
+    case 'sequence':
+      return claim.subject === null ? [] : [claim.subject];
+    default:
+      return [];
+  }
+}
+
+/** How many codes back a loose word may point. */
+const REACH = 5;
+
+/** For each claim the codes that its loose words can stand for, most recent first. */
+export function referentsOf(claims: readonly Claim[]): Referents[] {
+  let recent: string[] = [];
+  return claims.map((claim) => {
+    const now = recent;
+    const said = mentionedBy(claim);
+    recent = [...new Set([...said, ...recent])].slice(0, REACH);
+    return now;
+  });
+}

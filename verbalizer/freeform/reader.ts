@@ -1,0 +1,227 @@
+// Reads free text to claims, sentence by sentence: at each token the rule that reads the longest stretch. What no rule
+// reads is a mention (code), says nothing (known words), or is strange. Knows the program's names and no run.
+import type { Body, Claim, FreeReading, Unread } from './claims.ts';
+import { match, wordOf } from './grammar.ts';
+import { cardinal } from './numbers.ts';
+import { exprOf } from './run-view.ts';
+import { RULES, type Rule } from './rules/index.ts';
+import { tableClaims } from './tables.ts';
+import { tokenize, type Names, type Token } from './tokens.ts';
+import { LOADED, NEUTRAL } from './words.ts';
+
+const ENDS = new Set(['.', '!', '?', '¶']);
+const REASONS = new Set(['because', 'since', 'as']);
+const RESULTS = new Set(['so', 'therefore', 'thus', 'hence', ';', 'then']);
+
+/** Rules by the word they can begin with. */
+const byWord = new Map<string, Rule[]>();
+const bySlot: Rule[] = [];
+const order = new Map<Rule, number>();
+RULES.forEach((rule, i) => {
+  order.set(rule, i);
+  if (rule.pattern.first === null) bySlot.push(rule);
+  else
+    for (const word of rule.pattern.first) {
+      const list = byWord.get(word);
+      if (list === undefined) byWord.set(word, [rule]);
+      else list.push(rule);
+    }
+});
+
+interface Sentence {
+  readonly tokens: readonly Token[];
+  readonly paragraph: number;
+}
+
+/** What one sentence says; its spans are relative to the sentence's first token. */
+interface SentenceReading {
+  readonly bodies: readonly {
+    readonly body: Body;
+    readonly from: number;
+    readonly to: number;
+    readonly reason: boolean;
+    readonly header: boolean;
+  }[];
+  readonly strange: readonly (readonly [number, number])[];
+  /** Clauses with nothing in them that was read. */
+  readonly unread: readonly (readonly [number, number])[];
+}
+
+/** A reader for one program's names; keeps what it has read. */
+export class FreeReader {
+  private readonly known = new Map<string, SentenceReading>();
+  private readonly names: Names;
+  constructor(names: Names) {
+    this.names = names;
+  }
+
+  read(text: string): FreeReading {
+    const claims: Claim[] = [];
+    const unread: Unread[] = [];
+    const strange: Unread[] = [];
+    const sentences: (readonly [number, number])[] = [];
+    const tokens = tokenize(text, this.names);
+    const cut = (from: number, to: number): Unread => ({ span: [from, to], text: text.slice(from, to) });
+    for (const { tokens: words, paragraph } of sentencesOf(tokens, text)) {
+      const start = words[0]!.span[0];
+      const sentence = sentences.length;
+      sentences.push([start, words.at(-1)!.span[1]]);
+      const reading = this.sentence(words, start);
+      for (const { body, from, to, reason, header } of reading.bodies)
+        claims.push({ ...body, span: [start + from, start + to], sentence, paragraph, reason, header });
+      for (const [from, to] of reading.strange) strange.push(cut(start + from, start + to));
+      for (const [from, to] of reading.unread) unread.push(cut(start + from, start + to));
+    }
+    return { claims, unread, strange, sentences, paragraphs: paragraphsOf(text) };
+  }
+
+  private sentence(tokens: readonly Token[], start: number): SentenceReading {
+    const key = tokens.map((t) => `${t.kind[0]}${t.text}${t.word ?? ''}@${t.span[0] - start}`).join(' ');
+    let reading = this.known.get(key);
+    if (reading === undefined) this.known.set(key, (reading = readSentence(tokens, start)));
+    return reading;
+  }
+}
+
+function readSentence(tokens: readonly Token[], start: number): SentenceReading {
+  const bodies: { body: Body; from: number; to: number; reason: boolean; header: boolean }[] = [];
+  const strange: [number, number][] = [];
+  const table = tableClaims(tokens);
+  if (table !== null)
+    return {
+      bodies: table.map((row) => ({
+        ...row,
+        from: row.from - start,
+        to: row.to - start,
+        reason: false,
+        header: false,
+      })),
+      strange: [],
+      unread: [],
+    };
+  const state = tokens.map(() => 'silent' as 'silent' | 'read' | 'strange' | 'mark');
+  let reason = false;
+  for (let i = 0; i < tokens.length;) {
+    const token = tokens[i]!;
+    const word = wordOf(token);
+    if (word !== null) {
+      if (REASONS.has(word)) reason = bodies.length > 0;
+      else if (RESULTS.has(word)) reason = false;
+    }
+    const found = longest(tokens, i);
+    if (found !== null) {
+      const span = [token.span[0] - start, tokens[found.end - 1]!.span[1] - start] as const;
+      const header = wordOf(tokens[found.end]) === ':';
+      for (const body of found.bodies) bodies.push({ body, from: span[0], to: span[1], reason, header });
+      for (let k = i; k < found.end; k++) state[k] = 'read';
+      i = found.end;
+      continue;
+    }
+    const [from, to] = [token.span[0] - start, token.span[1] - start];
+    if (token.kind === 'code' && (token.word === null || !NEUTRAL.has(token.word))) {
+      bodies.push({
+        body: { kind: 'mention', code: token.text, number: false },
+        from,
+        to,
+        reason,
+        header: false,
+      });
+      state[i] = 'read';
+    } else if (token.kind === 'mark') state[i] = 'mark';
+    else if (word !== null) {
+      const n = token.kind === 'word' ? cardinal(word) : null;
+      if (n !== null) {
+        bodies.push({
+          body: { kind: 'mention', code: String(n), number: true },
+          from,
+          to,
+          reason,
+          header: false,
+        });
+        state[i] = 'read';
+      } else if (LOADED.has(word) || (!NEUTRAL.has(word) && !/^\d+(?:st|nd|rd|th)$/.test(word))) {
+        strange.push([from, to]);
+        state[i] = 'strange';
+      }
+    }
+    i++;
+  }
+  return { bodies, strange, unread: unreadClauses(tokens, state, start) };
+}
+
+/** The rule that reads most from here on. */
+function longest(tokens: readonly Token[], at: number): { end: number; bodies: readonly Body[] } | null {
+  const word = wordOf(tokens[at]);
+  let best: { end: number; bodies: readonly Body[]; order: number } | null = null;
+  const consider = (rule: Rule): void => {
+    const found = match(rule.pattern, tokens, at);
+    if (found === null || found.end <= at) return;
+    const rank = order.get(rule)!;
+    if (best !== null && (found.end < best.end || (found.end === best.end && rank > best.order))) return;
+    const bodies = rule.make(found.caught);
+    if (bodies !== null) best = { end: found.end, bodies, order: rank };
+  };
+  if (word !== null) for (const rule of byWord.get(word) ?? []) consider(rule);
+  for (const rule of bySlot) consider(rule);
+  return best;
+}
+
+/** Clauses in which something is strange. */
+function unreadClauses(
+  tokens: readonly Token[],
+  state: readonly ('silent' | 'read' | 'strange' | 'mark')[],
+  start: number,
+): [number, number][] {
+  const unread: [number, number][] = [];
+  let from = 0;
+  for (let i = 0; i <= tokens.length; i++) {
+    if (i < tokens.length && !(state[i] === 'mark' && /[,;:—.()]/.test(tokens[i]!.text))) continue;
+    const clause = state.slice(from, i);
+    if (clause.includes('strange'))
+      unread.push([tokens[from]!.span[0] - start, tokens[i - 1]!.span[1] - start]);
+    from = i + 1;
+  }
+  return unread;
+}
+
+/** Sentences, each with the number of its paragraph; table rows stay together. */
+function sentencesOf(tokens: readonly Token[], text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  const breaks = paragraphsOf(text).map(([from]) => from);
+  let paragraph = 0;
+  let current: Token[] = [];
+  const close = (): void => {
+    if (current.length > 0) {
+      while (paragraph + 1 < breaks.length && breaks[paragraph + 1]! <= current[0]!.span[0]) paragraph++;
+      sentences.push({ tokens: current, paragraph });
+    }
+    current = [];
+  };
+  tokens.forEach((token, i) => {
+    const next = tokens[i + 1];
+    const inTable = current[0]?.text === '|' && token.text === '¶' && next?.text === '|';
+    const between = token.text === '.' && (next?.text === '.' || tokens[i - 1]?.text === '.');
+    if (token.kind === 'mark' && ENDS.has(token.text) && !inTable && !between) {
+      if (token.text === '?') current.push(token);
+      close();
+    } else current.push(token);
+  });
+  close();
+  return sentences;
+}
+
+/** Paragraphs, separated by empty lines. */
+function paragraphsOf(text: string): (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  for (const part of text.matchAll(/\S[\s\S]*?(?=\n[ \t]*\n|\s*$)/g))
+    found.push([part.index, part.index + part[0].trimEnd().length]);
+  return found;
+}
+
+/** True when the text of a mention is a value written out, not a name. */
+export function isLiteral(code: string): boolean {
+  const expr = exprOf(code);
+  if (expr === null) return false;
+  if (expr.kind === 'UnaryOp') return expr.operand.kind === 'Constant';
+  return ['Constant', 'List', 'Tuple', 'Dict', 'Set'].includes(expr.kind);
+}

@@ -1,0 +1,384 @@
+// Rules for what a program does: calls and returns, output, exceptions, objects changed, amounts added, rounds counted.
+import type { Body, Ref } from '../claims.ts';
+import { exprOf } from '../run-view.ts';
+import { printExpr } from '../../../grammar/index.ts';
+import { affirmed, chain, last, ref, rules, type Rule } from './rule.ts';
+
+/** A function with the arguments of a call written as code. */
+function callOf(code: string): { func: string; args: string[] } | null {
+  const expr = exprOf(code);
+  if (expr?.kind === 'Name') return { func: expr.id, args: [] };
+  if (expr?.kind === 'Call' && expr.func.kind === 'Name')
+    return { func: expr.func.id, args: expr.args.map((a) => printExpr(a)) };
+  return null;
+}
+
+function call(code: string, more: readonly string[] = []): Body[] | null {
+  const made = callOf(code);
+  return made === null ? null : [{ kind: 'call', func: made.func, args: [...made.args, ...more] }];
+}
+
+function returns(func: string | null, links: readonly string[], args: readonly string[] = []): Body[] {
+  return [{ kind: 'return', func, args, value: { code: links.at(-1)! }, chain: links }];
+}
+
+const looseReturn = (func: string | null, word: string): Body[] => [
+  { kind: 'return', func, args: [], value: { loose: word }, chain: [] },
+];
+
+function mutate(
+  verb: Extract<Body, { kind: 'mutate' }>['verb'],
+  item: Ref | null,
+  object: Ref | null,
+  negated = false,
+): Body[] {
+  return [{ kind: 'mutate', verb, item, object, negated }];
+}
+
+const RETURN =
+  'returns|return|returning|gives back|give back|giving back|hands back|hand back|outputs the value|yields back';
+const APPEND = 'append|appends|appending|push|pushes|pushing';
+const ADD = 'add|adds|adding';
+const CALL = 'call|calls|calling|enter|enters|entering|invoke|invokes|run|start|begin|starts|begins';
+const TOWARDS = 'calculate|evaluate|compute|recurse into|work out|need|needs|want';
+
+export const ACTION_RULES: readonly Rule[] = [
+  // calls
+  ...rules([`(${CALL}) <CODE:f>`], (c) => {
+    const made = callOf(c['f'] as string);
+    return made === null ? null : [{ kind: 'call', ...made }];
+  }),
+  ...rules([`(${TOWARDS}) <CODE:f>`], (c) => {
+    const made = exprOf(c['f'] as string)?.kind === 'Call' ? callOf(c['f'] as string) : null;
+    return made === null ? null : [{ kind: 'call', ...made }];
+  }),
+  ...rules(
+    [
+      `(call|calls|calling|run|running|invoke|invokes) <CODE:f> (on|with) [the] [word|list|text|number] <V:v>`,
+    ],
+    (c) => (chain(c, 'v').length > 1 ? null : call(c['f'] as string, [last(c, 'v')])),
+  ),
+  ...rules(
+    [
+      `<CODE:f> <BE> (called|invoked|entered|given|run)`,
+      `<CODE:f> (receives|gets|takes|starts|begins|is called with|has|is given)`,
+      `<CODE:f> (needs|calls) <CODE:g>`,
+    ],
+    (c) => {
+      const first = call(c['f'] as string);
+      if (first === null) return null;
+      return c['g'] === undefined ? first : [...first, ...(call(c['g'] as string) ?? [])];
+    },
+  ),
+  ...rules([`recurse with <V:v> [, then <V:w>] [, then <V:x>]`], (c) => {
+    const all = ['v', 'w', 'x'].flatMap((name) => (c[name] === undefined ? [] : [chain(c, name)]));
+    return all.map((links) => ({
+      kind: 'value',
+      subject: { code: links[0]! },
+      chain: links.slice(-1),
+      mode: 'is',
+      negated: false,
+    }));
+  }),
+  // returns and answers
+  ...rules([`<CODE:f> <DO:do> (${RETURN}) [us] <V:v>`], (c) => {
+    const made = callOf(c['f'] as string);
+    if (made === null || !affirmed(c, 'do')) return null;
+    return returns(made.func, chain(c, 'v'), made.args);
+  }),
+  ...rules(
+    [
+      `(${RETURN}) [us] <V:v>`,
+      `(answer|result|output|value) [that] [we] (return|returned|give back) [is|:] <V:v>`,
+    ],
+    (c) => returns(null, chain(c, 'v')),
+  ),
+  ...rules(
+    [
+      `(return value|returned value|final answer|final result|answer|result|return) [of <CODE:f>] [we return|returned|that we return] (is|are|:|=|equals|will be) <V:v>`,
+      `(list|value|string|total) (returned|we return) (is|:) <V:v>`,
+      `answer we return <BE> <V:v>`,
+    ],
+    (c) => returns(c['f'] === undefined ? null : (callOf(c['f'] as string)?.func ?? null), chain(c, 'v')),
+  ),
+  ...rules(
+    [
+      `<V:v> <BE> [then] returned`,
+      `<V:v> [,] <BE> (what|the value that|the list that) (<CODE:f>|the function|we) (returns|return)`,
+      `<V:v> gets returned`,
+    ],
+    (c) => returns(null, chain(c, 'v')),
+  ),
+  ...rules(
+    [
+      `(that|it|this|which) <BE> [then] (returned|the return value|the answer|the result)`,
+      `(that|this) [list|value|string|number] <BE> (returned|what (<CODE:f>|the function|we) (returns|return))`,
+      `[which] <BE> what (<CODE:f>|the function|we) (returns|return)`,
+      `which [then] gets returned`,
+      `<CODE:f> (returns|return) (it|that|this)`,
+      `(return|returns) (it|that|this)`,
+      `returned <END>`,
+      `<BE> (returned|the return value) <END>`,
+    ],
+    () => looseReturn(null, 'it'),
+  ),
+  // true of runs that end by an exception; not decided here
+  ...rules([`(nothing|none) <BE> returned`], () => [
+    { kind: 'same', subject: { loose: 'nothing' }, truth: true },
+  ]),
+  // output
+  ...rules(
+    [
+      `<DO:do> (print|prints|printed|printing|outputs|output) [just] [the] [number|word|text|letter|line|digit] <V:v> [<TIMES:t>]`,
+    ],
+    (c) =>
+      affirmed(c, 'do')
+        ? [{ kind: 'print', code: last(c, 'v'), times: (c['t'] as number | undefined) ?? 1 }]
+        : null,
+  ),
+  ...rules([`<DO:do> (prints|print|printed) <V:v> , <V:w>`], (c) => [
+    { kind: 'print', code: last(c, 'v'), times: 1 },
+    { kind: 'print', code: last(c, 'w'), times: 1 },
+  ]),
+  ...rules([`(prints|print) <V:v> and [then] <V:w>`], (c) =>
+    exprOf(last(c, 'w'))?.kind !== 'Constant'
+      ? null
+      : [
+          { kind: 'print', code: last(c, 'v'), times: 1 },
+          { kind: 'print', code: last(c, 'w'), times: 1 },
+        ],
+  ),
+  ...rules([`<V:v> <BE> [then] printed`, `[the] output <BE> <V:v>`], (c) => [
+    { kind: 'print', code: last(c, 'v'), times: 1 },
+  ]),
+  // exceptions
+  ...rules(
+    [
+      `(raise|raises|raising|throws|throw|raised) [a|an|the] <TYPE:t> [with] [the|a] [message|text|saying|:|that says] [:] [<V:v>]`,
+      `<TYPE:t> <BE> [then] (raised|thrown) [with] [the|a] [message|text|saying|:] [:] [<V:v>]`,
+      `<TYPE:t> (saying|with the message|with message|:) <V:v>`,
+    ],
+    (c) => {
+      const { type, text } = c['t'] as { type: string; text: string | null };
+      return [{ kind: 'raise', type, text: c['v'] === undefined ? text : last(c, 'v') }];
+    },
+  ),
+  ...rules(
+    [
+      `(except|handler|except clause|except block|except branch) [clause|block|branch] (catches|takes|handles|runs|caught) [it|this|that] [<TYPE:t>]`,
+      `(catches|catch|caught|handles|handled) [it|this|that|the] [<TYPE:t>]`,
+      `<TYPE:t> <BE> (caught|handled)`,
+      `(it|which) <BE> (caught|handled)`,
+      `(reach|reaches|enter|enters) the except [block|clause|branch]`,
+    ],
+    (c) => [{ kind: 'catch', type: (c['t'] as { type: string } | undefined)?.type ?? null, negated: false }],
+  ),
+  ...rules(
+    [
+      `(never|not|do not|does not) (reach|reaches|enter|run) the except [block|clause|branch]`,
+      `<BE> (not|never) (caught|handled)`,
+    ],
+    () => [{ kind: 'catch', type: null, negated: true }],
+  ),
+  // objects changed
+  ...rules([`<DO:do> (${APPEND}) [the] [value|number|string|word] <V:v> [again] [(to|onto|on) <E:e>]`], (c) =>
+    mutate('append', { code: last(c, 'v') }, c['e'] === undefined ? null : ref(c, 'e'), !affirmed(c, 'do')),
+  ),
+  ...rules(
+    [
+      `<DO:do> (${APPEND}) (it|this|that|them) [(to|onto|on) <E:e>]`,
+      `(${APPEND}) <END>`,
+      `(${APPEND}) again`,
+      `(${APPEND}) [the sum of the last two]`,
+    ],
+    (c) => mutate('append', { loose: 'it' }, c['e'] === undefined ? null : ref(c, 'e'), !affirmed(c, 'do')),
+  ),
+  ...rules(
+    [`<V:v> <BE:be> (appended|pushed|added) [(to|onto|on) <E:e>]`, `<V:v> (goes|go) into <E:e>`],
+    (c) =>
+      mutate('append', { code: last(c, 'v') }, c['e'] === undefined ? null : ref(c, 'e'), !affirmed(c, 'be')),
+  ),
+  ...rules([`(it|this|that|which) <BE:be> (appended|pushed|added) [(to|onto|on) <E:e>]`], (c) =>
+    mutate('append', { loose: 'it' }, c['e'] === undefined ? null : ref(c, 'e'), !affirmed(c, 'be')),
+  ),
+  ...rules(
+    [
+      `(pop|pops|popping|popped) [<V:v>] [(the first|the last) [of them|<NOUN>]] [(from|off) <E:e>]`,
+      `<NOUN> <BE> popped`,
+    ],
+    (c) =>
+      mutate(
+        'pop',
+        c['v'] === undefined ? null : { code: last(c, 'v') },
+        c['e'] === undefined ? null : ref(c, 'e'),
+      ),
+  ),
+  ...rules(
+    [
+      `(remove|removes|removing|delete|deletes|deleting) <V:v> [from <E:e>]`,
+      `<V:v> <BE> (removed|deleted) [from <E:e>]`,
+    ],
+    (c) => mutate('remove', { code: last(c, 'v') }, c['e'] === undefined ? null : ref(c, 'e')),
+  ),
+  ...rules([`(reverse|reverses|reversing|reversed) [the] [<E:e>|list|it] [in place]`], (c) =>
+    mutate('reverse', null, c['e'] === undefined ? null : ref(c, 'e')),
+  ),
+  ...rules([`(sort|sorts|sorting|sorted) [the] [<E:e>|list|it] [in place]`], (c) =>
+    mutate('sort', null, c['e'] === undefined ? null : ref(c, 'e')),
+  ),
+  ...rules(
+    [
+      `(swap|swaps|swapping|swapped) [them|the two]`,
+      `(trade|trades|trading|change|swap) places`,
+      `after the swap`,
+      `exchange them`,
+    ],
+    () => mutate('swap', null, null),
+  ),
+  ...rules(
+    [
+      `(split|splits|splitting) [<E:e>|<CODE:x>|it|this text|the text] [at its spaces|on whitespace|at spaces]`,
+      `after the split`,
+    ],
+    () => mutate('split', null, null),
+  ),
+  ...rules(
+    [
+      `(join|joins|joining|joined) [<E:e>|them|those|it|the words] [with [a] (space|spaces) [between them|in between]]`,
+      `<NOUN> are joined with a space between them`,
+    ],
+    () => mutate('join', null, null),
+  ),
+  // amounts
+  ...rules([`(${ADD}|added) <V:v> to <E:e>`], (c) => [
+    { kind: 'delta', target: ref(c, 'e'), op: '+', by: last(c, 'v') },
+  ]),
+  ...rules(
+    [`(${ADD}) [another|a further|the] <V:v>`, `another <V:v> <BE> added`, `contributes <V:v>`],
+    (c) => [{ kind: 'delta', target: { loose: 'it' }, op: '+', by: last(c, 'v') }],
+  ),
+  ...rules([`(${ADD}|added) (it|this|that|them) [to <E:e>]`], (c) => [
+    { kind: 'delta', target: c['e'] === undefined ? { loose: 'it' } : ref(c, 'e'), op: '+', by: '' },
+  ]),
+  ...rules([`(subtract|subtracts|subtracting) <V:v> from <E:e>`], (c) => [
+    { kind: 'delta', target: ref(c, 'e'), op: '-', by: last(c, 'v') },
+  ]),
+  ...rules(
+    [
+      `(increase|increases|increment|increments|raise|raises|bump|bumps|incrementing|increasing) <E:e> by <V:v>`,
+      `<E:e> (goes up|rises|grows|increases|climbs|is increased|is incremented|increments) by <V:v>`,
+    ],
+    (c) => [{ kind: 'delta', target: ref(c, 'e'), op: '+', by: last(c, 'v') }],
+  ),
+  ...rules(
+    [
+      `(decrease|decreases|decrement|decrements|lower|lowers|reduce|reduces) <E:e> by <V:v>`,
+      `<E:e> (goes down|drops|falls|shrinks|decreases|is decreased|is reduced|is decremented) by <V:v>`,
+    ],
+    (c) => [{ kind: 'delta', target: ref(c, 'e'), op: '-', by: last(c, 'v') }],
+  ),
+  ...rules([`(multiply|multiplies|multiplying) <E:e> by <V:v>`], (c) => [
+    { kind: 'delta', target: ref(c, 'e'), op: '*', by: last(c, 'v') },
+  ]),
+  ...rules([`(divide|divides|dividing) <E:e> by <V:v>`], (c) => [
+    { kind: 'delta', target: ref(c, 'e'), op: '//', by: last(c, 'v') },
+  ]),
+  ...rules([`(double|doubles|doubling) <E:e>`], (c) => [
+    { kind: 'delta', target: ref(c, 'e'), op: '*', by: '2' },
+  ]),
+  ...rules([`(halve|halves|halving) <E:e>`], (c) => [
+    { kind: 'delta', target: ref(c, 'e'), op: '//', by: '2' },
+  ]),
+  ...rules([`(square|squares|squaring) <E:e>`], (c) => [
+    { kind: 'delta', target: ref(c, 'e'), op: '**', by: '2' },
+  ]),
+  ...['halve halves halving //', 'double doubles doubling *', 'square squares squaring **'].flatMap((row) => {
+    const words = row.split(' ');
+    const op = words.pop()!;
+    return rules([`(${words.join('|')}) <E:e> (to get|and get|giving|to|which gives) <V:v>`], (c) => [
+      { kind: 'delta', target: ref(c, 'e'), op, by: '2' },
+      { kind: 'value', subject: ref(c, 'e'), chain: chain(c, 'v'), mode: 'becomes', negated: false },
+    ]);
+  }),
+  ...rules([`(multiply|multiplies) <E:e> by <V:v> (to get|and get|giving|which gives) <V:w>`], (c) => [
+    { kind: 'delta', target: ref(c, 'e'), op: '*', by: last(c, 'v') },
+    { kind: 'value', subject: ref(c, 'e'), chain: chain(c, 'w'), mode: 'becomes', negated: false },
+  ]),
+  ...rules([`<V:v> goes into <V:w> (<N:n> times|<TIMES:n>)`], (c) => [
+    { kind: 'goes-into', divisor: last(c, 'v'), dividend: last(c, 'w'), times: c['n'] as number },
+  ]),
+  ...rules(
+    [`(with|and|leaving) [a remainder of] <V:v> (left over|remaining|left)`, `with [a] remainder [of] <V:v>`],
+    (c) => [{ kind: 'left-over', rest: last(c, 'v') }],
+  ),
+  // rounds
+  ...rules(
+    [
+      `(in|on|for|during|at|with) [the] <NTH:n> <ROUND:r>`,
+      `the <NTH:n> <ROUND:r>`,
+      `<NTH:n> <ROUND:r>`,
+      `[the] <NTH:n> time (round|around)`,
+    ],
+    (c) => {
+      const nth = c['n'] as number | null;
+      return nth === null ? [] : [{ kind: 'round', nth }];
+    },
+  ),
+  ...rules([`(round|iteration|pass) <N:n>`], (c) => [{ kind: 'round', nth: c['n'] as number }]),
+  ...rules(
+    [`(next|following|another) <N:n> <ROUND:r>`, `<N:n> (more|further|other|additional) <ROUND:r>`],
+    (c) => [{ kind: 'count', n: c['n'] as number, more: true, after: false }],
+  ),
+  ...rules([`after <N:n> <ROUND:r>`], (c) => [
+    { kind: 'count', n: c['n'] as number, more: false, after: true },
+  ]),
+  ...rules(
+    [`<N:n> <ROUND:r> [in total|altogether]`, `(runs|ran|executes|iterates|run|loops) <TIMES:n>`],
+    (c) => [{ kind: 'count', n: c['n'] as number, more: false, after: false }],
+  ),
+  // loops
+  ...rules(
+    [
+      `loop (runs|goes|iterates|walks|will run|is) (over|through|for|on) [the] [remaining|values|numbers|words|rows|letters] [values] [,] <L:l>`,
+      `(loop|loops|looping|iterate|iterates|iterating|go|goes|going|walk|walks) (over|through|across) [the] [values] <L:l>`,
+    ],
+    (c) => [{ kind: 'loop', target: null, items: c['l'] as readonly string[], range: false }],
+  ),
+  ...rules(
+    [
+      `(takes|take|runs|run|moves|lets) <E:e> (through|over|across|along) <L:l>`,
+      `<E:e> (runs|ranges|goes|loops|iterates) (over|through) <L:l>`,
+      `<E:e> (will take|takes|takes on) the (values|value) <L:l>`,
+    ],
+    (c) => {
+      const subject = ref(c, 'e');
+      return [
+        {
+          kind: 'loop',
+          target: 'code' in subject ? subject.code : null,
+          items: c['l'] as readonly string[],
+          range: false,
+        },
+      ];
+    },
+  ),
+  ...rules([`from <V:a> [up|down] (to|through) <V:b>`, `range <BE> <V:a> . . <V:b>`], (c) => [
+    { kind: 'loop', target: null, items: [last(c, 'a'), last(c, 'b')], range: true },
+  ]),
+  // labels
+  ...rules([`step <N>`, `case <N>`], () => []),
+  // idioms with numbers in them
+  ...rules(
+    [
+      `one (at a time|by one|after the other|after another|more time)`,
+      `(one at a time|one by one)`,
+      `last two`,
+      `two ends`,
+      `the two <NOUN>`,
+      `(this|that|next|first|last|each|which|no) one`,
+      `one of (them|the)`,
+      `(both|the) ends`,
+    ],
+    () => [],
+  ),
+];

@@ -1,0 +1,213 @@
+// Rules for conditions: comparisons and properties in words and in code, questions with their answers, verdicts, and
+// where control goes.
+import type { Body, EffectName, Ref } from '../claims.ts';
+import { affirmed, last, ref, rules, type Rule } from './rule.ts';
+import type { Caught } from '../grammar.ts';
+
+function relation(left: Ref, op: string, right: Ref, truth: boolean | null): Body[] {
+  return [{ kind: 'relation', left, op, right, truth }];
+}
+
+const NOTHING: Ref = { loose: '' };
+const HOLDS = 'true|satisfied|met|fulfilled|so|ok|yes';
+const PASSES = 'holds|hold|passes|pass|succeeds|succeed';
+const FAILS = 'fails|fail|failed';
+
+function property(c: Caught, truth: boolean | null): Body[] {
+  const { op, right } = c['p'] as { op: string; right: string };
+  return relation(ref(c, 's'), op, right === '' ? NOTHING : { code: right }, truth);
+}
+
+const code = (c: Caught): Ref => ({ code: c['c'] as string });
+
+function effects(what: EffectName, wordings: readonly string[], negated = false): Rule[] {
+  return rules(wordings, () => [{ kind: 'effect', what, negated }]);
+}
+
+export const CONDITION_RULES: readonly Rule[] = [
+  ...rules(['<S:s> <BE:be> <COMP:op> <V:v>', '[,] <BE:be> <COMP:op> <V:v>'], (c) =>
+    relation(ref(c, 's'), c['op'] as string, { code: last(c, 'v') }, affirmed(c, 'be')),
+  ),
+  ...rules(['<S:s> not <COMP:op> <V:v>', 'not <COMP:op> <V:v>'], (c) =>
+    relation(ref(c, 's'), c['op'] as string, { code: last(c, 'v') }, false),
+  ),
+  ...rules(['(is|are|does|was|do) <S:s> <COMP:op> <V:v> ?', '(whether|if) <S:s> <BE> <COMP:op> <V:v>'], (c) =>
+    relation(ref(c, 's'), c['op'] as string, { code: last(c, 'v') }, null),
+  ),
+  ...rules(['<S:s> <BE:be> <PROP:p>'], (c) => property(c, affirmed(c, 'be'))),
+  ...rules(['not <PROP:p>', '<S:s> [,|—|:] not <PROP:p>'], (c) => property(c, false)),
+  ...rules(['<PROP:p> <END>', '<CODE:s> [—|,|:] <PROP:p>'], (c) =>
+    property(typeof c['s'] === 'string' ? { ...c, s: { code: c['s'] } } : c, true),
+  ),
+  ...rules(['(is|are) <S:s> <PROP:p> ?', '(whether|if) <S:s> <BE> <PROP:p>'], (c) => property(c, null)),
+  ...rules(
+    [
+      '<S:s> <DO:do> (match|matches|equal|equals|coincides with|agrees with) <V:v>',
+      '<S:s> <DO:do> (exceed|exceeds) <V:v>',
+    ],
+    (c) => relation(ref(c, 's'), '==', { code: last(c, 'v') }, affirmed(c, 'do')),
+  ).map((rule, i) =>
+    i === 0
+      ? rule
+      : {
+          ...rule,
+          make: (c: Caught) => relation(ref(c, 's'), '>', { code: last(c, 'v') }, affirmed(c, 'do')),
+        },
+  ),
+  ...rules(['<S:s> <DO:do> (contain|contains|include|includes) <V:v>'], (c) =>
+    relation({ code: last(c, 'v') }, 'in', ref(c, 's'), affirmed(c, 'do')),
+  ),
+  ...rules(['<S:s> <DO:do> (differ|differs) [from <V:v>]', '<S:s> <BE:do> (different|unequal) <END>'], (c) =>
+    relation(ref(c, 's'), '!=', c['v'] === undefined ? NOTHING : { code: last(c, 'v') }, affirmed(c, 'do')),
+  ),
+  ...rules(
+    [
+      '<S:s> <DO:do> (match|matches|agree|agrees|coincide) <END>',
+      '<S:s> <BE:do> (equal|identical|the same) <END>',
+      '<BE:do> a match',
+      '<S:s> <BE:do> [exactly] the (goal|target) <END>',
+    ],
+    (c) => relation(ref(c, 's'), '==', NOTHING, affirmed(c, 'do')),
+  ),
+  ...rules(['a match', 'found <END>'], () => relation(NOTHING, '==', NOTHING, true)),
+  ...rules(['no match', 'not a match', 'not the same', 'no <NOUN> (matched|matches)'], () =>
+    relation(NOTHING, '==', NOTHING, false),
+  ),
+  ...rules(['<S:s> <BE:be> [already] (in it|in there|there|in <END>|present|known|among them)'], (c) =>
+    relation(ref(c, 's'), 'in', NOTHING, affirmed(c, 'be')),
+  ),
+  ...rules(['[<S:s>] not (in it|in there|there|in <END>|present)'], (c) =>
+    relation(ref(c, 's'), 'in', NOTHING, false),
+  ),
+  ...rules(['in it <END>', 'in there <END>', 'already there'], () => relation(NOTHING, 'in', NOTHING, true)),
+  ...rules(['<S:s> <BE:be> (new|missing|absent) <END>'], (c) =>
+    relation(ref(c, 's'), 'not in', NOTHING, affirmed(c, 'be')),
+  ),
+  ...rules(['<S:s> has no entry [yet|so far]'], (c) =>
+    relation({ loose: 'it' }, 'not in', ref(c, 's'), true),
+  ),
+  // conditions as code
+  ...rules([`<C:c> <BE:be> [both|all] (${HOLDS})`, `<C:c> [and] (${HOLDS}) <END>`], (c) =>
+    relation(code(c), 'true', NOTHING, affirmed(c, 'be')),
+  ),
+  ...rules([`<C:c> <BE:be> (false|wrong)`, `<C:c> (false|wrong|no) <END>`], (c) =>
+    relation(code(c), 'true', NOTHING, !affirmed(c, 'be')),
+  ),
+  ...rules([`<C:c> [,] which <BE:be> (${HOLDS})`], (c) =>
+    relation(code(c), 'true', NOTHING, affirmed(c, 'be')),
+  ),
+  ...rules([`<C:c> [,] which <BE:be> (false|wrong)`], (c) =>
+    relation(code(c), 'true', NOTHING, !affirmed(c, 'be')),
+  ),
+  ...rules([`<C:c> <DO:do> (${PASSES})`], (c) => relation(code(c), 'true', NOTHING, affirmed(c, 'do'))),
+  ...rules([`<C:c> <DO:do> (${FAILS})`], (c) => relation(code(c), 'true', NOTHING, !affirmed(c, 'do'))),
+  ...rules([`<C:c> (evaluates to|gives|is|=|→|comes out) (true|True)`], (c) =>
+    relation(code(c), 'true', NOTHING, true),
+  ),
+  ...rules([`<C:c> (evaluates to|gives|is|=|→|comes out) (false|False)`], (c) =>
+    relation(code(c), 'true', NOTHING, false),
+  ),
+  ...rules([`not <C:c>`], (c) => relation(code(c), 'true', NOTHING, false)),
+  ...rules([`<C:c> ?`, `(whether|if) <C:c>`], (c) => relation(code(c), 'true', NOTHING, null)),
+  ...rules([`<C:c> and <C:d> <BE:be> [both|all] (${HOLDS})`], (c) => [
+    ...relation(code(c), 'true', NOTHING, affirmed(c, 'be')),
+    ...relation({ code: c['d'] as string }, 'true', NOTHING, affirmed(c, 'be')),
+  ]),
+  ...rules(['<C:c>'], (c) => relation(code(c), 'true', NOTHING, true)),
+  ...rules([`<S:s> <BE:be> (true|truthy)`], (c) => relation(ref(c, 's'), 'true', NOTHING, affirmed(c, 'be'))),
+  ...rules([`<S:s> <BE:be> (false|falsy)`], (c) =>
+    relation(ref(c, 's'), 'true', NOTHING, !affirmed(c, 'be')),
+  ),
+  // verdicts on the condition at hand
+  ...rules(
+    [
+      `<COND> <BE:be> (${HOLDS})`,
+      `<COND> <DO:be> (${PASSES})`,
+      `(which|this|that|it|both) <BE:be> (${HOLDS})`,
+      `(which|this|that|it) <DO:be> (${PASSES})`,
+    ],
+    (c) => [{ kind: 'verdict', truth: affirmed(c, 'be'), answer: false }],
+  ),
+  ...rules(
+    [
+      `<COND> <BE:be> (false|not met)`,
+      `<COND> <DO:be> (${FAILS})`,
+      `(which|this|that|it|both) <BE:be> false`,
+      `(which|this|that|it) <DO:be> (${FAILS})`,
+    ],
+    (c) => [{ kind: 'verdict', truth: !affirmed(c, 'be'), answer: false }],
+  ),
+  ...rules(['(yes|yep|yeah|sure) [,] [it is|it does|they are|indeed] <END>', '(it|they) does <END>'], () => [
+    { kind: 'verdict', truth: true, answer: true },
+  ]),
+  ...rules(['(no|nope) [,] [it is not|it does not|they are not] <END>', '(it|they) does not <END>'], () => [
+    { kind: 'verdict', truth: false, answer: true },
+  ]),
+  ...rules(['<S:s> <BE:be> <END>'], (c) => {
+    const subject = ref(c, 's');
+    return 'loose' in subject && subject.loose === ''
+      ? null
+      : [{ kind: 'same', subject, truth: affirmed(c, 'be') }];
+  }),
+  ...effects('skip', [
+    '(skip|skips|skipping|skipped) [over] [it|this|that|them|the body|the branch|the if|the early return|the rest]',
+    '[we] <BE> skipped',
+    'nothing (happens|changes|is done|to do|is added|is appended)',
+    '(move|moves|carry|carries|go|goes|keep|keeps|moving|going) on [to the next <NOUN>]',
+    '(keep|keeps) going',
+    '(leave|leaves) <E> (alone|unchanged|as it is)',
+    '<E> <BE> (left alone|unchanged|untouched|left as it is)',
+    '<E> (stays|remains) (the same|unchanged|as it is)',
+    '(keep|keeps) <E> as it is',
+    '(do|does|did) not (append|add|do|change|count|run|enter|take|execute) [anything|it|that|the branch|the body|this branch] [to <E>]',
+    '(continue|continues) with the next [one|<NOUN>]',
+    '(body|branch) [of the if] (does not|is not) (run|executed|taken)',
+  ]),
+  ...effects('else', [
+    '[the] else (branch|block|part|clause|case) [runs|is taken|applies|executes|again|is executed]',
+    '(go|goes|land|lands|fall|falls) (to|in|into|through to) the else [branch|block|part]',
+    'else (runs|applies)',
+  ]),
+  ...effects('body', [
+    '(take|takes|enter|enters) the (branch|body|if|elif|if block|if branch)',
+    '(go|goes) into the (if|elif|body|branch)',
+    'the (guard|branch) (fires|is taken|runs|applies)',
+    'the body runs',
+  ]),
+  ...effects('again', [
+    '(enter|enters) the loop',
+    '(go|goes|step|steps) (in|into the loop)',
+    '(go|goes|loop|loops) (around|round) again',
+    'the loop (runs|continues|goes on|goes around|runs again|continues again)',
+    'there is another round',
+    'in the loop',
+    '(go|goes) on <END>',
+  ]),
+  ...effects('leave', [
+    'the loop (ends|end|stops|stop|exits|terminates|finishes|quits|stops here|is left)',
+    '(leave|leaves|exit|exits|left) the loop',
+    '(out of|done with) the loop',
+    '(do|does) not loop again',
+    '(we|so we) (stop|stops) [here]',
+    'stop <END>',
+  ]),
+  ...effects('end', [
+    '[the|both|inner|outer] (loop|loops) (is|are) (over|done|finished|complete)',
+    'loop over <END>',
+    '[the] (loop|loops) (has|have) (finished|ended|run through)',
+    'after [the|both] (loop|loops)',
+    'there (is|are) no [more] <NOUN> [left]',
+    'no [more] <NOUN> left',
+    'that <BE> the last (<NOUN>|<ROUND>)',
+    '(reached|at) the end',
+    'out of the loop',
+    'once the loop is over',
+    'with all <NOUN> seen',
+    '<S> has reached the end of <E>',
+  ]),
+  ...effects('break', [
+    '(break|breaks|breaking) [out of the loop|out|off|here]',
+    'the loop (stops|ends) (with|by|at|through) [a] break',
+    'a break',
+  ]),
+];

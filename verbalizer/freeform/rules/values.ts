@@ -1,0 +1,239 @@
+// Rules for values: what a name is, becomes, was, changes to; elements that come up; values one after the other.
+import type { Body, Ref } from '../claims.ts';
+import { printExpr } from '../../../grammar/index.ts';
+import { exprOf } from '../run-view.ts';
+import { affirmed, chain, last, ref, rules, type Rule } from './rule.ts';
+
+type Mode = 'is' | 'becomes' | 'was';
+
+function value(subject: Ref, links: readonly string[], mode: Mode, negated = false): Body[] {
+  // `len(xs) = 2 < 5`: the value is 2
+  const compared = exprOf(links.at(-1)!);
+  if (compared?.kind === 'Compare' && !('code' in subject && exprOf(subject.code)?.kind === 'Compare'))
+    return [
+      ...value(subject, [...links.slice(0, -1), printExpr(compared.left)], mode, negated),
+      { kind: 'relation', left: { code: links.at(-1)! }, op: 'true', right: { loose: '' }, truth: true },
+    ];
+  // `(a, b) = (1, 2)` speaks of both names
+  const target = 'code' in subject ? exprOf(subject.code) : null;
+  const whole = exprOf(links.at(-1)!);
+  if (
+    !negated &&
+    target?.kind === 'Tuple' &&
+    whole?.kind === 'Tuple' &&
+    target.elts.length === whole.elts.length
+  )
+    return target.elts.map((elt, i) => ({
+      kind: 'value',
+      subject: { code: printExpr(elt) },
+      chain: [printExpr(whole.elts[i]!)],
+      mode,
+      negated,
+    }));
+  return [{ kind: 'value', subject, chain: links, mode, negated }];
+}
+
+const SET =
+  'set|initialized|initialised|updated|assigned|changed|reset|increased|raised|incremented|reduced|decremented|bumped|bound|lowered|made|rewritten';
+const SETS =
+  'set|sets|setting|initialize|initializes|initializing|initialise|initialises|update|updates|updating|reset|resets|resetting|change|changes|changing|assign|assigns|assigning|let|define|defines|bind|binds';
+const BECOMES = 'becomes|become|turns into|comes to|changes to|is now|are now|turns out as';
+const IS =
+  'equals|equal|gets|get|takes on|takes|take|holds|hold|stays|stay|remains|remain|evaluates to|evaluate to|works out to|amounts to|comes out as|comes out to|adds up to|reads|has the value|have the value|contains';
+const STARTS = 'starts|start|begins|begin|starting|beginning|started|began';
+const AT = 'out at|out as|off at|off as|at|as|with|from|out with';
+const ENDS =
+  'ends up as|ends up at|ends up being|ends up|ends at|ends as|finishes at|finishes as|end up as|settles at';
+const MOVES =
+  'goes|rises|grows|increases|climbs|drops|falls|decreases|shrinks|changes|moves|jumps|shifts|sinks|advances|goes up|goes down|moves up|moves down|drops down|go|rise|grow|change|steps up|steps down';
+const BRINGS =
+  'brings|bring|bringing|takes|take|taking|raises|raise|raising|bumps|bump|bumping|moves|move|moving|lowers|lowering|pushes|push|carries|sends|changes|change|changing|increases|increase|increasing|decreases|increments|drops|drop';
+const LEAVES =
+  'makes|make|making|leaves|leave|leaving|gives|give|giving|keeps|keep|keeping|means|yields|yielding';
+
+/** `'blue' gets 1` does not say that the string is 1. */
+function isText(subject: Ref): boolean {
+  const expr = 'code' in subject ? exprOf(subject.code) : null;
+  return expr?.kind === 'Constant' && expr.value.type === 'str';
+}
+
+const ARROW = '→';
+
+export const VALUE_RULES: readonly Rule[] = [
+  ...rules(['<V:v>'], (c) => {
+    const links = chain(c, 'v');
+    return links.length < 2 ? null : value({ code: links[0]! }, links.slice(1), 'is');
+  }),
+  ...rules(
+    [
+      `(length|size) [is|of|hits|reaches] <N:n>`,
+      `(its|the) (length|size) <BE> <N:n>`,
+      `(with|has|have) <N:n> (elements|items|characters|letters|entries)`,
+      `(list|string|it|word|which) has <N:n> (elements|items|characters|letters|entries)`,
+    ],
+    (c) => value({ loose: 'length' }, [String(c['n'] as number)], 'is'),
+  ),
+  ...rules(['<S:s> (was|were) <V:v>', '<S:s> (used to be|had been) <V:v>'], (c) =>
+    value(ref(c, 's'), chain(c, 'v'), 'was'),
+  ),
+  ...rules(
+    [
+      `<S:s> <BE:be> [the value of|the value|equal to|at|namely] <V:v>`,
+      `<S:s> <BE:be> [a|an] (list|string|word|number|value) [of] <V:v>`,
+    ],
+    (c) => value(ref(c, 's'), chain(c, 'v'), 'is', !affirmed(c, 'be')),
+  ),
+  ...rules(
+    [`<S:s> <BE:be> [both] (${SET}) [up|down|back] (to|as|at|with|equal to) [the value of|the value] <V:v>`],
+    (c) => value(ref(c, 's'), chain(c, 'v'), 'becomes', !affirmed(c, 'be')),
+  ),
+  ...rules(
+    [
+      `<S:s> <DO:do> (${BECOMES}) [the value of|the value] <V:v>`,
+      `<S:s> <DO:do> (${MOVES}) [up|down|back] to <V:v>`,
+      `<S:s> = <V:v>`,
+    ],
+    (c) => value(ref(c, 's'), chain(c, 'v'), 'becomes', !affirmed(c, 'do')),
+  ),
+  ...rules(
+    [
+      `<S:s> <DO:do> (${IS}) [at] [the value of|the value|a value of] <V:v>`,
+      `<S:s> <DO:do> (${ENDS}) <V:v>`,
+      `<S:s> <DO:do> (${STARTS}) [life] (${AT}) [the value of|the value] <V:v>`,
+    ],
+    (c) => (isText(ref(c, 's')) ? null : value(ref(c, 's'), chain(c, 'v'), 'is', !affirmed(c, 'do'))),
+  ),
+  ...rules(
+    [
+      `<E:e> and <E:f> [both] (${STARTS}) (${AT}) <V:v>`,
+      `<E:e> and <E:f> (are|become|are set to|are now|equal) [both] <V:v>`,
+    ],
+    (c) => [...value(ref(c, 'e'), chain(c, 'v'), 'is'), ...value(ref(c, 'f'), chain(c, 'v'), 'is')],
+  ),
+  ...rules([`<E:e> and <E:f> (are|become|are set to|are now) <V:v> and <V:w>`], (c) => [
+    ...value(ref(c, 'e'), chain(c, 'v'), 'is'),
+    ...value(ref(c, 'f'), chain(c, 'w'), 'is'),
+  ]),
+  ...rules(
+    [
+      `<E:e> (${MOVES}) [up|down] from <V:a> [up|down] to <V:v>`,
+      `(${BRINGS}) <E:e> [up|down] from <V:a> [up|down] to <V:v>`,
+      `<E:e> <BE> (${SET}) from <V:a> [up|down] to <V:v>`,
+      `<E:e> going from <V:a> [up|down] to <V:v>`,
+      `(count|counts|counting|run|runs|running|loop|loops|looping) <E:e> from <V:a> [up] (to|through) <V:v>`,
+    ],
+    (c) => [{ kind: 'change', subject: ref(c, 'e'), from: last(c, 'a'), chain: chain(c, 'v') }],
+  ),
+  ...rules(
+    [
+      `(${SETS}) <E:e> [back|up|down] (to|equal to|=|as|at) [the value of|the value] <V:v>`,
+      `(${SETS}) <E:e> <V:v>`,
+      `(${BRINGS}) <E:e> [back] [up|down] to <V:v>`,
+      `(turns|turn|turning) <E:e> into <V:v>`,
+      `(${LEAVES}) <E:e> [at|as|equal to|be|to be|into] <V:v>`,
+    ],
+    (c) => value(ref(c, 'e'), chain(c, 'v'), 'becomes'),
+  ),
+  // `with left at 0 and right at 3`, `left is set to 0 and right to 3`
+  ...rules(
+    [
+      `with <E:e> (at|as|being|set to|equal to|starting at|starting as|starting from) <V:v>`,
+      `and <E:e> (to|at|as|being) <V:v>`,
+      `[with] <E:e> (starting|beginning) (${AT}) <V:v>`,
+    ],
+    (c) => value(ref(c, 'e'), chain(c, 'v'), 'is'),
+  ),
+  // a result without a name
+  ...rules(
+    [
+      `(giving|yielding|gives|yields|producing|produces|makes|making|leaving|leaves|obtaining) [us] <V:v>`,
+      `(get|gets|to get|and get|which gives|results in|resulting in|result in|end up with|ends up with) <V:v>`,
+      `[that] (leads|lead|leading) to <V:v>`,
+    ],
+    (c) => {
+      const links = chain(c, 'v');
+      const first = exprOf(links[0]!);
+      if (
+        links.length > 1 &&
+        (first?.kind === 'Name' || first?.kind === 'Subscript' || first?.kind === 'Attribute')
+      )
+        return value({ code: links[0]! }, links.slice(1), 'becomes');
+      return value({ loose: 'result' }, links, 'is');
+    },
+  ),
+  ...rules(
+    [
+      `<CODE:a> ${ARROW} <CODE:b> [${ARROW} <CODE:c>] [${ARROW} <CODE:d>] [${ARROW} <CODE:e>] [${ARROW} <CODE:f>] [${ARROW} <CODE:g>] [${ARROW} <CODE:h>] [${ARROW} <CODE:i>]`,
+    ],
+    (c) => {
+      const items = 'abcdefghi'
+        .split('')
+        .flatMap((name) => (c[name] === undefined ? [] : [c[name] as string]));
+      return [{ kind: 'sequence', subject: null, items }];
+    },
+  ),
+  // how long, how many
+  ...rules(
+    [
+      `<E:e> <DO:do> (has|have|contains|contain|holds|with) [a length of|length|size|a size of] <N:n> [elements|element|items|item|characters|letters|entries|values|numbers|words|digits]`,
+    ],
+    (c) => {
+      const object = ref(c, 'e');
+      const n = [String(c['n'] as number)];
+      return 'code' in object
+        ? value({ code: `len(${object.code})` }, n, 'is', !affirmed(c, 'do'))
+        : value({ loose: 'length' }, n, 'is', !affirmed(c, 'do'));
+    },
+  ),
+  ...rules(
+    [
+      `<V:v> <BE> (stored|saved|put|kept|placed|recorded) (in|under|at|into|as) <E:e>`,
+      `(store|stores|put|puts|save|saves|storing|putting|record|records) <V:v> (in|under|at|into) <E:e>`,
+    ],
+    (c) => {
+      const object = ref(c, 'e');
+      return 'code' in object && exprOf(object.code)?.kind === 'Name'
+        ? [{ kind: 'mutate', verb: 'insert', item: { code: last(c, 'v') }, object, negated: false }]
+        : value(object, chain(c, 'v'), 'becomes');
+    },
+  ),
+  // elements that come up
+  ...rules(
+    [
+      `<NTH:nth> <NOUN:n> [,|is|:|being|in] [itself] <V:v>`,
+      `(the|our|its|with) <NTH:nth> [one] [is|being|,|:|comes|gets|up] <V:v>`,
+      `<NTH:nth> (up|comes|is|to come) [is|:|,] <V:v>`,
+    ],
+    (c) => {
+      const links = chain(c, 'v');
+      if (links.length > 1) return value({ code: links[0]! }, links.slice(1), 'is');
+      return [
+        {
+          kind: 'item',
+          code: links[0]!,
+          nth: c['nth'] as number | null,
+          noun: (c['n'] as string | undefined) ?? null,
+        },
+      ];
+    },
+  ),
+  ...rules([`<NOUN:n> [of|,|is] <V:v>`], (c) => {
+    const links = chain(c, 'v');
+    if (links.length > 1) return null;
+    return [{ kind: 'item', code: links[0]!, nth: null, noun: c['n'] as string }];
+  }),
+  // `67 cents`, `three words`
+  ...rules([`<N:n> <CODE:e>`], (c) => {
+    const name = exprOf(c['e'] as string);
+    return name?.kind !== 'Name'
+      ? null
+      : [{ kind: 'item', code: String(c['n'] as number), nth: null, noun: name.id }];
+  }),
+  ...rules([`<E:e> (goes|takes the values|takes|takes on|runs through|goes through) <L:l>`], (c) => {
+    const items = c['l'] as readonly string[];
+    const subject = ref(c, 'e');
+    return items.length < 2 || !('code' in subject)
+      ? null
+      : [{ kind: 'sequence', subject: subject.code, items }];
+  }),
+];

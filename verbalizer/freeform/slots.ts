@@ -1,0 +1,316 @@
+// The slots of the rules: what may stand for a subject, a value, a comparison, a number, and how it is read.
+import type { Expr } from '../../grammar/index.ts';
+import { printExpr } from '../../grammar/index.ts';
+import type { Ref } from './claims.ts';
+import type { Slot } from './grammar.ts';
+import { isFiller, wordOf } from './grammar.ts';
+import { cardinal, ordinal, timesWord } from './numbers.ts';
+import { exprOf } from './run-view.ts';
+import type { Token } from './tokens.ts';
+import {
+  ADJECTIVES,
+  COMPARISONS,
+  CONDITION_NOUNS,
+  NOUNS,
+  PRONOUNS,
+  PROPERTIES,
+  ROUND_NOUNS,
+} from './words.ts';
+
+type Reading = { readonly end: number; readonly value: unknown };
+const NONE: readonly Reading[] = [];
+const one = (end: number, value: unknown): readonly Reading[] => [{ end, value }];
+
+const DETERMINERS = new Set(['the', 'our', 'its', 'this', 'a', 'an', 'that', 'their', 'each', 'your', 'my']);
+const BE = new Set(['is', 'are', 'was', 'were', "'s", 'be', 'am']);
+const COPIES = [...COMPARISONS].map(([words, op]) => [words.split(' '), op] as const);
+const PROPS = PROPERTIES.map(([words, op, right]) => [words.split(' '), op, right] as const);
+const EXCEPTION = /^[A-Z]\w*(?:Error|Exception|Iteration|Interrupt|Exit|Warning)$/;
+
+function startsWith(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  return words.every((word, i) => wordOf(tokens[at + i]) === word);
+}
+
+/** After determiners, adjectives and nouns that may stand before a value; the nouns that were read. */
+function afterNouns(tokens: readonly Token[], at: number): { at: number; nouns: string[] } {
+  let i = at;
+  const nouns: string[] = [];
+  if (DETERMINERS.has(wordOf(tokens[i]) ?? '')) i++;
+  for (let n = 0; n < 4; n++) {
+    const token = tokens[i];
+    const word = wordOf(token);
+    if (word === null || (!ADJECTIVES.has(word) && !NOUNS.has(word))) break;
+    const next = tokens[i + 1];
+    // the last name of the row is the code itself
+    if (token!.kind === 'code' && (next === undefined || (next.kind === 'mark' && !'"'.includes(next.text))))
+      break;
+    if (NOUNS.has(word)) nouns.push(word);
+    i++;
+  }
+  return { at: i, nouns };
+}
+
+/** `an empty list`, `the empty string ''`. */
+function emptyAt(tokens: readonly Token[], at: number): Reading | null {
+  let i = at;
+  if (DETERMINERS.has(wordOf(tokens[i]) ?? '')) i++;
+  if (wordOf(tokens[i]) !== 'empty') return null;
+  const code: Record<string, string> = {
+    list: '[]',
+    dict: '{}',
+    dictionary: '{}',
+    string: "''",
+    text: "''",
+    tuple: '()',
+    set: 'set()',
+  };
+  const empty = code[wordOf(tokens[i + 1]) ?? ''];
+  if (empty === undefined) return null;
+  const shown = tokens[i + 2];
+  const repeated = shown?.kind === 'code' && shown.text === empty;
+  return { end: i + (repeated ? 3 : 2), value: [empty] };
+}
+
+/** A value with its working: code joined by `=`, a number word, an empty container. */
+const value: Slot = (tokens, at) => {
+  const empty = emptyAt(tokens, at);
+  if (empty !== null) return [empty];
+  const found: Reading[] = [];
+  for (const from of new Set([afterNouns(tokens, at).at, at])) {
+    const token = tokens[from];
+    if (token === undefined) continue;
+    if (token.kind === 'code') {
+      const chain = [token.text];
+      let i = from + 1;
+      while (tokens[i]?.text === '=' && tokens[i]!.kind === 'mark' && tokens[i + 1]?.kind === 'code') {
+        chain.push(tokens[i + 1]!.text);
+        i += 2;
+      }
+      found.push({ end: i, value: chain });
+    } else if (token.kind === 'word') {
+      const n = cardinal(token.text);
+      if (n !== null && !(n === 1 && ['of', 'by', 'at'].includes(wordOf(tokens[from + 1]) ?? '')))
+        found.push({ end: from + 1, value: [String(n)] });
+      else if (token.text === 'none' && from === at) found.push({ end: from + 1, value: ['None'] });
+    }
+  }
+  return found;
+};
+
+const isTarget = (expr: Expr | null): boolean =>
+  expr !== null && ['Name', 'Subscript', 'Attribute', 'Call'].includes(expr.kind);
+
+/** A name, an element, an attribute or a call. */
+const target: Slot = (tokens, at) => {
+  for (const from of new Set([afterNouns(tokens, at).at, at])) {
+    const token = tokens[from];
+    if (token?.kind === 'code' && isTarget(exprOf(token.text))) return one(from + 1, { code: token.text });
+  }
+  const word = wordOf(tokens[at]);
+  return word === 'it' || word === 'them' || word === 'this' ? one(at + 1, { loose: word }) : NONE;
+};
+
+function lengthOf(tokens: readonly Token[], at: number): Reading | null {
+  let i = at;
+  if (DETERMINERS.has(wordOf(tokens[i]) ?? '')) i++;
+  const word = wordOf(tokens[i]);
+  if (word !== 'length' && word !== 'size') return null;
+  if (wordOf(tokens[i + 1]) !== 'of') return null;
+  const inner = target(tokens, i + 2)[0];
+  if (inner === undefined || !('code' in (inner.value as Ref))) return null;
+  return { end: inner.end, value: { code: `len(${(inner.value as { code: string }).code})` } };
+}
+
+/** What a clause is about: code, a pronoun, a noun; or nothing, where a verb stands at once. */
+const subject: Slot = (tokens, at) => {
+  const length = lengthOf(tokens, at);
+  if (length !== null) return [length];
+  const found: Reading[] = [];
+  const { at: after, nouns } = afterNouns(tokens, at);
+  for (const from of new Set([after, at])) {
+    const token = tokens[from];
+    if (token?.kind !== 'code' || EXCEPTION.test(token.text)) continue;
+    // `xs[2] = 8 is not 12` speaks of xs[2]
+    found.push({ end: from + 1, value: { code: token.text } });
+  }
+  const word = wordOf(tokens[at]);
+  if (word !== null && PRONOUNS.has(word)) found.push({ end: at + 1, value: { loose: word } });
+  else if (nouns.length > 0 && after > at + (DETERMINERS.has(word ?? '') ? 1 : 0))
+    found.push({ end: after, value: { loose: nouns.at(-1)! } });
+  if (token(tokens, at, BE) || word === 'not') found.push({ end: at, value: { loose: '' } });
+  const n = tokens[at]?.kind === 'word' ? cardinal(tokens[at]!.text) : null;
+  if (n !== null)
+    found.push({
+      end: NOUNS.has(wordOf(tokens[at + 1]) ?? '') ? at + 2 : at + 1,
+      value: { code: String(n) },
+    });
+  return found;
+};
+
+function token(tokens: readonly Token[], at: number, words: ReadonlySet<string>): boolean {
+  return words.has(wordOf(tokens[at]) ?? '');
+}
+
+/** `is`, `is not`, `is no longer`: whether it affirms. */
+const being: Slot = (tokens, at) => {
+  if (!token(tokens, at, BE)) return NONE;
+  let i = at + 1;
+  const found: Reading[] = [];
+  for (let n = 0; n < 3; n++) {
+    const word = wordOf(tokens[i]);
+    if (word === 'not' || word === 'never') return [{ end: i + 1, value: false }];
+    if (word === 'no' && wordOf(tokens[i + 1]) === 'longer') return one(i + 2, false);
+    if (n === 0) found.push({ end: i, value: true });
+    if (!isFiller(tokens[i])) break;
+    i++;
+  }
+  return found;
+};
+
+/** `does not`, `never`, or nothing: whether the verb that follows affirms. */
+const doing: Slot = (tokens, at) => {
+  const word = wordOf(tokens[at]);
+  if (word === 'never') return one(at + 1, false);
+  if (word === 'does' || word === 'do' || word === 'did' || word === 'will' || word === 'can')
+    return wordOf(tokens[at + 1]) === 'not' ? one(at + 2, false) : one(at + 1, true);
+  return one(at, true);
+};
+
+const comparison: Slot = (tokens, at) => {
+  for (const [words, op] of COPIES) if (startsWith(tokens, at, words)) return one(at + words.length, op);
+  return NONE;
+};
+
+const property: Slot = (tokens, at) => {
+  for (const [words, op, right] of PROPS)
+    if (startsWith(tokens, at, words)) return one(at + words.length, { op, right });
+  return NONE;
+};
+
+const number: Slot = (tokens, at) => {
+  const t = tokens[at];
+  if (t === undefined) return NONE;
+  if (t.kind === 'code') return /^\d+$/.test(t.text) ? one(at + 1, Number(t.text)) : NONE;
+  const n = cardinal(t.text);
+  return n === null ? NONE : one(at + 1, n);
+};
+
+const order: Slot = (tokens, at) => {
+  const word = wordOf(tokens[at]);
+  if (word === null) return NONE;
+  const n = ordinal(word);
+  if (n !== null) return one(at + 1, n);
+  return word === 'next' || word === 'last' || word === 'final' ? one(at + 1, null) : NONE;
+};
+
+const times: Slot = (tokens, at) => {
+  const word = wordOf(tokens[at]);
+  const n = word === null ? null : timesWord(word);
+  return n === null ? NONE : one(at + 1, n);
+};
+
+const listed: Slot = (tokens, at) => {
+  const first = value(tokens, at)[0];
+  if (first === undefined) return NONE;
+  const items = [(first.value as string[]).at(-1)!];
+  let i = first.end;
+  for (;;) {
+    let j = i;
+    if (wordOf(tokens[j]) === ',') j++;
+    const and = ['and', 'or', 'then'].includes(wordOf(tokens[j]) ?? '');
+    if (and) j++;
+    if (wordOf(tokens[j]) === 'then' || wordOf(tokens[j]) === 'finally') j++;
+    if (j === i) break;
+    const next = tokens[j];
+    const n = next?.kind === 'word' ? cardinal(next.text) : null;
+    if (next?.kind !== 'code' && n === null) break;
+    if (tokens[j + 1]?.text === '=' && tokens[j + 1]!.kind === 'mark') break;
+    if (next.word !== null && next.kind === 'code') break;
+    items.push(n === null ? next.text : String(n));
+    i = j + 1;
+  }
+  return [{ end: i, value: items }];
+};
+
+/** A condition written as code, or with `in` in words. */
+const condition: Slot = (tokens, at) => {
+  const t = tokens[at];
+  const found: Reading[] = [];
+  if (t?.kind === 'code') {
+    const expr = exprOf(t.text);
+    // `1 in [2, 3]`, `4 not in []`: the words stand between two pieces of code
+    let i = at + 1;
+    const negated = wordOf(tokens[i]) === 'not';
+    if (negated) i++;
+    if (wordOf(tokens[i]) === 'in' && tokens[i + 1]?.kind === 'code') {
+      found.push({ end: i + 2, value: `${t.text} ${negated ? 'not in' : 'in'} ${tokens[i + 1]!.text}` });
+    }
+    if (
+      expr !== null &&
+      (expr.kind === 'Compare' || expr.kind === 'BoolOp' || (expr.kind === 'UnaryOp' && expr.op === 'not'))
+    )
+      found.push({ end: at + 1, value: t.text });
+  }
+  return found;
+};
+
+const exceptionType: Slot = (tokens, at) => {
+  const t = tokens[at];
+  if (t?.kind !== 'code') return NONE;
+  const expr = exprOf(t.text);
+  if (expr?.kind === 'Name' && EXCEPTION.test(expr.id)) return one(at + 1, { type: expr.id, text: null });
+  if (expr?.kind === 'Call' && expr.func.kind === 'Name' && EXCEPTION.test(expr.func.id)) {
+    const arg = expr.args[0];
+    return one(at + 1, { type: expr.func.id, text: arg === undefined ? null : printExpr(arg) });
+  }
+  return NONE;
+};
+
+const word =
+  (words: ReadonlySet<string>): Slot =>
+  (tokens, at) => {
+    const w = wordOf(tokens[at]);
+    return w !== null && words.has(w) ? one(at + 1, w) : NONE;
+  };
+
+const code: Slot = (tokens, at) => (tokens[at]?.kind === 'code' ? one(at + 1, tokens[at]!.text) : NONE);
+
+/** The end of a clause: nothing is consumed. */
+const end: Slot = (tokens, at) => {
+  const t = tokens[at];
+  if (t === undefined) return one(at, true);
+  const w = wordOf(t);
+  return t.kind === 'mark' || ['and', 'so', 'but', 'because', 'as', 'either'].includes(w ?? '')
+    ? one(at, true)
+    : NONE;
+};
+
+/** Any noun, with what stands before it. */
+const noun: Slot = (tokens, at) => {
+  const { at: after, nouns } = afterNouns(tokens, at);
+  if (nouns.length > 0) return one(after, nouns.at(-1)!);
+  const t = tokens[at];
+  return t?.kind === 'code' && t.word !== null && NOUNS.has(t.word) ? one(at + 1, t.word) : NONE;
+};
+
+/** All slots, by the name that patterns use. */
+export const SLOTS: Readonly<Record<string, Slot>> = {
+  S: subject,
+  V: value,
+  E: target,
+  BE: being,
+  DO: doing,
+  COMP: comparison,
+  PROP: property,
+  N: number,
+  NTH: order,
+  TIMES: times,
+  L: listed,
+  C: condition,
+  TYPE: exceptionType,
+  CODE: code,
+  END: end,
+  NOUN: noun,
+  ROUND: word(ROUND_NOUNS),
+  COND: word(CONDITION_NOUNS),
+};

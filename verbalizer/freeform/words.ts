@@ -1,0 +1,142 @@
+// The English that free text about runs is made of: nouns for values, comparisons, properties, and the many words
+// that say nothing of a run. Data only; what is not here is not understood, and so not accepted.
+
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/));
+}
+
+/** What a value may be called. */
+export const NOUNS = set(`
+  value values number numbers letter letters word words list lists string strings element elements character characters
+  char item items sum result results total key keys index digit digits row rows cell cells name names text variable
+  dict dictionary table grid score price people person temperature temperatures height heights pair pairs goal target
+  input inputs argument arguments parameter parameters counter accumulator entry entries set tuple array difference
+  product quotient remainder remaining answer constant entry count length size head tail front back position range
+  object account balance amount node message left right one ones integer float boolean flag
+`);
+
+/** Adjectives that may stand before those nouns without adding to them. */
+export const ADJECTIVES = set(`
+  new old current initial given same whole whole full entire original outer inner resulting single next last first
+  second third fourth fifth sixth final remaining previous following other integer input updated running middle
+  whole lower upper very
+`);
+
+/** Words that point back. */
+export const PRONOUNS = set('it this that which they these those he she them');
+
+/** Comparisons in words, longest first, with Python's operator. */
+export const COMPARISONS: readonly (readonly [string, string])[] = [
+  ['less than or equal to', '<='],
+  ['greater than or equal to', '>='],
+  ['smaller than or equal to', '<='],
+  ['larger than or equal to', '>='],
+  ['not in', 'not in'],
+  ['no more than', '<='],
+  ['no less than', '>='],
+  ['no greater than', '<='],
+  ['no smaller than', '>='],
+  ['up to', '<='],
+  ['less than', '<'],
+  ['smaller than', '<'],
+  ['lower than', '<'],
+  ['fewer than', '<'],
+  ['greater than', '>'],
+  ['larger than', '>'],
+  ['bigger than', '>'],
+  ['higher than', '>'],
+  ['more than', '>'],
+  ['longer than', '>'],
+  ['shorter than', '<'],
+  ['at most', '<='],
+  ['at least', '>='],
+  ['equal to', '=='],
+  ['the same as', '=='],
+  ['identical to', '=='],
+  ['different from', '!='],
+  ['unequal to', '!='],
+  ['divisible by', '%'],
+  ['a multiple of', '%'],
+  ['missing from', 'not in'],
+  ['absent from', 'not in'],
+  ['contained in', 'in'],
+  ['present in', 'in'],
+  ['inside', 'in'],
+  ['among', 'in'],
+  ['part of', 'in'],
+  ['one of', 'in'],
+  ['below', '<'],
+  ['under', '<'],
+  ['above', '>'],
+  ['over', '>'],
+  ['beyond', '>'],
+  ['in', 'in'],
+];
+
+/** Properties in words: the operator and its right side; `%` sets a remainder by 2 against it. */
+export const PROPERTIES: readonly (readonly [string, string, string])[] = [
+  ['odd', '%2', '1'],
+  ['an odd number', '%2', '1'],
+  ['even', '%2', '0'],
+  ['an even number', '%2', '0'],
+  ['positive', '>', '0'],
+  ['negative', '<', '0'],
+  ['nonnegative', '>=', '0'],
+  ['non-negative', '>=', '0'],
+  ['non-zero', '!=', '0'],
+  ['nonzero', '!=', '0'],
+  ['empty', 'empty', ''],
+  ['non-empty', 'nonempty', ''],
+  ['a vowel', 'in', "'aeiouAEIOU'"],
+  ['a digit', 'digit', ''],
+  ['a letter', 'alpha', ''],
+];
+
+/** Nouns for the condition of a branch or loop. */
+export const CONDITION_NOUNS = set('condition check test comparison guard if predicate');
+
+/** Words that say nothing of a run, wherever they are left over. */
+export const NEUTRAL = set(`
+  a an the our your its my their his her we you i us me them they it he she one's let this that these those there here
+  who whom what when where while whenever why how which
+  is are was were be been being am 's has have had having do does did done will would can could may might must should
+  shall of for to from at by on in into onto with through throughout over during per as than about across along via
+  within between among around up down and or but so because since if whether though although however either both
+  thus therefore hence then now next also again still yet already just simply only exactly finally first second third
+  last later before after once until afterwards afterward meanwhile otherwise instead too quite very rather really
+  indeed well okay ok alright right hmm oh ah yes please note notice remember recall
+  let's begin begins beginning start starts starting started go goes going gone come comes coming came look looks looking
+  looked see sees seeing seen take takes taking taken turn turns turning visit visits visiting consider considers
+  considering compare compares comparing compared check checks checking checked test tests testing tested ask asks
+  asking walk walks walking trace tracing traces follow follows following followed work works working think want wants
+  need needs needed get gets getting got give gives giving given make makes making made find finds finding found
+  compute computes computing computed calculate calculates evaluate evaluates evaluating know knows keep keeps keeping
+  move moves moving continue continues run runs running proceed proceeds proceeding read reads reading reach reaches
+  reaching reached arrive arrives land lands end ends ending up step steps stepping process processes processing
+  handle handling deal try tries trying tried happens happen use uses using used do say says saying means mean meaning
+  put puts putting store stores storing counted counts counting count search searching total sum adding
+  call calls calling enter enters entering
+  value values number numbers letter letters word words list lists string strings element elements character characters
+  item items result results key keys index indices digit digits row rows cell cells name names text variable variables
+  dict dictionary set tuple table grid score price people person temperature temperatures height heights pair pairs
+  goal target input inputs argument arguments parameter parameters counter accumulator entry entries array object
+  function functions method program code loop loops round rounds iteration iterations pass passes body branch block
+  line statement condition expression comparison question answer case cases time times way turn order part side ends
+  place places middle midpoint half front back head tail start outer inner main whole remaining rest other others
+  another every each all any some several many much few little more most same such own together nothing something
+  everything anything thing things next new old current previous final initial original given actual true-value
+  default coins coin customer product account balance bank money binary search linear recursion recursive base case
+  brief detail details step-by-step by-hand hand parallel pairs kept walkthrough
+  zero-based straight further far near long short big small left over out off away back
+  quickly carefully patiently directly immediately eventually similarly likewise respectively namely
+  course fact namely instance example particular general total altogether overall
+  like as-is is-it interest care matter matters moment point points
+  bit bits kind sort-of sense place-value ready set-up
+  simple plain easy clear fine good great
+`);
+
+/** Leftover words that never pass as saying nothing. */
+export const LOADED = set('not no never nor neither none without nobody cannot unless except except hardly');
+
+/** Words for rounds of a loop. */
+export const ROUND_NOUNS = set('round rounds iteration iterations pass passes time times turn turns');
