@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { filesBelow, productFolders, root } from '../house/sources.ts';
 
-const binary = join(root, 'dist/lockstep.js');
+/** The built program. */
+export const binary = join(root, 'dist/lockstep.js');
 
 export interface Finished {
   /** Null when the process was ended by a signal. */
