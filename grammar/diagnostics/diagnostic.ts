@@ -44,21 +44,25 @@ export class Diagnostics {
   private readonly places = new Set<number>();
   private readonly poisoned: Span[] = [];
   private readonly limit: number;
+  /** Says that there would have been more. */
+  private overflow: Diagnostic | null = null;
 
   /** @param limit the length of the text; no diagnostic reaches beyond it */
   constructor(limit: number) {
     this.limit = limit;
   }
 
-  get full(): boolean {
-    return this.list.length >= DIAGNOSTIC_LIMIT;
+  /** Whether more has been found than is kept, so that reading on has no use. */
+  get isOverfull(): boolean {
+    return this.overflow !== null;
   }
 
   report<C extends DiagnosticCode>(code: C, start: number, end: number, slots: Slots<C>): void {
     start = Math.min(start, this.limit);
     end = Math.min(Math.max(end, start), this.limit);
-    if (this.full || this.places.has(start) || this.isPoisoned(start)) return;
-    this.add(diagnostic(code, { start, end }, slots));
+    if (this.places.has(start) || this.isPoisoned(start)) return;
+    if (this.list.length < DIAGNOSTIC_LIMIT) this.add(diagnostic(code, { start, end }, slots));
+    else this.overflow ??= diagnostic('E0290', { start, end }, {});
   }
 
   add(found: Diagnostic): void {
@@ -79,8 +83,9 @@ export class Diagnostics {
     return this.poisoned.some((span) => span.start <= at && at < span.end);
   }
 
-  /** The list in source order. */
+  /** The list in source order, and last that there are more. */
   sorted(): Diagnostic[] {
-    return [...this.list].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    const sorted = [...this.list].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    return this.overflow === null ? sorted : [...sorted, this.overflow];
   }
 }

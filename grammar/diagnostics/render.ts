@@ -42,8 +42,9 @@ function excerpt(found: Rendered, source: Source, line: number, margin: string):
   return [`${margin} |`, `${line} | ${head}${expand(shown)}${tail}`, `${margin} | ${pointer}`];
 }
 
+/** Characters that a terminal would act upon or that have no shape are shown as one that stands for them. */
 function expand(text: string): string {
-  return text.replaceAll('\t', ' '.repeat(TAB_WIDTH));
+  return text.replaceAll('\t', ' '.repeat(TAB_WIDTH)).replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, '\ufffd');
 }
 
 /** Columns that a text takes, one for each code point and four for a tab. */

@@ -127,7 +127,7 @@ class Lexer implements FieldLexer {
   }
 
   private get isStopped(): boolean {
-    return this.isFatal || this.sink.full;
+    return this.isFatal || this.sink.isOverfull;
   }
 
   private push(type: TokenType, start: number, end: number, payload?: unknown): void {

@@ -339,9 +339,9 @@ export const SYNTAX = {
     example: "match 1:\n    case f'a':\n        pass\n",
   },
   E0290: {
-    message: 'too many errors; the rest of {name} was not read',
+    message: 'too many errors: the rest of the program was not read',
     hint: null,
-    doc: 'Reading stops after 50 diagnostics.',
+    doc: 'Reading stops after 50 diagnostics. This one stands last, at the place of the 51st.',
     example: 'x = )\n'.repeat(60),
   },
 } as const satisfies Record<string, CodeRow>;

@@ -1,0 +1,10 @@
+// The documents that are made from the code, one row each.
+import { diagnosticsDoc } from './diagnostics.ts';
+
+export interface GeneratedDoc {
+  /** From the root of the project. */
+  readonly path: string;
+  render(): string;
+}
+
+export const GENERATED: readonly GeneratedDoc[] = [diagnosticsDoc];
