@@ -28,8 +28,11 @@ class Logger(ast.NodeTransformer):
     def names(target):
         if isinstance(target, ast.Name):
             return [target.id]
-        if isinstance(target, (ast.Tuple, ast.List)) and all(isinstance(e, ast.Name) for e in target.elts):
-            return [e.id for e in target.elts]
+        if isinstance(target, ast.Starred):
+            return Logger.names(target.value)
+        if isinstance(target, (ast.Tuple, ast.List)):
+            parts = [Logger.names(e) for e in target.elts]
+            return sum(parts, []) if all(parts) else []
         return []
 
     def visit_Assign(self, node):
