@@ -13,22 +13,56 @@ export type SlotType =
 
 /** Claim kinds with their slots. A slot may be left out by a template; which ones must not is the checker's matter. */
 export const CLAIMS = {
-  /** A function of the program is entered; `args` are its parameters' values. */
-  call: { func: 'name', args: 'bindings' },
+  /**
+   * A function of the program is entered; `args` are its parameters' values. `cls` when an object of that class is
+   * being made, `again` when the function calls itself.
+   */
+  call: { func: 'name', args: 'bindings', cls: 'name', again: 'count' },
   /** A function returns the last link of `chain`; the links before show how it was worked out. */
   return: { func: 'name', chain: 'chain' },
+  /** Control is back in a function after a call that it made. */
+  resume: { func: 'name', args: 'bindings' },
   /** A generator hands out a value. */
   yield: { func: 'name', chain: 'chain' },
   /** `target` gets the last link of `chain`; it was `old` before. `over` is the amount of an augmented assignment. */
   bind: { target: 'expr', chain: 'chain', old: 'value', by: 'chain' },
   /** Several targets get their values at once. */
   unpack: { pairs: 'bindings', from: 'chain' },
-  /** A condition: as written (`source`), with values put in (`chain`), and whether it holds (`truth`). */
-  test: { source: 'expr', chain: 'chain', truth: 'count' },
+  /**
+   * A condition: as written (`source`), with values put in (`chain`), and whether it holds (`truth`). What decided it:
+   * a comparison (`left`, `op`, `right`), the kind of value that `on` has (`why`, of which the condition may be the
+   * negation, `not`), or two operands (`first`, `second`, and how they are joined).
+   */
+  test: {
+    source: 'expr',
+    chain: 'chain',
+    truth: 'count',
+    left: 'chain',
+    op: 'name',
+    right: 'chain',
+    on: 'chain',
+    why: 'name',
+    not: 'count',
+    first: 'expr',
+    second: 'expr',
+    join: 'name',
+  },
   /** What the last condition leads to. */
   effect: { what: 'name' },
-  /** A `for` loop begins: `target` will take the elements of `over`, which are `items`. */
-  loop: { target: 'expr', over: 'chain', items: 'values', count: 'count' },
+  /**
+   * A loop begins: `target` will take the elements of `over`, which are `items`, or the numbers from `start` to `last`
+   * in steps of `by`; `name` is how the program writes what is looped over. A `while` loop goes on as long as `source` holds.
+   */
+  loop: {
+    target: 'expr',
+    over: 'chain',
+    items: 'values',
+    start: 'value',
+    last: 'value',
+    by: 'value',
+    source: 'expr',
+    name: 'expr',
+  },
   /** A round of the loop begins with these values of the loop's variables. */
   round: { pairs: 'bindings', nth: 'count' },
   /** The loop is over after `rounds`; `why` is one of the reasons in `steps`. */
@@ -60,16 +94,35 @@ export const CLAIMS = {
   },
   /** Steps that follow one another, told together: how many, where a whole call is one; what they call, change, print. */
   stretch: { count: 'count', calls: 'count', moves: 'moves', changes: 'bindings', lines: 'count' },
-  /** A call changes an object: the call as written, the value it acts with, the object and what it is afterwards. */
-  mutate: { call: 'expr', object: 'expr', item: 'value', at: 'value', after: 'value', size: 'count' },
+  /**
+   * A call changes an object: the call as written, how it does so (the method), the value it acts with or gives, the
+   * place, the object and what it is afterwards.
+   */
+  mutate: {
+    call: 'expr',
+    how: 'name',
+    object: 'expr',
+    item: 'value',
+    at: 'value',
+    after: 'value',
+    size: 'count',
+  },
   /** An expression was evaluated for its effect or on the way. */
   value: { chain: 'chain' },
-  /** What a comprehension made of each element. */
-  each: { target: 'expr', items: 'values', results: 'values', test: 'expr' },
+  /** What a comprehension, or a small function (`func`), made of each element; `source` is what was worked out. */
+  each: {
+    target: 'expr',
+    items: 'values',
+    source: 'expr',
+    results: 'values',
+    test: 'expr',
+    kept: 'values',
+    none: 'count',
+  },
   /** A line of output, as the repr of its text. */
   print: { text: 'value' },
-  /** An exception is raised: its class and its text (as a repr). */
-  raise: { type: 'name', text: 'value' },
+  /** An exception is raised: its class and its text (as a repr), and by what: an expression or a kind of statement. */
+  raise: { type: 'name', text: 'value', call: 'expr', what: 'name', func: 'name' },
   /** A handler takes the exception. */
   catch: { type: 'name', name: 'name' },
   /** The exception leaves a function. */

@@ -5,7 +5,8 @@ import type { Step } from './steps/step.ts';
 
 /** For each kind, the alternatives of slots of which one must be said in full for the step to count as told. */
 const TELLING: Record<ClaimKind, readonly (readonly string[])[]> = {
-  call: [['func', 'args'], ['func']],
+  call: [['func', 'args'], ['cls', 'args'], ['func'], ['cls']],
+  resume: [['func']],
   return: [['chain']],
   yield: [['chain']],
   bind: [['target', 'chain']],
@@ -13,9 +14,19 @@ const TELLING: Record<ClaimKind, readonly (readonly string[])[]> = {
   test: [
     ['chain', 'truth'],
     ['source', 'truth'],
+    ['left', 'op', 'right', 'truth'],
+    ['on', 'why', 'not', 'truth'],
+    ['first', 'second', 'join', 'truth'],
   ],
   effect: [['what']],
-  loop: [['target', 'over'], ['target', 'items'], ['over']],
+  loop: [
+    ['target', 'over'],
+    ['target', 'items'],
+    ['over'],
+    ['target', 'start', 'last'],
+    ['name'],
+    ['source'],
+  ],
   round: [['pairs'], ['nth']],
   done: [['why'], ['rounds']],
   fold: [['count', 'first', 'last', 'moves', 'changes', 'lines']],
@@ -27,7 +38,7 @@ const TELLING: Record<ClaimKind, readonly (readonly string[])[]> = {
     ['object', 'size', 'call'],
   ],
   value: [['chain']],
-  each: [['results']],
+  each: [['results'], ['kept'], ['none']],
   print: [['text']],
   raise: [['type']],
   catch: [['type']],

@@ -1,18 +1,18 @@
-// Decides what is said of each step and how clauses join into sentences. The outcome is a list of clauses, each with
-// its template, its claim and what stands before it. Knows steps and styles; the text itself is made in `render.ts`.
+// Decides what is said of each step and in which wording. The outcome is a list of clauses, each with its template,
+// its claim and what stands before it. Knows steps and styles; the text itself is made in `render.ts`.
 import { slotType, type Claim, type SlotValue } from './claims.ts';
-import type { Connective } from './read.ts';
 import { tellsWith } from './entail.ts';
-import { QUESTION_WORDS } from './questions.ts';
 import { isFold, type Told } from './fold.ts';
+import { joinTo, type Joint, type Said } from './joints.ts';
+import { chooseLinks } from './links.ts';
+import { QUESTION_WORDS } from './questions.ts';
 import { hasHint } from './steps/hint.ts';
 import type { Step } from './steps/step.ts';
-import { suits, type Manner, type Style } from './style.ts';
-import type { Template, Working } from './template.ts';
+import { suits, type Manner, type Style, type Wording } from './style.ts';
+import { isOpening, isSubordinate, type Template } from './template.ts';
 import { Chooser } from './text/random.ts';
 
-/** What stands before a clause: a connective, a new sentence or a new paragraph. */
-export type Joint = Connective | 'sentence' | 'paragraph';
+export type { Joint } from './joints.ts';
 
 export interface PlannedClause {
   readonly template: Template;
@@ -24,58 +24,127 @@ export interface PlannedClause {
   readonly events: readonly [number, number];
 }
 
-/** The longest working shown, in characters; beyond it only the value is said. */
-const LONGEST_CHAIN = 140;
-
-/** Which of a chain's stages to say. The last, the value, is always said. */
-function chooseLinks(
-  step: Step,
-  stages: readonly string[],
-  working: Working,
-  chooser: Chooser,
-): readonly string[] {
-  const value = stages[stages.length - 1]!;
-  if (working === 'value' || stages.length === 1 || hasHint(step, 'plain')) return [value];
-  if (step.kind === 'test' || step.kind === 'backTest') {
-    const shown = hasHint(step, 'compare') ? [value] : stages.slice(-2);
-    return shown.join(' = ').length > LONGEST_CHAIN ? [value] : shown;
-  }
-  const source = stages[0]!;
-  const worked = stages.length > 2 ? stages[stages.length - 2]! : null;
-  const links =
-    worked === null
-      ? [source, value]
-      : working === 'worked' || chooser.chance(0.3)
-        ? [worked, value]
-        : [source, worked, value];
-  if (links.join(' = ').length <= LONGEST_CHAIN) return links;
-  return [source, value].join(' = ').length <= LONGEST_CHAIN ? [source, value] : [value];
-}
+/** A call of more steps than this begins a paragraph of its own. */
+const LONG_CALL = 6;
+/** Wordings of the last few clauses are used again more rarely. */
+const REMEMBERED = 6;
+const AGAIN = 0.2;
 
 /** The claim that a template makes of a step. */
-function claimOf(t: Template, step: Step, chooser: Chooser): Claim {
+function claimOf(t: Template, step: Step, known: boolean, chooser: Chooser): Claim {
   const slots: Record<string, SlotValue> = { ...t.fixed };
-  for (const slot of t.slots) {
-    const fact = step.facts[slot]!;
+  for (const slot of t.slots)
     slots[slot] =
       slotType(t.kind, slot) === 'chain'
-        ? chooseLinks(step, fact as readonly string[], t.working[slot] ?? 'any', chooser)
-        : fact;
-  }
+        ? chooseLinks(step, slot, t.working[slot] ?? 'any', known, chooser)
+        : step.facts[slot]!;
   return { kind: t.kind, slots };
 }
 
-function beginsWithPairs(t: Template): boolean {
-  const first = t.parts[0]!;
-  return 'slot' in first && first.type === 'bindings';
+/** True when the step gets a clause. Essential ones always do. */
+function isSaid(step: Step, manner: Manner, announced: boolean, chooser: Chooser): boolean {
+  if (step.essential) return true;
+  if (step.kind === 'effect') return chooser.chance(manner.effects[step.facts['what'] as string] ?? 0);
+  if (step.kind === 'loop') return chooser.chance(announced ? manner.loopsAgain : manner.loops);
+  return chooser.chance(manner.asides[step.kind] ?? 0);
 }
 
-/** True when the step gets a clause. Essential ones always do. */
-function isSaid(step: Step, manner: Manner, chooser: Chooser): boolean {
-  if (step.essential) return true;
-  if (step.kind === 'loop') return chooser.chance(manner.loops);
-  if (step.kind === 'effect') return chooser.chance(manner.effects[step.facts['what'] as string] ?? 0);
-  return step.kind === 'done' && chooser.chance(manner.done);
+/** The items that begin calls of many steps, by index. */
+function longCalls(told: readonly Told[]): Set<number> {
+  const long = new Set<number>();
+  const open: number[] = [];
+  told.forEach((item, i) => {
+    if (isFold(item)) return;
+    if (item.kind === 'call') {
+      while (open.length > 0 && (told[open.at(-1)!] as Step).depth >= item.depth) open.pop();
+      open.push(i);
+    } else if (item.kind === 'return' || item.kind === 'escape') {
+      const begun = open.pop();
+      if (begun !== undefined && i - begun > LONG_CALL) long.add(begun).add(i);
+    }
+  });
+  // what never returned
+  for (const begun of open) long.add(begun);
+  return long;
+}
+
+class Planner {
+  readonly clauses: PlannedClause[] = [];
+  private said: Said | null = null;
+  private readonly recent: Template[] = [];
+  private readonly lines = new Set<number>();
+  private readonly announced = new Map<number, string>();
+  private readonly style: Style;
+  private readonly chooser: Chooser;
+
+  constructor(style: Style, seed: number) {
+    this.style = style;
+    this.chooser = new Chooser(seed);
+  }
+
+  /** Plans the clause for a step, if it gets one. `next` is the step after it. */
+  take(step: Step, next: Step | null, long: boolean): void {
+    if (!isSaid(step, this.style.manner, this.wasAnnounced(step), this.chooser)) return;
+    const fitting = this.fitting(step, next);
+    if (fitting.length === 0) {
+      if (!step.essential) return;
+      throw new Error(`style ${this.style.name} has no words for ${step.kind} ${JSON.stringify(step.facts)}`);
+    }
+    let t = this.pick(fitting);
+    let joint = this.join(step, t, long);
+    const plain = fitting.filter((w) => !isOpening(w.template));
+    if (isOpening(t) && joint !== 'sentence' && joint !== 'paragraph' && plain.length > 0) {
+      t = this.pick(plain);
+      joint = this.join(step, t, long);
+    }
+    const run = joint === 'sentence' || joint === 'paragraph' ? 1 : this.said!.run + 1;
+    const known = this.lines.has(step.line);
+    this.clauses.push({
+      template: t,
+      claim: claimOf(t, step, known, this.chooser),
+      joint,
+      step: step.index,
+      events: [step.from, step.to],
+    });
+    this.said = { step, template: t, run, long };
+    if (this.recent.push(t) > REMEMBERED) this.recent.shift();
+    this.lines.add(step.line);
+  }
+
+  /** Whether the loop has been announced with the same elements before; notes it for the next time. */
+  private wasAnnounced(step: Step): boolean {
+    if (step.kind !== 'loop') return false;
+    const { over, source } = step.facts;
+    const content = source === undefined ? (over as readonly string[]).at(-1)! : (source as string);
+    const before = this.announced.get(step.line);
+    this.announced.set(step.line, content);
+    return before === content;
+  }
+
+  private fitting(step: Step, next: Step | null): readonly Wording[] {
+    const leads = next !== null && hasHint(next, 'branch') && next.essential;
+    const inFirst = this.said?.step.kind === 'round' || this.said === null;
+    return (this.style.wordings[step.kind] ?? QUESTION_WORDS[step.kind] ?? []).filter(
+      (w) =>
+        suits(w, step) &&
+        (!step.essential || tellsWith(step, w.template.slots, w.template.fixed)) &&
+        (!isSubordinate(w.template) || (leads && !inFirst)),
+    );
+  }
+
+  private pick(fitting: readonly Wording[]): Template {
+    return this.chooser.weighted(
+      fitting.map(({ template, weight }) => ({
+        template,
+        weight: this.recent.includes(template) ? weight * AGAIN : weight,
+      })),
+    ).template;
+  }
+
+  private join(step: Step, t: Template, long: boolean): Joint {
+    if (this.said === null) return 'paragraph';
+    return joinTo(this.said, step, t, long, this.style.manner, this.chooser);
+  }
 }
 
 /**
@@ -83,61 +152,21 @@ function isSaid(step: Step, manner: Manner, chooser: Chooser): boolean {
  * @throws Error when a step has no wording in the style (a bug of the style: the house test finds it).
  */
 export function plan(told: readonly Told[], style: Style, seed: number): PlannedClause[] {
-  const chooser = new Chooser(seed);
-  const clauses: PlannedClause[] = [];
-  let previous: Step | null = null;
-  let run = 0;
-  for (const item of told) {
+  const planner = new Planner(style, seed);
+  const long = longCalls(told);
+  told.forEach((item, i) => {
     const step = isFold(item) ? item.step : item;
-    if (!isSaid(step, style.manner, chooser)) continue;
-    const fitting = (style.wordings[step.kind] ?? QUESTION_WORDS[step.kind] ?? []).filter(
-      (w) => suits(w, step) && (!step.essential || tellsWith(step, w.template.slots, w.template.fixed)),
-    );
-    if (fitting.length === 0) {
-      if (!step.essential) continue;
-      throw new Error(`style ${style.name} has no words for ${step.kind} ${JSON.stringify(step.facts)}`);
-    }
-    const t = chooser.weighted(fitting).template;
-    const joint: Joint =
-      previous === null ? 'paragraph' : joinTo(previous, step, t, run, style.manner, chooser);
-    run = joint === 'sentence' || joint === 'paragraph' ? 1 : run + 1;
-    clauses.push({
-      template: t,
-      claim: claimOf(t, step, chooser),
-      joint,
-      step: step.index,
-      events: [step.from, step.to],
-    });
-    previous = step;
-  }
-  return clauses;
+    planner.take(step, nextEssential(told, i), long.has(i));
+  });
+  return planner.clauses;
 }
 
-function joinTo(
-  previous: Step,
-  step: Step,
-  t: Template,
-  run: number,
-  manner: Manner,
-  chooser: Chooser,
-): Joint {
-  // two lists of pairs side by side would read as one
-  const pairs = beginsWithPairs(t);
-  if (previous.kind === 'program') return ', ';
-  if (previous.kind === 'round') return pairs ? ': ' : manner.afterRound;
-  if (step.kind === 'effect') return ', so ';
-  if (step.kind === 'loop' && previous.loop < 0) return 'paragraph';
-  if (step.kind === 'round' || step.kind === 'loop') return 'sentence';
-  if (previous.kind === 'return' || step.kind === 'call')
-    return step.frame === previous.frame ? 'sentence' : 'paragraph';
-  if (previous.kind === 'test' && hasHint(step, 'branch')) return manner.afterTest;
-  if (previous.kind === 'done') return 'sentence';
-  if (run >= manner.clauses || pairs || step.kind === 'return') return 'sentence';
-  const alike = previous.kind === step.kind && step.frame === previous.frame;
-  if (
-    (alike && chooser.chance(manner.joins)) ||
-    (previous.line === step.line && step.frame === previous.frame && step.kind !== 'test')
-  )
-    return chooser.pick(manner.between);
-  return 'sentence';
+/** The step after `at` that will get a clause for sure; folds are not waited for. */
+function nextEssential(told: readonly Told[], at: number): Step | null {
+  for (let i = at + 1; i < told.length; i++) {
+    const item = told[i]!;
+    if (isFold(item)) return null;
+    if (item.essential) return item;
+  }
+  return null;
 }

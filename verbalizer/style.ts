@@ -20,10 +20,11 @@ export interface Wording {
 export interface Manner {
   /** Tells what a test led to, by effect. */
   readonly effects: Readonly<Record<string, number>>;
-  /** Announces a loop before its first round. */
+  /** Announces a loop before its first round, and when it begins again with the same elements. */
   readonly loops: number;
-  /** Says that a loop is over when it has run out. */
-  readonly done: number;
+  readonly loopsAgain: number;
+  /** Says what need not be said, by kind of claim. */
+  readonly asides: Readonly<Partial<Record<ClaimKind, number>>>;
   /** Joins a clause to one of the same kind before it. */
   readonly joins: number;
   /** Clauses in a sentence at most. */
@@ -76,6 +77,8 @@ export function suits(w: Wording, step: Step): boolean {
   for (const slot of w.template.slots) {
     const fact = step.facts[slot];
     if (fact === undefined || fact.length === 0) return false;
+    const working = w.template.working[slot];
+    if ((working === 'long' || working === 'which') && fact.length < 2) return false;
   }
   for (const slot in w.template.fixed) if (step.facts[slot] !== w.template.fixed[slot]) return false;
   return true;

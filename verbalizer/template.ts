@@ -2,7 +2,7 @@
 // back to the claim. Knows nothing of particular claims' meaning or of the run.
 import { slotType, type Claim, type ClaimKind, type SlotValue } from './claims.ts';
 import { reserveAfterIs } from './text/scan.ts';
-import { reserveWord, SLOT_FORMS } from './text/slots.ts';
+import { CHAIN_IN_WORDS, SLOT_FORMS } from './text/slots.ts';
 
 type Part =
   | { readonly literal: string }
@@ -26,8 +26,15 @@ export interface Template {
   readonly working: Readonly<Record<string, Working>>;
 }
 
-/** How much of a chain is said: the value alone, the last stage of the working with it, or what the planner thinks fit. */
-export type Working = 'value' | 'worked' | 'any';
+/**
+ * How much of a chain is said: the value alone; the last stage of the working with it; the source and the value, with
+ * `which is` between or `=`; at least two stages; or what the planner thinks fit.
+ */
+export type Working = 'value' | 'worked' | 'which' | 'named' | 'long' | 'any';
+
+function isWorking(mark: string | undefined): mark is Working {
+  return mark === 'value' || mark === 'worked' || mark === 'which' || mark === 'named' || mark === 'long';
+}
 
 const HOLE = /\{(\w+)(?::(\w+))?\}/g;
 const IS_WORD = /^ is (?:not )?([a-z]+)?/;
@@ -45,10 +52,10 @@ export function template(kind: ClaimKind, text: string, fixed: Record<string, st
     if (hole.index > last) parts.push({ literal: text.slice(last, hole.index) });
     const slot = hole[1]!;
     const type = slotType(kind, slot);
-    parts.push({ slot, type, form: SLOT_FORMS[type] });
-    slots.push(slot);
     const mark = hole[2];
-    if (mark === 'value' || mark === 'worked') working[slot] = mark;
+    parts.push({ slot, type, form: mark === 'which' ? CHAIN_IN_WORDS : SLOT_FORMS[type] });
+    slots.push(slot);
+    if (isWorking(mark)) working[slot] = mark;
     else if (mark !== undefined) throw new Error(`template "${text}" has an unknown mark ${mark}`);
     last = hole.index + hole[0].length;
   }
@@ -64,9 +71,24 @@ export function template(kind: ClaimKind, text: string, fixed: Record<string, st
     if (is[1] === undefined) throw new Error(`template "${text}" has a bare "is" between slots`);
     reserveAfterIs(is[1]);
   });
-  const first = parts[0]!;
-  if ('literal' in first) reserveWord(/^\S+/.exec(first.literal)![0].replace(/,$/, ''));
   return { kind, text, parts, fixed, slots, working };
+}
+
+/** True for wordings that can only begin a sentence: they are declared in upper case. */
+export function isOpening(t: Template): boolean {
+  const first = t.parts[0]!;
+  return 'literal' in first && /^[A-Z]/.test(first.literal);
+}
+
+/** True for clauses that cannot stand alone: another must follow in the sentence. */
+export function isSubordinate(t: Template): boolean {
+  const first = t.parts[0]!;
+  return 'literal' in first && /^(since|as|because) /.test(first.literal);
+}
+
+export function beginsWithPairs(t: Template): boolean {
+  const first = t.parts[0]!;
+  return 'slot' in first && first.type === 'bindings';
 }
 
 /** True when `claim` has all that the template says, and agrees with what it fixes. */

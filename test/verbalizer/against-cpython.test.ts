@@ -32,7 +32,8 @@ function rowsOf(story: Story): Row[] {
     else if (kind === 'unpack' && areNames(facts['pairs'] as readonly string[]))
       rows.push(['bind', line, ...(facts['pairs'] as readonly string[])]);
     else if (kind === 'round') rows.push(['round', line, ...(facts['pairs'] as readonly string[])]);
-    else if (kind === 'test') rows.push(['test', line, facts['truth'] === '1']);
+    else if (kind === 'test' && (hints & HINTS.choice) === 0)
+      rows.push(['test', line, facts['truth'] === '1']);
     else if (kind === 'return' && (hints & HINTS.implicit) === 0) rows.push(['return', line, chain!.at(-1)!]);
   }
   return rows;

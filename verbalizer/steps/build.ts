@@ -2,11 +2,13 @@
 // the VM; says what happened, not how it will be worded.
 import type { Expr, Node, Stmt } from '../../grammar/ast.ts';
 import { Op, OPCODE_ROWS } from '../../interpreter/opcodes.ts';
+import { PyInstance } from '../../interpreter/values/class.ts';
 import type { Value } from '../../interpreter/values/objects.ts';
 import type { ClaimKind, SlotValue } from '../claims.ts';
 import { Bindings } from './bindings.ts';
 import { Conditions } from './conditions.ts';
 import { exceptionText, mutationsOf, outputText } from './effects.ts';
+import { called, collect, observe, told } from './each.ts';
 import { FrameState } from './frame.ts';
 import { shown } from './shown.ts';
 import { kindHint } from './value-hints.ts';
@@ -52,6 +54,19 @@ const NOT_EXPRESSIONS = new Set([
   'WithItem',
   'Alias',
   'MatchCase',
+]);
+
+/** Steps that use what comprehensions and lambdas have made. */
+const USING = new Set<ClaimKind>([
+  'bind',
+  'unpack',
+  'return',
+  'test',
+  'mutate',
+  'print',
+  'loop',
+  'yield',
+  'raise',
 ]);
 
 function isExpression(node: Node): node is Expr {
@@ -121,6 +136,7 @@ export class StepBuilder implements StepSink {
     hints: (Hint | null)[] = [],
     essential = true,
   ): number {
+    if (frame.pending.length > 0 && USING.has(kind)) this.tellPending(frame);
     let bits = hintsOf(hints);
     const stmt = frame.stmt;
     const branch = frame.branch;
@@ -153,6 +169,15 @@ export class StepBuilder implements StepSink {
   private heightOf(frame: FrameState): number {
     // a frame that is not on top is about to be entered, or has just been left
     return this.frames.at(-1) === frame ? this.frames.length - 1 : this.frames.length;
+  }
+
+  /** Tells what comprehensions and lambdas did for the step that comes next. */
+  private tellPending(frame: FrameState): void {
+    for (const collection of frame.pending.splice(0)) {
+      const facts = told(collection);
+      if (facts !== null)
+        this.emit(frame, 'each', facts, facts['test'] === undefined ? [] : ['compare'], false);
+    }
   }
 
   /** The frame that the current event runs in. */
@@ -207,6 +232,18 @@ export class StepBuilder implements StepSink {
     this.caught(frame, stmt);
     frame.begin(stmt, this.event);
     if (stmt?.kind === 'Break') this.loops.broken(frame);
+    else if (stmt !== null && frame.telling === 'full') this.way(frame, stmt);
+  }
+
+  /** Statements that only direct control, and the blocks that are entered without a condition. */
+  private way(frame: FrameState, stmt: Stmt): void {
+    const what =
+      stmt.kind === 'Continue' || stmt.kind === 'Pass'
+        ? stmt.kind.toLowerCase()
+        : this.index.placeOf(stmt).block === 'finalbody' && this.index.placeOf(stmt).first
+          ? 'finally'
+          : null;
+    if (what !== null) this.emit(frame, 'effect', { what }, [], false);
   }
 
   private caught(frame: FrameState, next: Stmt | null): void {
@@ -217,7 +254,10 @@ export class StepBuilder implements StepSink {
         const type = frame.caught;
         frame.caught = null;
         frame.stmt = next;
-        if (place.block === 'handler') this.emit(frame, 'catch', { type });
+        if (place.block === 'handler') {
+          const name = this.index.handlerOf(at)?.name;
+          this.emit(frame, 'catch', name == null ? { type } : { type, name });
+        }
         return;
       }
     }
@@ -247,6 +287,8 @@ export class StepBuilder implements StepSink {
           const text = exceptionText(effect.exception);
           const facts: Record<string, SlotValue> = { type: effect.exception.cls.name };
           if (text !== null) facts['text'] = text;
+          if (frame.kind === 'function') facts['func'] = frame.name;
+          Object.assign(facts, this.raiser(frame, node));
           this.conditions.settle(frame, null);
           this.emit(frame, 'raise', facts, [text === null ? 'empty' : null]);
         }
@@ -272,11 +314,20 @@ export class StepBuilder implements StepSink {
     }
   }
 
+  /** What raises: a statement made for it, or an expression that cannot be worked out. */
+  private raiser(frame: FrameState, node: Node): Record<string, SlotValue> {
+    if (node.kind === 'Raise' || node.kind === 'Assert') return { what: node.kind.toLowerCase() };
+    if (node.kind === 'AugAssign')
+      return { call: this.workings.brief(this.workings.sumOf(node), frame.values) };
+    if (!isExpression(node) || frame.telling === 'quiet') return {};
+    return { call: this.workings.brief(node, frame.values) };
+  }
+
   private entered(entry: FrameEntry): void {
     const caller = this.top();
-    const told = entry.kind === 'function' || entry.kind === 'module' || entry.kind === 'call';
-    const depth = caller === undefined ? 0 : caller.depth + (told ? 1 : 0);
-    const frame = new FrameState(entry, depth, told ? 'full' : 'quiet');
+    const full = entry.kind === 'function' || entry.kind === 'module' || entry.kind === 'call';
+    const depth = caller === undefined ? 0 : caller.depth + (full ? 1 : 0);
+    const frame = new FrameState(entry, depth, full ? 'full' : 'quiet');
     frame.from = this.event;
     if (entry.kind === 'function') {
       const args: string[] = [];
@@ -286,16 +337,30 @@ export class StepBuilder implements StepSink {
           args.push(name, text);
         this.bindings.know(frame, name, value);
       }
-      const facts = args.length === 0 ? { func: entry.name } : { func: entry.name, args };
+      const facts: Record<string, SlotValue> = { func: entry.name };
+      if (args.length > 0) facts['args'] = args;
+      if (entry.method && isMaking(entry)) facts['cls'] = entry.name.slice(0, -'.__init__'.length);
+      if (caller?.kind === 'function' && caller.name === entry.name && caller.line === entry.line)
+        facts['again'] = '1';
+      frame.facts = facts;
       const step = this.emit(frame, 'call', facts, [args.length === 0 ? 'empty' : null]);
       frame.span = { step, end: step + 1, returned: -1, raised: null, cut: false };
       this.callSpans.push(frame.span);
-    }
+    } else if (!full && caller?.telling === 'full') this.collectFor(caller, frame, entry);
     this.frames.push(frame);
+  }
+
+  /** A comprehension or lambda begins: what it does belongs to the statement of its caller. */
+  private collectFor(caller: FrameState, frame: FrameState, entry: FrameEntry): void {
+    const known = caller.pending.find((c) => c.node === entry.node && c.node.kind === 'Lambda');
+    frame.collection = known ?? collect(entry.node, caller);
+    frame.args = entry.args;
+    if (known === undefined && frame.collection !== null) caller.pending.push(frame.collection);
   }
 
   /** What an instruction that stays in its frame tells. */
   private value(frame: FrameState, node: Node, op: Op, value: Value | undefined): void {
+    if (frame.collection !== null) observe(frame.collection, frame, op, value);
     switch (OPCODE_ROWS[op]!.event) {
       case 'produced':
       case 'called':
@@ -304,13 +369,17 @@ export class StepBuilder implements StepSink {
           return;
         }
         if (op === Op.GET_ITER) {
-          if (frame.telling === 'full') this.loops.begin(frame);
+          if (frame.telling === 'full') this.loops.begin(frame, node);
         } else if (op === Op.COPY || op === Op.IMPORT_NAME || op === Op.IMPORT_FROM) return;
         else if (node.kind === 'AugAssign') frame.see(this.workings.sumOf(node), value);
         else if (isExpression(node)) frame.see(node, value);
         return;
       case 'tested':
         frame.tested = value === true;
+        if (isExpression(node) && node.kind !== 'BoolOp') {
+          frame.values.decide(node, value === true);
+          this.conditions.choose(frame, this.index.choiceOf(node));
+        }
         return;
       case 'next':
         if (frame.telling === 'full' && frame.stmt?.kind === 'For')
@@ -343,12 +412,16 @@ export class StepBuilder implements StepSink {
     const frame = this.frames.pop();
     if (frame === undefined || value === undefined) return;
     if (frame.telling === 'full') this.tellReturn(frame, value);
+    else if (frame.kind === 'lambda' && frame.collection !== null)
+      called(frame.collection, frame.args, value);
     this.close(frame);
     const caller = this.top();
     if (caller !== undefined && !frame.native && caller.awaiting !== null) {
       caller.see(caller.awaiting, value);
       caller.awaiting = null;
     }
+    if (caller?.telling === 'full' && frame.kind === 'function' && caller.facts !== null)
+      this.emit(caller, 'resume', resumed(caller.facts), [], false);
   }
 
   private tellReturn(frame: FrameState, value: Value): void {
@@ -377,6 +450,22 @@ export class StepBuilder implements StepSink {
     const step = this.emit(frame, 'return', { func: frame.name, chain: stages }, hints, !trivial);
     if (frame.span !== null) frame.span.returned = step;
   }
+}
+
+/** True when the constructor of an object's own class runs, not that of a base. */
+function isMaking(entry: FrameEntry): boolean {
+  const object = entry.args[0]?.[1];
+  return (
+    entry.name.endsWith('.__init__') &&
+    object instanceof PyInstance &&
+    entry.name === `${object.cls.name}.__init__`
+  );
+}
+
+/** What can be said of a function that goes on. */
+function resumed(call: Readonly<Record<string, SlotValue>>): Record<string, SlotValue> {
+  const { func, args } = call;
+  return args === undefined ? { func: func! } : { func: func!, args };
 }
 
 /** Names like `__init__`, whose returning nothing is not worth a word. */

@@ -1,10 +1,12 @@
 // Steps of conditions: if, elif, while and assert, with the working that decided them and where they led.
-import type { Expr, Stmt } from '../../grammar/ast.ts';
+import type { Expr, IfExp, Stmt } from '../../grammar/ast.ts';
+import { PyFloat, type Value } from '../../interpreter/values/objects.ts';
 import type { SlotValue } from '../claims.ts';
 import type { StepSink } from './build.ts';
 import type { FrameState } from './frame.ts';
 import type { Hint } from './hint.ts';
-import { truthIn } from './working.ts';
+import { reasonsFor } from './reasons.ts';
+import { truthIn, type Values } from './working.ts';
 
 export class Conditions {
   private readonly sink: StepSink;
@@ -31,13 +33,29 @@ export class Conditions {
     if (frame.tested === undefined) return;
     const led = next !== null && this.sink.index.within(next, stmt, 'body');
     const truth = truthIn(frame.values, test) ?? (next === null ? frame.tested : led);
+    if (stmt.kind === 'While' && frame.loops.at(-1)?.stmt !== stmt)
+      this.sink.emit(
+        frame,
+        'loop',
+        { source: this.sink.workings.source(test) },
+        ['while', test.kind === 'Constant' ? 'constant' : null],
+        false,
+      );
     this.tell(frame, test, truth);
     frame.tested = undefined;
     this.sink.emit(frame, 'effect', { what: effectOf(stmt, truth) }, [], false);
     frame.branch = { stmt, truth };
   }
 
-  private tell(frame: FrameState, test: Expr, truth: boolean): void {
+  /** A condition inside an expression, `a if test else b`, was tested: tells it as soon as it is decided. */
+  choose(frame: FrameState, choice: IfExp | undefined): void {
+    if (choice === undefined || frame.telling === 'quiet') return;
+    const truth = truthIn(frame.values, choice.test);
+    if (truth !== undefined) this.tell(frame, choice.test, truth, true);
+  }
+
+  /** Tells a condition that came out as `truth`. */
+  tell(frame: FrameState, test: Expr, truth: boolean, choice = false): void {
     const { workings } = this.sink;
     const part = workings.evaluated(test, frame.values);
     const value = frame.values.textOf(part);
@@ -46,17 +64,24 @@ export class Conditions {
     const last = stages.at(-1);
     const bool = last === 'True' || last === 'False';
     if (stages.length > 1 && bool) stages.pop();
+    // `not False` says less than `not text.isdigit()`
+    if (stages.length > 1 && /^not (True|False)$/.test(stages.at(-1)!)) stages.pop();
     const facts: Record<string, SlotValue> = {
       source: workings.source(test),
       chain: stages,
       truth: truth ? '1' : '0',
+      ...reasonsFor(part, truth, frame.values, workings),
     };
     const hints: (Hint | null)[] = [
       part.kind === 'Compare' ? 'compare' : null,
       bool || part.kind === 'BoolOp' || part.kind === 'UnaryOp' ? 'bool' : null,
       test.kind === 'Constant' ? 'constant' : null,
+      part.kind === 'Compare' ? sidesHint(part, frame.values) : null,
+      isPlain(facts['left']) && isPlain(facts['right']) ? 'plain' : null,
+      facts['right']?.length === 1 && facts['left']?.length === 2 ? 'single' : null,
     ];
-    frame.lastTest = this.sink.emit(frame, 'test', facts, hints, test.kind !== 'Constant');
+    if (choice) this.sink.emit(frame, 'test', facts, [...hints, 'choice'], false);
+    else frame.lastTest = this.sink.emit(frame, 'test', facts, hints, test.kind !== 'Constant');
   }
 }
 
@@ -65,4 +90,22 @@ function effectOf(stmt: Stmt & { kind: 'If' | 'While' }, truth: boolean): string
   if (truth) return 'body';
   if (stmt.orelse.length === 0) return 'skip';
   return stmt.orelse.length === 1 && stmt.orelse[0]!.kind === 'If' ? 'elif' : 'else';
+}
+
+/** A side of a comparison with nothing to work out: a constant, or a name with its value. */
+function isPlain(side: SlotValue | undefined): boolean {
+  return side !== undefined && (side.length === 1 || (side.length === 2 && /^[\w.]+$/.test(side[0]!)));
+}
+
+/** What kind of values a comparison compares, when words can say how they stand to one another. */
+function sidesHint(part: Expr & { kind: 'Compare' }, values: Values): Hint | null {
+  const sides = [part.left, ...part.comparators].map((side) => values.get(side));
+  if (sides.every((side) => side !== undefined && isOrderedNumber(side))) return 'number';
+  return sides.every((side) => typeof side === 'string') ? 'text' : null;
+}
+
+/** Numbers of which one is less than, equal to or greater than another. */
+function isOrderedNumber(value: Value): boolean {
+  if (value instanceof PyFloat) return !Number.isNaN(value.value);
+  return typeof value === 'number' || typeof value === 'bigint';
 }

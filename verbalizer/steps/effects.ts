@@ -1,5 +1,5 @@
 // What instructions do besides producing a value: objects changed by calls, text printed, exceptions.
-import type { Expr, Node } from '../../grammar/ast.ts';
+import type { Call, Expr, Node } from '../../grammar/ast.ts';
 import { Op } from '../../interpreter/opcodes.ts';
 import { PyDeque } from '../../interpreter/values/deque.ts';
 import { PyDict } from '../../interpreter/values/dict.ts';
@@ -7,7 +7,7 @@ import { PyList } from '../../interpreter/values/list.ts';
 import { PySet } from '../../interpreter/values/set.ts';
 import type { PyException } from '../../interpreter/values/class.ts';
 import { display } from '../../interpreter/values/display.ts';
-import type { HeapObject } from '../../interpreter/values/objects.ts';
+import type { HeapObject, Value } from '../../interpreter/values/objects.ts';
 import type { SlotValue } from '../claims.ts';
 import type { FrameState } from './frame.ts';
 import type { MutateEffect, Replay } from './replay.ts';
@@ -25,6 +25,10 @@ interface Change {
 
 const CALLS = new Set<Op>([Op.CALL, Op.CALL_KW, Op.CALL_EX, Op.CALL_METHOD, Op.CALL_METHOD_KW]);
 const GROWING = new Set(['append', 'add', 'appendleft']);
+/** Longer elements are abbreviated. */
+const LONGEST_ITEM = 120;
+/** What is afterwards is better not said again and again when it is longer than this. */
+const WIDE = 44;
 
 /** The changes worth telling: those that a call made to objects which the program can name. */
 export function mutationsOf(
@@ -50,14 +54,64 @@ export function mutationsOf(
   };
   const after = shortText(object, LONGEST_AFTER);
   if (after !== null) facts['after'] = after;
-  const method = node.func.kind === 'Attribute' ? node.func.attr : null;
-  const grown = method !== null && GROWING.has(method) && node.args.length === 1 && effect.kind === 'mutate';
-  if (grown) {
-    const item = frame.values.get(node.args[0]!);
-    if (item !== undefined) facts['item'] = shown(item);
-  }
-  return [{ facts, hints: [grown ? 'grown' : null, facts['after'] === undefined ? 'long' : null] }];
+  const method =
+    node.func.kind === 'Attribute' ? node.func.attr : node.func.kind === 'Name' ? node.func.id : null;
+  if (method !== null) Object.assign(facts, { how: method }, partsOf(node, method, frame, replay.value));
+  const grown = method !== null && GROWING.has(method) && facts['item'] !== undefined;
+  const hints: (Hint | null)[] = [
+    grown ? 'grown' : null,
+    after === null ? 'long' : null,
+    after === null || after.length > WIDE ? 'wide' : null,
+    size === 0 ? 'empty' : null,
+  ];
+  return [{ facts, hints }];
 }
+
+/** What a call that changes an object takes or gives, and where in the object. */
+function partsOf(
+  node: Call,
+  method: string,
+  frame: FrameState,
+  value: Value | undefined,
+): Record<string, SlotValue> {
+  const facts: Record<string, SlotValue> = {};
+  const argument = (at: number): string | undefined => {
+    const arg = node.args[at];
+    const given = arg === undefined ? undefined : frame.values.get(arg);
+    return given === undefined ? undefined : shown(given, LONGEST_ITEM);
+  };
+  const { item, at } = PARTS[method] ?? {};
+  const found =
+    item === 'result' ? (value === undefined ? undefined : shown(value, LONGEST_ITEM)) : undefined;
+  const thing = typeof item === 'number' ? argument(item) : found;
+  const place = at === undefined ? undefined : argument(at);
+  if (thing !== undefined) facts['item'] = thing;
+  if (place !== undefined) facts['at'] = place;
+  return facts;
+}
+
+/** Where a mutating call has its element (an argument, or what it gives) and its place in the object. */
+const PARTS: Readonly<Record<string, { readonly item?: number | 'result'; readonly at?: number }>> = {
+  add: { item: 0 },
+  append: { item: 0 },
+  appendleft: { item: 0 },
+  discard: { item: 0 },
+  extend: { item: 0 },
+  extendleft: { item: 0 },
+  heappop: { item: 'result' },
+  heappush: { item: 1 },
+  heappushpop: { item: 1 },
+  insert: { item: 1, at: 0 },
+  insort: { item: 1 },
+  move_to_end: { item: 0 },
+  pop: { item: 'result', at: 0 },
+  popitem: { item: 'result' },
+  popleft: { item: 'result' },
+  remove: { item: 0 },
+  rotate: { item: 0 },
+  setdefault: { item: 1, at: 0 },
+  update: { item: 0 },
+};
 
 function sizeOf(object: HeapObject): number | null {
   if (object instanceof PyList) return object.items.length;

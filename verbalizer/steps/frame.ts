@@ -3,6 +3,9 @@
 import type { Expr, For, Stmt, While } from '../../grammar/ast.ts';
 import type { CodeKind } from '../../interpreter/code.ts';
 import type { Value } from '../../interpreter/values/objects.ts';
+import type { SlotValue } from '../claims.ts';
+import type { Collection } from './each.ts';
+import type { FrameEntry } from './replay.ts';
 import type { CallSpan, LoopSpan } from './step.ts';
 import { Values } from './working.ts';
 
@@ -47,6 +50,14 @@ export class FrameState {
   lastTest = -1;
   /** How many steps there were when it was last suspended. */
   left = 0;
+  /** What is being collected while it runs, if it is a comprehension's or a lambda's. */
+  collection: Collection | null = null;
+  /** Arguments of a lambda's frame. */
+  args: FrameEntry['args'] = [];
+  /** What comprehensions and lambdas have done for its statement, to be told with the next step. */
+  readonly pending: Collection[] = [];
+  /** What its call was told with; null for frames that are not told as calls. */
+  facts: Readonly<Record<string, SlotValue>> | null = null;
   /** Its span among the steps; null for frames that are not told as calls. */
   span: CallSpan | null = null;
 
@@ -70,6 +81,7 @@ export class FrameState {
     this.values.clear();
     this.tested = undefined;
     this.lastTest = -1;
+    this.pending.length = 0;
   }
 
   see(expr: Expr, value: Value): void {

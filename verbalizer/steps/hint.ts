@@ -38,6 +38,12 @@ export const HINTS = {
   long: 1 << 19,
   /** At the top level of the module. */
   module: 1 << 20,
+  /** There is only one element. */
+  single: 1 << 21,
+  /** The condition of `a if test else b`. */
+  choice: 1 << 23,
+  /** What is afterwards takes much room. */
+  wide: 1 << 22,
 } as const;
 
 export type Hint = keyof typeof HINTS;

@@ -1,5 +1,5 @@
 // Steps of loops: where they begin, each round, why they end.
-import type { Stmt } from '../../grammar/ast.ts';
+import type { Node, Stmt } from '../../grammar/ast.ts';
 import { PyDict } from '../../interpreter/values/dict.ts';
 import { PyList } from '../../interpreter/values/list.ts';
 import { PyRange } from '../../interpreter/values/range.ts';
@@ -16,6 +16,9 @@ import type { LoopEnd } from './step.ts';
 const MOST_ITEMS = 12;
 /** And each takes at most this many characters. */
 const MOST_ROOM = 60;
+/** Longer lists of elements are not listed, and elements of what has been seen under a name even less. */
+const MOST_LISTED = 100;
+const MOST_REPEATED = 44;
 
 export class Loops {
   private readonly sink: StepSink;
@@ -24,9 +27,10 @@ export class Loops {
   }
 
   /** A `for` has its iterator. */
-  begin(frame: FrameState): void {
+  begin(frame: FrameState, node: Node): void {
     const stmt = frame.stmt;
-    if (stmt?.kind !== 'For') return;
+    // a comprehension in the header has an iterator of its own
+    if (stmt?.kind !== 'For' || node !== stmt) return;
     const { workings } = this.sink;
     const value = frame.values.get(stmt.iter);
     const text = value !== undefined && isShown(value) ? shown(value) : null;
@@ -36,8 +40,28 @@ export class Loops {
         : workings.stages(stmt.iter, frame.values, text);
     const facts: Record<string, SlotValue> = { target: workings.addressed(stmt.target, frame.values), over };
     const items = value === undefined ? null : itemsOf(value);
+    facts['name'] = workings.addressed(stmt.iter, frame.values);
     if (items !== null) facts['items'] = items;
-    const step = this.sink.emit(frame, 'loop', facts, [items?.length === 0 ? 'empty' : null], false);
+    if (value instanceof PyRange && Number(value.length) > 2) {
+      facts['start'] = shown(value.at(0));
+      facts['last'] = shown(value.at(Number(value.length) - 1));
+      facts['by'] = shown(value.step);
+    }
+    const hints = [
+      items?.length === 0 ? ('empty' as const) : null,
+      items?.length === 1 ? ('single' as const) : null,
+      text === null ? ('long' as const) : null,
+      items === null ||
+      (value instanceof PyRange && items.length > 6) ||
+      items.join(', ').length > (stmt.iter.kind === 'Name' ? MOST_REPEATED : MOST_LISTED)
+        ? ('wide' as const)
+        : null,
+      stmt.iter.kind === 'Name' ? ('plain' as const) : null,
+      value instanceof PyRange && value.step === 1 ? ('up' as const) : null,
+      value instanceof PyRange && value.step === -1 ? ('down' as const) : null,
+      typeof value === 'string' ? ('text' as const) : null,
+    ];
+    const step = this.sink.emit(frame, 'loop', facts, hints, false);
     this.open(frame, stmt, step);
   }
 

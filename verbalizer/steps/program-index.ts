@@ -1,6 +1,16 @@
 // Where each statement and expression of a program stands: its statement, the block and loops around it. Built once
 // per program by a walk over the AST; knows nothing of runs.
-import type { Expr, For, Module, Node, Pattern, Stmt, While } from '../../grammar/ast.ts';
+import type {
+  ExceptHandler,
+  Expr,
+  For,
+  IfExp,
+  Module,
+  Node,
+  Pattern,
+  Stmt,
+  While,
+} from '../../grammar/ast.ts';
 import { children } from '../../grammar/index.ts';
 
 /** The block of a compound statement in which a statement stands. */
@@ -18,6 +28,8 @@ export interface Place {
 
 export class ProgramIndex {
   private readonly places = new Map<Stmt, Place>();
+  private readonly handlers = new Map<Stmt, ExceptHandler>();
+  private readonly choices = new Map<Expr, IfExp>();
   private readonly owners = new Map<Node, Stmt>();
 
   constructor(modules: readonly Module[]) {
@@ -27,6 +39,16 @@ export class ProgramIndex {
   /** The statement that a node belongs to; undefined for nodes outside any statement (the call expression). */
   statementOf(node: Node): Stmt | undefined {
     return this.owners.get(node);
+  }
+
+  /** The handler whose body a statement is part of directly. */
+  handlerOf(stmt: Stmt): ExceptHandler | undefined {
+    return this.handlers.get(stmt);
+  }
+
+  /** The conditional expression whose test ends with this operand. */
+  choiceOf(operand: Expr): IfExp | undefined {
+    return this.choices.get(operand);
   }
 
   placeOf(stmt: Stmt): Place {
@@ -95,6 +117,7 @@ export class ProgramIndex {
           this.owners.set(handler, stmt);
           if (handler.type !== null) this.own(handler.type, stmt);
           this.block(handler.body, stmt, 'handler', loops);
+          for (const inside of handler.body) this.handlers.set(inside, handler);
         }
         this.block(stmt.orelse, stmt, 'orelse', loops);
         this.block(stmt.finalbody, stmt, 'finalbody', loops);
@@ -128,8 +151,15 @@ export class ProgramIndex {
     }
   }
 
+  private choice(test: Expr, choice: IfExp): void {
+    if (test.kind === 'UnaryOp' && test.op === 'not') this.choice(test.operand, choice);
+    else if (test.kind === 'BoolOp') for (const operand of test.values) this.choice(operand, choice);
+    else this.choices.set(test, choice);
+  }
+
   private own(node: Expr | Pattern | Node, stmt: Stmt): void {
     this.owners.set(node, stmt);
+    if (node.kind === 'IfExp') this.choice(node.test, node);
     for (const child of children(node)) this.own(child, stmt);
   }
 }

@@ -11,6 +11,8 @@ export interface FrameEntry {
   readonly id: number;
   readonly name: string;
   readonly kind: CodeKind;
+  /** What its code was compiled from. */
+  readonly node: Node;
   /** Line on which its definition begins. */
   readonly line: number;
   readonly native: boolean;

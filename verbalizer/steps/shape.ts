@@ -87,6 +87,7 @@ class Hollow {
       case 'UnaryOp':
         return { ...expr, operand: this.of(expr.operand, expr.op !== 'not') };
       case 'IfExp': {
+        if (this.mode !== 'addressed') return this.hole(expr, tight);
         // printed order is body, test, orelse
         const body = this.of(expr.body);
         const test = this.of(expr.test);

@@ -118,6 +118,7 @@ export class TraceReplay implements Replay {
       id: frame.id,
       name: method ? code.qualname : code.name,
       kind: code.kind,
+      node: code.node,
       line: code.source.lineAt(code.node.span.start),
       native: frame.native,
       method,

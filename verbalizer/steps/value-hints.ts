@@ -1,9 +1,12 @@
 // Small judgements about values that help to word a step.
+import { PyBytes } from '../../interpreter/values/bytes.ts';
+import { PyDeque } from '../../interpreter/values/deque.ts';
 import { PyDict } from '../../interpreter/values/dict.ts';
 import { PyList } from '../../interpreter/values/list.ts';
+import { PyRange } from '../../interpreter/values/range.ts';
 import { PySet } from '../../interpreter/values/set.ts';
 import { PyTuple } from '../../interpreter/values/tuple.ts';
-import { PyFloat, type Value } from '../../interpreter/values/objects.ts';
+import { HeapObject, PyFloat, type Value } from '../../interpreter/values/objects.ts';
 import type { Hint } from './hint.ts';
 
 /** What kind of value it is, as a hint; null for kinds without words of their own. */
@@ -15,6 +18,21 @@ export function kindHint(value: Value): Hint | null {
   if (value instanceof PyDict) return 'dict';
   if (value instanceof PySet) return 'set';
   return null;
+}
+
+/** How many elements a container or string has; null for other values. */
+export function sizeOf(value: Value): number | null {
+  if (typeof value === 'string') return value.length;
+  if (value instanceof PyList || value instanceof PyTuple) return value.items.length;
+  if (value instanceof PyDict || value instanceof PySet) return value.size;
+  if (value instanceof PyDeque || value instanceof PyRange) return Number(value.length);
+  if (value instanceof PyBytes) return value.data.length;
+  return null;
+}
+
+/** Objects whose texts say less than their names: functions, classes, instances, iterators. */
+export function isBestNamed(value: Value | undefined): boolean {
+  return value instanceof HeapObject && sizeOf(value) === null;
 }
 
 /** True for values whose text cannot change later. */

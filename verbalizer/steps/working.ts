@@ -1,18 +1,32 @@
 // The working of an expression: its stages from the source to the value, from the values that the run gave its parts.
 // Shapes are cached per program; a `Values` is what one execution of a statement has seen. Knows no events.
-import type { AugAssign, BinOp, BoolOp, Expr } from '../../grammar/ast.ts';
+import type { AugAssign, BinOp, BoolOp, Compare, Expr } from '../../grammar/ast.ts';
 import { PyFloat, type Value } from '../../interpreter/values/objects.ts';
 import { printExpr } from '../../grammar/index.ts';
 import { shortText } from './shown.ts';
+import { isBestNamed } from './value-hints.ts';
 import { shapeOf, type Shape, type ShapeMode } from './shape.ts';
 
 /** Values longer than this stay under their name inside a working. */
 const LONGEST_PART = 40;
+/** In the brief stage, values longer than this stay under their name. */
+const LONGEST_BRIEF = 12;
 
 /** Texts of the values that expressions had in one execution of a statement. */
 export class Values {
   private readonly values = new Map<Expr, Value>();
   private readonly texts = new Map<Expr, string | null>();
+  private readonly truths = new Map<Expr, boolean>();
+
+  /** Remembers how a condition came out. */
+  decide(expr: Expr, truth: boolean): void {
+    this.truths.set(expr, truth);
+  }
+
+  /** How a condition came out when it was tested. */
+  truthOf(expr: Expr): boolean | undefined {
+    return this.truths.get(expr);
+  }
 
   set(expr: Expr, value: Value): void {
     this.values.set(expr, value);
@@ -20,17 +34,25 @@ export class Values {
   }
 
   get(expr: Expr): Value | undefined {
-    return this.values.get(expr);
+    return this.values.get(this.chosen(expr));
   }
 
   has(expr: Expr): boolean {
-    return this.values.has(expr);
+    return this.values.has(this.chosen(expr));
+  }
+
+  /** The branch that a conditional expression took; other expressions are themselves. */
+  chosen(expr: Expr): Expr {
+    let at = expr;
+    while (at.kind === 'IfExp') at = this.has(at.body) ? at.body : at.orelse;
+    return at;
   }
 
   /** Forgets everything, for the next statement. */
   clear(): void {
     this.values.clear();
     if (this.texts.size > 0) this.texts.clear();
+    if (this.truths.size > 0) this.truths.clear();
   }
 
   /** Fixes the text of every container seen so far: called before an object changes. */
@@ -40,8 +62,17 @@ export class Values {
         this.texts.set(expr, shortText(value, LONGEST_PART));
   }
 
+  /** The value's text as it was when it was evaluated, or null when it has more than `limit` characters. */
+  textWithin(whole: Expr, limit: number): string | null {
+    const expr = this.chosen(whole);
+    const text = this.texts.get(expr);
+    if (text !== undefined) return text !== null && text.length <= limit ? text : null;
+    return shortText(this.values.get(expr)!, limit);
+  }
+
   /** The value's text; undefined when the expression was not evaluated, or its value is too long for a working. */
-  textOf(expr: Expr): string | undefined {
+  textOf(whole: Expr): string | undefined {
+    const expr = this.chosen(whole);
     let text = this.texts.get(expr);
     if (text === undefined) {
       const value = this.values.get(expr);
@@ -74,7 +105,7 @@ export function truthIn(values: Values, expr: Expr): boolean | undefined {
       break;
   }
   const value = values.get(expr);
-  return value === undefined ? undefined : plainTruth(value);
+  return values.truthOf(expr) ?? (value === undefined ? undefined : plainTruth(value));
 }
 
 function plainTruth(value: Value): boolean | undefined {
@@ -103,7 +134,20 @@ export class Workings {
     return sum;
   }
 
-  private readonly parts = new Map<BoolOp, (Expr | undefined)[]>();
+  private readonly parts = new Map<BoolOp | Compare, (Expr | undefined)[]>();
+
+  /** The links of a chained comparison that were evaluated: none after one that fails. */
+  private links(expr: Compare, values: Values): Expr {
+    const count = expr.comparators.findLastIndex((c) => values.has(c)) + 1;
+    if (count === 0 || count === expr.comparators.length) return expr;
+    let parts = this.parts.get(expr);
+    if (parts === undefined) this.parts.set(expr, (parts = []));
+    return (parts[count] ??= {
+      ...expr,
+      ops: expr.ops.slice(0, count),
+      comparators: expr.comparators.slice(0, count),
+    });
+  }
 
   private readonly sources = new Map<Expr, string>();
 
@@ -116,7 +160,7 @@ export class Workings {
 
   /** What was evaluated of a condition: `and` and `or` leave out the operands after the one that decides. */
   evaluated(expr: Expr, values: Values): Expr {
-    if (expr.kind === 'UnaryOp' && expr.op === 'not') return expr;
+    if (expr.kind === 'Compare' && expr.ops.length > 1) return this.links(expr, values);
     if (expr.kind !== 'BoolOp') return expr;
     let count = 0;
     while (count < expr.values.length && truthIn(values, expr.values[count]!) === (expr.op === 'and'))
@@ -143,13 +187,36 @@ export class Workings {
   }
 
   /** Stages from the source to `value`, neighbours distinct; always ends in `value`. */
-  stages(expr: Expr, values: Values, value: string): string[] {
-    const working = (['addressed', 'open', 'closed'] as const).map((mode) => this.fill(expr, mode, values));
-    const stages = working.filter((stage, i) => stage !== value && working.indexOf(stage) === i);
-    return [...stages, value];
+  stages(whole: Expr, values: Values, value: string): string[] {
+    const expr = values.chosen(whole);
+    const source = this.fill(expr, 'addressed', values);
+    const stages = source === value ? [] : [source];
+    const add = (stage: string): void => {
+      if (stage !== value && !stages.includes(stage)) stages.push(stage);
+    };
+    this.longest = 0;
+    const open = this.fill(expr, 'open', values);
+    if (this.longest > LONGEST_BRIEF) add(this.fill(expr, 'open', values, LONGEST_BRIEF));
+    add(open);
+    add(this.fill(expr, 'closed', values));
+    stages.push(value);
+    return stages;
   }
 
-  private fill(expr: Expr, mode: ShapeMode, values: Values): string {
+  /** The expression with values put in for all its parts: `5 < 3`. */
+  closed(expr: Expr, values: Values): string {
+    return this.fill(expr, 'closed', values);
+  }
+
+  /** The expression with short values put in and long ones under their names: `len(xs) - 1`, `text[2]`. */
+  brief(expr: Expr, values: Values): string {
+    return this.fill(expr, 'open', values, LONGEST_BRIEF);
+  }
+
+  /** Length of the longest value put in by the last fillings. */
+  private longest = 0;
+
+  private fill(expr: Expr, mode: ShapeMode, values: Values, limit = LONGEST_PART): string {
     let shape = this.shapes[mode].get(expr);
     if (shape === undefined) {
       shape = shapeOf(expr, mode);
@@ -159,9 +226,10 @@ export class Workings {
     for (let i = 0; i < shape.holes.length; i++) {
       const { expr: part, tight } = shape.holes[i]!;
       const known = values.textOf(part);
-      // what is long, or was never evaluated, stands as it is written
-      let text =
-        known !== undefined && known.length <= LONGEST_PART ? known : this.written(part, expr, mode, values);
+      // what is long, was never evaluated or is best known by its name stands as it is written
+      const put = known !== undefined && known.length <= limit && !isBestNamed(values.get(part));
+      if (put && known.length > this.longest) this.longest = known.length;
+      let text = put ? known : this.written(part, expr, mode, values);
       if (tight && text.startsWith('-')) text = `(${text})`;
       out += text + shape.texts[i + 1]!;
     }

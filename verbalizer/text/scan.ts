@@ -170,10 +170,16 @@ export function endOfExpression(text: string, at: number): number {
   }
 }
 
-/** A plain identifier, or one in backticks. Returns the offset after it, or -1. */
+/** An identifier, with the class it belongs to (`Stack.push`), or one in backticks. The offset after it, or -1. */
 export function endOfName(text: string, at: number): number {
   if (text.charCodeAt(at) === BACKTICK) return endOfBackticks(text, at);
-  return stickyEnd(NAME, text, at);
+  let end = stickyEnd(NAME, text, at);
+  while (end > 0 && text.charCodeAt(end) === 46) {
+    const next = stickyEnd(NAME, text, end + 1);
+    if (next < 0) return end;
+    end = next;
+  }
+  return end;
 }
 
 /** The code without the backticks that may stand around it. */

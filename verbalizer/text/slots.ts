@@ -17,24 +17,13 @@ interface SlotForm {
 
 type Scan = (text: string, at: number) => number;
 
-/** Words that begin our clauses; code that begins with one of them is put in backticks. Filled from the templates. */
-const clauseWords = new Set<string>();
-
-/** Tells the writer that `word` can begin a clause. Called once per template when a style is compiled. */
-export function reserveWord(word: string): void {
-  clauseWords.add(word.toLowerCase());
-}
-
 const PROBE = ' xyzzy';
-const FIRST_WORD = /^[\p{L}_][\p{L}\p{Nd}_]*/u;
 
 /** Code as it stands in a sentence: bare where the scan finds its end again, in backticks otherwise. */
 function writeCode(code: string, scan: Scan): string {
   const c = code.charCodeAt(0);
   // numbers, strings and brackets: the scan cannot take them for prose
   if (c >= 48 && c <= 57 && scan(code + PROBE, 0) === code.length) return code;
-  const word = FIRST_WORD.exec(code);
-  if (word !== null && clauseWords.has(word[0].toLowerCase())) return '`' + code + '`';
   return scan(code + PROBE, 0) === code.length ? code : '`' + code + '`';
 }
 
@@ -61,19 +50,27 @@ const EQUALS = ' = ';
 const FROM = ' from ';
 const TO = ' to ';
 
-const chain: SlotForm = {
-  write: (value) => (value as readonly string[]).map((link) => writeCode(link, endOfExpression)).join(EQUALS),
-  read(text, at) {
-    const links: string[] = [];
-    for (let i = at; ; i += EQUALS.length) {
-      const end = endOfExpression(text, i);
-      if (end < 0) return null;
-      links.push(stripBackticks(text.slice(i, end)));
-      i = end;
-      if (!text.startsWith(EQUALS, i)) return { value: links, end: i };
-    }
-  },
-};
+function chainBy(joint: string): SlotForm {
+  return {
+    write: (value) =>
+      (value as readonly string[]).map((link) => writeCode(link, endOfExpression)).join(joint),
+    read(text, at) {
+      const links: string[] = [];
+      for (let i = at; ; i += joint.length) {
+        const end = endOfExpression(text, i);
+        if (end < 0) return null;
+        links.push(stripBackticks(text.slice(i, end)));
+        i = end;
+        if (!text.startsWith(joint, i)) return { value: links, end: i };
+      }
+    },
+  };
+}
+
+const chain = chainBy(EQUALS);
+
+/** A chain in words: `total, which is 5`. */
+export const CHAIN_IN_WORDS = chainBy(', which is ');
 
 function readBinding(text: string, at: number): { pair: [string, string]; end: number } | null {
   const nameEnd = endOfExpression(text, at);

@@ -70,7 +70,8 @@ export const concise: Style = {
   manner: {
     effects: { leave: 0.5 },
     loops: 0.3,
-    done: 0,
+    loopsAgain: 0,
+    asides: { each: 0.5, test: 0.7, resume: 0.2 },
     joins: 0.8,
     clauses: 5,
     afterRound: ': ',

@@ -8,7 +8,7 @@ export const FOLDS = [
     say('fold', `another {count} rounds, from {first} to {last}, follow${rest}`),
     say('fold', `the rounds from {first} to {last} follow, {count} in all${rest}`),
     say('fold', `the next {count} rounds run${rest}`, 'while'),
-    say('fold', `then come {count} more rounds${rest}`, 'while'),
+    say('fold', `there follow {count} more rounds${rest}`, 'while'),
   ]),
   ...mixes([' with {args}']).flatMap((args) =>
     mixes([', after {calls} further calls', ', printing {lines} lines']).flatMap((rest) => [
@@ -24,7 +24,7 @@ export const FOLDS = [
     ', printing {lines} lines',
     ', leading to {changes}',
   ]).flatMap((rest) => [
-    say('stretch', `then come {count} more such steps${rest}`),
+    say('stretch', `there follow {count} more such steps${rest}`),
     say('stretch', `another {count} steps follow${rest}`),
   ]),
 ];

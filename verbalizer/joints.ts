@@ -1,0 +1,64 @@
+// How clauses join: within a sentence, as a new sentence or as a new paragraph. Knows steps and manners, no wording
+// beyond whether a clause can stand alone.
+import type { Connective } from './read.ts';
+import { hasHint } from './steps/hint.ts';
+import type { Step } from './steps/step.ts';
+import type { Manner } from './style.ts';
+import { beginsWithPairs, isSubordinate, type Template } from './template.ts';
+import type { Chooser } from './text/random.ts';
+
+/** What stands before a clause: a connective, a new sentence or a new paragraph. */
+export type Joint = Connective | 'sentence' | 'paragraph';
+
+/** What was said last, as far as it matters for what comes next. */
+export interface Said {
+  readonly step: Step;
+  readonly template: Template;
+  /** Clauses in the sentence so far. */
+  readonly run: number;
+  /** The call that ended with it was a long one. */
+  readonly long: boolean;
+}
+
+/** How `step`, worded by `t`, joins to what was said. `long`: it begins a call that takes more than a few clauses. */
+export function joinTo(
+  said: Said,
+  step: Step,
+  t: Template,
+  long: boolean,
+  manner: Manner,
+  chooser: Chooser,
+): Joint {
+  const previous = said.step;
+  // two lists of pairs side by side would read as one
+  const pairs = beginsWithPairs(t);
+  if (previous.kind === 'program') return ', ';
+  if (previous.kind === 'round') return pairs ? ': ' : manner.afterRound;
+  if (previous.kind === 'resume') return pairs ? ': ' : ', ';
+  if (isSubordinate(said.template)) return pairs ? ': ' : ', ';
+  if (step.kind === 'effect') return joinEffect(previous, step, said, chooser);
+  if (step.kind === 'loop' && previous.loop < 0) return 'paragraph';
+  if (step.kind === 'round' || step.kind === 'loop') return 'sentence';
+  if (step.kind === 'call')
+    return previous.kind === 'test' && !long ? manner.afterTest : long ? 'paragraph' : 'sentence';
+  if (previous.kind === 'return')
+    return said.long && step.frame !== previous.frame ? 'paragraph' : 'sentence';
+  if (previous.kind === 'test' && (hasHint(step, 'branch') || hasHint(previous, 'choice')))
+    return manner.afterTest;
+  if (previous.kind === 'done' || step.kind === 'resume') return 'sentence';
+  if (previous.kind === 'each' && said.run < manner.clauses) return pairs ? ': ' : ', so ';
+  if (said.run >= manner.clauses || pairs || step.kind === 'return') return 'sentence';
+  const alike = previous.kind === step.kind && step.frame === previous.frame;
+  if (
+    (alike && chooser.chance(manner.joins)) ||
+    (previous.line === step.line && step.frame === previous.frame && step.kind !== 'test')
+  )
+    return chooser.pick(manner.between);
+  return 'sentence';
+}
+
+/** What a test leads to follows from it; other ways of control follow on. */
+function joinEffect(previous: Step, step: Step, said: Said, chooser: Chooser): Joint {
+  if (previous.kind === 'test' || previous.kind === 'effect') return ', so ';
+  return step.facts['what'] === 'continue' && said.run < 3 && chooser.chance(0.6) ? ', and ' : 'sentence';
+}

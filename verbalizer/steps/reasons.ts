@@ -1,0 +1,112 @@
+// Why a condition came out as it did: the two sides of a comparison, what kind of value decided, or the operands of
+// `and` and `or`. Facts for sentences that give a reason; knows values and expressions, no events.
+import type { BoolOp, CompareOperator, Expr } from '../../grammar/ast.ts';
+import { PyFloat, type Value } from '../../interpreter/values/objects.ts';
+import type { SlotValue } from '../claims.ts';
+import { isBestNamed, sizeOf } from './value-hints.ts';
+import { truthIn, type Values, type Workings } from './working.ts';
+
+type Facts = Record<string, SlotValue>;
+
+/** How claims name the comparison operators. */
+const OPERATORS: Readonly<Record<CompareOperator, string>> = {
+  '<': 'lt',
+  '<=': 'le',
+  '>': 'gt',
+  '>=': 'ge',
+  '==': 'eq',
+  '!=': 'ne',
+  in: 'in',
+  'not in': 'notin',
+  is: 'is',
+  'is not': 'isnot',
+};
+
+/** Longer operands are not put into a sentence about two of them. */
+const LONGEST_OPERAND = 48;
+/** Longer sides of comparisons stand under their name; numbers are best seen. */
+const LONGEST_NUMBER = 120;
+const LONGEST_SIDE = 40;
+
+/** The facts that say why `part`, the evaluated part of a condition, is `truth`. */
+export function reasonsFor(part: Expr, truth: boolean, values: Values, workings: Workings): Facts {
+  switch (part.kind) {
+    case 'Compare':
+      return comparison(part, truth, values, workings);
+    case 'BoolOp':
+      return operands(part, truth, values, workings);
+    case 'UnaryOp':
+      return part.op === 'not' && part.operand.kind !== 'Compare' && part.operand.kind !== 'BoolOp'
+        ? kind(part.operand, '1', values, workings)
+        : {};
+    case 'Constant':
+      return {};
+    default:
+      return kind(part, '0', values, workings);
+  }
+}
+
+/** The sides of the link that decided: the last one evaluated, of a chain that failed. */
+function comparison(
+  part: Expr & { kind: 'Compare' },
+  truth: boolean,
+  values: Values,
+  workings: Workings,
+): Facts {
+  if (part.ops.length > 1 && truth) return {};
+  const at = part.comparators.findLastIndex((c) => values.has(c));
+  if (at < 0) return {};
+  const left = sideOf(at === 0 ? part.left : part.comparators[at - 1]!, values, workings);
+  const right = sideOf(part.comparators[at]!, values, workings);
+  if (left === null || right === null) return {};
+  return { left, op: OPERATORS[part.ops[at]!], right };
+}
+
+function sideOf(expr: Expr, values: Values, workings: Workings): string[] | null {
+  const value = values.get(expr);
+  if (value === undefined) return null;
+  const text = values.textWithin(expr, sizeOf(value) === null ? LONGEST_NUMBER : LONGEST_SIDE);
+  if (text !== null && !isBestNamed(value)) return workings.stages(expr, values, text);
+  // what is long or has no text that says anything stands under its name
+  const name = workings.addressed(expr, values);
+  return name.length <= LONGEST_NUMBER ? [name] : null;
+}
+
+/** What kind of value a condition without a comparison rests on. */
+function kind(expr: Expr, not: string, values: Values, workings: Workings): Facts {
+  const value = values.get(expr);
+  if (value === undefined) return {};
+  const text = values.textWithin(expr, LONGEST_OPERAND);
+  const named = text === null || isBestNamed(value);
+  const on = named ? [workings.addressed(expr, values)] : workings.stages(expr, values, text);
+  return { on, why: kindOf(value), not };
+}
+
+function kindOf(value: Value): string {
+  if (value === null) return 'none';
+  if (typeof value === 'boolean') return value ? 'true' : 'false';
+  if (typeof value === 'string') return value === '' ? 'blank' : 'text';
+  if (typeof value !== 'object') return value === 0 ? 'zero' : 'nonzero';
+  if (value instanceof PyFloat) return value.value === 0 ? 'zero' : 'nonzero';
+  const size = sizeOf(value);
+  return size === null ? 'object' : size === 0 ? 'empty' : 'filled';
+}
+
+/** Both operands of an `and` or `or` that were evaluated. */
+function operands(part: BoolOp, truth: boolean, values: Values, workings: Workings): Facts {
+  if (part.values.length !== 2) return {};
+  const [a, b] = part.values as [Expr, Expr];
+  if (truthIn(values, a) === undefined || truthIn(values, b) === undefined) return {};
+  const first = operand(a, values, workings);
+  const second = operand(b, values, workings);
+  if (first === null || second === null) return {};
+  if (part.op === 'and') return { first, second, join: truth ? 'both' : 'butnot' };
+  return truth ? {} : { first, second, join: 'neither' };
+}
+
+function operand(expr: Expr, values: Values, workings: Workings): string | null {
+  if (expr.kind === 'BoolOp' || expr.kind === 'IfExp' || (expr.kind === 'Compare' && expr.ops.length > 1))
+    return null;
+  const text = expr.kind === 'Compare' ? workings.closed(expr, values) : workings.brief(expr, values);
+  return text.length <= LONGEST_OPERAND ? text : null;
+}
