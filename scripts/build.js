@@ -15,7 +15,7 @@ const dist = join(root, 'dist');
 const draft = join(dist, `.draft-${process.pid}`);
 
 /** Packages that stay in node_modules: loaded by few verbs, or by path. */
-const EXTERNAL = ['piscina', 'openai', 'gpt-tokenizer'];
+const EXTERNAL = ['@duckdb/node-api', 'gpt-tokenizer', 'openai', 'piscina'];
 
 const shared = {
   absWorkingDir: root,
