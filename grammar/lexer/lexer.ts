@@ -173,7 +173,9 @@ class Lexer implements FieldLexer {
         column = narrow = 0;
       } else if (unit === 92 && isNewline(text.charCodeAt(this.at + 1))) {
         if (continued === 0) continued = column;
-        this.at = afterNewline(text, this.at + 1) - 1;
+        const end = afterNewline(text, this.at + 1);
+        if (end >= text.length) this.sink.report('E0117', this.at, this.at + 1, {});
+        this.at = end - 1;
       } else {
         return continued > 0 ? { column: continued, narrow: continued } : { column, narrow };
       }
