@@ -1,6 +1,7 @@
 // The type checker: runs the inference until nothing changes, and says what it found: the types, and
 // whether the program is strict. Never throws and always ends, whatever the program.
 import type { Expr, FunctionDef, Lambda, Module, Node, Span } from '../ast.ts';
+import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Scopes } from '../scope.ts';
 import { walk } from '../visit.ts';
@@ -19,6 +20,8 @@ import { block } from './walk/statements.ts';
 export interface GradualPlace {
   readonly span: Span;
   readonly reason: string;
+  /** The code of the diagnostic that says so, or null where nothing is wrong but something is not known. */
+  readonly code: DiagnosticCode | null;
   /** Whether the span is of the call, not of the module. */
   readonly inCall: boolean;
 }
@@ -98,7 +101,7 @@ function report(cx: Inference, module: Module, call: Expr | null): TypeReport {
   for (const [node, problem] of cx.problems) {
     const { reason, diagnostic } = problem();
     const inCall = ofCall?.has(node) === true;
-    gradual.push({ span: node.span, reason, inCall });
+    gradual.push({ span: node.span, reason, code: diagnostic?.code ?? null, inCall });
     if (diagnostic !== null && !inCall) diagnostics.push(diagnostic);
   }
   gradual.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -152,7 +155,7 @@ function recordTypes(cx: Inference, module: Module, call: Expr | null): Recorded
 function givenUp(cx: Inference, module: Module, reason: string): TypeReport {
   return {
     strict: false,
-    gradual: [{ span: module.span, reason, inCall: false }],
+    gradual: [{ span: module.span, reason, code: null, inCall: false }],
     diagnostics: [],
     typeOf: () => ANY,
     variables: (node) => new Map([...cx.layouts.of(node).index.keys()].map((name) => [name, ANY])),

@@ -1,7 +1,7 @@
 // `lockstep run`: what CPython would print, then the result's repr.
 import type { Command } from 'commander';
 import type { ExitCode } from '../failure.ts';
-import { writeJson, writeOut } from '../output.ts';
+import { note, writeJson, writeOut } from '../output.ts';
 import { endWith } from '../ending.ts';
 import { declareProgram, limitsOf, readProgram, type ProgramOptions } from '../program-options.ts';
 import type { Act, Verb } from '../verb.ts';
@@ -15,22 +15,37 @@ export const run: Verb = {
       line: 'lockstep run docs/examples/count_pairs.py --call "count_pairs([1, 4, 3, 2], 5)"',
       about: 'one call of it',
     },
+    {
+      line: 'lockstep run docs/examples/count_pairs.py --types',
+      about: 'and whether its types rule out type errors, or where they do not',
+    },
   ],
   declare(command: Command, act: Act): void {
     declareProgram(command);
+    command.option('--types', 'say whether the program is strict or gradual, and what makes it so');
     command.action(act(runProgram));
   },
 };
 
-async function runProgram(file: string, options: ProgramOptions): Promise<ExitCode> {
+interface RunOptions extends ProgramOptions {
+  readonly types?: boolean;
+}
+
+async function runProgram(file: string, options: RunOptions): Promise<ExitCode> {
   const text = await readProgram(file, options);
   // Not the whole pipeline: what puts runs into words is as large as what runs them.
   const { compileProgram } = await import('../../pipeline/program.ts');
   const { execute } = await import('../../pipeline/execution.ts');
-  const { ending, result } = execute(compileProgram(text), { limits: limitsOf(options), traced: false });
+  const compiled = compileProgram(text);
+  const typing =
+    options.types === true ? (await import('../../pipeline/strictness.ts')).typingOf(compiled) : null;
+  if (typing !== null && !options.json) note(typing.rendered);
+  const { ending, result } = execute(compiled, { limits: limitsOf(options), traced: false });
   const { output: stdout, steps } = result;
-  if (options.json) await writeJson({ outcome: ending, stdout, steps });
-  else
+  if (options.json) {
+    const types = typing === null ? {} : { types: { strict: typing.strict, places: typing.places } };
+    await writeJson({ outcome: ending, stdout, steps, ...types });
+  } else
     await writeOut(stdout + (ending.kind === 'returned' && text.call !== null ? `${ending.result}\n` : ''));
   return endWith(ending);
 }
