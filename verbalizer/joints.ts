@@ -1,5 +1,6 @@
 // How clauses join: within a sentence, as a new sentence or as a new paragraph. Knows steps and manners, no wording
 // beyond whether a clause can stand alone.
+import { UNFOLDED } from './claims.ts';
 import type { Connective } from './read.ts';
 import { hasHint } from './steps/hint.ts';
 import type { Step } from './steps/step.ts';
@@ -33,6 +34,7 @@ export function joinTo(
   // two lists of pairs side by side would read as one
   const pairs = beginsWithPairs(t);
   if (previous.kind === 'program') return ', ';
+  if (UNFOLDED.has(step.kind)) return step.kind === 'suppose' ? 'paragraph' : 'sentence';
   if (previous.kind === 'round') return pairs ? ': ' : manner.afterRound;
   if (previous.kind === 'resume') return pairs ? ': ' : ', ';
   if (isSubordinate(said.template)) return pairs ? ': ' : ', ';

@@ -7,6 +7,8 @@ import type { CallSpan, LoopSpan, Step, Story } from '../../verbalizer/steps/ste
 export interface Added extends Pick<Claim, 'kind' | 'slots'> {
   readonly line: number;
   readonly events: readonly [number, number];
+  /** What helps to word it; nothing for steps of the question's own. */
+  readonly hints?: number;
 }
 
 /** A step to be put where the run comes to an event. */
@@ -37,7 +39,11 @@ export function stepsBefore({ steps }: Story, event: number): number {
 }
 
 /** A step of its own beside `near`, to which sentences are joined as to a neighbour. */
-export function addedStep({ kind, slots, line, events }: Added, near: Step | undefined, index: number): Step {
+export function addedStep(
+  { kind, slots, line, events, hints = 0 }: Added,
+  near: Step | undefined,
+  index: number,
+): Step {
   return {
     kind,
     facts: slots,
@@ -49,7 +55,7 @@ export function addedStep({ kind, slots, line, events }: Added, near: Step | und
     depth: near?.depth ?? 0,
     essential: true,
     loop: -1,
-    hints: 0,
+    hints,
   };
 }
 
@@ -78,7 +84,14 @@ export function compose(story: Story, { until, inserts, last }: Composition): St
   const added = new Int32Array(steps.length + 1);
   for (let i = 0; i < steps.length; i++) added[i + 1] = added[i]! + (owned[i]! ? 0 : 1);
   const isAdded = (from: number, to: number): boolean => added[to]! > added[from]!;
-  return { steps, ...movedSpans(story, cut, (index) => moved[index]!, isAdded) };
+  const spans = movedSpans(story, cut, (index) => moved[index]!, isAdded);
+  // where another program has its turn nothing is folded
+  const turns = steps.filter(({ kind }) => kind === 'program').map(({ index }) => index);
+  for (const { step, end, cuts } of spans.loops) {
+    cuts.push(...turns.filter((turn) => turn > step && turn < end));
+    cuts.sort((a, b) => a - b);
+  }
+  return { steps, ...spans };
 }
 
 /**

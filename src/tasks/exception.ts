@@ -67,9 +67,9 @@ function firstOf({ lines }: TracedRun): First | null {
   return null;
 }
 
-function speaksOfExceptions({ compiled }: TracedRun): boolean {
+function speaksOfExceptions({ module }: TracedRun): boolean {
   let found = false;
-  walk(compiled.module, (node) => {
+  walk(module, (node) => {
     if (ABOUT_EXCEPTIONS.has(node.kind)) found = true;
     return !found;
   });

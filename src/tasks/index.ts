@@ -2,7 +2,10 @@
 // its name in `names.ts`.
 import { Draw } from '../../corpus/draw.ts';
 import { count } from './count.ts';
+import { difference } from './difference.ts';
 import { exception } from './exception.ts';
+import { fill } from './fill.ts';
+import { input } from './input.ts';
 import { isTaskName, type TaskName } from './names.ts';
 import { nextLine } from './next-line.ts';
 import { output } from './output.ts';
@@ -16,7 +19,10 @@ export { TASK_SUMMARIES, isTaskName, taskNames, type TaskName } from './names.ts
 
 export const tasks: Readonly<Record<TaskName, Task>> = {
   count,
+  difference,
   exception,
+  fill,
+  input,
   'next-line': nextLine,
   output,
   state,

@@ -1,9 +1,8 @@
 // The lines of a run, as `sys.settrace` reports them, and which of them can be asked about without a doubt: one
 // statement of one function, all on that line. Knows nothing of particular tasks.
 import type { Expr, Module, Stmt } from '../../grammar/ast.ts';
-import { walk } from '../../grammar/index.ts';
+import { walk, type Source } from '../../grammar/index.ts';
 import type { Trace } from '../../interpreter/trace/index.ts';
-import type { Compiled } from '../pipeline/program.ts';
 import { lineRows, type LineRow } from '../views/index.ts';
 
 /** Rows of a run that are looked at for a question: nobody follows more of it line by line. */
@@ -51,7 +50,7 @@ export class RunLines {
   readonly statements: ReadonlyMap<number, LineStatement>;
   private readonly ofRow = new Map<number, Visit>();
 
-  constructor(trace: Trace, compiled: Compiled) {
+  constructor(trace: Trace, module: Module, source: Source) {
     this.rows = [...lineRows(trace)].filter((row) => !row.function.startsWith('<call>'));
     const visits = new Map<number, Visit[]>();
     const functions = new Map<number, Set<string>>();
@@ -66,7 +65,7 @@ export class RunLines {
       functions.set(line, (functions.get(line) ?? new Set()).add(row.function));
     });
     this.visits = visits;
-    this.statements = statementsOf(compiled.module, (offset) => compiled.source.lineAt(offset), functions);
+    this.statements = statementsOf(module, (offset) => source.lineAt(offset), functions);
   }
 
   /** The n-th visit of a line that can be asked about. */

@@ -1,5 +1,6 @@
 // A run as tasks see it: the program, how it ended, its story and its lines, each made once; and further runs of
 // changed programs. Knows nothing of particular tasks.
+import { parse, Source, type Module } from '../../grammar/index.ts';
 import type { Limits } from '../../interpreter/index.ts';
 import type { Story } from '../../verbalizer/index.ts';
 import { execute, type Ending, type Execution } from '../pipeline/execution.ts';
@@ -9,7 +10,10 @@ import { storyOfRun } from '../pipeline/story.ts';
 import { RunLines } from './lines.ts';
 
 /** What a changed program may run beyond the original, so that an endless one is given up soon. */
-const MORE_FUEL = { times: 20, plus: 20_000 } as const;
+const MORE_FUEL = { times: 4, plus: 20_000 } as const;
+
+/** Events of a run that is too long to be run again and again. */
+const LONG = 300_000;
 
 /** How the run of a question ended: tasks ask nothing of a run that was stopped. */
 export type Answered = Extract<Ending, { kind: 'returned' | 'raised' }>;
@@ -19,6 +23,7 @@ export class TracedRun {
   readonly ending: Answered;
   private readonly limits: Limits;
   private known: RunLines | null = null;
+  private parsed: Module | null = null;
 
   /** @throws Error when the run was stopped or not traced: such a run has no answer */
   constructor(execution: Execution, limits: Limits) {
@@ -48,13 +53,28 @@ export class TracedRun {
     return this.execution.result.trace!.length;
   }
 
+  /** Whether it is too long to be run many times with changes. */
+  get isLong(): boolean {
+    return this.events > LONG;
+  }
+
   get story(): Story {
     return storyOfRun(this.execution);
   }
 
   get lines(): RunLines {
-    this.known ??= new RunLines(this.execution.result.trace!, this.compiled);
+    this.known ??= new RunLines(this.execution.result.trace!, this.module, this.compiled.source);
     return this.known;
+  }
+
+  /**
+   * The program read anew, for places in its text: telling a run prints parts of the tree that was compiled, and
+   * printing sets their spans.
+   */
+  get module(): Module {
+    this.parsed ??= parse(new Source(this.text.source, this.text.name)).module;
+    if (this.parsed === null) throw new Error('a program that ran can be read');
+    return this.parsed;
   }
 
   /**
