@@ -11,7 +11,7 @@ import type { LoopSpan, Story } from './steps/step.ts';
 /** Part of a telling: a step, or something that can be told in more or less detail. */
 type Part = number | CallPart | SeriesPart;
 
-/** Items in a row on one line, with no more than this many there is nothing to fold. */
+/** Fewer items in a row than this are not worth a fold. */
 const LEAST_STRETCH = 5;
 /** Refused openings in a row after which there is no room left. */
 const PATIENCE = 200;
@@ -316,7 +316,7 @@ class Telling {
 }
 
 /** Steps that one line can bring about many of. */
-const STRETCHING = new Set(['print', 'mutate', 'bind', 'unpack', 'delete']);
+const STRETCHING = new Set(['print', 'mutate']);
 
 /** The story folded so that its estimated cost is at most `allowance`, or as tight as it goes. */
 export function foldToCost(story: Story, allowance: number): { told: Told[]; cost: number; full: boolean } {

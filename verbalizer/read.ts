@@ -1,7 +1,8 @@
 // Reads text back into claims: clause by clause, each by the template that fits the longest stretch, with connectives
 // between them. What no template reads is returned as unread, with its place. Knows the wording, never the run.
 import type { Claim, PlacedClaim } from './claims.ts';
-import { readClause, type Template } from './template.ts';
+import type { Template } from './template.ts';
+import { TemplateTree } from './tree.ts';
 
 /** A stretch of text that no template reads. */
 export interface Unread {
@@ -35,24 +36,12 @@ export const CONNECTIVES = [
 ] as const;
 export type Connective = (typeof CONNECTIVES)[number];
 
-const STOP = /[.?!](?:\s+|$)|\n+/y;
-const WORD = /[^\s,.;:?!]+/y;
-
-/** Templates arranged so that the few which can begin at a place are found at once. */
+/** Reads texts by the wordings of its templates. */
 export class Reader {
-  private readonly byWord = new Map<string, Template[]>();
-  private readonly bySlot: Template[] = [];
+  private readonly tree: TemplateTree;
 
   constructor(templates: readonly Template[]) {
-    for (const t of templates) {
-      const first = t.parts[0]!;
-      if ('literal' in first) {
-        const word = /^[^\s,.;:?!]+/.exec(first.literal)![0].toLowerCase();
-        const known = this.byWord.get(word);
-        if (known === undefined) this.byWord.set(word, [t]);
-        else known.push(t);
-      } else this.bySlot.push(t);
-    }
+    this.tree = new TemplateTree(templates, (text, at) => nextAfter(text, at) >= 0);
   }
 
   /** Reads a whole text. Never throws; anything not understood is in `unread`. */
@@ -62,9 +51,8 @@ export class Reader {
     let at = skipSpace(text, 0);
     let start = true;
     while (at < text.length) {
-      const clause = this.clauseAt(text, at, start);
-      const next = clause === null ? null : separatorAt(text, clause.end);
-      if (clause === null || next === null) {
+      const clause = this.tree.longestAt(text, at, start);
+      if (clause === null) {
         const end = endOfSentence(text, at);
         unread.push({ span: [at, end], text: text.slice(at, end) });
         at = skipSpace(text, end);
@@ -72,53 +60,55 @@ export class Reader {
         continue;
       }
       clauses.push({ span: [at, clause.end], readings: clause.readings });
-      at = next.at;
-      start = next.sentence;
+      const next = nextAfter(text, clause.end);
+      at = next >> 1;
+      start = (next & 1) === 1;
     }
     return { clauses, unread };
   }
+}
 
-  /** The longest clause at `at` that a separator follows, with all templates that read exactly that stretch. */
-  private clauseAt(text: string, at: number, start: boolean): { readings: Claim[]; end: number } | null {
-    WORD.lastIndex = at;
-    const word = WORD.test(text) ? text.slice(at, WORD.lastIndex).toLowerCase() : '';
-    let best: { readings: Claim[]; end: number } | null = null;
-    for (const group of [this.byWord.get(word), this.bySlot]) {
-      if (group === undefined) continue;
-      for (const t of group) {
-        const reading = readClause(t, text, at, start);
-        if (reading === null || (best !== null && reading.end < best.end)) continue;
-        if (separatorAt(text, reading.end) === null) continue;
-        if (best !== null && reading.end === best.end) best.readings.push(reading.claim);
-        else best = { readings: [reading.claim], end: reading.end };
-      }
-    }
-    return best;
-  }
+function isSpace(c: number): boolean {
+  return c === 32 || c === 10 || c === 13 || c === 9;
 }
 
 function skipSpace(text: string, at: number): number {
   let i = at;
-  while (i < text.length && text.charCodeAt(i) <= 32) i++;
+  while (isSpace(text.charCodeAt(i))) i++;
   return i;
 }
 
-/** After a clause: where the next one begins and whether a new sentence does; null when neither stop nor connective stands there. */
-function separatorAt(text: string, at: number): { at: number; sentence: boolean } | null {
-  if (at >= text.length) return { at, sentence: true };
-  STOP.lastIndex = at;
-  if (STOP.test(text)) return { at: skipSpace(text, STOP.lastIndex), sentence: true };
-  for (const connective of CONNECTIVES)
-    if (text.startsWith(connective, at)) return { at: at + connective.length, sentence: false };
-  return null;
+/**
+ * After a clause that ends at `at`: twice the offset at which the next one begins, and one more when it begins a
+ * sentence; -1 when neither stop nor connective stands there.
+ */
+function nextAfter(text: string, at: number): number {
+  const c = text.charCodeAt(at);
+  switch (c) {
+    case 46: // .
+    case 33: // !
+    case 63: // ?
+      if (at + 1 < text.length && !isSpace(text.charCodeAt(at + 1))) return -1;
+      return skipSpace(text, at + 1) * 2 + 1;
+    case 10: // line break
+      return skipSpace(text, at) * 2 + 1;
+    case 44: // ,
+    case 59: // ;
+    case 58: // :
+      for (const connective of CONNECTIVES)
+        if (text.startsWith(connective, at)) return (at + connective.length) * 2;
+      return -1;
+    default:
+      return at >= text.length ? at * 2 + 1 : -1;
+  }
 }
 
-/** The end of the sentence that begins at `at`: after its stop, quotes respected as far as they close. */
+/** The end of the sentence that begins at `at`: behind its stop, or before the line break. */
 function endOfSentence(text: string, at: number): number {
   for (let i = at; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (c === 10) return i;
-    if ((c === 46 || c === 33 || c === 63) && (i + 1 >= text.length || text.charCodeAt(i + 1) <= 32))
+    if ((c === 46 || c === 33 || c === 63) && (i + 1 >= text.length || isSpace(text.charCodeAt(i + 1))))
       return i + 1;
   }
   return text.length;

@@ -1,15 +1,15 @@
 // A template is one declaration of wording that runs both ways: it renders a claim to a clause and reads the clause
 // back to the claim. Knows nothing of particular claims' meaning or of the run.
-import { slotType, type Claim, type ClaimKind, type SlotValue } from './claims.ts';
+import { slotType, type Claim, type ClaimKind, type SlotType } from './claims.ts';
 import { reserveAfterIs } from './text/scan.ts';
-import { CHAIN_IN_WORDS, SLOT_FORMS } from './text/slots.ts';
+import { CHAIN_IN_WORDS, SLOT_FORMS, type SlotForm } from './text/slots.ts';
 
 type Part =
   | { readonly literal: string }
   | {
       readonly slot: string;
-      readonly form: (typeof SLOT_FORMS)[keyof typeof SLOT_FORMS];
-      readonly type: string;
+      readonly form: SlotForm;
+      readonly type: SlotType;
     };
 
 /** A compiled template. */
@@ -20,8 +20,9 @@ export interface Template {
   readonly parts: readonly Part[];
   /** Slots that the wording itself fixes, e.g. truth = '1' in `{chain} is true`. */
   readonly fixed: Readonly<Record<string, string>>;
-  /** The slots that stand in the text. */
+  /** The slots that stand in the text, in order, and how they are written and read. */
   readonly slots: readonly string[];
+  readonly forms: readonly SlotForm[];
   /** For chain slots with a mark behind the name (`{chain:value}`): how much working goes with this wording. */
   readonly working: Readonly<Record<string, Working>>;
 }
@@ -71,7 +72,8 @@ export function template(kind: ClaimKind, text: string, fixed: Record<string, st
     if (is[1] === undefined) throw new Error(`template "${text}" has a bare "is" between slots`);
     reserveAfterIs(is[1]);
   });
-  return { kind, text, parts, fixed, slots, working };
+  const forms = parts.flatMap((part) => ('slot' in part ? [part.form] : []));
+  return { kind, text, parts, fixed, slots, forms, working };
 }
 
 /** True for wordings that can only begin a sentence: they are declared in upper case. */
@@ -91,53 +93,10 @@ export function beginsWithPairs(t: Template): boolean {
   return 'slot' in first && first.type === 'bindings';
 }
 
-/** True when `claim` has all that the template says, and agrees with what it fixes. */
-export function fits(t: Template, claim: Claim): boolean {
-  if (t.kind !== claim.kind) return false;
-  for (const slot of t.slots) if (claim.slots[slot] === undefined) return false;
-  for (const slot in t.fixed) if (claim.slots[slot] !== t.fixed[slot]) return false;
-  return true;
-}
-
 /** The clause for a claim, beginning in upper case at the start of a sentence (code keeps its case). */
 export function renderClause(t: Template, claim: Claim, sentenceStart: boolean): string {
   let out = '';
   for (const part of t.parts)
     out += 'literal' in part ? part.literal : part.form.write(claim.slots[part.slot]!);
   return sentenceStart && 'literal' in t.parts[0]! ? out.charAt(0).toUpperCase() + out.slice(1) : out;
-}
-
-/** The claim that the clause at `at` makes by this template and the offset after it, or null. */
-export function readClause(
-  t: Template,
-  text: string,
-  at: number,
-  sentenceStart: boolean,
-): { claim: Claim; end: number } | null {
-  let i = at;
-  const slots: Record<string, SlotValue> = { ...t.fixed };
-  for (let p = 0; p < t.parts.length; p++) {
-    const part = t.parts[p]!;
-    if ('literal' in part) {
-      const literal = part.literal;
-      if (text.startsWith(literal, i)) i += literal.length;
-      else if (
-        p === 0 &&
-        sentenceStart &&
-        text.charAt(i) === literal.charAt(0).toUpperCase() &&
-        text.startsWith(literal.slice(1), i + 1)
-      )
-        i += literal.length;
-      else return null;
-    } else {
-      const reading = part.form.read(text, i);
-      if (reading === null) return null;
-      // the same slot said twice must say the same
-      const before = slots[part.slot];
-      if (before !== undefined && String(before) !== String(reading.value)) return null;
-      slots[part.slot] = reading.value;
-      i = reading.end;
-    }
-  }
-  return { claim: { kind: t.kind, slots }, end: i };
 }

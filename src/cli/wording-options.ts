@@ -13,14 +13,23 @@ export interface WordingOptions {
   readonly maxTokens?: number;
 }
 
-/** Declares `--style`, `--seed` and `--max-tokens`. */
-export function declareWording(command: Command): void {
+/** Tokens that the reasoning of a row takes at most, unless asked otherwise: it fits a 2 K window. */
+export const ROW_TOKENS = 2000;
+
+/** Declares `--style`, `--seed` and `--max-tokens`, whose preset is the verb's own (0: everything is told). */
+export function declareWording(command: Command, maxTokens = 0): void {
+  const preset = maxTokens === 0 ? 'everything is told' : String(maxTokens);
   command
     .addOption(choiceOption('-s, --style <S>', 'how it is told', styleNames, 'narrative'))
     .option('--seed <N>', 'seed of all that is drawn', parseCount(0), 0)
-    .option('--max-tokens <N>', 'fold the text until it fits', parseCount(1));
+    .option(
+      '--max-tokens <N>',
+      `fold the text until it fits, in o200k_base tokens; 0 tells everything (default: ${preset})`,
+      parseCount(0),
+    );
+  if (maxTokens > 0) command.setOptionValue('maxTokens', maxTokens);
 }
 
 export function wordingOf({ style, seed, maxTokens }: WordingOptions): Wording {
-  return { style, seed, maxTokens: maxTokens ?? null };
+  return { style, seed, maxTokens: maxTokens === undefined || maxTokens === 0 ? null : maxTokens };
 }

@@ -3,16 +3,12 @@
 import type { SlotType, SlotValue } from '../claims.ts';
 import { endOfExpression, endOfName, endOfValue, stripBackticks } from './scan.ts';
 
-/** A slot read from text: what it says and where it ends. */
-export interface SlotReading {
-  readonly value: SlotValue;
-  readonly end: number;
-}
-
-interface SlotForm {
+export interface SlotForm {
   write(value: SlotValue): string;
-  /** Reads at `at`, or null when no such slot stands there. */
-  read(text: string, at: number): SlotReading | null;
+  /** The offset after the slot that begins at `at`, or -1 when none stands there. */
+  find(text: string, at: number): number;
+  /** What the slot from `at` to `end`, as found, says. */
+  take(text: string, at: number, end: number): SlotValue;
 }
 
 type Scan = (text: string, at: number) => number;
@@ -30,41 +26,72 @@ function writeCode(code: string, scan: Scan): string {
 function single(scan: Scan): SlotForm {
   return {
     write: (value) => writeCode(value as string, scan),
-    read(text, at) {
-      const end = scan(text, at);
-      return end < 0 ? null : { value: stripBackticks(text.slice(at, end)), end };
-    },
+    find: scan,
+    take: (text, at, end) => stripBackticks(text.slice(at, end)),
   };
-}
-
-const COUNT = /\d+/y;
-const ORDINAL = /(\d+)(st|nd|rd|th)/y;
-
-/** `1st`, `2nd`, `3rd`, `4th`, `11th`, `112th`. */
-export function ordinal(count: string): string {
-  const last = /1\d$/.test(count) ? '' : count.at(-1)!;
-  return `${count}${last === '1' ? 'st' : last === '2' ? 'nd' : last === '3' ? 'rd' : 'th'}`;
 }
 
 const EQUALS = ' = ';
 const FROM = ' from ';
 const TO = ' to ';
+const COMMA = ', ';
+const AND = ' and ';
+
+/** Finds pieces of code in a row and remembers where they stand until it is asked for another place. */
+class Pieces {
+  /** Offsets where pieces begin and end. */
+  readonly spans: number[] = [];
+  private text = '';
+  private at = -1;
+  private end = -1;
+  private readonly look: (text: string, at: number, spans: number[]) => number;
+
+  /** @param look fills in the spans and returns the offset after the last piece, or -1 */
+  constructor(look: (text: string, at: number, spans: number[]) => number) {
+    this.look = look;
+  }
+
+  find(text: string, at: number): number {
+    this.spans.length = 0;
+    this.text = text;
+    this.at = at;
+    return (this.end = this.look(text, at, this.spans));
+  }
+
+  take(text: string, at: number, end: number): string[] {
+    if (this.at !== at || this.end !== end || this.text !== text) this.find(text, at);
+    const pieces: string[] = [];
+    for (let i = 0; i < this.spans.length; i += 2)
+      pieces.push(stripBackticks(text.slice(this.spans[i], this.spans[i + 1])));
+    return pieces;
+  }
+}
+
+function inPieces(
+  write: (value: SlotValue) => string,
+  look: (text: string, at: number, spans: number[]) => number,
+): SlotForm {
+  const pieces = new Pieces(look);
+  return {
+    write,
+    find: (text, at) => pieces.find(text, at),
+    take: (text, at, end) => pieces.take(text, at, end),
+  };
+}
 
 function chainBy(joint: string): SlotForm {
-  return {
-    write: (value) =>
-      (value as readonly string[]).map((link) => writeCode(link, endOfExpression)).join(joint),
-    read(text, at) {
-      const links: string[] = [];
+  return inPieces(
+    (value) => (value as readonly string[]).map((link) => writeCode(link, endOfExpression)).join(joint),
+    (text, at, spans) => {
       for (let i = at; ; i += joint.length) {
         const end = endOfExpression(text, i);
-        if (end < 0) return null;
-        links.push(stripBackticks(text.slice(i, end)));
+        if (end < 0) return -1;
+        spans.push(i, end);
         i = end;
-        if (!text.startsWith(joint, i)) return { value: links, end: i };
+        if (!text.startsWith(joint, i)) return i;
       }
     },
-  };
+  );
 }
 
 const chain = chainBy(EQUALS);
@@ -72,116 +99,80 @@ const chain = chainBy(EQUALS);
 /** A chain in words: `total, which is 5`. */
 export const CHAIN_IN_WORDS = chainBy(', which is ');
 
-function readBinding(text: string, at: number): { pair: [string, string]; end: number } | null {
-  const nameEnd = endOfExpression(text, at);
-  if (nameEnd < 0 || !text.startsWith(EQUALS, nameEnd)) return null;
-  const end = endOfValue(text, nameEnd + EQUALS.length);
-  if (end < 0) return null;
-  return {
-    pair: [stripBackticks(text.slice(at, nameEnd)), stripBackticks(text.slice(nameEnd + EQUALS.length, end))],
-    end,
-  };
+/** One item of a list: a scan for each of its pieces, and what stands before the second and the third. */
+interface ItemShape {
+  readonly scans: readonly Scan[];
+  readonly joints: readonly string[];
 }
 
-function join(items: readonly string[]): string {
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]!}`;
+function findItem({ scans, joints }: ItemShape, text: string, at: number, spans: number[]): number {
+  const before = spans.length;
+  let i = at;
+  for (let p = 0; p < scans.length; p++) {
+    if (p > 0) {
+      const joint = joints[p - 1]!;
+      if (!text.startsWith(joint, i)) {
+        spans.length = before;
+        return -1;
+      }
+      i += joint.length;
+    }
+    const end = scans[p]!(text, i);
+    if (end < 0) {
+      spans.length = before;
+      return -1;
+    }
+    spans.push(i, end);
+    i = end;
+  }
+  return i;
 }
 
-const bindings: SlotForm = {
-  write(value) {
-    const flat = value as readonly string[];
-    const pairs: string[] = [];
-    for (let i = 0; i < flat.length; i += 2)
-      pairs.push(`${writeCode(flat[i]!, endOfExpression)}${EQUALS}${writeCode(flat[i + 1]!, endOfValue)}`);
-    return join(pairs);
-  },
-  read(text, at) {
-    const first = readBinding(text, at);
-    if (first === null) return null;
-    const flat = [...first.pair];
-    // as in `values`: more than one only if the last stands behind `and`; otherwise the comma begins another clause
-    for (let i = first.end; ;) {
-      const last = text.startsWith(' and ', i);
-      if (!last && !text.startsWith(', ', i)) break;
-      const next = readBinding(text, i + (last ? 5 : 2));
-      if (next === null) break;
-      flat.push(...next.pair);
-      if (last) return { value: flat, end: next.end };
-      i = next.end;
-    }
-    return { value: first.pair, end: first.end };
-  },
-};
-
-const values: SlotForm = {
-  write: (value) => join((value as readonly string[]).map((v) => writeCode(v, endOfValue))),
-  read(text, at) {
-    const first = endOfValue(text, at);
-    if (first < 0) return null;
-    const items = [stripBackticks(text.slice(at, first))];
-    // a list always ends in `and X`; without one, what follows the comma is the next clause
-    for (let i = first; ;) {
-      const last = text.startsWith(' and ', i);
-      if (!last && !text.startsWith(', ', i)) break;
-      const start = i + (last ? 5 : 2);
-      const end = endOfValue(text, start);
-      if (end < 0) break;
-      items.push(stripBackticks(text.slice(start, end)));
-      if (last) return { value: items, end };
-      i = end;
-    }
-    return { value: items.slice(0, 1), end: first };
-  },
-};
-
-/** One name with the value before and the value after. */
-function readMove(text: string, at: number): { move: [string, string, string]; end: number } | null {
-  const nameEnd = endOfExpression(text, at);
-  if (nameEnd < 0 || !text.startsWith(FROM, nameEnd)) return null;
-  const oldAt = nameEnd + FROM.length;
-  const oldEnd = endOfValue(text, oldAt);
-  if (oldEnd < 0 || !text.startsWith(TO, oldEnd)) return null;
-  const newAt = oldEnd + TO.length;
-  const end = endOfValue(text, newAt);
-  if (end < 0) return null;
-  const parts = [text.slice(at, nameEnd), text.slice(oldAt, oldEnd), text.slice(newAt, end)];
-  return { move: parts.map(stripBackticks) as [string, string, string], end };
+/** Items listed with commas and, before the last one, `and`. */
+function list(shape: ItemShape): SlotForm {
+  const { scans, joints } = shape;
+  const size = scans.length;
+  return inPieces(
+    (value) => {
+      const flat = value as readonly string[];
+      let out = '';
+      for (let i = 0; i < flat.length; i += size) {
+        if (i > 0) out += i + size < flat.length ? COMMA : AND;
+        for (let p = 0; p < size; p++)
+          out += (p > 0 ? joints[p - 1]! : '') + writeCode(flat[i + p]!, scans[p]!);
+      }
+      return out;
+    },
+    (text, at, spans) => {
+      const first = findItem(shape, text, at, spans);
+      if (first < 0) return -1;
+      // a list always ends in `and X`; without one, what follows the comma is the next clause
+      for (let i = first; ;) {
+        const last = text.startsWith(AND, i);
+        if (!last && !text.startsWith(COMMA, i)) break;
+        const end = findItem(shape, text, i + (last ? AND.length : COMMA.length), spans);
+        if (end < 0) break;
+        if (last) return end;
+        i = end;
+      }
+      spans.length = 2 * size;
+      return first;
+    },
+  );
 }
 
-const moves: SlotForm = {
-  write(value) {
-    const flat = value as readonly string[];
-    const items: string[] = [];
-    for (let i = 0; i < flat.length; i += 3) {
-      const [name, old, now] = [flat[i]!, flat[i + 1]!, flat[i + 2]!];
-      items.push(
-        writeCode(name, endOfExpression) +
-          FROM +
-          writeCode(old, endOfValue) +
-          TO +
-          writeCode(now, endOfValue),
-      );
-    }
-    return join(items);
-  },
-  read(text, at) {
-    const first = readMove(text, at);
-    if (first === null) return null;
-    const flat: string[] = [...first.move];
-    // as in `values`
-    for (let i = first.end; ;) {
-      const last = text.startsWith(' and ', i);
-      if (!last && !text.startsWith(', ', i)) break;
-      const next = readMove(text, i + (last ? 5 : 2));
-      if (next === null) break;
-      flat.push(...next.move);
-      if (last) return { value: flat, end: next.end };
-      i = next.end;
-    }
-    return { value: first.move, end: first.end };
-  },
-};
+/** The offset after the digits at `at`, or -1. */
+function endOfCount(text: string, at: number): number {
+  let i = at;
+  for (let c = text.charCodeAt(i); c >= 48 && c <= 57; c = text.charCodeAt(++i));
+  return i > at ? i : -1;
+}
+
+/** `1st`, `2nd`, `3rd`, `11th` for a count. */
+export function ordinal(count: string): string {
+  const last = /1\d$/.test(count) ? '' : count.at(-1)!;
+  return `${count}${last === '1' ? 'st' : last === '2' ? 'nd' : last === '3' ? 'rd' : 'th'}`;
+}
 
 /** The forms, by slot type. */
 export const SLOT_FORMS: Record<SlotType, SlotForm> = {
@@ -190,22 +181,21 @@ export const SLOT_FORMS: Record<SlotType, SlotForm> = {
   expr: single(endOfExpression),
   count: {
     write: (value) => value as string,
-    read(text, at) {
-      COUNT.lastIndex = at;
-      return COUNT.test(text) ? { value: text.slice(at, COUNT.lastIndex), end: COUNT.lastIndex } : null;
-    },
+    find: endOfCount,
+    take: (text, at, end) => text.slice(at, end),
   },
   ordinal: {
     write: (value) => ordinal(value as string),
-    read(text, at) {
-      ORDINAL.lastIndex = at;
-      const match = ORDINAL.exec(text);
-      if (match === null || ordinal(match[1]!) !== match[0]) return null;
-      return { value: match[1]!, end: ORDINAL.lastIndex };
+    find(text, at) {
+      const digits = endOfCount(text, at);
+      if (digits < 0) return -1;
+      const said = ordinal(text.slice(at, digits));
+      return text.startsWith(said, at) ? at + said.length : -1;
     },
+    take: (text, at, end) => text.slice(at, end - 2),
   },
   chain,
-  bindings,
-  values,
-  moves,
+  bindings: list({ scans: [endOfExpression, endOfValue], joints: [EQUALS] }),
+  values: list({ scans: [endOfValue], joints: [] }),
+  moves: list({ scans: [endOfExpression, endOfValue, endOfValue], joints: [FROM, TO] }),
 };

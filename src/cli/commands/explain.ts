@@ -4,7 +4,7 @@ import { taskNames, type TaskName } from '../../tasks/names.ts';
 import { endWith } from '../ending.ts';
 import { EXIT, type ExitCode } from '../failure.ts';
 import { choiceOption } from '../options.ts';
-import { writeJson, writeOut } from '../output.ts';
+import { note, writeJson, writeOut } from '../output.ts';
 import {
   TRACED_LIMITS,
   declareProgram,
@@ -60,7 +60,14 @@ async function explainProgram(file: string, options: Options): Promise<ExitCode>
     return endWith(ending);
   }
   const posed = await questionAbout(new TracedRun(execution, limits), options);
-  const told = await tell(posed, wordingOf(options));
+  const wording = wordingOf(options);
+  const told = await tell(posed, wording);
+  const { tokens } = told;
+  if (tokens !== null && wording.maxTokens !== null && tokens.count > wording.maxTokens)
+    note(
+      `lockstep: folded as tightly as it can be told, it takes ${tokens.count} ${tokens.encoding} tokens; ` +
+        `--max-tokens asked for ${wording.maxTokens}`,
+    );
   const { task, question } = posed;
   if (options.json) await writeJson({ task, question, ...told });
   else

@@ -16,7 +16,7 @@ import { TRACED_LIMITS, declareLimits, limitsOf, type LimitOptions } from '../pr
 import { withProgress } from '../progress.ts';
 import { declareTaskMix, type TaskMixOptions } from '../task-options.ts';
 import type { Act, Verb } from '../verb.ts';
-import { declareWording, wordingOf, type WordingOptions } from '../wording-options.ts';
+import { declareWording, ROW_TOKENS, wordingOf, type WordingOptions } from '../wording-options.ts';
 
 /** How many refused exercises are shown in words; `--json` has all. */
 const SHOWN = 20;
@@ -75,7 +75,7 @@ export const generate: Verb = {
           .default({ index: 1, of: 1 }, 'all of it'),
       );
     declareTaskMix(command);
-    declareWording(command);
+    declareWording(command, ROW_TOKENS);
     declareWorkers(command);
     command.option('--seconds <N>', 'time for a batch of rows, a net under --fuel', parseCount(1), 120);
     declareLimits(command, TRACED_LIMITS);

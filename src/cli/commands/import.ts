@@ -10,7 +10,7 @@ import { TRACED_LIMITS, declareLimits, limitsOf, type LimitOptions } from '../pr
 import { withProgress } from '../progress.ts';
 import { declareTaskMix, type TaskMixOptions } from '../task-options.ts';
 import type { Act, Verb } from '../verb.ts';
-import { declareWording, wordingOf, type WordingOptions } from '../wording-options.ts';
+import { declareWording, ROW_TOKENS, wordingOf, type WordingOptions } from '../wording-options.ts';
 
 /** How many refused rows are shown in words; `--json` and the report in the folder have all. */
 const SHOWN = 20;
@@ -40,7 +40,7 @@ export const importVerb: Verb = {
     );
     declareOut(command);
     declareTaskMix(command);
-    declareWording(command);
+    declareWording(command, ROW_TOKENS);
     declareWorkers(command);
     command.option('--seconds <N>', 'time for one program, a net under --fuel', parseCount(1), 60);
     declareLimits(command, TRACED_LIMITS);
