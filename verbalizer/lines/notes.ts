@@ -54,6 +54,20 @@ function said(slot: string, word: string): Note {
   };
 }
 
+/** A word with the name of a function behind it. */
+function named(slot: string, word: string): Note {
+  const pattern = new RegExp(`${word} ([^\\s;]+)`, 'y');
+  return {
+    slot,
+    write: (value) => `${word} ${value as string}`,
+    read(text, at) {
+      pattern.lastIndex = at;
+      const match = pattern.exec(text);
+      return match === null ? null : { value: match[1]!, end: pattern.lastIndex };
+    },
+  };
+}
+
 /** A list of names or values behind a word. */
 function listed(slot: string, word: string): Note {
   const lead = `${word} `;
@@ -142,7 +156,7 @@ const NOTES: readonly Note[] = [
   listed('pushes', 'pushes'),
   said('jumps', 'jumps to'),
   words('jumps', 'on', 'goes on'),
-  said('enters', 'enters'),
+  named('enters', 'enters'),
   listed('becomes', 'now'),
   pairs('changes', '', EQUALS),
   moved,

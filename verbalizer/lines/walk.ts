@@ -55,6 +55,7 @@ class Walk {
   private readonly activations: Activation[] = [];
   private readonly statements = new Map<Moment, Stmt | null>();
   private event = 0;
+  private lastReturned: string | null = null;
 
   constructor(trace: Trace) {
     const { program } = trace;
@@ -125,7 +126,7 @@ class Walk {
     this.decide(own, node);
     const before = this.moments.length;
     if (arrives) this.begin(own);
-    else if (own.away && frame.code.kind !== 'call') this.current(own);
+    else if (own.away) this.current(own);
     const began = this.moments.length > before && own.moment === this.moments.at(-1);
     const last = this.moments.length;
     if (own.moment !== null) this.loops.reach(frame, pc, own.moment.index, began ? own.moment.index : last);
@@ -286,7 +287,8 @@ class Walk {
     const text = valueText(value);
     if (how === 'suspend') this.current(own).yielded = text;
     // what was returned last is the result, unless the call expression makes something else of it
-    else if (kind !== 'call' || this.moments.at(-1)?.returned !== text) this.current(own).returned = text;
+    else if (kind !== 'call' || this.lastReturned !== text) this.current(own).returned = text;
+    this.lastReturned = how === 'leave' ? text : null;
   }
 
   /** A line of the frame begins. */

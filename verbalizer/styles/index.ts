@@ -4,6 +4,7 @@ import { concise } from './concise/index.ts';
 import { narrative } from './narrative/index.ts';
 import { frames } from './frames.ts';
 import { inline } from './inline.ts';
+import { instructions } from './instructions.ts';
 import { scratchpad } from './scratchpad.ts';
 import type { LineStyle } from '../lines/style.ts';
 
@@ -11,7 +12,10 @@ import type { LineStyle } from '../lines/style.ts';
 export const STYLES = { concise, narrative } as const satisfies Record<string, Style>;
 
 /** Styles of lines: one thing a line, in a fixed form. */
-export const LINE_STYLES = { frames, inline, scratchpad } as const satisfies Record<string, LineStyle>;
+export const LINE_STYLES = { frames, inline, instructions, scratchpad } as const satisfies Record<
+  string,
+  LineStyle
+>;
 
 export type ProseName = keyof typeof STYLES;
 export type LineStyleName = keyof typeof LINE_STYLES;
