@@ -17,7 +17,7 @@ function matches(text: string, pattern: RegExp): RegExpMatchArray[] {
 }
 
 /** Replaces one match of `pattern`, chosen at random, by what `change` makes of it (null: leave it). */
-function changeOne(
+export function changeOne(
   text: string,
   pattern: RegExp,
   chooser: Chooser,
@@ -33,8 +33,8 @@ function changeOne(
   return null;
 }
 
-const NUMBER = /(?<![\w.])\d+(?![\w.]*\w)/g;
-const FLIPS: Record<string, string> = {
+export const NUMBER = /(?<![\w.])\d+(?![\w.]*\w)/g;
+export const FLIPS: Record<string, string> = {
   ' < ': ' > ',
   ' > ': ' < ',
   ' <= ': ' > ',
@@ -55,7 +55,7 @@ const TURNS: Record<string, string> = {
   holds: 'does not hold',
 };
 
-function alternatives(table: Record<string, string>): RegExp {
+export function alternatives(table: Record<string, string>): RegExp {
   return new RegExp(
     Object.keys(table)
       .sort((a, b) => b.length - a.length)
@@ -73,7 +73,7 @@ function sentences({ text, claims }: Subject): { from: number; to: number }[] {
   return starts.map((from, i) => ({ from, to: starts[i + 1] ?? text.length }));
 }
 
-function swapDigits(digits: string): string | null {
+export function swapDigits(digits: string): string | null {
   for (let i = 0; i + 1 < digits.length; i++)
     if (digits[i] !== digits[i + 1] && !(i === 0 && digits[1] === '0'))
       return digits.slice(0, i) + digits[i + 1]! + digits[i]! + digits.slice(i + 2);
