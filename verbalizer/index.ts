@@ -161,9 +161,16 @@ export function readerFor(style: StyleName | null): Reader {
  *   reads it with the wordings of all styles of prose
  */
 export function check(text: string, story: Story, style: StyleName | null = null): Verdict {
-  const named = style ?? (story.trace === undefined ? null : recognise(text, story.trace.program));
-  const inLines = named === null ? null : lineStyle(named);
-  if (inLines === null) return judge(readerFor(style).read(text), story);
-  const trace = traceOf(story);
-  return judgeLines(inLines.read(text, listingOf(trace.program)), accountFor(trace), inLines);
+  const named =
+    style !== null ? [style] : story.trace === undefined ? [] : recognise(text, story.trace.program);
+  const verdicts: Verdict[] = [];
+  for (const name of named) {
+    const inLines = lineStyle(name);
+    if (inLines === null) continue;
+    const trace = traceOf(story);
+    const verdict = judgeLines(inLines.read(text, listingOf(trace.program)), accountFor(trace), inLines);
+    if (verdict.faithful && verdict.complete) return verdict;
+    verdicts.push(verdict);
+  }
+  return verdicts[0] ?? judge(readerFor(style).read(text), story);
 }

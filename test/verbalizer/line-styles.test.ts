@@ -11,10 +11,10 @@ import { listingOf } from '../../verbalizer/lines/listing.ts';
 import { recognise } from '../../verbalizer/recognise.ts';
 
 /** Characters that folded texts may have. */
-const BUDGETS = [undefined, 1500, 600, 200];
+const BUDGETS = [undefined, 900, 200];
 
 function storiesOf(family: string): { story: Story; program: string }[] {
-  return [0, 1].map((index) => {
+  return [0].map((index) => {
     const exercise = generateExercise(7, index, catalogueOf({ levels: [1, 5], families: [family] }));
     const text = {
       name: family,
@@ -47,7 +47,7 @@ describe.each(families)('%s', (family) => {
             expect([verdict.violations, verdict.missing], hint).toEqual([[], []]);
           }
           // a text that is all folds can be in several styles
-          if (budget === undefined) expect(recognise(text, story.trace!.program), hint).toBe(style.name);
+          if (budget === undefined) expect(recognise(text, story.trace!.program), hint).toContain(style.name);
         }
   });
 });

@@ -187,10 +187,13 @@ class InlineReader {
 
   private entries(line: string, from: number, to: number): void {
     const { text } = this;
+    let before = 0;
     for (let i = from; ;) {
       STEP.lastIndex = i;
       const step = STEP.exec(text);
-      if (step === null || STEP.lastIndex > to) return this.refuse(i, to);
+      // a line's entries stand in the order of their numbers
+      if (step === null || STEP.lastIndex > to || Number(step[1]) <= before) return this.refuse(i, to);
+      before = Number(step[1]);
       const said = STEP.lastIndex;
       const head = { step: step[2] === undefined ? step[1]! : `${step[1]!}-${step[2]}`, line };
       let end = said;
