@@ -24,13 +24,15 @@ export function declareWorkers(command: Command): void {
 export interface OutOptions {
   readonly out: string;
   readonly force: boolean;
+  readonly parquet: boolean;
 }
 
-/** Declares `--out` and `--force`. */
+/** Declares `--out`, `--force` and `--parquet`. */
 export function declareOut(command: Command): void {
   command
     .requiredOption('-o, --out <DIR>', 'the folder for the dataset; made when it does not exist')
-    .option('--force', 'replace what another command left there', false);
+    .option('--force', 'replace what another command left there', false)
+    .option('--parquet', 'write the rows as Parquet (zstd) too', false);
 }
 
 /** What to do with a folder that is not empty. */

@@ -39,6 +39,8 @@ const manifestSchema = z.strictObject({
   /** SHA-256 over all rows in the order they were made, whatever the split; once polished, in the files' order. */
   sha256: digest,
   files: z.array(fileSchema),
+  /** The same rows as Parquet, file by file; left out when they were not asked for. */
+  parquet: z.array(fileSchema).optional(),
   /** What polishing did; left out when it was never done. */
   polish: polishSchema.optional(),
 });

@@ -8,6 +8,7 @@ import { errorCode } from '../bad-input.ts';
 import { writeFileAtomic } from './atomic.ts';
 import { MANIFEST, writeManifest, type DataFile, type Manifest } from './manifest.ts';
 import { readLines } from './lines.ts';
+import { publish } from './publish.ts';
 
 /** Where the new files stand until they are whole. */
 const ASIDE = '.replacement';
@@ -39,9 +40,9 @@ export async function replaceRows(
     files.push(await rewrite(folder, file, change, (line) => whole.update(line)));
   const next = amend({ ...manifest, files, sha256: whole.digest('hex') });
   await writeFileAtomic(join(aside, MANIFEST), JSON.stringify(next));
-  await moveIn(folder, next);
+  const published = await moveIn(folder, next);
   await rm(aside, { recursive: true, force: true });
-  return next;
+  return published;
 }
 
 async function rewrite(
@@ -70,7 +71,7 @@ async function rewrite(
   return { ...file, bytes, sha256: hash.digest('hex') };
 }
 
-async function moveIn(folder: string, manifest: Manifest): Promise<void> {
+async function moveIn(folder: string, manifest: Manifest): Promise<Manifest> {
   for (const { path } of manifest.files) {
     try {
       await rename(join(folder, ASIDE, path), join(folder, path));
@@ -78,5 +79,7 @@ async function moveIn(folder: string, manifest: Manifest): Promise<void> {
       if (errorCode(error) !== 'ENOENT') throw error; // moved before the interruption
     }
   }
-  await writeManifest(folder, manifest);
+  const published = await publish(folder, manifest, manifest.parquet !== undefined);
+  await writeManifest(folder, published);
+  return published;
 }

@@ -1,6 +1,6 @@
 // Writes a dataset so that a kill at any moment loses only work in flight. Rows are appended in order to one
-// file under `.partial/`; at the end they are dealt out to `data/<split>-<i>-of-<n>.jsonl`, then the manifest is
-// written, then `.partial/` goes. Knows nothing of how rows are made.
+// file under `.partial/`; at the end they are dealt out to `data/<split>-<i>-of-<n>.jsonl`, then the card and the
+// manifest are written, then `.partial/` goes. Knows nothing of how rows are made.
 import { createHash, type Hash } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat, truncate, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { SPLITS, type Split } from '../record.ts';
 import { version } from '../version.ts';
 import { DATA, PARTIAL_ROWS, openFolder, removePartial, type Existing, type Made } from './folder.ts';
 import { readLines } from './lines.ts';
+import { publish } from './publish.ts';
 import { writeManifest, type DataFile, type Manifest } from './manifest.ts';
 
 /** Rows in one file of `data/`: some tens of megabytes, the size that loaders of shards like. */
@@ -62,8 +63,8 @@ export class DatasetWriter {
     return this.file.close();
   }
 
-  /** Deals the rows out to their splits and writes the manifest. */
-  async finish(): Promise<Manifest> {
+  /** Deals the rows out to their splits, writes what stands beside them, and the manifest. */
+  async finish({ parquet }: { parquet: boolean }): Promise<Manifest> {
     await this.close();
     const partial = join(this.folder, PARTIAL_ROWS);
     const totals = await countSplits(partial);
@@ -76,7 +77,7 @@ export class DatasetWriter {
       await dealer.take(text ?? '');
     }
     const files = await dealer.end();
-    const manifest: Manifest = {
+    const rows: Manifest = {
       format: 1,
       version,
       made: this.made,
@@ -85,6 +86,7 @@ export class DatasetWriter {
       files,
     };
     await removeOthers(data, files);
+    const manifest = await publish(this.folder, rows, parquet);
     await writeManifest(this.folder, manifest);
     await removePartial(this.folder);
     return manifest;

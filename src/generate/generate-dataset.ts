@@ -37,6 +37,8 @@ export interface GenerateSettings {
   readonly seconds: number;
   readonly megabytes: number;
   readonly existing: Existing;
+  /** Write Parquet files too. */
+  readonly parquet: boolean;
   readonly progress: Progress;
 }
 
@@ -99,7 +101,7 @@ export async function generateDataset(
   } finally {
     await pool.close();
   }
-  const { rows, sha256 } = await writer.finish();
+  const { rows, sha256 } = await writer.finish(settings);
   return { rows, sha256, resumed: earlier.size, refused, skipped };
 }
 

@@ -23,6 +23,8 @@ export interface ImportSettings extends ImportOptions {
   readonly seconds: number;
   readonly megabytes: number;
   readonly existing: Exclude<Existing, 'resume'>;
+  /** Write Parquet files too. */
+  readonly parquet: boolean;
   readonly progress: Progress;
 }
 
@@ -72,7 +74,7 @@ export async function importPrograms(
   } finally {
     await pool.close();
   }
-  await writer.finish();
+  await writer.finish(settings);
   const report: ImportReport = { total: done, ...counts, rows };
   await writeFileAtomic(join(folder, REPORT), JSON.stringify(report, null, 2) + '\n');
   return report;

@@ -1,11 +1,10 @@
 // Verifies a dataset: the digest of every file, and every row run again from its source. Believes nothing that
 // stands in the folder. Knows nothing of what is checked on a row; see `verify-row.ts`.
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DATA, findManifest } from '../dataset/folder.ts';
 import { settleReplacement } from '../dataset/replace.ts';
+import { digestOf } from '../dataset/digest.ts';
 import { readLines } from '../dataset/lines.ts';
 import { MANIFEST, type Manifest } from '../dataset/manifest.ts';
 import type { Progress } from '../progress.ts';
@@ -95,7 +94,7 @@ async function checkFiles(folder: string, manifest: Manifest): Promise<Fault[]> 
   const fault = (file: string, message: string): void => {
     faults.push({ file, line: null, id: null, field: 'file', message });
   };
-  for (const { path, bytes, sha256 } of manifest.files) {
+  for (const { path, bytes, sha256 } of [...manifest.files, ...(manifest.parquet ?? [])]) {
     const info = await stat(join(folder, path)).catch(() => null);
     if (info === null) fault(path, MISSING);
     else if (info.size !== bytes) fault(path, `has ${info.size} bytes, the manifest says ${bytes}`);
@@ -109,12 +108,6 @@ async function checkFiles(folder: string, manifest: Manifest): Promise<Fault[]> 
   const rows = manifest.files.reduce((sum, file) => sum + file.rows, 0);
   if (rows !== manifest.rows) fault(MANIFEST, `says ${manifest.rows} rows in all, but ${rows} by file`);
   return faults;
-}
-
-async function digestOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) hash.update(chunk);
-  return hash.digest('hex');
 }
 
 interface PlacedLine {

@@ -101,7 +101,7 @@ async function generateFolder(options: Options): Promise<ExitCode> {
         ...wordingOf(options),
         limits: limitsOf(options, TRACED_LIMITS),
       },
-      { workers, seconds, megabytes, existing: existingPolicy(options), progress },
+      { workers, seconds, megabytes, existing: existingPolicy(options), parquet: options.parquet, progress },
     ),
   );
   const elapsed = (performance.now() - started) / 1000;

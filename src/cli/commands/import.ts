@@ -60,6 +60,7 @@ async function importFile(path: string, options: Options): Promise<ExitCode> {
       megabytes: options.megabytes,
       seconds: options.seconds,
       existing: options.force ? 'replace' : 'refuse',
+      parquet: options.parquet,
       progress,
     }),
   );

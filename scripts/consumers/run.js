@@ -1,0 +1,46 @@
+// `npm run consumers`: shows that the real `datasets` package loads a dataset as it stands, as JSON Lines and as
+// Parquet, and every export of it. Installs the package under out/ first.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const lockstep = join(root, 'dist/lockstep.js');
+const folder = join(root, 'out/consumers');
+const python = join(folder, 'venv/bin/python');
+const FORMATS = [
+  'alpaca',
+  'lm-eval',
+  'messages',
+  'openai',
+  'prompt-completion',
+  'sharegpt',
+  'trl-stepwise',
+  'verifiers',
+  'verl',
+];
+
+mkdirSync(folder, { recursive: true });
+if (!existsSync(python)) run('python3', ['-m', 'venv', join(folder, 'venv')]);
+run(python, ['-m', 'pip', 'install', '--quiet', 'datasets>=4,<6']);
+
+for (const parquet of [false, true]) {
+  const dataset = join(folder, parquet ? 'with-parquet' : 'rows');
+  const exports = join(folder, 'exports');
+  rmSync(exports, { recursive: true, force: true });
+  const args = ['generate', '--count', '300', '--seed', '4', '--task', 'all', '--out', dataset, '--force'];
+  cli([...args, ...(parquet ? ['--parquet'] : [])]);
+  for (const format of FORMATS) cli(['export', dataset, '--to', format, '--out', join(exports, format)]);
+  run(python, [join(root, 'scripts/consumers/load.py'), dataset, parquet ? 'yes' : 'no', exports]);
+}
+
+function cli(args) {
+  execFileSync(process.execPath, [lockstep, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+function run(command, args) {
+  // the loaders keep a cache: it belongs to this folder
+  const env = { ...process.env, HF_HOME: join(folder, 'cache') };
+  execFileSync(command, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
+}
