@@ -82,12 +82,15 @@ function isScalarClass(cls: PyClass): boolean {
 /** Declares the method `signature` of the builtin class `cls`; `code` gets the receiver first, out of its box. */
 export function method(cls: PyClass, signature: string, code: NativeCode, style?: Style): void {
   const parsed = parseSignature(signature, style);
-  const plain = entry(parsed, `${cls.name}.${parsed.name}`, 1, cls, code);
+  const scalar = isScalarClass(cls);
+  const plain = entry(parsed, `${cls.name}.${parsed.name}`, 1, scalar ? null : cls, code);
   const unboxing: PyBuiltin['impl'] = (rt, args, keywords) => {
+    // What the receiver is stands on its box.
+    checkReceiver(cls, parsed.name, args);
     const self = args[0];
     return plain(rt, self instanceof PyBoxed ? [self.payload, ...args.slice(1)] : args, keywords);
   };
-  const impl = isScalarClass(cls) ? unboxing : plain;
+  const impl = scalar ? unboxing : plain;
   cls.attrs.set(parsed.name, new PyBuiltin(parsed.name, cls.name, impl));
 }
 

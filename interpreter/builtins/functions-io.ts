@@ -8,13 +8,14 @@ import { unbox } from '../values/boxed.ts';
 import { truth } from '../values/truth.ts';
 import { typeName } from '../values/type-of.ts';
 import { builtinFunction } from './function-registry.ts';
+import { replacedStream } from './streams.ts';
 
 builtinFunction(
   'print(*objects, sep=None, end=None, file=None, flush=False)',
   (rt: Runtime, objects: readonly Value[], sep: Value, end: Value, file: Value, flush: Value) => {
     const separator = optionalText('sep', sep, ' ');
     const ending = optionalText('end', end, '\n');
-    const write = file === null ? (text: string): void => rt.write(text) : writerOf(rt, file);
+    const write = file === null ? standardWriter(rt) : writerOf(rt, file);
     objects.forEach((object, i) => {
       if (i > 0) write(separator);
       write(str(rt, object));
@@ -33,6 +34,13 @@ function optionalText(name: string, given: Value, absent: string): string {
     : typeError(`${name} must be None or a string, not ${typeName(given)}`);
 }
 
+/** Writes to what stands for standard output. */
+function standardWriter(rt: Runtime): (text: string) => void {
+  const out = replacedStream(rt, 'stdout');
+  if (out === undefined) return (text) => rt.write(text);
+  return out === null ? () => undefined : writerOf(rt, out);
+}
+
 function writerOf(rt: Runtime, file: Value): (text: string) => void {
   const write = getAttr(rt, file, 'write');
   return (text) => {
@@ -41,7 +49,8 @@ function writerOf(rt: Runtime, file: Value): (text: string) => void {
 }
 
 builtinFunction('input(prompt?, /)', (rt: Runtime, prompt: Value | undefined) => {
-  if (prompt !== undefined) rt.write(str(rt, prompt));
+  if (replacedStream(rt, 'stdin') !== undefined) rt.unsupported('input() from another sys.stdin');
+  if (prompt !== undefined) standardWriter(rt)(str(rt, prompt));
   const line = rt.readLine();
   return line === undefined ? raise('EOFError', 'EOF when reading a line') : line;
 });

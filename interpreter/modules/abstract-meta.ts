@@ -6,11 +6,12 @@ import { setAttr } from '../values/attributes.ts';
 import { typeClass } from '../values/builtin-classes.ts';
 import { PyClass } from '../values/class.ts';
 import { PyClassMethod, PyProperty, PyStaticMethod } from '../values/descriptors.ts';
+import { raise, typeError } from '../values/errors.ts';
 import { PyFunction } from '../values/function.ts';
 import { registerMetaclass } from '../values/make-class.ts';
 import type { Value } from '../values/objects.ts';
 import { typeOf } from '../values/type-of.ts';
-import { defineModule, libraryClass } from './define.ts';
+import { defineModule, libraryClass, perRun } from './define.ts';
 
 export const abcMetaClass = libraryClass('abc', 'ABCMeta', { base: typeClass, written: true });
 
@@ -22,21 +23,31 @@ export function registerMembership(abstract: PyClass, belongs: (cls: PyClass) =>
   memberships.set(abstract, belongs);
 }
 
-function belongsTo(cls: PyClass, abstract: PyClass): boolean {
-  return cls.isSubclassOf(abstract) || memberships.get(abstract)?.(cls) === true;
+/** What `register` has said in this run: virtual subclasses with their abstract class. */
+const registered = perRun((): [abstract: PyClass, cls: PyClass][] => []);
+
+function belongsTo(rt: Runtime, cls: PyClass, abstract: PyClass): boolean {
+  return (
+    cls.isSubclassOf(abstract) ||
+    memberships.get(abstract)?.(cls) === true ||
+    registered(rt).some(([one, virtual]) => one.isSubclassOf(abstract) && cls.isSubclassOf(virtual))
+  );
 }
 
-method(abcMetaClass, '__instancecheck__(instance, /)', (_rt: Runtime, self: PyClass, instance: Value) =>
-  belongsTo(typeOf(instance), self),
+method(abcMetaClass, '__instancecheck__(instance, /)', (rt: Runtime, self: PyClass, instance: Value) =>
+  belongsTo(rt, typeOf(instance), self),
 );
 method(
   abcMetaClass,
   '__subclasscheck__(subclass, /)',
-  (_rt: Runtime, self: PyClass, subclass: Value) => subclass instanceof PyClass && belongsTo(subclass, self),
+  (rt: Runtime, self: PyClass, subclass: Value) => subclass instanceof PyClass && belongsTo(rt, subclass, self),
 );
-method(abcMetaClass, 'register(subclass, /)', (rt: Runtime) =>
-  rt.unsupported('registering virtual subclasses'),
-);
+method(abcMetaClass, 'register(subclass, /)', (rt: Runtime, self: PyClass, cls: Value) => {
+  if (!(cls instanceof PyClass)) return typeError('Can only register classes');
+  if (self.isSubclassOf(cls)) return raise('RuntimeError', 'Refusing to create an inheritance cycle');
+  registered(rt).push([self, cls]);
+  return cls;
+});
 
 const MARK = '__isabstractmethod__';
 

@@ -46,9 +46,14 @@ export class ModuleBuilder {
       );
   }
 
-  /** A value that is found out when it is asked for. */
-  computed(name: string, get: (rt: Runtime) => Value): void {
-    this.attrs.set(name, new PyNativeProperty(name, this.name, get));
+  /** A value that is found out when it is asked for; without `set` no program can change it. */
+  computed(
+    name: string,
+    get: (rt: Runtime) => Value,
+    set: ((rt: Runtime, value: Value) => void) | null = null,
+  ): void {
+    const setter = set === null ? null : (rt: Runtime, _module: Value, value: Value): void => set(rt, value);
+    this.attrs.set(name, new PyNativeProperty(name, this.name, get, setter));
   }
 
   build(): PyModule {

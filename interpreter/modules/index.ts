@@ -17,9 +17,14 @@ import { math } from './math.ts';
 import { operator } from './operator.ts';
 import { own } from './own.ts';
 import { libraryExports } from './primer/compile.ts';
+import { contextlib } from './primer/contextlib.ts';
 import { enumModule } from './primer/enum.ts';
+import { fractions } from './primer/fractions.ts';
+import { io } from './primer/io.ts';
 import { queue } from './primer/queue.ts';
 import { random } from './primer/random.ts';
+import { statistics } from './primer/statistics.ts';
+import { textwrap } from './primer/textwrap.ts';
 import { types } from './primer/types.ts';
 import { re } from './re/index.ts';
 import { string } from './string.ts';
@@ -31,12 +36,15 @@ const MODULES: readonly (PyModule | Library)[] = [
   bisect,
   collections,
   collectionsAbc,
+  contextlib,
   copy,
   dataclasses,
   enumModule,
+  fractions,
   functools,
   hashlib,
   heapq,
+  io,
   itertools,
   json,
   math,
@@ -46,8 +54,10 @@ const MODULES: readonly (PyModule | Library)[] = [
   queue,
   random,
   re,
+  statistics,
   string,
   sys,
+  textwrap,
   types,
   typing,
 ];

@@ -2,7 +2,9 @@
 import type { Runtime } from '../runtime.ts';
 import type { Value } from '../values/objects.ts';
 import { mappingProxyClass } from '../values/mapping-proxy.ts';
+import type { PyNativeProperty } from '../values/descriptors.ts';
 import { defineModule } from './define.ts';
+import { sys } from './sys.ts';
 import { twisterClass } from './mersenne-twister.ts';
 
 /** Its name. */
@@ -12,6 +14,12 @@ export const own = defineModule(OWN, (module) => {
   module.value('mappingproxy', mappingProxyClass);
   module.value('Twister', twisterClass);
   module.function('chance()', (rt: Runtime) => rt.observeChance());
+  module.function('redirect(name, target, /)', (rt: Runtime, name: Value, target: Value) => {
+    const stream = sys.attrs.get(String(name)) as PyNativeProperty;
+    const before = stream.get(rt, sys);
+    stream.set(rt, sys, target);
+    return before;
+  });
   module.function('refuse(construct, /)', (rt: Runtime, construct: Value) =>
     rt.unsupported(String(construct)),
   );

@@ -2,6 +2,7 @@
 // https://docs.python.org/3.11/library/sys.html
 import { declareIterator } from '../builtins/iterator-methods.ts';
 import { method } from '../builtins/declare.ts';
+import { replacedStream, replaceStream, type StreamName, STREAMS } from '../builtins/streams.ts';
 import type { Runtime } from '../runtime.ts';
 import { asIndex } from '../values/as-index.ts';
 import type { PyClass } from '../values/class.ts';
@@ -13,7 +14,8 @@ import { HeapObject, PyFloat, type Value } from '../values/objects.ts';
 import { codePointCount } from '../values/str.ts';
 import { PyTuple } from '../values/tuple.ts';
 import { registerClass, typeName } from '../values/type-of.ts';
-import { defineModule, libraryClass } from './define.ts';
+import { shareValue } from '../values/shared.ts';
+import { defineModule, libraryClass, perRun } from './define.ts';
 
 // ---- the standard streams ------------------------------------------------------------------------
 
@@ -90,8 +92,14 @@ const FLOAT = {
   rounds: 1,
 };
 
-/** What CPython starts with. Programs that set another limit and ask for it again are refused. */
-const RECURSION_LIMIT = 1000;
+/** What CPython starts with, until the program sets another. */
+const recursionLimit = perRun((): { depth: number | bigint } => ({ depth: 1000 }));
+
+const ORIGINAL: Readonly<Record<StreamName, HeapObject>> = {
+  stdout: new OutputStream(true),
+  stderr: new OutputStream(false),
+  stdin: new InputStream(),
+};
 
 export const sys = defineModule('sys', (module) => {
   module.value('maxsize', 2n ** 63n - 1n);
@@ -99,9 +107,19 @@ export const sys = defineModule('sys', (module) => {
   module.value('byteorder', 'little');
   module.value('version_info', structSequence('version_info', VERSION));
   module.value('float_info', structSequence('float_info', FLOAT));
-  module.value('stdout', new OutputStream(true));
-  module.value('stderr', new OutputStream(false));
-  module.value('stdin', new InputStream());
+  for (const name of STREAMS) {
+    const stream = ORIGINAL[name];
+    shareValue(stream, `sys.__${name}__`);
+    module.value(`__${name}__`, stream);
+    module.computed(
+      name,
+      (rt) => {
+        const other = replacedStream(rt, name);
+        return other === undefined ? stream : other;
+      },
+      (rt, value) => replaceStream(rt, name, value === stream ? undefined : value),
+    );
+  }
 
   module.function('exit(status=None, /)', (_rt: Runtime, status: Value) =>
     status === null ? raise('SystemExit') : raise('SystemExit', status),
@@ -111,9 +129,10 @@ export const sys = defineModule('sys', (module) => {
     const depth = asIndex(rt, limit);
     if (depth === undefined) typeError(`'${typeName(limit)}' object cannot be interpreted as an integer`);
     if (depth < 1) valueError('recursion limit must be greater or equal than 1');
+    recursionLimit(rt).depth = depth;
     return null;
   });
-  module.function('getrecursionlimit()', () => RECURSION_LIMIT);
+  module.function('getrecursionlimit()', (rt: Runtime) => recursionLimit(rt).depth);
   module.function('intern(string, /)', (_rt: Runtime, text: Value) =>
     typeof text === 'string' ? text : typeError(`intern() argument must be str, not ${typeName(text)}`),
   );

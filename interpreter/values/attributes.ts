@@ -182,6 +182,11 @@ export function setAttr(rt: Runtime, object: Value, name: string, value: Value):
 /** `object.__setattr__(name, value)` as `object` has it. */
 export function storeAttr(rt: Runtime, object: Value, name: string, value: Value): void {
   if (object instanceof PyClass) return storeClassAttr(rt, object, name, value);
+  if (object instanceof PyModule) {
+    const own = object.attrs.get(name);
+    if (own instanceof PyNativeProperty && own.isSettable) return own.set(rt, object, value);
+    rt.unsupported(`changing the module ${object.name}`);
+  }
   const inClass = typeOf(object).lookup(name);
   if (inClass instanceof PyProperty) {
     if (inClass.setter === null) raise('AttributeError', propertyMessage(inClass, typeOf(object), 'setter'));
@@ -198,7 +203,7 @@ export function storeAttr(rt: Runtime, object: Value, name: string, value: Value
 /** Sets an attribute of the object itself. @throws PyRaise AttributeError when it can have none */
 export function storeOwn(rt: Runtime, object: Value, name: string, value: Value): void {
   if (takesAttr(object, name)) object.setAttr(name, value);
-  else cannotStore(rt, object, name, typeOf(object).lookup(name));
+  else cannotStore(object, name, typeOf(object).lookup(name));
 }
 
 type Attributed = PyInstance | PyContainer | PyFunction;
@@ -210,8 +215,7 @@ function takesAttr(object: Value, name: string): object is Attributed {
   return object.cls.hasDict || object.cls.slots?.has(name) === true;
 }
 
-function cannotStore(rt: Runtime, object: Value, name: string, inClass: Value | undefined): never {
-  if (object instanceof PyModule) return rt.unsupported(`changing the module ${object.name}`);
+function cannotStore(object: Value, name: string, inClass: Value | undefined): never {
   if (inClass !== undefined)
     return raise('AttributeError', `'${typeName(object)}' object attribute '${name}' is read-only`);
   return noAttribute(object, name);
@@ -250,6 +254,6 @@ export function removeAttr(rt: Runtime, object: Value, name: string): void {
     callSpecial(rt, findSpecial(inClass, '__delete__') as Value, inClass, object);
   } else if (!takesAttr(object, name) || !object.deleteAttr(name)) {
     if (takesAttr(object, name)) noAttribute(object, name);
-    cannotStore(rt, object, name, inClass);
+    cannotStore(object, name, inClass);
   }
 }

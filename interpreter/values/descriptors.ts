@@ -46,6 +46,7 @@ registerClass(PyProperty, propertyClass);
 export class PyNativeProperty extends HeapObject {
   readonly name: string;
   readonly owner: string;
+  readonly isSettable: boolean;
   private readonly getter: (rt: Runtime, self: Value) => Value;
   private readonly setter: ((rt: Runtime, self: Value, value: Value) => void) | null;
 
@@ -60,6 +61,7 @@ export class PyNativeProperty extends HeapObject {
     this.owner = owner;
     this.getter = getter;
     this.setter = setter;
+    this.isSettable = setter !== null;
     this.id = sharedId(`${owner}.${name}`);
   }
 

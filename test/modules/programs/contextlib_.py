@@ -1,0 +1,66 @@
+from contextlib import contextmanager, closing, suppress, nullcontext, ExitStack, redirect_stdout, ContextDecorator, AbstractContextManager
+import io, sys
+@contextmanager
+def tag(n):
+    print('<', n)
+    try:
+        yield n * 2
+    except ValueError as e:
+        print('caught', e)
+    finally:
+        print('>', n)
+with tag('a') as x: print(x)
+with tag('b'): raise ValueError('v')
+try:
+    with tag('c'): raise KeyError('k')
+except KeyError as e: print('out', e)
+@tag('deco')
+def f(x): 'doc'; return x + 1
+print(f(1), f(2), f.__name__)
+@contextmanager
+def bad():
+    if 0: yield
+try:
+    with bad(): pass
+except RuntimeError as e: print(e)
+@contextmanager
+def two():
+    yield 1
+    yield 2
+try:
+    with two(): pass
+except RuntimeError as e: print(e)
+class C:
+    def close(self): print('closed')
+with closing(C()) as c: print(type(c).__name__)
+with suppress(ZeroDivisionError, KeyError): 1/0
+with suppress(KeyError): {}['a']
+try:
+    with suppress(KeyError): 1/0
+except ZeroDivisionError as e: print(e)
+with nullcontext(5) as n: print(n)
+with ExitStack() as st:
+    a = st.enter_context(tag('s1')); b = st.enter_context(tag('s2')); st.callback(print, 'cb', end='!\n'); print(a, b)
+    raise ValueError('inside')
+with ExitStack() as st:
+    @st.callback
+    def _(): print('bye')
+    st.push(lambda *a: print(a[0]))
+buf = io.StringIO()
+with redirect_stdout(buf):
+    print('hidden'); sys.stdout.write('x')
+print(repr(buf.getvalue()))
+class T(ContextDecorator):
+    def __enter__(self): print('in'); return self
+    def __exit__(self, *e): print('out', e[0]); return False
+@T()
+def g(): print('g')
+g()
+class M(AbstractContextManager):
+    def __exit__(self, *a): print('exit'); return True
+with M() as m: raise ValueError
+def gen():
+    with tag('g'):
+        yield 1
+print(list(gen()))
+with tag('x') as p, tag('y') as q: print(p, q)
