@@ -19,6 +19,10 @@ export interface Runtime {
    * before it is done. Throws the limit's outcome when the fuel or the size cap would be exceeded.
    */
   charge(units: number): void;
+  /** The program's global variables that have a value now, as `globals()` would list them. */
+  programGlobals(): readonly [name: string, value: Value][];
+  /** The library module `name`, as the library itself may import it. */
+  importModule(name: string): Value;
   /** Notes that the order of a set with hash-seed-dependent elements was observed. */
   observeSetOrder(): void;
   /**

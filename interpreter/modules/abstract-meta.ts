@@ -40,7 +40,8 @@ method(abcMetaClass, '__instancecheck__(instance, /)', (rt: Runtime, self: PyCla
 method(
   abcMetaClass,
   '__subclasscheck__(subclass, /)',
-  (rt: Runtime, self: PyClass, subclass: Value) => subclass instanceof PyClass && belongsTo(rt, subclass, self),
+  (rt: Runtime, self: PyClass, subclass: Value) =>
+    subclass instanceof PyClass && belongsTo(rt, subclass, self),
 );
 method(abcMetaClass, 'register(subclass, /)', (rt: Runtime, self: PyClass, cls: Value) => {
   if (!(cls instanceof PyClass)) return typeError('Can only register classes');

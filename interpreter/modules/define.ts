@@ -4,6 +4,7 @@ import { makeFunction, type NativeCode } from '../builtins/declare.ts';
 import type { PyBuiltin } from '../builtins/builtin.ts';
 import type { Style } from '../builtins/signature.ts';
 import type { Runtime } from '../runtime.ts';
+import { getAttr } from '../values/attributes.ts';
 import { objectClass } from '../values/builtin-classes.ts';
 import { PyClass } from '../values/class.ts';
 import { PyNativeProperty } from '../values/descriptors.ts';
@@ -35,6 +36,11 @@ export class ModuleBuilder {
   /** Classes under their own names. */
   classes(...classes: readonly PyClass[]): void {
     for (const cls of classes) this.attrs.set(cls.name, cls);
+  }
+
+  /** A name that a library module written in Primer has, for one that is otherwise native. */
+  primer(name: string, from: string): void {
+    this.computed(name, (rt) => getAttr(rt, rt.importModule(from), name));
   }
 
   /** Names that CPython's module has and Primer does not: their use is refused by name. */

@@ -25,7 +25,10 @@ import { queue } from './primer/queue.ts';
 import { random } from './primer/random.ts';
 import { statistics } from './primer/statistics.ts';
 import { textwrap } from './primer/textwrap.ts';
+import { template } from './primer/template.ts';
+import { time } from './primer/time.ts';
 import { types } from './primer/types.ts';
+import { unittest } from './primer/unittest.ts';
 import { re } from './re/index.ts';
 import { string } from './string.ts';
 import { sys } from './sys.ts';
@@ -57,9 +60,12 @@ const MODULES: readonly (PyModule | Library)[] = [
   statistics,
   string,
   sys,
+  template,
   textwrap,
+  time,
   types,
   typing,
+  unittest,
 ];
 
 const byName: ReadonlyMap<string, PyModule | Library> = new Map(

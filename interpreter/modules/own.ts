@@ -3,6 +3,7 @@ import type { Runtime } from '../runtime.ts';
 import type { Value } from '../values/objects.ts';
 import { mappingProxyClass } from '../values/mapping-proxy.ts';
 import type { PyNativeProperty } from '../values/descriptors.ts';
+import { PyDict } from '../values/dict.ts';
 import { defineModule } from './define.ts';
 import { sys } from './sys.ts';
 import { twisterClass } from './mersenne-twister.ts';
@@ -20,6 +21,7 @@ export const own = defineModule(OWN, (module) => {
     stream.set(rt, sys, target);
     return before;
   });
+  module.function('program_globals()', (rt: Runtime) => PyDict.ofStrings(rt.programGlobals()));
   module.function('refuse(construct, /)', (rt: Runtime, construct: Value) =>
     rt.unsupported(String(construct)),
   );

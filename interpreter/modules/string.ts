@@ -33,5 +33,6 @@ export const string = defineModule('string', (module) => {
     },
     'python',
   );
-  module.outside('Formatter', 'Template');
+  module.primer('Template', '_lockstep_template');
+  module.outside('Formatter');
 });

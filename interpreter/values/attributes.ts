@@ -39,7 +39,7 @@ function plainAttr(rt: Runtime, object: Value, name: string): Value | undefined 
   if (object instanceof PyClass) return classAttr(rt, object, name);
   if (object instanceof PyModule) return moduleAttr(rt, object, name) ?? ofClass(rt, object, name);
   if (object instanceof PySuper) return superAttr(rt, object, name);
-  const own = ownAttrs(object);
+  const own = ownAttrs(object instanceof PyBoundMethod ? object.func : object);
   const inClass = typeOf(object).lookup(name);
   if (inClass !== undefined && (own === null || isDataDescriptor(inClass)))
     return bind(rt, inClass, object, typeOf(object));
@@ -196,12 +196,12 @@ export function storeAttr(rt: Runtime, object: Value, name: string, value: Value
   } else if (inClass instanceof PyInstance && findSpecial(inClass, '__set__') !== undefined) {
     callSpecial(rt, findSpecial(inClass, '__set__') as Value, inClass, object, value);
   } else {
-    storeOwn(rt, object, name, value);
+    storeOwn(object, name, value);
   }
 }
 
 /** Sets an attribute of the object itself. @throws PyRaise AttributeError when it can have none */
-export function storeOwn(rt: Runtime, object: Value, name: string, value: Value): void {
+export function storeOwn(object: Value, name: string, value: Value): void {
   if (takesAttr(object, name)) object.setAttr(name, value);
   else cannotStore(object, name, typeOf(object).lookup(name));
 }

@@ -168,6 +168,8 @@ const quietRuntime: Runtime = {
   write: () => undefined,
   readLine: () => undefined,
   charge: () => undefined,
+  programGlobals: () => [],
+  importModule: () => null,
   observeSetOrder: () => undefined,
   observeChance: () => 0,
   hashOrder: 0,

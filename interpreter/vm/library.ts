@@ -14,8 +14,8 @@ const stacks = new WeakMap<Library, Stack>();
 const modules = new WeakMap<Machine, PyModule>();
 
 /** The module `name`, whose body runs when it is first imported. Refuses the run when there is none. */
-export function moduleFor(machine: Machine, name: string): PyModule {
-  const hidden = name === OWN && machine.library === null;
+export function moduleFor(machine: Machine, name: string, internal = machine.library !== null): PyModule {
+  const hidden = name.startsWith(OWN) && !internal;
   const found = (hidden ? undefined : importModule(name)) ?? machine.unsupported(`the module ${name}`);
   if (found instanceof PyModule) return found;
   const owner = machineFor(machine, found);

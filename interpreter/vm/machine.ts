@@ -12,6 +12,7 @@ import { builtinNames } from '../builtins/index.ts';
 import { callValue } from './call.ts';
 import { closeGenerator, raiseInGenerator, resumeGenerator } from './generators.ts';
 import { runFrame } from './frames.ts';
+import { moduleFor } from './library.ts';
 
 /** Room for a frame beyond the depth limit, where the loop notices that it is one too deep. */
 const SPARE_FRAMES = 2;
@@ -234,6 +235,18 @@ export class Machine implements Runtime, GeneratorDriver {
 
   observeSetOrder(): void {
     this.root.setOrderObserved = true;
+  }
+
+  importModule(name: string): Value {
+    return moduleFor(this, name, true);
+  }
+
+  programGlobals(): [string, Value][] {
+    const { globals, program } = this.root;
+    return program.names.flatMap((name, i): [string, Value][] => {
+      const value = globals[i];
+      return value === undefined ? [] : [[name, value]];
+    });
   }
 
   observeChance(): number {

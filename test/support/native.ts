@@ -24,6 +24,8 @@ export function nativeRuntime(): Runtime {
     charge(units: number): void {
       if (units > 1e7) throw new Stopped('limit');
     },
+    programGlobals: () => [],
+    importModule: () => null,
     observeSetOrder: () => undefined,
     observeChance: () => 0,
     hashOrder: 0,
