@@ -126,7 +126,7 @@ nativeProperty(
   objectClass,
   '__doc__',
   (rt, self: Value) => ownAttrs(self)?.get('__doc__') ?? docOf(rt, typeOf(self)),
-  (rt, self: Value, value: Value) => storeOwn(self, '__doc__', value),
+  (_rt, self: Value, value: Value) => storeOwn(self, '__doc__', value),
 );
 
 function docOf(rt: Runtime, cls: PyClass): Value {
