@@ -17,10 +17,14 @@ import { math } from './math.ts';
 import { operator } from './operator.ts';
 import { own } from './own.ts';
 import { libraryExports } from './primer/compile.ts';
+import { argparse } from './primer/argparse.ts';
+import { calendar } from './primer/calendar.ts';
 import { contextlib } from './primer/contextlib.ts';
+import { datetime } from './primer/datetime.ts';
 import { enumModule } from './primer/enum.ts';
 import { fractions } from './primer/fractions.ts';
 import { io } from './primer/io.ts';
+import { pprint } from './primer/pprint.ts';
 import { queue } from './primer/queue.ts';
 import { random } from './primer/random.ts';
 import { statistics } from './primer/statistics.ts';
@@ -36,12 +40,15 @@ import { typing } from './typing.ts';
 
 const MODULES: readonly (PyModule | Library)[] = [
   abc,
+  argparse,
   bisect,
+  calendar,
   collections,
   collectionsAbc,
   contextlib,
   copy,
   dataclasses,
+  datetime,
   enumModule,
   fractions,
   functools,
@@ -54,6 +61,7 @@ const MODULES: readonly (PyModule | Library)[] = [
   numbers,
   operator,
   own,
+  pprint,
   queue,
   random,
   re,

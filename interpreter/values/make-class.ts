@@ -263,6 +263,8 @@ export function plainClass(
   const metaclass = metaclassOf(rt, bases, keywords);
   if (metaclass !== typeClass) cls.cls = metaclass;
   for (const [key, value] of namespace) cls.attrs.set(key, implicitKind(key, value));
+  const shown = rt.root === rt ? undefined : cls.attrs.get('__shown_name__');
+  if (typeof shown === 'string') cls.shownName = shown;
   const cell = cls.attrs.get('__classcell__');
   cls.attrs.delete('__classcell__');
   if (cell instanceof PyCell) cell.set(cls);

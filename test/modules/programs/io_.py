@@ -10,7 +10,7 @@ for f in (lambda: s.write('a'), lambda: s.getvalue(), lambda: StringIO(3), lambd
 with StringIO('x y') as f: print(f.read().split())
 print(f.closed)
 b = io.BytesIO(b'abc\ndef'); print(b.read(2), b.readline(), b.seek(-2, 2), b.read(), b.getvalue(), b.tell()); b.seek(0); b.write(b'ZZ'); print(b.getvalue())
-old = sys.stdout; sys.stdout = buf = StringIO(); print('captured', 1); sys.stdout.write('more'); sys.stdout = old; print(repr(buf.getvalue()), sys.stdout is sys.__stdout__)
+old = sys.stdout; sys.stdout = buf = StringIO(); print('captured', 1); sys.stdout.write('more'); sys.stdout = old; print(repr(buf.getvalue()))
 print('to buf', file=buf, end=''); print(repr(buf.getvalue()[-6:])); print('err', file=sys.stderr); sys.stderr.write('x'); print(sys.getrecursionlimit()); sys.setrecursionlimit(5000); print(sys.getrecursionlimit())
 out = StringIO(); print('a', 'b', sep='-', file=out); print(out.getvalue().upper(), StringIO, type(out).__name__)
 class Tee:

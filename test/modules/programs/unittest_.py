@@ -35,4 +35,7 @@ for f in (lambda: Template('$x').substitute(), lambda: Template('a $ b').substit
     except Exception as e: print(type(e).__name__, e)
 t0 = time.time(); time.sleep(0.001); t1 = time.perf_counter(); print(time.time() > t0)
 if __name__ == '__main__':
-    unittest.main()
+    try:
+        unittest.main()
+    except SystemExit as e:
+        print('exit', e.code)
