@@ -1,7 +1,8 @@
 // The option of the verbs that ask questions about many programs: which tasks the rows are of.
-import { Option, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { LINE_STYLES, STYLES, type StyleName } from '../../verbalizer/styles/index.ts';
+import { BadInput } from '../bad-input.ts';
 import { isTaskName, taskNames, type TaskName } from '../tasks/names.ts';
-import { InvalidArgumentError } from 'commander';
 import { didYouMean } from './failure.ts';
 import { parseList } from './options.ts';
 
@@ -29,4 +30,15 @@ function parseTasks(text: string): TaskName[] {
         `"${name}": ${didYouMean(name, taskNames) ?? `the choices are ${ALL}, ${taskNames.join(', ')}.`}`,
       );
   return taskNames.filter((name) => names.includes(ALL) || names.includes(name));
+}
+
+/** Styles of lines tell a whole run, so they answer what it gives and nothing else. @throws BadInput */
+export function requireTellable(style: StyleName, asked: readonly TaskName[]): void {
+  const other = asked.find((task) => task !== 'output');
+  if (other === undefined || !(style in LINE_STYLES)) return;
+  throw new BadInput(
+    'usage',
+    `the style ${style} tells whole runs: it answers the task output, not ${other}`,
+    `--style ${Object.keys(STYLES).join(' or ')} answers all tasks`,
+  );
 }

@@ -13,6 +13,7 @@ import {
   type ProgramOptions,
 } from '../program-options.ts';
 import { answerLine, questionAbout } from '../question.ts';
+import { requireTellable } from '../task-options.ts';
 import type { Act, Verb } from '../verb.ts';
 import { declareWording, wordingOf, type WordingOptions } from '../wording-options.ts';
 
@@ -49,6 +50,7 @@ export const explain: Verb = {
 };
 
 async function explainProgram(file: string, options: Options): Promise<ExitCode> {
+  requireTellable(options.style, [options.task]);
   const text = await readProgram(file, options);
   const { compileProgram, execute, tell } = await import('../../pipeline/index.ts');
   const { TracedRun } = await import('../../tasks/index.ts');

@@ -14,7 +14,7 @@ import { parseCount, parseList, parseRange, parseShard } from '../options.ts';
 import { writeJson, writeOut } from '../output.ts';
 import { TRACED_LIMITS, declareLimits, limitsOf, type LimitOptions } from '../program-options.ts';
 import { withProgress } from '../progress.ts';
-import { declareTaskMix, type TaskMixOptions } from '../task-options.ts';
+import { declareTaskMix, requireTellable, type TaskMixOptions } from '../task-options.ts';
 import type { Act, Verb } from '../verb.ts';
 import { declareWording, ROW_TOKENS, wordingOf, type WordingOptions } from '../wording-options.ts';
 
@@ -84,6 +84,7 @@ export const generate: Verb = {
 };
 
 async function generateFolder(options: Options): Promise<ExitCode> {
+  requireTellable(options.style, options.task);
   const levels = levelsOf(options);
   const families = await knownFamilies(options.family ?? [], levels);
   const { generateDataset } = await import('../../generate/generate-dataset.ts');

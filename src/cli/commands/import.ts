@@ -8,7 +8,7 @@ import { parseCount } from '../options.ts';
 import { writeJson, writeOut } from '../output.ts';
 import { TRACED_LIMITS, declareLimits, limitsOf, type LimitOptions } from '../program-options.ts';
 import { withProgress } from '../progress.ts';
-import { declareTaskMix, type TaskMixOptions } from '../task-options.ts';
+import { declareTaskMix, requireTellable, type TaskMixOptions } from '../task-options.ts';
 import type { Act, Verb } from '../verb.ts';
 import { declareWording, ROW_TOKENS, wordingOf, type WordingOptions } from '../wording-options.ts';
 
@@ -49,6 +49,7 @@ export const importVerb: Verb = {
 };
 
 async function importFile(path: string, options: Options): Promise<ExitCode> {
+  requireTellable(options.style, options.task);
   await requireFile(path);
   const { importPrograms } = await import('../../import/import-programs.ts');
   const report = await withProgress('programs', (progress) =>
