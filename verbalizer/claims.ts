@@ -15,9 +15,10 @@ export type SlotType =
 export const CLAIMS = {
   /**
    * A function of the program is entered; `args` are its parameters' values. `cls` when an object of that class is
-   * being made, `again` when the function calls itself.
+   * being made, `again` when the function calls itself. `same` are the long arguments that its last call had as well,
+   * `news` the others.
    */
-  call: { func: 'name', args: 'bindings', cls: 'name', again: 'count' },
+  call: { func: 'name', args: 'bindings', cls: 'name', again: 'count', news: 'bindings', same: 'values' },
   /** A function returns the last link of `chain`; the links before show how it was worked out. */
   return: { func: 'name', chain: 'chain' },
   /** Control is back in a function after a call that it made. */

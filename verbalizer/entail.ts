@@ -5,7 +5,7 @@ import type { Step } from './steps/step.ts';
 
 /** For each kind, the alternatives of slots of which one must be said in full for the step to count as told. */
 const TELLING: Record<ClaimKind, readonly (readonly string[])[]> = {
-  call: [['func', 'args'], ['cls', 'args'], ['func'], ['cls']],
+  call: [['func', 'args'], ['cls', 'args'], ['func', 'news', 'same'], ['func'], ['cls']],
   resume: [['func']],
   return: [['chain']],
   yield: [['chain']],
@@ -14,7 +14,7 @@ const TELLING: Record<ClaimKind, readonly (readonly string[])[]> = {
   test: [
     ['chain', 'truth'],
     ['source', 'truth'],
-    ['left', 'op', 'right', 'truth'],
+    ['left', 'op', 'truth'],
     ['on', 'why', 'not', 'truth'],
     ['first', 'second', 'join', 'truth'],
   ],

@@ -19,6 +19,8 @@ export interface Said {
   readonly run: number;
   /** The call that ended with it was a long one. */
   readonly long: boolean;
+  /** A consequence has been drawn in the sentence already. */
+  readonly so: boolean;
 }
 
 /** How `step`, worded by `t`, joins to what was said. `long`: it begins a call that takes more than a few clauses. */
@@ -42,11 +44,11 @@ export function joinTo(
   if (step.kind === 'loop' && previous.loop < 0) return 'paragraph';
   if (step.kind === 'round' || step.kind === 'loop') return 'sentence';
   if (step.kind === 'call')
-    return previous.kind === 'test' && !long ? manner.afterTest : long ? 'paragraph' : 'sentence';
+    return previous.kind === 'test' && !long && !said.so ? manner.afterTest : long ? 'paragraph' : 'sentence';
   if (previous.kind === 'return')
     return said.long && step.frame !== previous.frame ? 'paragraph' : 'sentence';
-  if (previous.kind === 'test' && (hasHint(step, 'branch') || hasHint(previous, 'choice')))
-    return manner.afterTest;
+  const follows = previous.kind === 'test' && (hasHint(step, 'branch') || hasHint(previous, 'choice'));
+  if (follows) return said.so || step.kind === 'test' ? 'sentence' : manner.afterTest;
   if (previous.kind === 'done' || step.kind === 'resume') return 'sentence';
   if (previous.kind === 'each' && said.run < manner.clauses) return pairs ? ': ' : ', so ';
   if (said.run >= manner.clauses || pairs || step.kind === 'return') return 'sentence';

@@ -21,18 +21,24 @@ function workedOf(stages: readonly string[]): string | null {
   return null;
 }
 
-/** The stages of `slot` that a wording says. `known`: its line has been told before. */
+/**
+ * The stages of `slot` that a wording says.
+ * @param known its line has been told before
+ * @param fresh names whose values have just been said
+ */
 export function chooseLinks(
   step: Step,
   slot: string,
   working: Working,
   known: boolean,
+  fresh: ReadonlyMap<string, string>,
   chooser: Chooser,
 ): SlotValue {
   const stages = step.facts[slot] as readonly string[];
   const value = stages.at(-1)!;
   if (working === 'value' || stages.length === 1) return [value];
   const source = stages[0]!;
+  if (isFresh(stages, fresh)) return [value];
   if (working === 'which' || working === 'named') return [source, value];
   if (slot === 'chain' && (step.kind === 'test' || step.kind === 'backTest'))
     return chooseTest(step, stages, chooser);
@@ -51,6 +57,11 @@ export function chooseLinks(
             [source, value],
           ];
   return choices.find((links) => room(links) <= LONGEST_CHAIN) ?? [value];
+}
+
+/** A name whose value has just been said needs no repeating. */
+export function isFresh(stages: readonly string[], fresh: ReadonlyMap<string, string>): boolean {
+  return stages.length === 2 && fresh.get(stages[0]!) === stages[1];
 }
 
 /** A condition is said once, with its values; how a call in it was worked out goes with it. */

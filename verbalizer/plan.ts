@@ -4,9 +4,9 @@ import { slotType, type Claim, type SlotValue } from './claims.ts';
 import { tellsWith } from './entail.ts';
 import { isFold, type Told } from './fold.ts';
 import { joinTo, type Joint, type Said } from './joints.ts';
-import { chooseLinks } from './links.ts';
+import { chooseLinks, isFresh } from './links.ts';
 import { QUESTION_WORDS } from './questions.ts';
-import { hasHint } from './steps/hint.ts';
+import { hasHint, HINTS } from './steps/hint.ts';
 import type { Step } from './steps/step.ts';
 import { suits, type Manner, type Style, type Wording } from './style.ts';
 import { isOpening, isSubordinate, type Template } from './template.ts';
@@ -31,12 +31,18 @@ const REMEMBERED = 6;
 const AGAIN = 0.2;
 
 /** The claim that a template makes of a step. */
-function claimOf(t: Template, step: Step, known: boolean, chooser: Chooser): Claim {
+function claimOf(
+  t: Template,
+  step: Step,
+  known: boolean,
+  fresh: ReadonlyMap<string, string>,
+  chooser: Chooser,
+): Claim {
   const slots: Record<string, SlotValue> = { ...t.fixed };
   for (const slot of t.slots)
     slots[slot] =
       slotType(t.kind, slot) === 'chain'
-        ? chooseLinks(step, slot, t.working[slot] ?? 'any', known, chooser)
+        ? chooseLinks(step, slot, t.working[slot] ?? 'any', known, fresh, chooser)
         : step.facts[slot]!;
   return { kind: t.kind, slots };
 }
@@ -68,11 +74,25 @@ function longCalls(told: readonly Told[]): Set<number> {
   return long;
 }
 
+/** The names that a clause about the step has given values to. */
+function freshNames(step: Step): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const { kind, facts } = step;
+  if (kind === 'round' || kind === 'unpack') {
+    const pairs = facts['pairs'] as readonly string[];
+    for (let i = 0; i < pairs.length; i += 2) names.set(pairs[i]!, pairs[i + 1]!);
+  } else if (kind === 'bind')
+    names.set(facts['target'] as string, (facts['chain'] as readonly string[]).at(-1)!);
+  return names;
+}
+
 class Planner {
   readonly clauses: PlannedClause[] = [];
   private said: Said | null = null;
   private readonly recent: Template[] = [];
   private readonly lines = new Set<number>();
+  /** Names whose values have just been said. */
+  private fresh: ReadonlyMap<string, string> = new Map();
   private readonly announced = new Map<number, string>();
   private readonly style: Style;
   private readonly chooser: Chooser;
@@ -83,8 +103,10 @@ class Planner {
   }
 
   /** Plans the clause for a step, if it gets one. `next` is the step after it. */
-  take(step: Step, next: Step | null, long: boolean): void {
-    if (!isSaid(step, this.style.manner, this.wasAnnounced(step), this.chooser)) return;
+  take(told: Step, next: Step | null, long: boolean): void {
+    const announced = this.wasAnnounced(told) && this.said?.step.kind !== 'round';
+    if (!isSaid(told, this.style.manner, announced, this.chooser)) return;
+    const step = this.inContext(told);
     const fitting = this.fitting(step, next);
     if (fitting.length === 0) {
       if (!step.essential) return;
@@ -101,15 +123,32 @@ class Planner {
     const known = this.lines.has(step.line);
     this.clauses.push({
       template: t,
-      claim: claimOf(t, step, known, this.chooser),
+      claim: claimOf(t, step, known, this.fresh, this.chooser),
       joint,
       step: step.index,
       events: [step.from, step.to],
     });
-    this.said = { step, template: t, run, long };
+    this.said = {
+      step,
+      template: t,
+      run,
+      long,
+      so: joint === ', so ' || (run > 1 && this.said?.so === true),
+    };
+    this.fresh = freshNames(step);
     if (this.recent.push(t) > REMEMBERED) this.recent.shift();
     this.lines.add(step.line);
   }
+
+  /** The step with hints that come from what has been said so far. */
+  private inContext(step: Step): Step {
+    let { hints } = step;
+    if (step.kind === 'loop' && this.repeats) hints |= HINTS.again;
+    if (this.said?.step.kind === 'resume' && this.said.step.frame === step.frame) hints |= HINTS.back;
+    return hints === step.hints ? step : { ...step, hints };
+  }
+
+  private repeats = false;
 
   /** Whether the loop has been announced with the same elements before; notes it for the next time. */
   private wasAnnounced(step: Step): boolean {
@@ -118,7 +157,8 @@ class Planner {
     const content = source === undefined ? (over as readonly string[]).at(-1)! : (source as string);
     const before = this.announced.get(step.line);
     this.announced.set(step.line, content);
-    return before === content;
+    this.repeats = before === content;
+    return this.repeats;
   }
 
   private fitting(step: Step, next: Step | null): readonly Wording[] {
@@ -128,7 +168,16 @@ class Planner {
       (w) =>
         suits(w, step) &&
         (!step.essential || tellsWith(step, w.template.slots, w.template.fixed)) &&
-        (!isSubordinate(w.template) || (leads && !inFirst)),
+        (!isSubordinate(w.template) || (leads && !inFirst)) &&
+        !this.repeatsFresh(w.template, step),
+    );
+  }
+
+  /** `x = 1, which is …` right after `x = 1` would say it twice. */
+  private repeatsFresh(t: Template, step: Step): boolean {
+    if (this.fresh.size === 0) return false;
+    return t.slots.some(
+      (slot) => t.working[slot] === 'long' && isFresh(step.facts[slot] as readonly string[], this.fresh),
     );
   }
 

@@ -104,6 +104,7 @@ export class StepBuilder implements StepSink {
   private readonly frames: FrameState[] = [];
   private readonly suspended = new Map<number, FrameState>();
   private readonly lows = new Lows();
+  private readonly lastArgs = new Map<string, readonly string[]>();
   private readonly raised = new WeakSet<object>();
   private readonly bindings = new Bindings(this);
   private readonly conditions = new Conditions(this);
@@ -314,6 +315,20 @@ export class StepBuilder implements StepSink {
     }
   }
 
+  /** Which arguments are long and the same as in the last call of the function, and which are not. */
+  private repeated(func: string, args: readonly string[]): Record<string, SlotValue> {
+    const before = this.lastArgs.get(func);
+    this.lastArgs.set(func, args);
+    const news: string[] = [];
+    const same: string[] = [];
+    for (let i = 0; i < args.length; i += 2) {
+      const text = args[i + 1]!;
+      if (text.length > LONG_ARGUMENT && before?.[i + 1] === text) same.push(args[i]!);
+      else news.push(args[i]!, text);
+    }
+    return same.length === 0 || news.length === 0 ? {} : { news, same };
+  }
+
   /** What raises: a statement made for it, or an expression that cannot be worked out. */
   private raiser(frame: FrameState, node: Node): Record<string, SlotValue> {
     if (node.kind === 'Raise' || node.kind === 'Assert') return { what: node.kind.toLowerCase() };
@@ -343,7 +358,15 @@ export class StepBuilder implements StepSink {
       if (caller?.kind === 'function' && caller.name === entry.name && caller.line === entry.line)
         facts['again'] = '1';
       frame.facts = facts;
-      const step = this.emit(frame, 'call', facts, [args.length === 0 ? 'empty' : null]);
+      Object.assign(facts, this.repeated(entry.name, args));
+      frame.nested = facts['again'] !== undefined;
+      if (frame.nested && caller !== undefined) caller.nested = true;
+      const hints: (Hint | null)[] = [
+        args.length === 0 ? 'empty' : null,
+        facts['cls'] === undefined ? null : 'making',
+        frame.nested ? 'nested' : null,
+      ];
+      const step = this.emit(frame, 'call', facts, hints);
       frame.span = { step, end: step + 1, returned: -1, raised: null, cut: false };
       this.callSpans.push(frame.span);
     } else if (!full && caller?.telling === 'full') this.collectFor(caller, frame, entry);
@@ -421,7 +444,7 @@ export class StepBuilder implements StepSink {
       caller.awaiting = null;
     }
     if (caller?.telling === 'full' && frame.kind === 'function' && caller.facts !== null)
-      this.emit(caller, 'resume', resumed(caller.facts), [], false);
+      this.emit(caller, 'resume', resumed(caller.facts), [caller.nested ? 'nested' : null], false);
   }
 
   private tellReturn(frame: FrameState, value: Value): void {
@@ -467,6 +490,9 @@ function resumed(call: Readonly<Record<string, SlotValue>>): Record<string, Slot
   const { func, args } = call;
   return args === undefined ? { func: func! } : { func: func!, args };
 }
+
+/** Longer arguments are not repeated when the next call has them as well. */
+const LONG_ARGUMENT = 16;
 
 /** Names like `__init__`, whose returning nothing is not worth a word. */
 function isSpecial(name: string): boolean {

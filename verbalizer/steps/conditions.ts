@@ -78,7 +78,7 @@ export class Conditions {
       test.kind === 'Constant' ? 'constant' : null,
       part.kind === 'Compare' ? sidesHint(part, frame.values) : null,
       isPlain(facts['left']) && isPlain(facts['right']) ? 'plain' : null,
-      facts['right']?.length === 1 && facts['left']?.length === 2 ? 'single' : null,
+      facts['right']?.length === 1 ? 'single' : null,
     ];
     if (choice) this.sink.emit(frame, 'test', facts, [...hints, 'choice'], false);
     else frame.lastTest = this.sink.emit(frame, 'test', facts, hints, test.kind !== 'Constant');

@@ -1,7 +1,7 @@
 // What comprehensions, generator expressions and lambdas did with each element: collected while their frames run, told
 // before the step that uses their result. Knows frames and events by name, nothing of wording.
 import type { Expr, Lambda, Node, ListComp, SetComp, DictComp, GeneratorExp } from '../../grammar/ast.ts';
-import { printExpr } from '../../grammar/index.ts';
+import { children, printExpr } from '../../grammar/index.ts';
 import { Op } from '../../interpreter/opcodes.ts';
 import type { Value } from '../../interpreter/values/objects.ts';
 import type { SlotValue } from '../claims.ts';
@@ -69,10 +69,24 @@ function madeOf(comp: Comp): Expr | null {
     const same = comp.elt.kind === 'Name' && target.kind === 'Name' && comp.elt.id === target.id;
     const { elt } = comp;
     const part = elt.kind === 'Name' && target.kind === 'Tuple';
-    return same || part || elt.kind === 'Constant' ? null : elt;
+    return same || part || elt.kind === 'Constant' || !mentions(elt, target) ? null : elt;
   }
   const byKey = comp.key.kind === 'Name' && target.kind === 'Name' && comp.key.id === target.id;
   return byKey ? (comp.value.kind === 'Constant' ? null : comp.value) : pairOf(comp);
+}
+
+/** Whether what is made of an element depends on it at all. */
+function mentions(elt: Expr, target: Expr): boolean {
+  const names = new Set<string>();
+  walk(target, (node) => void (node.kind === 'Name' && names.add(node.id)));
+  let found = false;
+  walk(elt, (node) => void (node.kind === 'Name' && names.has(node.id) && (found = true)));
+  return found;
+}
+
+function walk(node: Node, visit: (node: Node) => void): void {
+  visit(node);
+  for (const child of children(node)) walk(child, visit);
 }
 
 const pairs = new WeakMap<DictComp, Expr>();
@@ -136,6 +150,7 @@ export function told(collection: Collection): Facts | null {
   const { node, items, kept, results, full } = collection;
   if (full || items.length === 0 || items.join(', ').length > LONGEST_LIST) return null;
   if (results.join(', ').length > LONGEST_LIST) return null;
+  if (results.length > 2 && results.every((text) => text === results[0])) return null;
   if (node.kind === 'Lambda') {
     const { params } = node;
     const names = [...params.posonly, ...params.args].map((p) => p.name);

@@ -56,6 +56,8 @@ export class FrameState {
   args: FrameEntry['args'] = [];
   /** What comprehensions and lambdas have done for its statement, to be told with the next step. */
   readonly pending: Collection[] = [];
+  /** Its function calls itself. */
+  nested = false;
   /** What its call was told with; null for frames that are not told as calls. */
   facts: Readonly<Record<string, SlotValue>> | null = null;
   /** Its span among the steps; null for frames that are not told as calls. */

@@ -42,6 +42,13 @@ export const HINTS = {
   single: 1 << 21,
   /** The condition of `a if test else b`. */
   choice: 1 << 23,
+  /** An object is being made. */
+  making: 1 << 24,
+  /** The function has been entered more than once. */
+  nested: 1 << 25,
+  /** Set while a text is planned: the same has been said before, or control has just been said to be back. */
+  again: 1 << 26,
+  back: 1 << 27,
   /** What is afterwards takes much room. */
   wide: 1 << 22,
 } as const;

@@ -60,6 +60,7 @@ export class Loops {
       value instanceof PyRange && value.step === 1 ? ('up' as const) : null,
       value instanceof PyRange && value.step === -1 ? ('down' as const) : null,
       typeof value === 'string' ? ('text' as const) : null,
+      value instanceof PyRange ? ('number' as const) : null,
     ];
     const step = this.sink.emit(frame, 'loop', facts, hints, false);
     this.open(frame, stmt, step);

@@ -105,7 +105,12 @@ function operands(part: BoolOp, truth: boolean, values: Values, workings: Workin
 }
 
 function operand(expr: Expr, values: Values, workings: Workings): string | null {
-  if (expr.kind === 'BoolOp' || expr.kind === 'IfExp' || (expr.kind === 'Compare' && expr.ops.length > 1))
+  if (
+    expr.kind === 'BoolOp' ||
+    expr.kind === 'UnaryOp' ||
+    expr.kind === 'IfExp' ||
+    (expr.kind === 'Compare' && expr.ops.length > 1)
+  )
     return null;
   const text = expr.kind === 'Compare' ? workings.closed(expr, values) : workings.brief(expr, values);
   return text.length <= LONGEST_OPERAND ? text : null;

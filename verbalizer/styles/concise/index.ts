@@ -1,82 +1,23 @@
 // The concise style: a quick expert's notes, only what is needed to follow.
-import { say, wordings, type Style } from '../../style.ts';
+import { wordings, type Style } from '../../style.ts';
+import { CONDITIONS } from './conditions.ts';
+import { FLOW } from './flow.ts';
 import { FOLDS } from './folds.ts';
-
-const TRUE = { truth: '1' };
-const FALSE = { truth: '0' };
-
-const WORDINGS = [
-  say('call', '{func} gets {args}', '', {}, 2),
-  say('call', '{func} with {args}'),
-  say('call', 'call {func}: {args}'),
-  say('call', 'call {func}', 'empty'),
-  say('return', 'return {chain:worked}', '', {}, 2),
-  say('return', '{func} returns {chain:value}', '', {}, 2),
-  say('return', '{func} gives {chain:worked}'),
-  say('yield', 'yield {chain:value}'),
-  say('bind', '{target} = {chain:value}', '', {}, 3),
-  say('bind', '{target} becomes {chain:value}', '!same'),
-  say('bind', '{target} = {chain:worked}', '!plain', {}, 2),
-  say('bind', '{target} goes to {chain:value}', '!first !same'),
-  say('bind', '{target} up to {chain:value}', 'up'),
-  say('bind', '{target} down to {chain:value}', 'down'),
-  say('bind', '{target} stays {chain:value}', 'same'),
-  say('bind', 'set {target} = {chain:value}', 'constant'),
-  say('unpack', '{pairs}', '', {}, 3),
-  say('unpack', 'now {pairs}'),
-  say('mutate', '{object} = {after}', '', {}, 2),
-  say('mutate', 'now {object} = {after}'),
-  say('mutate', '{object} becomes {after}'),
-  say('mutate', 'add {item} to {object}', 'grown', {}, 3),
-  say('mutate', '{object} gains {item}', 'grown', {}, 2),
-  say('mutate', 'append {item}, so {object} has {size} items', 'grown long'),
-  say('mutate', '{call} leaves {size} items in {object}', 'long'),
-  say('value', '{chain:worked}'),
-  say('delete', 'drop {target}'),
-  say('delete', 'del {target}'),
-  say('delete', 'drop {target}, {object} = {after}'),
-  say('test', '{chain:value} yes', '', TRUE, 2),
-  say('test', '{chain:value} true', '', TRUE, 2),
-  say('test', '{chain:value} holds', 'compare', TRUE),
-  say('test', '{chain:value} ok', '', TRUE),
-  say('test', '{chain:value} no', '', FALSE, 2),
-  say('test', '{chain:value} false', '', FALSE, 2),
-  say('test', '{chain:value} fails', 'compare', FALSE),
-  say('effect', 'loop over', '', { what: 'leave' }),
-  say('effect', 'else', '', { what: 'else' }),
-  say('loop', 'loop {target} over {items}'),
-  say('loop', '{target} over {over:value}', '!plain'),
-  say('round', '{pairs}', '', {}, 4),
-  say('round', 'at {pairs}'),
-  say('round', 'with {pairs}'),
-  say('done', 'loop done after {rounds}', '', { why: 'exhausted' }),
-  say('done', 'break', '', { why: 'break' }),
-  say('done', 'stop here', '', { why: 'break' }),
-  say('print', 'print {text}'),
-  say('print', 'prints {text}'),
-  say('raise', 'raises {type}: {text}', '', {}, 2),
-  say('raise', 'raises {type}'),
-  say('catch', 'caught {type}'),
-  say('catch', 'except {type} takes it'),
-  say('escape', '{type} leaves {func}'),
-  say('result', 'final value: {chain:value}'),
-  say('result', 'answer: {chain:value}'),
-  ...FOLDS,
-];
+import { VALUES } from './values.ts';
 
 export const concise: Style = {
   name: 'concise',
   title: "a quick expert's notes, only what is needed to follow",
   manner: {
-    effects: { leave: 0.5 },
-    loops: 0.3,
+    effects: { leave: 0.6, continue: 0.8, pass: 0.4, finally: 0.4, else: 0.1 },
+    loops: 0.4,
     loopsAgain: 0,
-    asides: { each: 0.5, test: 0.7, resume: 0.2 },
+    asides: { each: 0.6, test: 0.7, resume: 0.1 },
     joins: 0.8,
     clauses: 5,
     afterRound: ': ',
     afterTest: ', so ',
     between: ['; ', ', '],
   },
-  wordings: wordings(WORDINGS),
+  wordings: wordings([...VALUES, ...CONDITIONS, ...FLOW, ...FOLDS]),
 };

@@ -81,23 +81,23 @@ function comparisons(): Wording[] {
     list.push(say('test', '{left:worked}, not {right:worked}', '', { op, truth }, 3));
     list.push(say('test', '{left:long}, and not {right:value}', '', { op, truth }, 1));
   }
-  for (const [op, truth] of [
-    ['eq', '1'],
-    ['ne', '0'],
+  for (const [op, truth, verdict] of [
+    ['eq', '1', 'holds'],
+    ['ne', '0', 'fails'],
   ] as const) {
+    const fixed = { op, truth };
     list.push(
-      say('test', '{left:long}, which equals {right:value}', '!plain', { op, truth }, 4),
-      say('test', '{left:worked} equals {right:worked}', '!plain', { op, truth }, 2),
-      say('test', '{left:worked} is equal to {right:worked}', '!plain', { op, truth }, 1),
-      say('test', '{left:value} equals {right:value}', 'plain', { op, truth }, 0.6),
+      say('test', '{left:long}, which equals {right:named}', '!single', fixed, 3),
+      say('test', '{left:worked} equals {right:worked}', '!single', fixed, 2),
+      say('test', '{left:worked} is equal to {right:worked}', '!single', fixed, 1),
+      say('test', '{left:long}', 'single', fixed, 3),
+      say('test', 'since {left:long}', 'single', fixed, 3),
+      say('test', `{source} ${verdict}, since {left:long}`, 'single', fixed, 2),
+      say('test', `{source} ${verdict} for {left:long}`, 'single', fixed, 1),
+      say('test', '{left:value} equals {right:value}', 'plain', fixed, 0.6),
+      say('test', 'we see that {left:named} equals {right:value}', 'single', fixed, 0.3),
     );
   }
-  list.push(
-    say('test', '{source} holds, since {left:named}', 'plain', { op: 'eq', truth: '1' }, 1.5),
-    say('test', '{source} is true for {left:named}', 'plain', { op: 'eq', truth: '1' }, 1.5),
-    say('test', 'since {left:named}', 'plain single', { op: 'eq', truth: '1' }, 3),
-    say('test', '{source} is false, since {left:named}', 'plain', { op: 'ne', truth: '0' }, 1.5),
-  );
   return list;
 }
 
@@ -109,7 +109,7 @@ const KINDS: readonly (readonly [why: string, truth: boolean, phrases: readonly 
   ['text', true, ['is not empty', 'is a non-empty string']],
   ['zero', false, ['is zero', 'counts as false']],
   ['nonzero', true, ['is not zero', 'counts as true']],
-  ['none', false, ['counts as false', 'stands for false']],
+  ['none', false, ['counts as false']],
   ['object', true, ['counts as true', 'exists']],
 ];
 

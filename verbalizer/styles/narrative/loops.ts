@@ -2,6 +2,10 @@
 import { say } from '../../style.ts';
 
 export const LOOPS = [
+  say('loop', '{target} again runs over {items}', 'again !wide !single', {}, 9),
+  say('loop', '{target} again runs from {start} to {last}', 'again up', {}, 9),
+  say('loop', '{target} goes through the same values again', 'again !while', {}, 12),
+  say('loop', 'the inner loop starts again', 'again', {}, 6),
   say('loop', '{target} runs over {items}', '!wide !single', {}, 3),
   say('loop', 'the loop takes {target} through {items}', '!wide !single'),
   say('loop', '{target} goes through {items}', '!wide !single', {}, 2),
@@ -15,10 +19,10 @@ export const LOOPS = [
   say('loop', '{target} counts down from {start} to {last}', 'down', {}, 4),
   say('loop', '{target} runs backwards from {start} to {last}', 'down', {}, 2),
   say('loop', '{target} goes from {start} to {last} in steps of {by}', '!up !down', {}, 3),
-  say('loop', 'the loop goes through {name}', '!empty !single wide', {}, 2),
-  say('loop', '{target} takes the elements of {name} one by one', '!empty !single !text wide', {}, 2),
-  say('loop', 'we go through {name} one by one', '!empty !single !text wide'),
-  say('loop', 'the loop looks at each element of {name}', '!empty !single !text wide'),
+  say('loop', 'the loop goes through {name}', '!empty !single !number wide', {}, 2),
+  say('loop', '{target} takes the elements of {name} one by one', '!empty !single !text !number wide', {}, 2),
+  say('loop', 'we go through {name} one by one', '!empty !single !text !number wide'),
+  say('loop', 'the loop looks at each element of {name}', '!empty !single !text !number wide'),
   say('loop', '{target} takes the characters of {name} one by one', '!empty !single text', {}, 2),
   say('loop', 'we look at {name} character by character', '!empty !single text', {}, 2),
   say('loop', 'the loop goes over {over}', '!plain !empty !single !long', {}, 0.5),

@@ -1,0 +1,91 @@
+// Concise wordings for conditions: the values that decided, and a word for how it came out.
+import { say, type Wording } from '../../style.ts';
+
+const TRUE = { truth: '1' };
+const FALSE = { truth: '0' };
+
+/** Short words for comparisons: operator, hints of the sides, words when it holds and when it does not. */
+const RELATIONS: readonly (readonly [op: string, when: string, holds: string, fails: string])[] = [
+  ['lt', 'number', 'below', 'not below'],
+  ['gt', 'number', 'above', 'not above'],
+  ['le', 'number', 'at most', 'above'],
+  ['ge', 'number', 'at least', 'below'],
+  ['in', '', 'found in', 'missing from'],
+  ['notin', '', 'missing from', 'found in'],
+];
+
+/** Short words for what a value is like. */
+const KINDS: readonly (readonly [why: string, truth: boolean, word: string])[] = [
+  ['empty', false, 'empty'],
+  ['filled', true, 'nonempty'],
+  ['blank', false, 'empty'],
+  ['text', true, 'nonempty'],
+  ['zero', false, 'zero'],
+  ['nonzero', true, 'nonzero'],
+  ['none', false, 'falsy'],
+  ['object', true, 'truthy'],
+  ['true', true, 'true'],
+  ['false', false, 'false'],
+];
+
+function relations(): Wording[] {
+  const list: Wording[] = [];
+  for (const [op, when, holds, fails] of RELATIONS)
+    list.push(
+      say('test', `{left:worked} ${holds} {right:value}`, when, { op, truth: '1' }, 1.5),
+      say('test', `{left:worked} ${fails} {right:value}`, when, { op, truth: '0' }, 1.5),
+    );
+  for (const [op, truth] of [
+    ['eq', '0'],
+    ['ne', '1'],
+  ] as const)
+    list.push(
+      say('test', '{left:worked}, not {right:value}', '', { op, truth }, 2),
+      say('test', '{left:worked} differs from {right:value}', '', { op, truth }),
+    );
+  for (const [op, truth] of [
+    ['eq', '1'],
+    ['ne', '0'],
+  ] as const)
+    list.push(
+      say('test', '{left:long}', 'single', { op, truth }, 2),
+      say('test', '{left:worked} equals {right:value}', '', { op, truth }, 1.5),
+      say('test', '{left:value} matches {right:value}', '', { op, truth }),
+    );
+  for (const [why, truth, word] of KINDS)
+    for (const not of ['0', '1'])
+      list.push(
+        say('test', `{on:worked} ${word}`, '', { why, not, truth: truth === (not === '0') ? '1' : '0' }, 3),
+      );
+  return list;
+}
+
+export const CONDITIONS = [
+  ...relations(),
+  say('test', '{chain:value} yes', '', TRUE),
+  say('test', '{chain:value} true', '', TRUE),
+  say('test', '{chain:value} holds', 'compare', TRUE, 1.5),
+  say('test', 'since {chain:value}', 'compare', TRUE, 1.5),
+  say('test', '{chain:value} ok', '', TRUE, 0.5),
+  say('test', '{chain:value} no', '', FALSE),
+  say('test', '{chain:value} false', '', FALSE),
+  say('test', '{chain:value} fails', 'compare', FALSE, 1.5),
+  say('test', '{first} holds, {second} too', '', { join: 'both', truth: '1' }, 2),
+  say('test', 'neither {first} nor {second}', '', { join: 'neither', truth: '0' }, 3),
+  say('test', '{first} holds, {second} does not', '', { join: 'butnot', truth: '0' }, 3),
+
+  say('effect', 'loop over', '', { what: 'leave' }),
+  say('effect', 'end of loop', '', { what: 'leave' }),
+  say('effect', 'out of the loop', '', { what: 'leave' }),
+  say('effect', 'else', '', { what: 'else' }),
+  say('effect', 'go to else', '', { what: 'else' }),
+  say('effect', 'skip', '', { what: 'skip' }),
+  say('effect', 'next test', '', { what: 'elif' }),
+  say('effect', 'again', '', { what: 'again' }),
+  say('effect', 'body runs', '', { what: 'body' }),
+  say('effect', 'continue', '', { what: 'continue' }),
+  say('effect', 'on to the next', '', { what: 'continue' }),
+  say('effect', 'pass', '', { what: 'pass' }),
+  say('effect', 'nothing to do', '', { what: 'pass' }),
+  say('effect', 'finally', '', { what: 'finally' }),
+];
