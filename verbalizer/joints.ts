@@ -1,7 +1,7 @@
 // How clauses join: within a sentence, as a new sentence or as a new paragraph. Knows steps and manners, no wording
 // beyond whether a clause can stand alone.
 import { UNFOLDED } from './claims.ts';
-import type { Connective } from './read.ts';
+import type { Connective } from './text/connectives.ts';
 import { hasHint } from './steps/hint.ts';
 import type { Step } from './steps/step.ts';
 import type { Manner } from './style.ts';

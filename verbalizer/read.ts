@@ -2,6 +2,7 @@
 // between them. What no template reads is returned as unread, with its place. Knows the wording, never the run.
 import type { Claim, PlacedClaim } from './claims.ts';
 import type { Template } from './template.ts';
+import { CONNECTIVES } from './text/connectives.ts';
 import { TemplateTree } from './tree.ts';
 
 /** A stretch of text that no template reads. */
@@ -20,21 +21,6 @@ export interface Reading {
   readonly clauses: readonly Clause[];
   readonly unread: readonly Unread[];
 }
-
-/** What may stand between two clauses, longest first. Those that end in a stop begin a new sentence. */
-export const CONNECTIVES = [
-  ', which means ',
-  ', so now ',
-  ', and so ',
-  ', and ',
-  ', so ',
-  ', but ',
-  ', then ',
-  ', ',
-  '; ',
-  ': ',
-] as const;
-export type Connective = (typeof CONNECTIVES)[number];
 
 /** Reads texts by the wordings of its templates. */
 export class Reader {

@@ -1,7 +1,7 @@
 // What a style is: a set of wordings for the kinds of claims, and how much working it shows. Styles are data; planning
 // and rendering are shared. Knows steps and templates, no particular style.
 import type { ClaimKind } from './claims.ts';
-import type { Connective } from './read.ts';
+import type { Connective } from './text/connectives.ts';
 import { hintsOf, type Hint } from './steps/hint.ts';
 import type { Step } from './steps/step.ts';
 import { template, type Template } from './template.ts';

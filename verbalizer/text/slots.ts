@@ -1,6 +1,7 @@
 // How each type of slot is written and read. The two directions stand side by side, one row a type, and are inverse:
 // `read(write(v))` is `v` for every value that the claims allow (test/verbalizer holds them to it).
 import type { SlotType, SlotValue } from '../claims.ts';
+import { JOINING_WORDS } from './connectives.ts';
 import { endOfExpression, endOfName, endOfValue, stripBackticks } from './scan.ts';
 
 export interface SlotForm {
@@ -17,6 +18,7 @@ const PROBE = ' xyzzy';
 
 /** Code as it stands in a sentence: bare where the scan finds its end again, in backticks otherwise. */
 function writeCode(code: string, scan: Scan): string {
+  if (JOINING_WORDS.has(/^\w*/.exec(code)![0])) return '`' + code + '`';
   const c = code.charCodeAt(0);
   // numbers, strings and brackets: the scan cannot take them for prose
   if (c >= 48 && c <= 57 && scan(code + PROBE, 0) === code.length) return code;
