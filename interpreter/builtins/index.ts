@@ -1,7 +1,7 @@
 // The builtin names. https://docs.python.org/3.11/library/functions.html
 // Knows every file of this folder that declares something, and nothing of how.
 import * as classes from '../values/builtin-classes.ts';
-import { PyClass } from '../values/class.ts';
+import type { PyClass } from '../values/class.ts';
 import type { Value } from '../values/objects.ts';
 import { Ellipsis, NotImplemented } from '../values/singletons.ts';
 import './descriptor-types.ts';
@@ -17,11 +17,11 @@ import { enumerateClass, filterClass, mapClass, zipClass } from './lazy.ts';
 import './list-methods.ts';
 import './mapping-proxy.ts';
 import './object-methods.ts';
+import { outsideNames } from './outside-names.ts';
 import './scalars.ts';
 import './set-methods.ts';
 import './special-methods.ts';
 import './tuple-methods.ts';
-import { constructor, makeFunction } from './declare.ts';
 import { builtinFunctions } from './function-registry.ts';
 import { reversedClass } from '../values/iterators.ts';
 
@@ -52,39 +52,10 @@ const TYPES: readonly PyClass[] = [
   zipClass,
 ];
 
-/** Builtins outside Primer: their use is refused by name, not taken for a name that does not exist. */
-const OUTSIDE_TYPES = ['bytearray', 'complex', 'memoryview'] as const;
-const OUTSIDE_FUNCTIONS = [
-  '__build_class__',
-  '__import__',
-  'aiter',
-  'anext',
-  'breakpoint',
-  'compile',
-  'dir',
-  'eval',
-  'exec',
-  'globals',
-  'help',
-  'locals',
-  'open',
-] as const;
-
-function outsideType(name: string): PyClass {
-  const cls = new PyClass(name, [classes.objectClass], classes.objectClass.mro, true);
-  constructor(cls, `${name}(*args, **kwargs)`, (rt) => rt.unsupported(name));
-  return cls;
-}
-
 function gather(): Map<string, Value> {
   const names = new Map<string, Value>(builtinFunctions);
   for (const cls of TYPES) names.set(cls.name, cls);
-  for (const name of OUTSIDE_TYPES) names.set(name, outsideType(name));
-  for (const name of OUTSIDE_FUNCTIONS)
-    names.set(
-      name,
-      makeFunction('builtins', `${name}(*args, **kwargs)`, (rt) => rt.unsupported(`${name}()`)),
-    );
+  for (const [name, value] of outsideNames()) names.set(name, value);
   for (const [name, cls] of Object.entries(classes.exceptionClasses)) names.set(name, cls);
   names.set('EnvironmentError', classes.exceptionClasses.OSError);
   names.set('IOError', classes.exceptionClasses.OSError);

@@ -3,6 +3,7 @@
 import { makeFunction, type NativeCode } from '../builtins/declare.ts';
 import type { PyBuiltin } from '../builtins/builtin.ts';
 import type { Style } from '../builtins/signature.ts';
+import { markOutside } from '../outside.ts';
 import type { Runtime } from '../runtime.ts';
 import { getAttr } from '../values/attributes.ts';
 import { objectClass } from '../values/builtin-classes.ts';
@@ -48,7 +49,18 @@ export class ModuleBuilder {
     for (const name of names)
       this.attrs.set(
         name,
-        makeFunction(this.name, `${name}(*args, **kwargs)`, (rt) => rt.unsupported(`${this.name}.${name}`)),
+        markOutside(
+          makeFunction(this.name, `${name}(*args, **kwargs)`, (rt) => rt.unsupported(`${this.name}.${name}`)),
+        ),
+      );
+  }
+
+  /** Names of plain values that CPython's module has and Primer does not: reading one is refused by name. */
+  outsideValues(...names: readonly string[]): void {
+    for (const name of names)
+      this.attrs.set(
+        name,
+        markOutside(new PyNativeProperty(name, this.name, (rt) => rt.unsupported(`${this.name}.${name}`))),
       );
   }
 

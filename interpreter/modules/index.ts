@@ -80,6 +80,9 @@ const byName: ReadonlyMap<string, PyModule | Library> = new Map(
   MODULES.map((module) => [module.name, module]),
 );
 
+/** The names of all modules that a program can import, sorted; ours, that only the library uses, begin with `_`. */
+export const moduleNames: readonly string[] = [...byName.keys()].sort();
+
 /** The module of that (dotted) name, or undefined. Native ones are shared by all runs and never change. */
 export function importModule(name: string): PyModule | Library | undefined {
   return byName.get(name);

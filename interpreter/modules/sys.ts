@@ -136,7 +136,6 @@ export const sys = defineModule('sys', (module) => {
   module.function('intern(string, /)', (_rt: Runtime, text: Value) =>
     typeof text === 'string' ? text : typeError(`intern() argument must be str, not ${typeName(text)}`),
   );
-  for (const name of ['argv', 'path', 'modules', 'version', 'platform', 'executable', 'flags'])
-    module.computed(name, (rt) => rt.unsupported(`sys.${name}`));
+  module.outsideValues('argv', 'path', 'modules', 'version', 'platform', 'executable', 'flags');
   module.outside('exc_info', 'getrefcount', 'getsizeof', '_getframe', 'settrace');
 });

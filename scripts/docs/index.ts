@@ -1,5 +1,6 @@
 // The documents that are made from the code, one row each.
 import { diagnosticsDoc } from './diagnostics.ts';
+import { primerDoc } from './primer.ts';
 
 export interface GeneratedDoc {
   /** From the root of the project. */
@@ -7,4 +8,4 @@ export interface GeneratedDoc {
   render(): string;
 }
 
-export const GENERATED: readonly GeneratedDoc[] = [diagnosticsDoc];
+export const GENERATED: readonly GeneratedDoc[] = [diagnosticsDoc, primerDoc];
