@@ -20,3 +20,9 @@ export const DEFAULT_LIMITS: Limits = {
   depth: 1000,
   output: 10_000_000,
 };
+
+/**
+ * How many calls may come from native code inside one another (a key function that sorts, a `__repr__` that calls
+ * `repr`, a generator that goes through itself), whatever the depth limit: each takes a few kilobytes of our own stack.
+ */
+export const MAX_NESTING = 180;

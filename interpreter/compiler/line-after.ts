@@ -24,8 +24,10 @@ export function lineAfter(unit: Unit, body: readonly Stmt[]): number {
       const branch = last.cases.at(-1);
       if (branch === undefined) return NOWHERE;
       const fallback = last.cases.length > 1 && isWildcard(branch.pattern);
-      return fallback ? lineAfter(unit, branch.body) : unit.lineAt(branch.pattern);
+      return fallback ? NOWHERE : unit.lineAt(branch.pattern);
     }
+    case 'With':
+      return NOWHERE;
     case 'Expr':
       return last.value.kind === 'Constant' ? unit.lineAt(last) : NOWHERE;
     default:

@@ -127,14 +127,18 @@ function unlessTypeError<T>(compute: () => T): T | undefined {
   }
 }
 
+/** Fewer elements are within any memory limit that is worth setting. */
+const MANY = 1024;
+
 /** What is left in an iterator, in a new array, paid for. */
 export function drain(rt: Runtime, iterator: PyIterator): Value[] {
   const elements: Value[] = [];
   for (;;) {
     const element = iterator.next(rt);
     if (element === undefined) return elements;
-    rt.charge(1);
-    elements.push(element);
+    const size = elements.push(element);
+    // At powers of two all of it is paid for, so that one that grows beyond the memory limit ends.
+    rt.charge(size > MANY && (size & (size - 1)) === 0 ? size : 1);
   }
 }
 

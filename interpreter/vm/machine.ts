@@ -1,7 +1,7 @@
 // The machine: the state of one run, shared by the loop and the helpers around it, and what native code may ask of
 // it (`Runtime`). Knows no instruction; those are in `loop.ts` and `cold.ts`.
 import type { CodeObject, Library, Program } from '../code.ts';
-import type { Limits } from '../limits.ts';
+import { type Limits, MAX_NESTING } from '../limits.ts';
 import { LimitReached, Unsupported } from '../outcome.ts';
 import type { Keywords, Runtime } from '../runtime.ts';
 import type { Recorder } from '../trace/recorder.ts';
@@ -16,12 +16,6 @@ import { moduleFor } from './library.ts';
 
 /** Room for a frame beyond the depth limit, where the loop notices that it is one too deep. */
 const SPARE_FRAMES = 2;
-
-/**
- * How many loops may be nested, one per frame entered from native code. Keeps the JavaScript stack from
- * overflowing: a level takes a few kilobytes of it.
- */
-const MAX_NESTING = 180;
 
 /** Names a module has that are not builtins. Those without a value here are outside Primer. */
 const MODULE_NAMES: ReadonlyMap<string, Value | undefined> = new Map<string, Value | undefined>([

@@ -1,5 +1,6 @@
 // Runs a compiled program and says how it ended, in words and as data. Knows nothing of files or of telling.
 import { refusalOf } from '../../grammar/supported.ts';
+import { MAX_NESTING } from '../../interpreter/limits.ts';
 import {
   runProgram,
   type LimitName,
@@ -60,7 +61,10 @@ const LIMIT_MESSAGES: Readonly<Record<LimitName, (max: number) => string>> = {
   fuel: (max) => `stopped after ${max} instructions (--fuel allows more)`,
   memory: (max) =>
     `stopped: an object would grow beyond ${max} elements, characters or digits (--memory allows more)`,
-  depth: (max) => `stopped: more than ${max} calls were open at once (--depth allows more)`,
+  depth: (max) =>
+    max === MAX_NESTING
+      ? `stopped: more than ${max} calls by builtins were open at once (a key function, a __repr__, a generator in itself)`
+      : `stopped: more than ${max} calls were open at once (--depth allows more)`,
   output: (max) => `stopped: it printed more than ${max} characters (--output allows more)`,
 };
 
