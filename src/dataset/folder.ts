@@ -1,7 +1,7 @@
 // The folder that a command is asked to write a dataset into: made when missing, refused when writing there would
 // destroy something that the same command would not put back.
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { BadInput, errorCode } from '../bad-input.ts';
 import { writeFileAtomic } from './atomic.ts';
@@ -71,9 +71,28 @@ export function removePartial(folder: string): Promise<void> {
 
 async function startAnew(folder: string, made: Made): Promise<Opened> {
   await removePartial(folder);
-  await mkdir(join(folder, PARTIAL), { recursive: true });
+  await makeFolder(join(folder, PARTIAL), folder);
   await writeFileAtomic(join(folder, PARTIAL_MADE), JSON.stringify(made) + '\n');
   return { state: 'new' };
+}
+
+/** Makes a folder and those above it, each tried once: in places like `/proc` a recursive `mkdir` never comes back. */
+async function makeFolder(path: string, named: string): Promise<void> {
+  const cannot = (error: unknown): BadInput =>
+    refusal(named, `cannot be written (${errorCode(error)})`, 'name another folder');
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return;
+    const above = dirname(path);
+    if (errorCode(error) !== 'ENOENT' || above === path) throw cannot(error);
+    await makeFolder(above, named);
+    try {
+      await mkdir(path);
+    } catch (again) {
+      if (errorCode(again) !== 'EEXIST') throw cannot(again);
+    }
+  }
 }
 
 async function contents(folder: string): Promise<string[]> {

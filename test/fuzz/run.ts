@@ -18,6 +18,8 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     /** The index of the first program. */
     from: { type: 'string', default: '0' },
+    /** Stop after so many programs, whatever the time. */
+    programs: { type: 'string', default: '1000000000' },
     /** Stop after so many failures. */
     most: { type: 'string', default: '20' },
     keep: { type: 'boolean', default: true },
@@ -75,7 +77,8 @@ function own(question: Question): OracleAnswer | Refused | { broken: string } {
 
 const kindOf = (differs: string): string => differs.split('\n')[0]!.replace(/\d+/g, '');
 
-for (let index = Number(values.from); Date.now() < until; index++) {
+const end = Number(values.from) + Number(values.programs);
+for (let index = Number(values.from); index < end && Date.now() < until; index++) {
   const { code, call } = generateProgram(seed, index);
   counts.programs++;
   const differs = await failure(code, call, true);

@@ -1,0 +1,44 @@
+// The same options give the same bytes: again, with more workers, in shards that are joined, and after a kill.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { lockstep, scratch } from '../support/cli.ts';
+
+const { path } = scratch();
+const COUNT = 24;
+
+function rowsOf(folder: string): string[] {
+  const data = join(folder, 'data');
+  const files = readdirSync(data).filter((name) => name.endsWith('.jsonl'));
+  return files.sort().flatMap((name) => readFileSync(join(data, name), 'utf8').trimEnd().split('\n'));
+}
+
+const digest = (rows: readonly string[]): string =>
+  createHash('sha256').update(rows.join('\n')).digest('hex');
+
+async function generate(name: string, ...more: string[]): Promise<string[]> {
+  const args = ['generate', '--count', String(COUNT), '--seed', '7', '--out', path(name), ...more];
+  const { code, stderr } = await lockstep(args);
+  expect(stderr).not.toMatch(/^lockstep: /m);
+  expect(code).toBe(0);
+  return rowsOf(path(name));
+}
+
+test('generate is a function of its options', async () => {
+  const once = await generate('once');
+  expect(once).toHaveLength(COUNT);
+  expect(digest(await generate('workers', '--workers', '2'))).toBe(digest(once));
+  const shards = [await generate('first', '--shard', '1/2'), await generate('second', '--shard', '2/2')];
+  expect(shards.flat().sort()).toEqual([...once].sort());
+});
+
+test('what a kill leaves is gone on with', async () => {
+  const whole = await generate('whole');
+  const args = ['generate', '--count', String(COUNT), '--seed', '7', '--out', path('killed')];
+  // As `kill -9` at some moment of the work.
+  await lockstep(args, { timeout: 900 });
+  const { code } = await lockstep([...args, '--resume']);
+  expect(code).toBe(0);
+  expect(digest(rowsOf(path('killed')))).toBe(digest(whole));
+});
