@@ -4,6 +4,7 @@ import * as classes from '../values/builtin-classes.ts';
 import type { PyClass } from '../values/class.ts';
 import type { Value } from '../values/objects.ts';
 import { Ellipsis, NotImplemented } from '../values/singletons.ts';
+import './bytes-layout.ts';
 import './descriptor-types.ts';
 import './dict-methods.ts';
 import './exceptions.ts';

@@ -5,6 +5,7 @@ import type { BinaryOperator, UnaryOperator } from '../../grammar/ast.ts';
 import { NotImplemented } from '../values/singletons.ts';
 import { BINARY_METHODS, UNARY_METHODS } from '../values/arithmetic.ts';
 import { requireIndex } from '../values/as-index.ts';
+import { unbox } from '../values/boxed.ts';
 import * as classes from '../values/builtin-classes.ts';
 import type { PyClass } from '../values/class.ts';
 import { RICH_COMPARISON, type RichOperator } from '../values/compare.ts';
@@ -18,12 +19,14 @@ import { containsNative } from '../values/membership.ts';
 import { binaryNative, unaryNative } from '../values/native-arithmetic.ts';
 import { compareNative } from '../values/native-compare.ts';
 import { nativeRepr } from '../values/native-repr.ts';
-import type { Value } from '../values/objects.ts';
+import { PyFloat, type Value } from '../values/objects.ts';
+import type { PyRange } from '../values/range.ts';
 import { PySet } from '../values/set.ts';
 import { setOf, subtractFrom, toggleIn, updateSet, intersection } from '../values/set-algebra.ts';
 import { concatenate, repeatCount, repeatItems, repetition } from '../values/sequence-arithmetic.ts';
 import { deleteFromDict, deleteFromList, getItemNative, setInList } from '../values/subscript.ts';
 import { truth } from '../values/truth.ts';
+import { PyTuple } from '../values/tuple.ts';
 import type { Runtime } from '../runtime.ts';
 import { updateDict } from './dict-update.ts';
 import { method } from './declare.ts';
@@ -159,6 +162,11 @@ function declareAbility(cls: PyClass, ability: Ability): void {
   }
 }
 
+/** The operators of int leave floats to those of float. */
+function isIntOnly(cls: PyClass, a: Value, b: Value): boolean {
+  return cls === classes.intClass && (unbox(a) instanceof PyFloat || unbox(b) instanceof PyFloat);
+}
+
 function declareRow(row: Row): void {
   const { cls } = row;
   for (const op of row.compares)
@@ -168,11 +176,11 @@ function declareRow(row: Row): void {
   for (const op of row.operators ?? []) {
     const { direct, reflected } = BINARY_METHODS[op];
     method(cls, `${direct}(value, /)`, (rt: Runtime, self: Value, value: Value) =>
-      binaryNative(rt, op, self, value),
+      isIntOnly(cls, self, value) ? NotImplemented : binaryNative(rt, op, self, value),
     );
     if (row.reflected === true)
       method(cls, `${reflected}(value, /)`, (rt: Runtime, self: Value, value: Value) =>
-        binaryNative(rt, op, value, self),
+        isIntOnly(cls, self, value) ? NotImplemented : binaryNative(rt, op, value, self),
       );
   }
   for (const op of row.unary ?? [])
@@ -185,6 +193,28 @@ TABLE.forEach(declareRow);
 
 for (const name of ['__index__', '__int__', '__trunc__', '__floor__', '__ceil__'])
   method(classes.intClass, `${name}()`, (rt: Runtime, self: Value) => requireIndex(rt, self));
+
+for (const cls of [classes.intClass, classes.floatClass]) {
+  method(cls, '__abs__()', (_rt: Runtime, self: Value) =>
+    typeof self === 'object' || Number(self) < 0 ? absolute(self) : unaryNative('+', self),
+  );
+  const both = (rt: Runtime, a: Value, b: Value): Value => {
+    if (isIntOnly(cls, a, b)) return NotImplemented;
+    const quotient = binaryNative(rt, '//', a, b);
+    return quotient === NotImplemented ? quotient : new PyTuple([quotient, binaryNative(rt, '%', a, b)]);
+  };
+  method(cls, '__divmod__(value, /)', (rt: Runtime, self: Value, value: Value) => both(rt, self, value));
+  method(cls, '__rdivmod__(value, /)', (rt: Runtime, self: Value, value: Value) => both(rt, value, self));
+}
+
+function absolute(value: Value): Value {
+  return value instanceof PyFloat ? new PyFloat(Math.abs(value.value)) : unaryNative('-', value);
+}
+
+for (const cls of [classes.strClass, classes.bytesClass])
+  method(cls, '__rmod__(value, /)', (rt: Runtime) => rt.unsupported(`${cls.name}.__rmod__`));
+method(classes.bytesClass, '__bytes__()', (_rt: Runtime, self: Value) => self);
+method(classes.rangeClass, '__bool__()', (_rt: Runtime, self: PyRange) => self.length > 0);
 
 // ---- changing in place -------------------------------------------------------------------------
 

@@ -15,24 +15,34 @@ import { itertools } from './itertools.ts';
 import { json } from './json.ts';
 import { math } from './math.ts';
 import { operator } from './operator.ts';
+import { outsideModule } from './outside.ts';
 import { own } from './own.ts';
-import { libraryExports } from './primer/compile.ts';
 import { argparse } from './primer/argparse.ts';
+import { base64 } from './primer/base64.ts';
+import { binascii } from './primer/binascii.ts';
 import { calendar } from './primer/calendar.ts';
+import { libraryExports } from './primer/compile.ts';
 import { contextlib } from './primer/contextlib.ts';
 import { datetime } from './primer/datetime.ts';
 import { enumModule } from './primer/enum.ts';
 import { fractions } from './primer/fractions.ts';
 import { io } from './primer/io.ts';
+import { keyword } from './primer/keyword.ts';
+import { logging } from './primer/logging.ts';
+import { os } from './primer/os.ts';
+import { posixpath } from './primer/posixpath.ts';
 import { pprint } from './primer/pprint.ts';
 import { queue } from './primer/queue.ts';
 import { random } from './primer/random.ts';
 import { statistics } from './primer/statistics.ts';
-import { textwrap } from './primer/textwrap.ts';
 import { template } from './primer/template.ts';
+import { textwrap } from './primer/textwrap.ts';
+import { threading } from './primer/threading.ts';
 import { time } from './primer/time.ts';
 import { types } from './primer/types.ts';
 import { unittest } from './primer/unittest.ts';
+import { warnings } from './primer/warnings.ts';
+import { zlib } from './primer/zlib.ts';
 import { re } from './re/index.ts';
 import { string } from './string.ts';
 import { sys } from './sys.ts';
@@ -41,6 +51,8 @@ import { typing } from './typing.ts';
 const MODULES: readonly (PyModule | Library)[] = [
   abc,
   argparse,
+  base64,
+  binascii,
   bisect,
   calendar,
   collections,
@@ -57,10 +69,14 @@ const MODULES: readonly (PyModule | Library)[] = [
   io,
   itertools,
   json,
+  keyword,
+  logging,
   math,
   numbers,
   operator,
+  os,
   own,
+  posixpath,
   pprint,
   queue,
   random,
@@ -70,10 +86,13 @@ const MODULES: readonly (PyModule | Library)[] = [
   sys,
   template,
   textwrap,
+  threading,
   time,
   types,
   typing,
   unittest,
+  warnings,
+  zlib,
 ];
 
 const byName: ReadonlyMap<string, PyModule | Library> = new Map(
@@ -85,7 +104,9 @@ export const moduleNames: readonly string[] = [...byName.keys()].sort();
 
 /** The module of that (dotted) name, or undefined. Native ones are shared by all runs and never change. */
 export function importModule(name: string): PyModule | Library | undefined {
-  return byName.get(name);
+  // `os.path` is another module, under its own name.
+  const own = name === 'os.path' ? 'posixpath' : name;
+  return byName.get(own) ?? outsideModule(own);
 }
 
 /** What `from name import *` binds, as far as we have it; nothing for a module that is not there. */

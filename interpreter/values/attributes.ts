@@ -37,7 +37,10 @@ export function findAttr(rt: Runtime, object: Value, name: string): Value | unde
 /** Without `__getattr__`. */
 function plainAttr(rt: Runtime, object: Value, name: string): Value | undefined {
   if (object instanceof PyClass) return classAttr(rt, object, name);
-  if (object instanceof PyModule) return moduleAttr(rt, object, name) ?? ofClass(rt, object, name);
+  if (object instanceof PyModule) {
+    const held = moduleAttr(rt, object, name);
+    return held === undefined ? ofClass(rt, object, name) : held;
+  }
   if (object instanceof PySuper) return superAttr(rt, object, name);
   const own = ownAttrs(object instanceof PyBoundMethod ? object.func : object);
   const inClass = typeOf(object).lookup(name);

@@ -33,6 +33,7 @@ import { sharedId } from '../values/shared.ts';
 import { constantSet } from '../values/set-algebra.ts';
 import { PySlice } from '../values/slice.ts';
 import { PyTuple } from '../values/tuple.ts';
+import { isOutside, PyOutside } from '../modules/outside.ts';
 import { calleeName } from './call.ts';
 import { buildClass } from './classes.ts';
 import { matchesException, raiseStatement, reraise, makeTraceback } from './exceptions.ts';
@@ -206,6 +207,7 @@ export function cold(m: Machine, op: number, arg: number, base: number): Value |
       return push(moduleFor(m, name()));
     case Op.IMPORT_FROM: {
       const module = top() as PyModule;
+      if (isOutside(module)) return push(new PyOutside(`${module.name}.${name()}`));
       const value = moduleAttr(m, module, name());
       return push(value === undefined ? m.unsupported(`${module.name}.${name()}`) : value);
     }
@@ -225,7 +227,7 @@ export function cold(m: Machine, op: number, arg: number, base: number): Value |
       return undefined;
     case Op.MATCH_EXCEPTION: {
       const types = pop();
-      return push(matchesException(top() as PyException, types));
+      return push(matchesException(m, top() as PyException, types));
     }
     case Op.RERAISE:
       return reraise(m, pop() as PyException);

@@ -7,6 +7,7 @@ import { PyClass, PyException, PyInstance, PyRaise } from '../values/class.ts';
 import { raise, typeError } from '../values/errors.ts';
 import { instantiate } from '../values/instantiate.ts';
 import type { Value } from '../values/objects.ts';
+import { PyOutside } from '../modules/outside.ts';
 import { PyTuple } from '../values/tuple.ts';
 import type { Machine } from './machine.ts';
 
@@ -104,8 +105,9 @@ export function makeTraceback(): PyInstance {
 }
 
 /** `except types:` for an exception. */
-export function matchesException(exception: PyException, types: Value): boolean {
+export function matchesException(machine: Machine, exception: PyException, types: Value): boolean {
   const all = types instanceof PyTuple ? types.items : [types];
+  for (const type of all) if (type instanceof PyOutside) machine.unsupported(type.name);
   if (!all.every(isExceptionClass)) {
     typeError('catching classes that do not inherit from BaseException is not allowed');
   }

@@ -1,0 +1,19 @@
+// Module zlib: the checksums. https://docs.python.org/3.11/library/zlib.html
+import { primerModule } from './compile.ts';
+
+export const zlib = primerModule(
+  'zlib',
+  String.raw`
+from binascii import crc32
+
+__all__ = ['adler32', 'crc32']
+
+
+def adler32(data, value=1, /):
+    a, b = value & 0xFFFF, value >> 16 & 0xFFFF
+    for byte in data:
+        a = (a + byte) % 65521
+        b = (b + a) % 65521
+    return b << 16 | a
+`,
+);
