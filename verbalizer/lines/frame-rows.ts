@@ -9,6 +9,8 @@ import { valueText } from './shown.ts';
 export const UNCHANGED = '..';
 /** Rows of this many moments are kept, for looking back and ahead. */
 const KEPT = 512;
+/** Of the moments passed on the way to one, so many have their rows made. */
+const NEAR = 64;
 
 interface State {
   /** Texts by name. */
@@ -36,14 +38,39 @@ export class FrameRows {
       this.kept.clear();
       this.next = 0;
     }
+    const { moments } = this.account;
+    // what lies far before is only passed
+    while (this.next < moment - NEAR) this.pass(moments[this.next++]!);
+    if (this.kept.size > KEPT) this.kept.clear();
     let rows: readonly LineClaim[] = [];
     while (this.next <= moment) {
-      rows = this.rows(this.account.moments[this.next]!);
-      this.kept.set(this.next, rows);
-      this.kept.delete(this.next - KEPT);
-      this.next++;
+      rows = this.rows(moments[this.next]!);
+      this.kept.set(this.next++, rows);
     }
     return rows;
+  }
+
+  private stateOf({ frame }: Moment): State {
+    let state = this.states.get(frame);
+    if (state === undefined) this.states.set(frame, (state = { texts: new Map(), changed: new Set() }));
+    return state;
+  }
+
+  /** Goes past a moment: the state afterwards is as if its rows had been made. */
+  private pass(moment: Moment): void {
+    const state = this.stateOf(moment);
+    const { kind, changes } = moment;
+    // a row at the beginning shows what changed until then
+    if (kind === 'line' || kind === 'resume') state.changed.clear();
+    for (const change of changes) note(state, change);
+    if (kind === 'call' || moment.raised !== null || moment.yielded !== null || moment.returned !== null)
+      state.changed.clear();
+    this.forget(moment);
+  }
+
+  /** Drops the state of a frame that is left for good. */
+  private forget({ frame, returned, left }: Moment): void {
+    if (returned !== null || left) this.states.delete(frame);
   }
 
   private rows(moment: Moment): LineClaim[] {
@@ -67,6 +94,7 @@ export class FrameRows {
     if (moment.yielded !== null) end('yield', moment.yielded);
     if (moment.returned !== null) end('return', moment.returned);
     if (moment.left) rows.push(row('leave', { func: moment.func }));
+    this.forget(moment);
     return rows;
   }
 }

@@ -99,14 +99,14 @@ class Walk {
     let wrong: MomentFold | null = null;
     if (here !== null) {
       for (
-        let start = here, seen = 0;
+        let start = this.firstSilent(here), seen = 0;
         start < this.account.moments.length && seen < LOOK_AHEAD;
         start++, seen++
       )
         for (const fold of this.foldsAt(claim, start)) {
           const { slots, kind } = this.style.folded(this.account, fold.claim, fold.from, fold.to);
           if (difference(claim, { kind, slots }) !== null) {
-            if (start === here) wrong ??= { ...fold, claim: { kind, slots } };
+            if (start <= here) wrong ??= { ...fold, claim: { kind, slots } };
             continue;
           }
           const first = this.from(fold.from, null);
@@ -119,6 +119,13 @@ class Walk {
     if (wrong === null) return this.contradict(claim);
     this.deny(claim, wrong.claim, wrong.from);
     this.at = this.from(wrong.to, null);
+  }
+
+  /** The first of the moments before that one of which there is nothing to tell: a fold can begin at them. */
+  private firstSilent(moment: number): number {
+    let first = moment;
+    while (first > 0 && this.style.facts(this.account, first - 1)[0]!.length === 0) first--;
+    return first;
   }
 
   /** The folds that a claim can mean, of those that begin at the moment. */

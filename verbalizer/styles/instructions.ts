@@ -6,7 +6,7 @@ import { EventFacts } from '../lines/event-facts.ts';
 import { isFold, LINE_PLANS, TELL_ALL, type Item, type LinePlan } from '../lines/fold.ts';
 import { readHead, writeHead } from '../lines/heads.ts';
 import { listingOf, type Listing } from '../lines/listing.ts';
-import type { Account, Moment } from '../lines/moment.ts';
+import { isSilent, type Account, type Moment } from '../lines/moment.ts';
 import { readNotes, writeNotes } from '../lines/notes.ts';
 import { readSequence, writeSequence } from '../lines/sequence.ts';
 import { noteSlots, type LineStyle } from '../lines/style.ts';
@@ -39,9 +39,13 @@ function instructionsIn({ from, to }: Moment): number {
   return to - from;
 }
 
-/** Control was back for a moment, and nothing was done. */
+/**
+ * Control was back for a moment and did nothing, or only handed on the result: the instructions of the call expression
+ * itself are not told.
+ */
 function isEmpty(moment: Moment): boolean {
-  return instructionsIn(moment) === 0 && (moment.kind === 'back' || moment.kind === 'result');
+  if (moment.kind === 'result') return isSilent(moment);
+  return moment.kind === 'back' && instructionsIn(moment) === 0;
 }
 
 function inDetail(account: Account, index: number): readonly LineClaim[] {
