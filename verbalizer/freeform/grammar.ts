@@ -44,7 +44,7 @@ export function wordOf(token: Token | undefined): string | null {
 }
 
 /**
- * Compiles a pattern: words; `(a b|c)` alternatives; `[a|b]` optional ones; `<SLOT>` or `<SLOT:name>`.
+ * Compiles a pattern: words; `~word` for one that is no name of the program; `(a b|c)` alternatives; `[a|b]` optional ones; `<SLOT>` or `<SLOT:name>`.
  * @throws Error when a slot is unknown or a bracket stays open
  */
 export function compile(text: string, slots: Readonly<Record<string, Slot>>): Pattern {
@@ -79,7 +79,7 @@ function firstWords(parts: readonly Part[]): ReadonlySet<string> | null {
   for (const part of parts) {
     if (part.kind === 'slot') return null;
     if (part.kind === 'word') {
-      words.add(part.text);
+      words.add(part.text.replace(/^~/, ''));
       return words;
     }
     for (const way of part.ways) {
@@ -125,6 +125,13 @@ function walk(
   }
 }
 
+/** `~result` is not the variable `result`. */
+function reads(token: Token, text: string): boolean {
+  return text.startsWith('~')
+    ? token.kind === 'word' && token.text === text.slice(1)
+    : wordOf(token) === text;
+}
+
 function step(
   part: Part,
   parts: readonly Part[],
@@ -137,7 +144,7 @@ function step(
 ): void {
   switch (part.kind) {
     case 'word':
-      if (at < tokens.length && wordOf(tokens[at]) === part.text)
+      if (at < tokens.length && reads(tokens[at]!, part.text))
         walk(parts, p + 1, tokens, at + 1, start, caught, done);
       return;
     case 'slot':

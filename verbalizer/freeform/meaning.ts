@@ -32,7 +32,7 @@ export function relationCode(left: string, op: string, right: string): string {
 }
 
 /** Operators whose right side is part of their meaning. */
-const ONE_SIDED = new Set(['empty', 'nonempty', 'digit', 'alpha', 'true']);
+export const ONE_SIDED = new Set(['empty', 'nonempty', 'digit', 'alpha', 'true']);
 
 export function links(slot: SlotValue | undefined): readonly string[] {
   return slot === undefined ? [] : typeof slot === 'string' ? [slot] : slot;
@@ -116,8 +116,12 @@ export class Meaning {
   /** The truth of a relation at a moment; null when it cannot be known. */
   relation(claim: ClaimOf<'relation'>, referents: Referents, k: number): boolean | null {
     let known: boolean | null = null;
+    const contained = 'loose' in claim.right && (claim.op === 'in' || claim.op === 'not in');
+    const variables = contained ? [...this.view.timeline.variablesAt(k)].map(([name]) => name) : [];
     for (const left of this.codesOf(claim.left, referents))
-      for (const right of ONE_SIDED.has(claim.op) ? [''] : this.codesOf(claim.right, referents)) {
+      for (const right of ONE_SIDED.has(claim.op)
+        ? ['']
+        : [...this.codesOf(claim.right, referents), ...variables]) {
         if ('loose' in claim.left && 'loose' in claim.right && left === right) continue;
         const truth = this.view.truthOf(relationCode(left, claim.op, right), k);
         if (truth === null) continue;

@@ -75,12 +75,29 @@ export class FreeReader {
     return { claims, unread, strange, sentences, paragraphs: paragraphsOf(text) };
   }
 
+  private ownNames(reading: SentenceReading): SentenceReading {
+    const { functions } = this.names;
+    return { ...reading, bodies: reading.bodies.map((b) => ({ ...b, body: ofArgument(b.body, functions) })) };
+  }
+
   private sentence(tokens: readonly Token[], start: number): SentenceReading {
     const key = tokens.map((t) => `${t.kind[0]}${t.text}${t.word ?? ''}@${t.span[0] - start}`).join(' ');
     let reading = this.known.get(key);
-    if (reading === undefined) this.known.set(key, (reading = readSentence(tokens, start)));
+    if (reading === undefined) this.known.set(key, (reading = this.ownNames(readSentence(tokens, start))));
     return reading;
   }
+}
+
+/** A value whose subject is a function speaks of its argument: `f gets n = 3`. */
+function ofArgument(body: Body, functions: ReadonlySet<string>): Body {
+  if (
+    body.kind !== 'value' ||
+    !('code' in body.subject) ||
+    !functions.has(body.subject.code) ||
+    body.chain.length < 2
+  )
+    return body;
+  return { ...body, subject: { code: body.chain[0]! }, chain: body.chain.slice(1), mode: 'is' };
 }
 
 function readSentence(tokens: readonly Token[], start: number): SentenceReading {

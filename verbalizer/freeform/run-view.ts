@@ -139,9 +139,12 @@ export class RunView {
   }
 
   private index(module: Module, lineOf: (node: Node) => number): void {
+    // `append` in a text is the English word
+    const methods = new Set<Node>();
     walk(module, (node) => {
       if (node.kind === 'Name') this.names.add(node.id);
-      else if (node.kind === 'Attribute') this.names.add(node.attr);
+      else if (node.kind === 'Call' && node.func.kind === 'Attribute') methods.add(node.func);
+      else if (node.kind === 'Attribute' && !methods.has(node)) this.names.add(node.attr);
       else if (node.kind === 'Param') this.names.add(node.name);
       else if (node.kind === 'FunctionDef' || node.kind === 'ClassDef') {
         this.names.add(node.name);

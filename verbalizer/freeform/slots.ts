@@ -42,8 +42,8 @@ function afterNouns(tokens: readonly Token[], at: number): { at: number; nouns: 
     if (word === null || (!ADJECTIVES.has(word) && !NOUNS.has(word))) break;
     const next = tokens[i + 1];
     // the last name of the row is the code itself
-    if (token!.kind === 'code' && (next === undefined || (next.kind === 'mark' && !'"'.includes(next.text))))
-      break;
+    const more = wordOf(next) ?? '';
+    if (token!.kind === 'code' && next?.kind !== 'code' && !ADJECTIVES.has(more) && !NOUNS.has(more)) break;
     if (NOUNS.has(word)) nouns.push(word);
     i++;
   }
@@ -76,7 +76,17 @@ const value: Slot = (tokens, at) => {
   const empty = emptyAt(tokens, at);
   if (empty !== null) return [empty];
   const found: Reading[] = [];
-  for (const from of new Set([afterNouns(tokens, at).at, at])) {
+  const { at: after, nouns } = afterNouns(tokens, at);
+  // `the first value, 3`
+  const apart =
+    nouns.length > 0 &&
+    wordOf(tokens[at]) === 'the' &&
+    tokens[after]?.text === ',' &&
+    tokens[after + 1]?.kind === 'code' &&
+    tokens[after + 1]!.word === null &&
+    tokens[after + 2]?.text !== '=' &&
+    end(tokens, after + 2).length > 0;
+  for (const from of new Set([apart ? after + 1 : after, at])) {
     const token = tokens[from];
     if (token === undefined) continue;
     if (token.kind === 'code') {
@@ -213,6 +223,7 @@ const listed: Slot = (tokens, at) => {
   const first = value(tokens, at)[0];
   if (first === undefined) return NONE;
   const items = [(first.value as string[]).at(-1)!];
+  const name = (first.value as string[]).length === 2 ? (first.value as string[])[0]! : null;
   let i = first.end;
   for (;;) {
     let j = i;
@@ -224,7 +235,13 @@ const listed: Slot = (tokens, at) => {
     const next = tokens[j];
     const n = next?.kind === 'word' ? cardinal(next.text) : null;
     if (next?.kind !== 'code' && n === null) break;
-    if (tokens[j + 1]?.text === '=' && tokens[j + 1]!.kind === 'mark') break;
+    if (tokens[j + 1]?.text === '=' && tokens[j + 1]!.kind === 'mark') {
+      // `i = 0 and i = 1`
+      if (next.text !== name || tokens[j + 2]?.kind !== 'code') break;
+      items.push(tokens[j + 2]!.text);
+      i = j + 3;
+      continue;
+    }
     if (next.word !== null && next.kind === 'code') break;
     items.push(n === null ? next.text : String(n));
     i = j + 1;
@@ -242,7 +259,9 @@ const condition: Slot = (tokens, at) => {
     let i = at + 1;
     const negated = wordOf(tokens[i]) === 'not';
     if (negated) i++;
-    if (wordOf(tokens[i]) === 'in' && tokens[i + 1]?.kind === 'code') {
+    // `pairs in xs` is English, `x in xs` may be either
+    const english = t.word !== null && t.word.length > 1;
+    if (!english && wordOf(tokens[i]) === 'in' && tokens[i + 1]?.kind === 'code') {
       found.push({ end: i + 2, value: `${t.text} ${negated ? 'not in' : 'in'} ${tokens[i + 1]!.text}` });
     }
     if (
@@ -274,6 +293,14 @@ const word =
   };
 
 const code: Slot = (tokens, at) => (tokens[at]?.kind === 'code' ? one(at + 1, tokens[at]!.text) : NONE);
+
+/** A function of the program, or a call of one. */
+const func: Slot = (tokens, at) => (tokens[at]?.func === true ? one(at + 1, tokens[at]!.text) : NONE);
+
+const emptied: Slot = (tokens, at) => {
+  const found = emptyAt(tokens, at);
+  return found === null ? NONE : [found];
+};
 
 /** The end of a clause: nothing is consumed. */
 const end: Slot = (tokens, at) => {
@@ -309,6 +336,8 @@ export const SLOTS: Readonly<Record<string, Slot>> = {
   C: condition,
   TYPE: exceptionType,
   CODE: code,
+  FN: func,
+  EMPTY: emptied,
   END: end,
   NOUN: noun,
   ROUND: word(ROUND_NOUNS),

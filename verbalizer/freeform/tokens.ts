@@ -12,6 +12,8 @@ export interface Token {
   readonly span: readonly [number, number];
   /** Code that is also an English word as it stands (`total`), in lower case; else null. */
   readonly word: string | null;
+  /** Code that begins with a function of the program. */
+  readonly func: boolean;
 }
 
 /** Names that the text may use as code. */
@@ -93,7 +95,8 @@ class Lexer {
     to: number,
     word: string | null = null,
   ): void {
-    this.out.push({ kind, text, span: [from, to], word });
+    const func = kind === 'code' && this.names.functions.has(/^\w*/.exec(text)![0]);
+    this.out.push({ kind, text, span: [from, to], word, func });
     this.at = to;
   }
 

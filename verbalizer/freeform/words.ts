@@ -12,12 +12,12 @@ export const NOUNS = set(`
   dict dictionary table grid score price people person temperature temperatures height heights pair pairs goal target
   input inputs argument arguments parameter parameters counter accumulator entry entries set tuple array difference
   product quotient remainder remaining answer constant entry count length size head tail front back position range
-  object account balance amount node message left right one ones integer float boolean flag
+  object account balance amount node message left right integer float boolean flag
 `);
 
 /** Adjectives that may stand before those nouns without adding to them. */
 export const ADJECTIVES = set(`
-  new old current initial given same whole whole full entire original outer inner resulting single next last first
+  new old current initial same whole whole full entire original outer inner resulting single next last first
   second third fourth fifth sixth final remaining previous following other integer input updated running middle
   whole lower upper very
 `);

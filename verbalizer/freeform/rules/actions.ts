@@ -2,6 +2,7 @@
 import type { Body, Ref } from '../claims.ts';
 import { exprOf } from '../run-view.ts';
 import { printExpr } from '../../../grammar/index.ts';
+import type { Caught } from '../grammar.ts';
 import { affirmed, chain, last, ref, rules, type Rule } from './rule.ts';
 
 /** A function with the arguments of a call written as code. */
@@ -42,27 +43,36 @@ const ADD = 'add|adds|adding';
 const CALL = 'call|calls|calling|enter|enters|entering|invoke|invokes|run|start|begin|starts|begins';
 const TOWARDS = 'calculate|evaluate|compute|recurse into|work out|need|needs|want';
 
+/** `adds cell = 1` also says that cell is 1. */
+function added(c: Caught, target: Ref): Body[] {
+  const links = chain(c, 'v');
+  const by: Body = { kind: 'delta', target, op: '+', by: links.at(-1)! };
+  if (links.length < 2) return [by];
+  return [
+    { kind: 'value', subject: { code: links[0]! }, chain: links.slice(1), mode: 'is', negated: false },
+    by,
+  ];
+}
+
 export const ACTION_RULES: readonly Rule[] = [
   // calls
-  ...rules([`(${CALL}) <CODE:f>`], (c) => {
+  ...rules([`(${CALL}) <FN:f>`], (c) => {
     const made = callOf(c['f'] as string);
     return made === null ? null : [{ kind: 'call', ...made }];
   }),
-  ...rules([`(${TOWARDS}) <CODE:f>`], (c) => {
+  ...rules([`(${TOWARDS}) <FN:f>`], (c) => {
     const made = exprOf(c['f'] as string)?.kind === 'Call' ? callOf(c['f'] as string) : null;
     return made === null ? null : [{ kind: 'call', ...made }];
   }),
   ...rules(
-    [
-      `(call|calls|calling|run|running|invoke|invokes) <CODE:f> (on|with) [the] [word|list|text|number] <V:v>`,
-    ],
+    [`(call|calls|calling|run|running|invoke|invokes) <FN:f> (on|with) [the] [word|list|text|number] <V:v>`],
     (c) => (chain(c, 'v').length > 1 ? null : call(c['f'] as string, [last(c, 'v')])),
   ),
   ...rules(
     [
-      `<CODE:f> <BE> (called|invoked|entered|given|run)`,
-      `<CODE:f> (receives|gets|takes|starts|begins|is called with|has|is given)`,
-      `<CODE:f> (needs|calls) <CODE:g>`,
+      `<FN:f> <BE> (called|invoked|entered|given|run)`,
+      `<FN:f> (receives|gets|takes|starts|begins|is called with|has|is given)`,
+      `<FN:f> (needs|calls) <FN:g>`,
     ],
     (c) => {
       const first = call(c['f'] as string);
@@ -81,7 +91,7 @@ export const ACTION_RULES: readonly Rule[] = [
     }));
   }),
   // returns and answers
-  ...rules([`<CODE:f> <DO:do> (${RETURN}) [us] <V:v>`], (c) => {
+  ...rules([`<FN:f> <DO:do> (${RETURN}) [us] <V:v>`], (c) => {
     const made = callOf(c['f'] as string);
     if (made === null || !affirmed(c, 'do')) return null;
     return returns(made.func, chain(c, 'v'), made.args);
@@ -89,14 +99,14 @@ export const ACTION_RULES: readonly Rule[] = [
   ...rules(
     [
       `(${RETURN}) [us] <V:v>`,
-      `(answer|result|output|value) [that] [we] (return|returned|give back) [is|:] <V:v>`,
+      `(~answer|~result|output|~value) [that] [we] (return|returned|give back) [is|:] <V:v>`,
     ],
     (c) => returns(null, chain(c, 'v')),
   ),
   ...rules(
     [
-      `(return value|returned value|final answer|final result|answer|result|return) [of <CODE:f>] [we return|returned|that we return] (is|are|:|=|equals|will be) <V:v>`,
-      `(list|value|string|total) (returned|we return) (is|:) <V:v>`,
+      `(return value|returned value|final answer|final result|~answer|~result|return) [of <FN:f>] [we return|returned|that we return] (is|are|:|=|equals|will be) <V:v>`,
+      `(~list|~value|~string|~total) (returned|we return) (is|:) <V:v>`,
       `answer we return <BE> <V:v>`,
     ],
     (c) => returns(c['f'] === undefined ? null : (callOf(c['f'] as string)?.func ?? null), chain(c, 'v')),
@@ -104,7 +114,7 @@ export const ACTION_RULES: readonly Rule[] = [
   ...rules(
     [
       `<V:v> <BE> [then] returned`,
-      `<V:v> [,] <BE> (what|the value that|the list that) (<CODE:f>|the function|we) (returns|return)`,
+      `<V:v> [,] <BE> (what|the value that|the list that) (<FN:f>|the function|we) (returns|return)`,
       `<V:v> gets returned`,
     ],
     (c) => returns(null, chain(c, 'v')),
@@ -112,10 +122,10 @@ export const ACTION_RULES: readonly Rule[] = [
   ...rules(
     [
       `(that|it|this|which) <BE> [then] (returned|the return value|the answer|the result)`,
-      `(that|this) [list|value|string|number] <BE> (returned|what (<CODE:f>|the function|we) (returns|return))`,
-      `[which] <BE> what (<CODE:f>|the function|we) (returns|return)`,
+      `(that|this) [list|value|string|number] <BE> (returned|what (<FN:f>|the function|we) (returns|return))`,
+      `[which] <BE> what (<FN:f>|the function|we) (returns|return)`,
       `which [then] gets returned`,
-      `<CODE:f> (returns|return) (it|that|this)`,
+      `<FN:f> (returns|return) (it|that|this)`,
       `(return|returns) (it|that|this)`,
       `returned <END>`,
       `<BE> (returned|the return value) <END>`,
@@ -141,7 +151,7 @@ export const ACTION_RULES: readonly Rule[] = [
     { kind: 'print', code: last(c, 'w'), times: 1 },
   ]),
   ...rules([`(prints|print) <V:v> and [then] <V:w>`], (c) =>
-    exprOf(last(c, 'w'))?.kind !== 'Constant'
+    chain(c, 'w').length > 1 || exprOf(last(c, 'w'))?.kind !== 'Constant'
       ? null
       : [
           { kind: 'print', code: last(c, 'v'), times: 1 },
@@ -250,12 +260,16 @@ export const ACTION_RULES: readonly Rule[] = [
     () => mutate('join', null, null),
   ),
   // amounts
-  ...rules([`(${ADD}|added) <V:v> to <E:e>`], (c) => [
-    { kind: 'delta', target: ref(c, 'e'), op: '+', by: last(c, 'v') },
-  ]),
+  ...rules([`(${ADD}|added) <V:v> to <E:e>`], (c) => added(c, ref(c, 'e'))),
+  ...rules([`(${ADD}) [another|a further|the] <V:v>`, `another <V:v> <BE> added`, `contributes <V:v>`], (c) =>
+    added(c, { loose: 'it' }),
+  ),
   ...rules(
-    [`(${ADD}) [another|a further|the] <V:v>`, `another <V:v> <BE> added`, `contributes <V:v>`],
-    (c) => [{ kind: 'delta', target: { loose: 'it' }, op: '+', by: last(c, 'v') }],
+    [
+      `(${ADD}) (the|its) <NTH> <NOUN>`,
+      `(${ADD}) its (upper case|lower case|uppercase|lowercase|square) [<NOUN>] [to <E:e>]`,
+    ],
+    (c) => [{ kind: 'delta', target: c['e'] === undefined ? { loose: 'it' } : ref(c, 'e'), op: '+', by: '' }],
   ),
   ...rules([`(${ADD}|added) (it|this|that|them) [to <E:e>]`], (c) => [
     { kind: 'delta', target: c['e'] === undefined ? { loose: 'it' } : ref(c, 'e'), op: '+', by: '' },
@@ -324,9 +338,10 @@ export const ACTION_RULES: readonly Rule[] = [
       return nth === null ? [] : [{ kind: 'round', nth }];
     },
   ),
+  ...rules([`(a|the) <NTH:n> time`], (c) => [{ kind: 'round', nth: (c['n'] as number | null) ?? 0 }]),
   ...rules([`(round|iteration|pass) <N:n>`], (c) => [{ kind: 'round', nth: c['n'] as number }]),
   ...rules(
-    [`(next|following|another) <N:n> <ROUND:r>`, `<N:n> (more|further|other|additional) <ROUND:r>`],
+    [`[the] (next|following|another) <N:n> <ROUND:r>`, `<N:n> (more|further|other|additional) <ROUND:r>`],
     (c) => [{ kind: 'count', n: c['n'] as number, more: true, after: false }],
   ),
   ...rules([`after <N:n> <ROUND:r>`], (c) => [
@@ -335,6 +350,29 @@ export const ACTION_RULES: readonly Rule[] = [
   ...rules(
     [`<N:n> <ROUND:r> [in total|altogether]`, `(runs|ran|executes|iterates|run|loops) <TIMES:n>`],
     (c) => [{ kind: 'count', n: c['n'] as number, more: false, after: false }],
+  ),
+  // what is gone through may be told with its name, `s = 'ab'`
+  ...rules(
+    [
+      `(loop|loops|looping|iterate|iterates|iterating|go|goes|going|walk|walks|look|looks) (over|through|across|at|for|in) [the] <V:v>`,
+
+      `add up to <V:v>`,
+    ],
+    (c) => {
+      const links = chain(c, 'v');
+      return links.length > 1
+        ? [{ kind: 'value', subject: { code: links[0]! }, chain: links.slice(1), mode: 'is', negated: false }]
+        : null;
+    },
+  ),
+  ...rules(
+    [
+      `(drop|drops|dropping) (that|the|its) [last] digit`,
+      `add up`,
+      `adding [them|the <NOUN>] up`,
+      `that is ,`,
+    ],
+    () => [],
   ),
   // loops
   ...rules(
@@ -348,7 +386,7 @@ export const ACTION_RULES: readonly Rule[] = [
     [
       `(takes|take|runs|run|moves|lets) <E:e> (through|over|across|along) <L:l>`,
       `<E:e> (runs|ranges|goes|loops|iterates) (over|through) <L:l>`,
-      `<E:e> (will take|takes|takes on) the (values|value) <L:l>`,
+      `<E:e> (will take|takes|takes on) the values <L:l>`,
     ],
     (c) => {
       const subject = ref(c, 'e');
@@ -364,6 +402,9 @@ export const ACTION_RULES: readonly Rule[] = [
   ),
   ...rules([`from <V:a> [up|down] (to|through) <V:b>`, `range <BE> <V:a> . . <V:b>`], (c) => [
     { kind: 'loop', target: null, items: [last(c, 'a'), last(c, 'b')], range: true },
+  ]),
+  ...rules([`(dividing|divide|divides|division) [it|the <NOUN>] by <V:v>`, `add up to <V:v>`], (c) => [
+    { kind: 'mention', code: last(c, 'v'), number: false },
   ]),
   // labels
   ...rules([`step <N>`, `case <N>`], () => []),

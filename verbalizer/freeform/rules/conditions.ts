@@ -83,6 +83,19 @@ export const CONDITION_RULES: readonly Rule[] = [
   ...rules(['<S:s> <BE:be> (new|missing|absent) <END>'], (c) =>
     relation(ref(c, 's'), 'not in', NOTHING, affirmed(c, 'be')),
   ),
+  ...rules(['(has|have) not been (counted|seen|added|met|visited) [before|yet|so far]'], () =>
+    relation({ loose: 'it' }, 'in', { loose: 'container' }, false),
+  ),
+  ...rules(['<BE:be> (a|an) <CODE:c> <END>'], (c) => relation(code(c), 'true', NOTHING, affirmed(c, 'be'))),
+  // `4, not 5`, `is 18 and not 0`
+  ...rules(['[and|but] not <V:v> <END>'], (c) => relation(NOTHING, '==', { code: last(c, 'v') }, false)),
+  ...rules(
+    [
+      '(move|moves|carry|carries|go|goes|keep|keeps|moving|going) on [to the next <NOUN>]',
+      '(keep|keeps) going',
+    ],
+    () => [],
+  ),
   ...rules(['<S:s> has no entry [yet|so far]'], (c) =>
     relation({ loose: 'it' }, 'not in', ref(c, 's'), true),
   ),
@@ -108,7 +121,9 @@ export const CONDITION_RULES: readonly Rule[] = [
     relation(code(c), 'true', NOTHING, false),
   ),
   ...rules([`not <C:c>`], (c) => relation(code(c), 'true', NOTHING, false)),
-  ...rules([`<C:c> ?`, `(whether|if) <C:c>`], (c) => relation(code(c), 'true', NOTHING, null)),
+  ...rules([`<C:c> ?`, `(is|are|was|does) <C:c> ?`, `(whether|if) <C:c>`], (c) =>
+    relation(code(c), 'true', NOTHING, null),
+  ),
   ...rules([`<C:c> and <C:d> <BE:be> [both|all] (${HOLDS})`], (c) => [
     ...relation(code(c), 'true', NOTHING, affirmed(c, 'be')),
     ...relation({ code: c['d'] as string }, 'true', NOTHING, affirmed(c, 'be')),
@@ -153,8 +168,7 @@ export const CONDITION_RULES: readonly Rule[] = [
     '(skip|skips|skipping|skipped) [over] [it|this|that|them|the body|the branch|the if|the early return|the rest]',
     '[we] <BE> skipped',
     'nothing (happens|changes|is done|to do|is added|is appended)',
-    '(move|moves|carry|carries|go|goes|keep|keeps|moving|going) on [to the next <NOUN>]',
-    '(keep|keeps) going',
+
     '(leave|leaves) <E> (alone|unchanged|as it is)',
     '<E> <BE> (left alone|unchanged|untouched|left as it is)',
     '<E> (stays|remains) (the same|unchanged|as it is)',
@@ -181,7 +195,6 @@ export const CONDITION_RULES: readonly Rule[] = [
     'the loop (runs|continues|goes on|goes around|runs again|continues again)',
     'there is another round',
     'in the loop',
-    '(go|goes) on <END>',
   ]),
   ...effects('leave', [
     'the loop (ends|end|stops|stop|exits|terminates|finishes|quits|stops here|is left)',
@@ -196,10 +209,12 @@ export const CONDITION_RULES: readonly Rule[] = [
     'loop over <END>',
     '[the] (loop|loops) (has|have) (finished|ended|run through)',
     'after [the|both] (loop|loops)',
-    'there (is|are) no [more] <NOUN> [left]',
-    'no [more] <NOUN> left',
+    'there (is|are) no [more] (<NOUN>|<CODE>) [left]',
+    'no [more] (<NOUN>|<CODE>) left',
+    'no <CODE>',
+    'has nothing to do',
     'that <BE> the last (<NOUN>|<ROUND>)',
-    '(reached|at) the end',
+    'reached the end',
     'out of the loop',
     'once the loop is over',
     'with all <NOUN> seen',

@@ -2,7 +2,7 @@
 import { ACTION_RULES } from './actions.ts';
 import { CONDITION_RULES } from './conditions.ts';
 import type { Rule } from './rule.ts';
-import { VALUE_RULES } from './values.ts';
+import { CHAIN_RULE, VALUE_RULES } from './values.ts';
 
 export type { Rule } from './rule.ts';
-export const RULES: readonly Rule[] = [...ACTION_RULES, ...CONDITION_RULES, ...VALUE_RULES];
+export const RULES: readonly Rule[] = [CHAIN_RULE, ...ACTION_RULES, ...CONDITION_RULES, ...VALUE_RULES];

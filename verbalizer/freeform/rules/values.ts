@@ -9,7 +9,12 @@ type Mode = 'is' | 'becomes' | 'was';
 function value(subject: Ref, links: readonly string[], mode: Mode, negated = false): Body[] {
   // `len(xs) = 2 < 5`: the value is 2
   const compared = exprOf(links.at(-1)!);
-  if (compared?.kind === 'Compare' && !('code' in subject && exprOf(subject.code)?.kind === 'Compare'))
+  const loosely = 'loose' in subject && links.length === 1;
+  if (
+    compared?.kind === 'Compare' &&
+    !loosely &&
+    !('code' in subject && exprOf(subject.code)?.kind === 'Compare')
+  )
     return [
       ...value(subject, [...links.slice(0, -1), printExpr(compared.left)], mode, negated),
       { kind: 'relation', left: { code: links.at(-1)! }, op: 'true', right: { loose: '' }, truth: true },
@@ -59,11 +64,13 @@ function isText(subject: Ref): boolean {
 
 const ARROW = '→';
 
+/** `total = 0 + 4 = 4`; comes before all others. */
+export const CHAIN_RULE: Rule = rules(['<V:v>'], (c) => {
+  const links = chain(c, 'v');
+  return links.length < 2 ? null : value({ code: links[0]! }, links.slice(1), 'is');
+})[0]!;
+
 export const VALUE_RULES: readonly Rule[] = [
-  ...rules(['<V:v>'], (c) => {
-    const links = chain(c, 'v');
-    return links.length < 2 ? null : value({ code: links[0]! }, links.slice(1), 'is');
-  }),
   ...rules(
     [
       `(length|size) [is|of|hits|reaches] <N:n>`,
@@ -200,13 +207,14 @@ export const VALUE_RULES: readonly Rule[] = [
   // elements that come up
   ...rules(
     [
-      `<NTH:nth> <NOUN:n> [,|is|:|being|in] [itself] <V:v>`,
+      `<NTH:nth> <NOUN:n> [,|is|being|in] [itself] <V:v>`,
       `(the|our|its|with) <NTH:nth> [one] [is|being|,|:|comes|gets|up] <V:v>`,
       `<NTH:nth> (up|comes|is|to come) [is|:|,] <V:v>`,
     ],
     (c) => {
       const links = chain(c, 'v');
       if (links.length > 1) return value({ code: links[0]! }, links.slice(1), 'is');
+      if (exprOf(links[0]!)?.kind === 'Name') return null;
       return [
         {
           kind: 'item',
@@ -219,9 +227,21 @@ export const VALUE_RULES: readonly Rule[] = [
   ),
   ...rules([`<NOUN:n> [of|,|is] <V:v>`], (c) => {
     const links = chain(c, 'v');
-    if (links.length > 1) return null;
+    if (links.length > 1 || exprOf(links[0]!)?.kind === 'Name') return null;
     return [{ kind: 'item', code: links[0]!, nth: null, noun: c['n'] as string }];
   }),
+  ...rules(['<S:s> (there|here) <BE:be> <V:v>'], (c) =>
+    value(ref(c, 's'), chain(c, 'v'), 'is', !affirmed(c, 'be')),
+  ),
+  ...rules(['<EMPTY:v> [in|called|named|,] <E:e>', '<V:v> (called|named) <E:e>'], (c) =>
+    value(ref(c, 'e'), chain(c, 'v'), 'is'),
+  ),
+  ...rules(['there (is|are|was|were) [still] <N:n> <CODE:e>'], (c) => [
+    { kind: 'item', code: String(c['n'] as number), nth: null, noun: c['e'] as string },
+  ]),
+  ...rules(['there (is|are|was|were) [still] <N:n> [of them|<NOUN>]'], (c) => [
+    { kind: 'mention', code: String(c['n'] as number), number: true },
+  ]),
   // `67 cents`, `three words`
   ...rules([`<N:n> <CODE:e>`], (c) => {
     const name = exprOf(c['e'] as string);

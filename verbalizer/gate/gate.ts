@@ -1,0 +1,88 @@
+// The gate: accepts a rewriting of a text about a run only when every essential claim of the original is made, in
+// order and truly, and nothing else is said that the run does not account for. Uses no model, and trusts no writer.
+import { check, readerFor, type StyleName } from '../index.ts';
+import { readerOf } from '../freeform/check.ts';
+import { Meaning } from '../freeform/meaning.ts';
+import type { RunView } from '../freeform/run-view.ts';
+import { forbidden } from './forbidden.ts';
+import { targetsOf, type Target } from './targets.ts';
+import type { GateParagraph, GateVerdict, GateViolation } from './verdict.ts';
+import { GateWalk } from './walk.ts';
+
+export type { GateParagraph, GateReason, GateVerdict, GateViolation, Telling } from './verdict.ts';
+export type { Target } from './targets.ts';
+
+/** The text that was rewritten, as the gate needs it. */
+export interface GateOriginal {
+  readonly view: RunView;
+  /** Its essential claims, in order. */
+  readonly targets: readonly Target[];
+  /** How many paragraphs it has. */
+  readonly paragraphs: number;
+}
+
+/** Reads the original once for any number of rewritings. */
+export function gateOriginal(view: RunView, reasoning: string, style: StyleName | null = null): GateOriginal {
+  const reading = readerFor(style).read(reasoning);
+  const verdict = check(reasoning, view.story, style);
+  const starts = paragraphStarts(reasoning);
+  const paragraphAt = (offset: number): number =>
+    Math.max(
+      0,
+      starts.findLastIndex((start) => start <= offset),
+    );
+  return { view, targets: targetsOf(view.story, reading, verdict, paragraphAt), paragraphs: starts.length };
+}
+
+/** Where paragraphs begin: lines, as our styles write them. */
+function paragraphStarts(text: string): number[] {
+  return [...text.matchAll(/[^\n]+/g)].map((line) => line.index);
+}
+
+/**
+ * Judges a rewriting.
+ * @param paragraph the rewriting is of this paragraph of the original only (from 0); null: of all of it
+ */
+export function gate(
+  original: GateOriginal,
+  rewritten: string,
+  paragraph: number | null = null,
+): GateVerdict {
+  const { view } = original;
+  const targets =
+    paragraph === null ? original.targets : original.targets.filter((t) => t.paragraph === paragraph);
+  const first = original.targets.indexOf(targets[0]!);
+  const start = paragraph === null || first <= 0 ? 0 : original.targets[first - 1]!.end;
+  const reading = readerOf(view).read(rewritten);
+  const walk = new GateWalk(rewritten, targets, new Meaning(view), start);
+  walk.run(reading);
+  const strange: GateViolation[] = reading.strange.map(({ span, text }) => ({
+    reason: 'not understood',
+    span,
+    quote: text,
+    message: `"${text}" cannot be checked against the run: say it plainly or leave it out`,
+    line: null,
+  }));
+  const violations = [...walk.violations, ...strange, ...forbidden(rewritten, view.names)].sort(
+    (a, b) => a.span[0] - b.span[0],
+  );
+  return {
+    accepted: violations.length === 0,
+    violations,
+    paragraphs: paragraphsOf(reading.paragraphs, violations),
+    essential: targets.length,
+    told: walk.toldCount,
+    tellings: [...walk.tellings].map(([target, spans]) => ({ target, spans })),
+  };
+}
+
+function paragraphsOf(
+  spans: readonly (readonly [number, number])[],
+  violations: readonly GateViolation[],
+): GateParagraph[] {
+  return spans.map((span, i) => {
+    const end = spans[i + 1]?.[0] ?? Infinity;
+    const own = violations.filter((v) => v.span[0] >= (i === 0 ? 0 : span[0]) && v.span[0] < end);
+    return { span, accepted: own.length === 0, violations: own };
+  });
+}

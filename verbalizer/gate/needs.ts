@@ -1,0 +1,535 @@
+// What must be said of one essential claim for it to count as told, and which claims of a free text say it.
+import type { Claim } from '../freeform/claims.ts';
+import { links, pairsOf, type Meaning, type Referents } from '../freeform/meaning.ts';
+import { exprOf } from '../freeform/run-view.ts';
+import type { Target } from './targets.ts';
+import { conditionOf, decided, fits, type Condition, type Part } from './tests.ts';
+
+/** What a claim is to a target: it says something that is needed, says it falsely, or has nothing to do with it. */
+export type Effect = 'tells' | 'contradicts' | 'none';
+
+interface Need {
+  readonly what: string;
+  done: boolean;
+  readonly met: (claim: Claim, referents: Referents) => Effect;
+}
+
+const yes = (holds: boolean): Effect => (holds ? 'tells' : 'none');
+
+/** One target with its needs; remembers what has been told. */
+export class Quest {
+  readonly target: Target;
+  private readonly needs: Need[] = [];
+  private readonly condition: Condition | null = null;
+  private readonly parts = new Set<Part>();
+  private verdict = false;
+  private readonly meaning: Meaning;
+
+  constructor(target: Target, meaning: Meaning) {
+    this.target = target;
+    this.meaning = meaning;
+    if (target.step.kind === 'test') this.condition = conditionOf(target.step, meaning);
+    else this.needs = this.needsOf();
+  }
+
+  get done(): boolean {
+    if (this.condition !== null) return this.verdict || decided(this.condition, this.parts);
+    return this.needs.every((need) => need.done);
+  }
+
+  get begun(): boolean {
+    return this.verdict || this.parts.size > 0 || this.needs.some((need) => need.done);
+  }
+
+  /** What is still to be said, for messages. */
+  get open(): string {
+    const missing = this.needs.filter((need) => !need.done).map((need) => need.what);
+    if (this.condition === null) return missing.join(' and ');
+    const { chain, source, truth } = this.target.step.facts;
+    const shown = links(chain).at(-1) ?? (source as string);
+    return `${shown} is ${truth === '1' ? 'true' : 'false'}`;
+  }
+
+  /** Takes a claim: notes what it tells of this target. */
+  take(claim: Claim, referents: Referents): Effect {
+    if (this.condition !== null) return this.takeTest(claim, referents, this.condition);
+    let effect: Effect = 'none';
+    for (const need of this.needs) {
+      if (need.done) continue;
+      const met = need.met(claim, referents);
+      if (met === 'tells') {
+        need.done = true;
+        effect = 'tells';
+      }
+    }
+    return effect;
+  }
+
+  private takeTest(claim: Claim, referents: Referents, condition: Condition): Effect {
+    const { step } = this.target;
+    const k = step.index;
+    switch (claim.kind) {
+      case 'verdict':
+        if (claim.truth === condition.truth) this.verdict = true;
+        return claim.truth === condition.truth ? 'tells' : 'contradicts';
+      case 'effect': {
+        const says = {
+          skip: false,
+          else: false,
+          leave: false,
+          end: null,
+          break: null,
+          body: true,
+          again: true,
+        }[claim.what];
+        const loops = this.loops();
+        if (says === null || (claim.what === 'leave' && !loops) || (claim.what === 'again' && !loops))
+          return 'none';
+        if ((claim.what === 'skip' || claim.what === 'else' || claim.what === 'body') && loops) return 'none';
+        if (says !== condition.truth) return 'none';
+        this.verdict = true;
+        return 'tells';
+      }
+      case 'relation': {
+        const found = fits(claim, referents, condition, k, this.meaning);
+        if (found.length === 0 || claim.truth === null) return 'none';
+        if (found.some((fit) => !fit.right)) return 'contradicts';
+        for (const fit of found) this.parts.add(fit.part);
+        return 'tells';
+      }
+      case 'value': {
+        if (claim.mode === 'becomes') return 'none';
+        if (!('code' in claim.subject))
+          return claim.negated || claim.chain.length > 1
+            ? 'none'
+            : this.takeItem(claim.chain[0]!, condition, k);
+        const relation: Claim = {
+          ...claim,
+          kind: 'relation',
+          left: claim.subject,
+          op: '==',
+          right: { code: claim.chain.at(-1)! },
+          truth: !claim.negated,
+        };
+        const name = exprOf(claim.subject.code)?.kind;
+        const found = fits(relation, referents, condition, k, this.meaning);
+        // `n is 3` names a side; it does not say how the comparison came out, unless it is one of equality
+        if (found.length === 0 || (name === 'Name' && !claim.negated && !equality(found[0]!.part)))
+          return 'none';
+        if (found.some((fit) => !fit.right)) return 'contradicts';
+        for (const fit of found) this.parts.add(fit.part);
+        return 'tells';
+      }
+      case 'item': {
+        return this.takeItem(claim.code, condition, k);
+      }
+      default:
+        return 'none';
+    }
+  }
+
+  /** `the first character is '('` tells that c == '(' holds. */
+  private takeItem(code: string, condition: Condition, k: number): Effect {
+    const [part] = condition.parts;
+    if (condition.parts.length !== 1 || part?.expr.kind !== 'Compare' || part.expr.ops[0] !== '==')
+      return 'none';
+    if (part.truth !== true) return 'none';
+    const sides = [part.expr.left, part.expr.comparators[0]!];
+    if (!sides.some((s) => s.kind === 'Name')) return 'none';
+    const { view } = this.meaning;
+    if (!sides.every((s) => this.meaning.sameAt(view.evaluateExpr(s, k) ?? '', code, k))) return 'none';
+    this.parts.add(part);
+    return 'tells';
+  }
+
+  /** Whether the condition is a while loop's. */
+  private loops(): boolean {
+    const { steps } = this.meaning.view.story;
+    const next = steps[this.target.step.index + 1];
+    return next?.kind === 'effect' && (next.facts['what'] === 'again' || next.facts['what'] === 'leave');
+  }
+
+  private needsOf(): Need[] {
+    const { step } = this.target;
+    const { facts } = step;
+    const last = links(facts['chain']).at(-1);
+    switch (step.kind) {
+      case 'call': {
+        const args = pairsOf(facts['args']);
+        if (args.length === 0) return [this.called(facts['func'] as string)];
+        return args.map(([name, value], i) => this.bound(name, value, { argument: i }));
+      }
+      case 'return':
+      case 'result':
+        return [this.returned(last!)];
+      case 'yield':
+        return [this.brought(`${last!} is handed out`, last!)];
+      case 'bind':
+        return [this.bound(facts['target'] as string, last!, {})];
+      case 'unpack':
+        return pairsOf(facts['pairs']).map(([name, value]) => this.bound(name, value, {}));
+      case 'round':
+        return pairsOf(facts['pairs']).map(([name, value]) =>
+          this.bound(name, value, { round: Number(facts['nth']) }),
+        );
+      case 'mutate':
+        return [this.mutated()];
+      case 'print':
+        return [
+          {
+            what: `it prints ${facts['text'] as string}`,
+            done: false,
+            met: (c) => yes(c.kind === 'print' && this.meaning.isPrint(step, c.code)),
+          },
+        ];
+      case 'raise':
+        return [
+          {
+            what: `${facts['type'] as string} is raised`,
+            done: false,
+            met: (c) =>
+              c.kind === 'raise' ? (this.meaning.isRaise(step, c) ? 'tells' : 'contradicts') : 'none',
+          },
+        ];
+      case 'catch':
+        return [
+          {
+            what: `${facts['type'] as string} is caught`,
+            done: false,
+            met: (c) =>
+              yes(c.kind === 'catch' && !c.negated && (c.type === null || c.type === facts['type'])),
+          },
+        ];
+      case 'done':
+        return [
+          {
+            what: 'the loop stops with break',
+            done: false,
+            met: (c) => yes(c.kind === 'effect' && !c.negated && c.what === 'break'),
+          },
+        ];
+      case 'delete':
+        return [
+          {
+            what: `${facts['target'] as string} is deleted`,
+            done: false,
+            met: (c, r) => yes(c.kind === 'mutate' && this.meaning.isMutation(step, c, r)),
+          },
+        ];
+      case 'fold':
+        return this.folded();
+      case 'summary': {
+        const args = pairsOf(facts['args']);
+        return [
+          ...args.map(([name, value], i) => this.bound(name, value, { argument: i })),
+          this.brought(`${facts['func'] as string} returns ${last!}`, last!),
+        ];
+      }
+      case 'stretch':
+        return this.folded();
+      case 'effect':
+      case 'loop':
+      case 'test':
+      case 'value':
+      case 'each':
+      case 'escape':
+        return [];
+      default:
+        // claims that answer questions have no free words yet: nothing tells them
+        return [{ what: `${step.kind}, as the original has it`, done: false, met: () => 'none' }];
+    }
+  }
+
+  private called(func: string): Need {
+    const name = func.split('.').at(-1)!;
+    return {
+      what: `${func} is called`,
+      done: false,
+      met: (c) =>
+        yes(
+          (c.kind === 'call' && c.func === name) ||
+            ((c.kind === 'mention' || c.kind === 'value') && this.says(c, name)),
+        ),
+    };
+  }
+
+  private says(claim: Claim, name: string): boolean {
+    const code =
+      claim.kind === 'mention'
+        ? claim.code
+        : claim.kind === 'value' && 'code' in claim.subject
+          ? claim.subject.code
+          : '';
+    return code.startsWith(`${name}(`) || code === name;
+  }
+
+  /** A name has a value. */
+  private bound(name: string, value: string, how: { argument?: number; round?: number }): Need {
+    const { step, end } = this.target;
+    const same = (code: string): boolean => this.meaning.sameAt(value, code, end);
+    const loosely = how.argument !== undefined || how.round !== undefined;
+    const target = (code: string): boolean => this.meaning.sameTarget(name, code, end);
+    const met = (claim: Claim, referents: Referents): Effect => {
+      switch (claim.kind) {
+        case 'value': {
+          if (claim.negated || claim.mode === 'was') return 'none';
+          const last = claim.chain.at(-1)!;
+          if ('loose' in claim.subject) {
+            // `giving 5`, `which is now [3]`: of what was just spoken of
+            const spoken = claim.subject.loose === 'result' || referents.slice(0, 3).some(target) || loosely;
+            return yes(claim.subject.loose !== 'length' && spoken && same(last));
+          }
+          if (target(claim.subject.code)) return yes(same(last));
+          if (this.holdsWhole(claim.subject.code, last, name)) return 'tells';
+          // its value stands in the claim: `10 % 2 is 0` is about the round in which n is 10
+          return yes(loosely && how.round !== undefined && this.within([claim.subject.code], value));
+        }
+        case 'change':
+          return yes('code' in claim.subject && target(claim.subject.code) && same(claim.chain.at(-1)!));
+        case 'item':
+          if (
+            claim.noun !== null &&
+            this.meaning.view.names.has(claim.noun) &&
+            exprOf(name)?.kind === 'Name' &&
+            claim.noun !== name &&
+            !loosely
+          )
+            return 'none';
+          return yes((loosely || claim.noun === name) && same(claim.code));
+        case 'mention':
+          if (how.argument !== undefined && this.isCallWith(claim.code, how.argument, value)) return 'tells';
+          return yes(loosely && same(claim.code));
+        case 'call':
+          if (how.argument === undefined || !(step.facts['func'] as string).endsWith(claim.func))
+            return 'none';
+          return yes(claim.args[how.argument] !== undefined && same(claim.args[how.argument]!));
+        case 'return':
+          return yes(
+            how.argument !== undefined &&
+              claim.args[how.argument] !== undefined &&
+              same(claim.args[how.argument]!),
+          );
+        case 'relation': {
+          if (how.round === undefined) return 'none';
+          const codes = [claim.left, claim.right].flatMap((r) => ('code' in r ? [r.code] : []));
+          return yes(this.within(codes, value));
+        }
+        case 'same':
+          return yes(how.round !== undefined && 'code' in claim.subject && same(claim.subject.code));
+        case 'round':
+          return yes(how.round !== undefined && how.round === claim.nth && this.lone());
+        case 'loop':
+          return yes(
+            how.round === 1 &&
+              claim.items.length === 1 &&
+              !claim.range &&
+              same(claim.items[0]!) &&
+              claim.target === name,
+          );
+        case 'mutate':
+          return yes(
+            claim.verb === 'insert' &&
+              claim.object !== null &&
+              this.meaning.isMutation(step, claim, referents),
+          );
+        default:
+          return 'none';
+      }
+    };
+    return { what: `${name} is ${value}`, done: false, met };
+  }
+
+  /** A round told by its number alone is told when its variable is only that number. */
+  private lone(): boolean {
+    return pairsOf(this.target.step.facts['pairs']).length === 1;
+  }
+
+  /** Whether one of the codes has the value as an operand. */
+  private within(codes: readonly string[], value: string): boolean {
+    const whole = exprOf(value);
+    if (whole === null) return false;
+    return codes.some((code) => {
+      const expr = exprOf(code);
+      return expr !== null && firstLeaf(code) === value;
+    });
+  }
+
+  /** `xs is [1, 5, 4]` tells that xs[0] is 1. */
+  private holdsWhole(code: string, value: string, name: string): boolean {
+    const expr = exprOf(name);
+    if (expr?.kind !== 'Subscript' && expr?.kind !== 'Attribute') return false;
+    const whole = exprOf(code);
+    if (whole?.kind !== 'Name' || !name.startsWith(whole.id)) return false;
+    return this.meaning.equals(code, value, this.target.end) === true || this.laterWhole(code, value);
+  }
+
+  /** The whole may be told once all its elements have been set. */
+  private laterWhole(code: string, value: string): boolean {
+    const now = this.meaning.view.timeline.valueOf(code, this.target.end);
+    return now !== undefined && this.meaning.view.same(now, value);
+  }
+
+  private isCallWith(code: string, argument: number, value: string): boolean {
+    const expr = exprOf(code);
+    if (expr?.kind !== 'Call' || expr.func.kind !== 'Name' || expr.func.id !== this.target.step.facts['func'])
+      return false;
+    const given = this.meaning.view.evaluateExpr(expr.args[argument] ?? expr, this.target.end);
+    return expr.args[argument] !== undefined && given !== null && this.meaning.view.same(given, value);
+  }
+
+  private returned(value: string): Need {
+    const { step } = this.target;
+    const met = (claim: Claim, referents: Referents): Effect => {
+      if (claim.kind === 'return') {
+        if (claim.chain.length === 0)
+          return yes(referents.slice(0, 3).some((code) => this.isResult(code, value)));
+        return this.meaning.isReturn(step, claim) ? 'tells' : 'contradicts';
+      }
+      // `fact(2) is 2 * 1 = 2`
+      if (claim.kind === 'value' && !claim.negated && 'code' in claim.subject) {
+        const expr = exprOf(claim.subject.code);
+        if (expr?.kind === 'Call' && expr.func.kind === 'Name' && expr.func.id === step.facts['func'])
+          return yes(this.meaning.sameAt(value, claim.chain.at(-1)!, step.index));
+      }
+      return 'none';
+    };
+    return {
+      what: `${(step.facts['func'] as string | undefined) ?? 'the call'} returns ${value}`,
+      done: false,
+      met,
+    };
+  }
+
+  /** What a loose word points to may be the value itself or a name that has it. */
+  private isResult(code: string, value: string): boolean {
+    return this.meaning.sameAt(value, code, Math.max(0, this.target.step.index - 1));
+  }
+
+  /** A value comes up in whatever words. */
+  private brought(what: string, value: string): Need {
+    const same = (code: string): boolean => this.meaning.sameAt(value, code, this.target.end);
+    return {
+      what,
+      done: false,
+      met: (c) =>
+        yes(
+          (c.kind === 'return' && c.chain.length > 0 && same(c.chain.at(-1)!)) ||
+            (c.kind === 'value' && !c.negated && same(c.chain.at(-1)!)) ||
+            ((c.kind === 'mention' || c.kind === 'item') && same(c.code)),
+        ),
+    };
+  }
+
+  private mutated(): Need {
+    const { step } = this.target;
+    const object = step.facts['object'] as string;
+    const after = step.facts['after'] as string | undefined;
+    const item = step.facts['item'] as string | undefined;
+    const met = (claim: Claim, referents: Referents): Effect => {
+      switch (claim.kind) {
+        case 'value': {
+          if (claim.negated || claim.mode === 'was' || after === undefined) return 'none';
+          const last = claim.chain.at(-1)!;
+          if (!this.meaning.sameAt(after, last, step.index)) return 'none';
+          return yes(
+            'loose' in claim.subject ||
+              claim.subject.code === object ||
+              claim.subject.code === step.facts['call'] ||
+              referents.includes(object),
+          );
+        }
+        case 'mutate': {
+          if (claim.negated || !this.meaning.isMutation(step, claim, referents)) return 'none';
+          if (claim.item === null) return yes(item === undefined && ['reverse', 'sort'].includes(claim.verb));
+          const codes = this.meaning.codesOf(claim.item, referents.slice(0, 3));
+          return yes(item !== undefined && codes.some((code) => this.meaning.sameAt(item, code, step.index)));
+        }
+        case 'delta':
+          return yes(
+            item !== undefined &&
+              claim.by !== '' &&
+              this.meaning.isDelta(step, claim) &&
+              this.meaning.sameAt(item, claim.by, step.index),
+          );
+        default:
+          return 'none';
+      }
+    };
+    return {
+      what:
+        after === undefined
+          ? `${object} has ${step.facts['size'] as string} elements`
+          : `${object} is ${after}`,
+      done: false,
+      met,
+    };
+  }
+
+  private folded(): Need[] {
+    const { facts } = this.target.step;
+    const count = Number(facts['count']);
+    const needs: Need[] = [
+      {
+        what: `${count} rounds are told together`,
+        done: false,
+        met: (c) => yes(c.kind === 'count' && c.n === count),
+      },
+    ];
+    const moves = links(facts['moves']);
+    for (let i = 0; i + 2 < moves.length; i += 3) needs.push(this.bound(moves[i]!, moves[i + 2]!, {}));
+    for (const [name, value] of pairsOf(facts['changes'])) needs.push(this.bound(name, value, {}));
+    const [first, last] = [pairsOf(facts['first']), pairsOf(facts['last'])];
+    first.forEach(([name, value], i) => {
+      const end = last[i]![1];
+      for (const [side, wanted] of [
+        ['first', value],
+        ['last', end],
+      ] as const)
+        needs.push({
+          what: `the ${side} of these rounds has ${name} = ${wanted}`,
+          done: false,
+          met: (c) => {
+            if (c.kind === 'change' || (c.kind === 'loop' && c.range)) {
+              const [from, to] = c.kind === 'change' ? [c.from, c.chain.at(-1)!] : [c.items[0]!, c.items[1]!];
+              return yes(
+                this.meaning.view.same(side === 'first' ? value : end, side === 'first' ? from : to),
+              );
+            }
+            return yes(
+              c.kind === 'value' &&
+                'code' in c.subject &&
+                c.subject.code === name &&
+                this.meaning.view.same(c.chain.at(-1)!, wanted),
+            );
+          },
+        });
+    });
+    const lines = facts['lines'] as string | undefined;
+    if (lines !== undefined)
+      needs.push({
+        what: `they print ${lines} lines`,
+        done: false,
+        met: (c) =>
+          yes((c.kind === 'mention' || c.kind === 'item' || c.kind === 'print') && c.code === lines),
+      });
+    return needs;
+  }
+}
+
+function equality(part: Part): boolean {
+  return part.expr.kind === 'Compare' && (part.expr.ops[0] === '==' || part.expr.ops[0] === '!=');
+}
+
+/** The first operand of code, as text. */
+function firstLeaf(code: string): string {
+  let expr = exprOf(code);
+  for (;;) {
+    if (expr === null) return code;
+    if (expr.kind === 'BinOp' || expr.kind === 'Compare') expr = expr.left;
+    else if (expr.kind === 'Call' && expr.func.kind === 'Attribute') expr = expr.func.value;
+    else
+      return expr.kind === 'Constant' || expr.kind === 'UnaryOp'
+        ? code.slice(expr.span.start, expr.span.end).replace(/^\(|\)$/g, '')
+        : code;
+  }
+}

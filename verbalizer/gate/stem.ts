@@ -1,0 +1,85 @@
+// Whether a piece of code in a text stems from the program: an expression of it with values put in for some parts
+// (`0 + 4` for `total + n`), or a value that is at hand.
+import { children, printExpr, walk, type Expr } from '../../grammar/index.ts';
+import type { Meaning } from '../freeform/meaning.ts';
+import { links, valuesOf } from '../freeform/meaning.ts';
+import { exprOf } from '../freeform/run-view.ts';
+import type { Step } from '../steps/step.ts';
+
+const LITERALS = new Set(['Constant', 'List', 'Tuple', 'Dict', 'Set']);
+
+export function isLiteral(expr: Expr): boolean {
+  return LITERALS.has(expr.kind) || (expr.kind === 'UnaryOp' && expr.operand.kind === 'Constant');
+}
+
+/** Whether text is an expression of the program in which some parts are replaced by their values after step `k`. */
+export function instantiates(text: Expr, program: Expr, k: number, meaning: Meaning): boolean {
+  if (isLiteral(text)) {
+    if (printExpr(text) === printExpr(program)) return true;
+    const value = meaning.view.evaluateExpr(program, k);
+    return value !== null && meaning.sameAt(value, printExpr(text), k);
+  }
+  if (text.kind !== program.kind) return false;
+  if (text.kind === 'Name') return text.id === (program as typeof text).id;
+  if (text.kind === 'BinOp' && text.op !== (program as typeof text).op) return false;
+  if (text.kind === 'UnaryOp' && text.op !== (program as typeof text).op) return false;
+  if (text.kind === 'BoolOp' && text.op !== (program as typeof text).op) return false;
+  if (text.kind === 'Attribute' && text.attr !== (program as typeof text).attr) return false;
+  if (text.kind === 'Compare' && text.ops.join() !== (program as typeof text).ops.join()) return false;
+  const [a, b] = [children(text), children(program)];
+  if (a.length !== b.length) return false;
+  return a.every((child, i) => instantiates(child as Expr, b[i] as Expr, k, meaning));
+}
+
+/** The program's expressions that a step is about, from its line and from its working. */
+export function* expressionsOf(step: Step, meaning: Meaning): Iterable<Expr> {
+  yield* meaning.view.expressionsAt(step);
+  for (const slot of ['chain', 'over', 'from', 'by', 'call', 'source'])
+    for (const stage of links(step.facts[slot])) {
+      const whole = exprOf(stage);
+      if (whole === null) continue;
+      const parts: Expr[] = [];
+      walk(whole, (node) => {
+        parts.push(node as Expr);
+      });
+      yield* parts;
+    }
+}
+
+/** Whether code stems from what one of the steps evaluates. */
+export function stems(code: string, steps: readonly Step[], meaning: Meaning): boolean {
+  const text = exprOf(code);
+  if (text === null) return false;
+  if (text.kind === 'Name') return true;
+  for (const step of steps)
+    for (const program of expressionsOf(step, meaning))
+      for (const k of [step.index - 1, step.index])
+        if (k >= 0 && instantiates(text, program, k, meaning)) return true;
+  return false;
+}
+
+/** Whether a value is at hand: a variable has it, a step brings it forth, or the source has it there. */
+export function atHand(
+  code: string,
+  steps: readonly Step[],
+  ks: readonly number[],
+  meaning: Meaning,
+): boolean {
+  const { view } = meaning;
+  for (const step of steps) {
+    if (valuesOf(step).some((v) => meaning.sameAt(v, code, step.index))) return true;
+    if (stems(code, [step], meaning)) return true;
+  }
+  for (const k of ks)
+    for (const [name, text] of view.timeline.variablesAt(k)) {
+      if (view.same(text, code)) return true;
+      // an element of a container, or how many it has
+      if (
+        /^[[({'"]/.test(text) &&
+        view.truthOf(`(${code}) in (${name})`, k) === true &&
+        exprOf(code)?.kind === 'Constant'
+      )
+        return true;
+    }
+  return false;
+}

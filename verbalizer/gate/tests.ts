@@ -1,0 +1,213 @@
+// Whether a claim tells how a condition came out: it speaks of the same sides, and what it says decides the condition.
+import { printExpr, type Expr } from '../../grammar/index.ts';
+import type { ClaimOf } from '../freeform/claims.ts';
+import { ONE_SIDED, relationCode, type Meaning, type Referents } from '../freeform/meaning.ts';
+import { exprOf } from '../freeform/run-view.ts';
+import type { Step } from '../steps/step.ts';
+import { instantiates } from './stem.ts';
+
+/** A condition that has no `and`, `or` or `not` around it, and how it came out; null when it was not evaluated. */
+export interface Part {
+  readonly expr: Expr;
+  readonly truth: boolean | null;
+}
+
+/** How a condition is put together from its parts. */
+export interface Condition {
+  readonly kind: 'and' | 'or' | 'one';
+  readonly parts: readonly Part[];
+  readonly truth: boolean;
+}
+
+/** The condition of a test step. */
+export function conditionOf(step: Step, meaning: Meaning): Condition {
+  const source = exprOf(step.facts['source'] as string);
+  const truth = step.facts['truth'] === '1';
+  if (source === null) return { kind: 'one', parts: [], truth };
+  const parts: Part[] = [];
+  const collect = (expr: Expr, negated: boolean): void => {
+    if (expr.kind === 'BoolOp') for (const value of expr.values) collect(value, negated);
+    else if (expr.kind === 'UnaryOp' && expr.op === 'not') collect(expr.operand, !negated);
+    else if (expr.kind === 'Compare' && expr.ops.length > 1) {
+      // `0 <= i < n` has two parts
+      let left = expr.left;
+      expr.ops.forEach((op, i) => {
+        const right = expr.comparators[i]!;
+        parts.push(part({ ...expr, left, ops: [op], comparators: [right] }));
+        left = right;
+      });
+    } else parts.push(part(expr));
+  };
+  const part = (expr: Expr): Part => ({ expr, truth: meaning.view.truthOf(printExpr(expr), step.index) });
+  collect(source, false);
+  const inner = source.kind === 'UnaryOp' && source.op === 'not' ? source.operand : source;
+  const flipped = inner !== source;
+  if (parts.length === 1) return { kind: 'one', parts, truth };
+  const op = inner.kind === 'BoolOp' ? inner.op : 'and';
+  return { kind: flipped ? (op === 'and' ? 'or' : 'and') : op, parts, truth };
+}
+
+/** Whether the parts that were told decide the condition. */
+export function decided(condition: Condition, told: ReadonlySet<Part>): boolean {
+  switch (condition.kind) {
+    case 'one':
+      return told.size > 0;
+    case 'and':
+      return condition.truth
+        ? condition.parts.every((p) => told.has(p))
+        : condition.parts.some((p) => p.truth === false && told.has(p));
+    case 'or':
+      return condition.truth
+        ? condition.parts.some((p) => p.truth === true && told.has(p))
+        : condition.parts.every((p) => told.has(p));
+  }
+}
+
+const VOWELS = "'aeiouAEIOU'";
+
+type Sign = -1 | 0 | 1;
+/** For which orders of its sides a comparison holds. */
+const HOLDS: Readonly<Record<string, readonly Sign[]>> = {
+  '<': [-1],
+  '<=': [-1, 0],
+  '==': [0],
+  '>=': [0, 1],
+  '>': [1],
+  '!=': [-1, 1],
+};
+const MIRRORED: Readonly<Record<string, string>> = {
+  '<': '>',
+  '<=': '>=',
+  '==': '==',
+  '>=': '<=',
+  '>': '<',
+  '!=': '!=',
+};
+
+/** Whether knowing that `op` comes out as `truth` decides how `other` comes out. */
+function decides(op: string, truth: boolean, other: string): boolean {
+  const membership = new Set(['in', 'not in']);
+  if (membership.has(op)) return membership.has(other);
+  const signs = ([-1, 0, 1] as const).filter((s) => (HOLDS[op]?.includes(s) ?? false) === truth);
+  const held = HOLDS[other];
+  if (held === undefined) return false;
+  return signs.every((s) => held.includes(s)) || signs.every((s) => !held.includes(s));
+}
+
+/** The relation with its loose sides put in, for every way to do so. */
+export function readings(claim: ClaimOf<'relation'>, referents: Referents, meaning: Meaning): Expr[] {
+  const found: Expr[] = [];
+  for (const left of meaning.codesOf(claim.left, referents))
+    for (const right of ONE_SIDED.has(claim.op) ? [''] : meaning.codesOf(claim.right, referents)) {
+      const expr = exprOf(relationCode(left, claim.op, right));
+      if (expr !== null) found.push(expr);
+    }
+  return found;
+}
+
+export type Fit = { readonly part: Part; readonly right: boolean };
+
+/**
+ * The part of a condition that a relation speaks of, and whether it says what came out. Null: it speaks of none.
+ * A question (truth null) fits without saying anything.
+ */
+export function fits(
+  claim: ClaimOf<'relation'>,
+  referents: Referents,
+  condition: Condition,
+  k: number,
+  meaning: Meaning,
+): Fit[] {
+  // `a match`: of two sides that are not said
+  if (
+    'loose' in claim.left &&
+    'loose' in claim.right &&
+    (claim.op === '==' || claim.op === '!=') &&
+    claim.right.loose === ''
+  ) {
+    const part = condition.parts.find((p) => p.expr.kind === 'Compare' && /^[=!]=$/.test(p.expr.ops[0]!));
+    if (part !== undefined && part.expr.kind === 'Compare' && part.truth !== null) {
+      const equal = (part.expr.ops[0] === '==') === part.truth;
+      return [{ part, right: claim.truth === null || equal === ((claim.op === '==') === claim.truth) }];
+    }
+  }
+  // `it is in there`: only the left side is said
+  if (!ONE_SIDED.has(claim.op) && 'loose' in claim.right) {
+    for (const part of condition.parts) {
+      if (part.expr.kind !== 'Compare' || !related(claim.op, part.expr.ops[0]!)) continue;
+      const right = printExpr(part.expr.comparators[0]!);
+      const inner = fits({ ...claim, right: { code: right } }, referents, condition, k, meaning);
+      if (inner.length > 0) return inner;
+    }
+    return [];
+  }
+  const found: Fit[] = [];
+  for (const expr of readings(claim, referents, meaning)) {
+    for (const atom of atomsOf(expr)) {
+      const fit = fitOne(atom, claim.truth, condition, k, meaning, expr);
+      if (fit !== null && !found.some((f) => f.part === fit.part)) found.push(fit);
+    }
+    if (found.length > 0) return found;
+  }
+  return found;
+}
+
+function related(op: string, other: string): boolean {
+  return ['in', 'not in'].includes(op) === ['in', 'not in'].includes(other);
+}
+
+/** `a and b` speaks of both. */
+function atomsOf(expr: Expr): readonly Expr[] {
+  return expr.kind === 'BoolOp' ? expr.values : [expr];
+}
+
+function fitOne(
+  text: Expr,
+  said: boolean | null,
+  condition: Condition,
+  k: number,
+  meaning: Meaning,
+  whole: Expr,
+): Fit | null {
+  for (const part of condition.parts) {
+    const truth = meaning.view.truthOf(printExpr(text), k);
+    // of a conjunction said to be true each part is true; said to be false, none need be
+    const claimed = whole.kind === 'BoolOp' ? (said === true && whole.op === 'and' ? true : truth) : said;
+    const right = said === null || (truth !== null && truth === claimed);
+    if (part.expr.kind !== 'Compare' || text.kind !== 'Compare') {
+      if (instantiates(text, part.expr, k, meaning)) return { part, right };
+      continue;
+    }
+    const [p, t] = [part.expr, text];
+    const [po, to] = [p.ops[0]!, t.ops[0]!];
+    const straight =
+      sameSide(t.left, p.left, k, meaning) && sameSide(t.comparators[0]!, p.comparators[0]!, k, meaning);
+    if (straight && (said === null || decides(to, said, po))) return { part, right };
+    const swapped =
+      sameSide(t.left, p.comparators[0]!, k, meaning) && sameSide(t.comparators[0]!, p.left, k, meaning);
+    if (swapped && MIRRORED[to] !== undefined && (said === null || decides(MIRRORED[to], said, po)))
+      return { part, right };
+    // a remainder that is named decides what is asked of it
+    const remainder = p.left.kind === 'BinOp' && p.left.op === '%';
+    if (remainder && to === '==' && said !== false && sameSide(t.left, p.left, k, meaning))
+      return { part, right };
+    // `7 is not even` names it too
+    if (remainder && to === '==' && said === false && isTwo(p.left) && sameSide(t.left, p.left, k, meaning))
+      return { part, right };
+  }
+  return null;
+}
+
+function isTwo(expr: Expr): boolean {
+  return expr.kind === 'BinOp' && printExpr(expr.right) === '2';
+}
+
+function sameSide(text: Expr, program: Expr, k: number, meaning: Meaning): boolean {
+  // `a vowel` means what the program takes for vowels
+  if (printExpr(text) === VOWELS) {
+    const letters = meaning.view.evaluateExpr(program, k);
+    return letters !== null && /^['"][aeiouAEIOU]+['"]$/.test(letters);
+  }
+
+  return instantiates(text, program, k, meaning);
+}
