@@ -1,0 +1,261 @@
+// Ways in which a model's rewriting goes wrong, one row each. They work on the text alone, by words and marks, and know
+// nothing of how the gate reads it. A corruption returns null where the text offers nothing to change.
+import { NUMBER_WORDS, ordinal } from '../../verbalizer/freeform/numbers.ts';
+import type { Chooser } from '../../verbalizer/text/random.ts';
+
+export interface Subject {
+  readonly text: string;
+  /** Variables of the program. */
+  readonly names: readonly string[];
+  readonly answer: string;
+  /** A rewriting of another run. */
+  readonly other: string;
+}
+
+export interface Corrupted {
+  readonly text: string;
+  /** For a drop: the stretch of the original that is gone. For a swap: the two stretches. */
+  readonly touched: readonly (readonly [number, number])[];
+}
+
+export type Corruption = (subject: Subject, chooser: Chooser) => Corrupted | null;
+
+function changeOne(
+  text: string,
+  pattern: RegExp,
+  chooser: Chooser,
+  change: (match: RegExpMatchArray) => string | null,
+): Corrupted | null {
+  const found = [...text.matchAll(pattern)];
+  for (let tries = 0; tries < 6 && found.length > 0; tries++) {
+    const match = chooser.pick(found);
+    const to = change(match);
+    if (to === null || to === match[0]) continue;
+    const end = match.index + match[0].length;
+    return { text: text.slice(0, match.index) + to + text.slice(end), touched: [[match.index, end]] };
+  }
+  return null;
+}
+
+/** Whole numbers of the text, those inside of lists and strings too, but no parts of names or decimals. */
+const NUMBER = /(?<![\w.'])\d+(?![\w']|\.\d)/g;
+const QUOTED = /'([^'\n]{1,40})'(?!\w)/g;
+/** After a name, these show that the variable is meant and not the English word. */
+const USED = String.raw`(?= (?:=|is|becomes|goes|starts|begins|rises|equals|takes|gets|changes|drops|stays|increases|isn't|and \w+ (?:=|is|becomes))\b| = |\[)`;
+
+const FLIPS: Readonly<Record<string, string>> = {
+  ' < ': ' > ',
+  ' > ': ' < ',
+  ' <= ': ' > ',
+  ' >= ': ' < ',
+  ' == ': ' != ',
+  ' != ': ' == ',
+  'greater than': 'less than',
+  'less than': 'greater than',
+  'larger than': 'smaller than',
+  'smaller than': 'larger than',
+  'bigger than': 'smaller than',
+  'higher than': 'lower than',
+  'more than': 'less than',
+  'at most': 'more than',
+  'at least': 'less than',
+  below: 'above',
+  above: 'below',
+  odd: 'even',
+  even: 'odd',
+  'not in': 'in',
+  positive: 'negative',
+};
+const TURNS: Readonly<Record<string, string>> = {
+  'is true': 'is false',
+  'is false': 'is true',
+  true: 'false',
+  false: 'true',
+  holds: 'fails',
+  fails: 'holds',
+  passes: 'fails',
+  succeeds: 'fails',
+  Yes: 'No',
+  No: 'Yes',
+  yes: 'no',
+  'so no': 'so yes',
+  'skip it': 'take it',
+  'else branch': 'if branch',
+  'a match': 'no match',
+  'no match': 'a match',
+};
+
+function table(words: Readonly<Record<string, string>>): RegExp {
+  const keys = Object.keys(words).sort((a, b) => b.length - a.length);
+  const escaped = keys.map((k) => {
+    const safe = k.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return /^\w/.test(k) ? `\\b${safe}\\b` : safe;
+  });
+  return new RegExp(escaped.join('|'), 'g');
+}
+
+const FLIP = table(FLIPS);
+const TURN = table(TURNS);
+
+/** Sentences with the space after them; a stop inside quotes or numbers ends none. */
+export function sentencesOf(text: string): (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  let from = 0;
+  for (const stop of text.matchAll(/[.?!](?=\s|$)\s*/g)) {
+    const to = stop.index + stop[0].length;
+    found.push([from, to]);
+    from = to;
+  }
+  return found;
+}
+
+/** Clauses inside sentences, from a comma to the next comma or stop. */
+function clausesOf(text: string): (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  for (const match of text.matchAll(/[,;] (?:and |so |but )?[^,;.?!'[\](){}]{4,}(?=[,;.?!])/g))
+    found.push([match.index, match.index + match[0].length]);
+  return found;
+}
+
+const swapDigits = (digits: string): string | null => {
+  for (let i = 0; i + 1 < digits.length; i++)
+    if (digits[i] !== digits[i + 1] && !(i === 0 && digits[1] === '0'))
+      return digits.slice(0, i) + digits[i + 1]! + digits[i]! + digits.slice(i + 2);
+  return null;
+};
+
+const INVENTED: readonly ((name: string, n: number) => string)[] = [
+  (name, n) => `${name} becomes ${n}. `,
+  (name, n) => `Then ${name} is ${n}. `,
+  (name, n) => `We add ${n} to ${name}. `,
+  (name) => `Next, ${name} is reversed. `,
+  (name) => `After that, ${name} is sorted. `,
+  () => `The program prints 'done'. `,
+  (_, n) => `Since ${n} > ${n - 1}, the condition is true. `,
+  (_, n) => `${n} is appended to the list. `,
+  (name) => `We delete ${name}. `,
+  () => `An error is raised and caught. `,
+  (name) => `Then ${name} is reset. `,
+  () => `The loop starts all over again. `,
+  (name) => `We multiply ${name} by two. `,
+  () => `The function is called once more. `,
+  () => `A KeyError is raised. `,
+];
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+
+export const CORRUPTIONS: Readonly<Record<string, Corruption>> = {
+  'a value off by one': ({ text }, c) =>
+    changeOne(text, NUMBER, c, ([n]) => String(BigInt(n) + (c.chance(0.5) || n === '0' ? 1n : -1n))),
+  'swapped digits': ({ text }, c) =>
+    changeOne(text, /(?<![\w.'])\d{2,}(?![\w']|\.\d)/g, c, ([n]) => swapDigits(n)),
+  "another variable's name": ({ text, names }, c) => {
+    if (names.length < 2) return null;
+    return changeOne(text, new RegExp(`(?<![\\w.'])(?:${names.join('|')})${USED}`, 'g'), c, ([name]) =>
+      c.pick(names.filter((n) => n !== name)),
+    );
+  },
+  'a flipped comparison': ({ text }, c) => changeOne(text, FLIP, c, ([op]) => FLIPS[op]!),
+  'a flipped branch': ({ text }, c) => changeOne(text, TURN, c, ([turn]) => TURNS[turn]!),
+  'a negation added': ({ text }, c) =>
+    changeOne(
+      text,
+      /\b(?:is|are|becomes|returns|starts at|begins at|prints|appends|adds|goes from|rises from|equals|gives|takes|brings|calls|holds|passes|catches)\b(?! (?:not|called))/g,
+      c,
+      ([verb]) => (verb === 'is' || verb === 'are' ? `${verb} not` : `never ${verb}`),
+    ),
+  'a negation removed': ({ text }, c) =>
+    changeOne(
+      text,
+      /\b(?:is|are|does|do) not\b|\b(?:isn't|aren't|doesn't|don't)\b|, not (?=\d)/g,
+      c,
+      ([words]) =>
+        words === ', not ' ? ', or ' : words.startsWith('do') ? '' : /^are/.test(words) ? 'are' : 'is',
+    ),
+  'a step dropped': ({ text }, c) => {
+    const list = sentencesOf(text);
+    if (list.length < 2) return null;
+    const [from, to] = c.pick(list);
+    return { text: text.slice(0, from) + text.slice(to), touched: [[from, to]] };
+  },
+  'a clause dropped': ({ text }, c) => {
+    const list = clausesOf(text);
+    if (list.length === 0) return null;
+    const [from, to] = c.pick(list);
+    return { text: text.slice(0, from) + text.slice(to), touched: [[from, to]] };
+  },
+  'two steps swapped': ({ text }, c) => {
+    const list = sentencesOf(text);
+    if (list.length < 2) return null;
+    const i = Math.floor(c.next() * (list.length - 1));
+    const [a, b] = [list[i]!, list[i + 1]!];
+    const swapped = `${text.slice(...b).trimEnd()} ${text.slice(...a).trimEnd()}`;
+    return { text: `${text.slice(0, a[0])}${swapped} ${text.slice(b[1])}`, touched: [a, b] };
+  },
+  'a step invented': ({ text, names }, c) => {
+    const [at] = c.pick(sentencesOf(text));
+    const sentence = c.pick(INVENTED)(c.pick(names), Math.floor(c.next() * 90) + 100);
+    return { text: text.slice(0, at) + sentence + text.slice(at), touched: [] };
+  },
+  'a step from another run': ({ text, other }, c) => {
+    const foreign = sentencesOf(other)
+      .map((s) => other.slice(...s).trim())
+      .filter((s) => s.length > 12);
+    if (foreign.length === 0) return null;
+    const [at] = c.pick(sentencesOf(text));
+    return { text: `${text.slice(0, at)}${c.pick(foreign)} ${text.slice(at)}`, touched: [] };
+  },
+  'a wrong count': ({ text }, c) =>
+    changeOne(
+      text,
+      /\b(?:\d+|[a-z]+)(?= (?:more rounds|more times|rounds|iterations|times|elements|people|terms|coins|cents|of them)\b)/g,
+      c,
+      ([n]) => {
+        const value = /^\d/.test(n) ? Number(n) : NUMBER_WORDS.get(n);
+        if (value === undefined) return null;
+        const wrong = value + 1 + Math.floor(c.next() * 3);
+        return /^\d/.test(n) ? String(wrong) : ([...NUMBER_WORDS].find(([, v]) => v === wrong)?.[0] ?? null);
+      },
+    ),
+  'a wrong answer': ({ text, answer }, c) => {
+    const at = text.lastIndexOf(answer);
+    if (at < 0) return null;
+    const wrong = /^-?\d+$/.test(answer)
+      ? String(BigInt(answer) + (c.chance(0.5) ? 1n : -1n))
+      : answer === 'True'
+        ? 'False'
+        : answer === 'False'
+          ? 'True'
+          : (changeOne(answer, /\d+|[a-z]/g, c, ([x]) =>
+              /\d/.test(x) ? String(Number(x) + 1) : x === 'q' ? 'z' : 'q',
+            )?.text ?? '0');
+    return {
+      text: text.slice(0, at) + wrong + text.slice(at + answer.length),
+      touched: [[at, at + answer.length]],
+    };
+  },
+  'a number word changed': ({ text }, c) =>
+    changeOne(
+      text,
+      /\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|once|twice)\b/gi,
+      c,
+      ([word]) => {
+        const lower = word.toLowerCase();
+        if (lower === 'once') return 'twice';
+        if (lower === 'twice') return 'once';
+        const n = NUMBER_WORDS.get(lower);
+        const to =
+          n !== undefined
+            ? [...NUMBER_WORDS].find(([, v]) => v === n + 1)![0]
+            : ORDINALS[ordinal(lower)! % 6]!;
+        return word[0] === lower[0] ? to : to[0]!.toUpperCase() + to.slice(1);
+      },
+    ),
+  'a quoted string changed': ({ text }, c) =>
+    changeOne(text, QUOTED, c, ([, inner]) => {
+      const letters = [...inner!];
+      const i = Math.floor(c.next() * letters.length);
+      letters[i] = letters[i] === 'e' ? 'a' : 'e';
+      return `'${letters.join('')}'`;
+    }),
+};

@@ -1,0 +1,150 @@
+// Proves the gate: honest rewritings must pass, corruptions of them must not. Prints a table of kinds of corruption,
+// beside each what the rule of the nearest published verifier catches (a text is accepted when the run's answer occurs
+// in it), every miss, and how many honest ones are refused, apart for the third that was held out.
+// Usage: npm run gate -- [--draws 16] [--seed 1] [--shown 40]
+import { parseArgs } from 'node:util';
+import { readerOf } from '../../verbalizer/freeform/check.ts';
+import { gate, type GateVerdict } from '../../verbalizer/gate/index.ts';
+import { Chooser } from '../../verbalizer/text/random.ts';
+import { CORRUPTIONS, type Corrupted } from './corruptions.ts';
+import { honestRewritings, type Honest } from './data.ts';
+
+interface Tally {
+  tried: number;
+  caught: number;
+  byOccurrence: number;
+  leftTrue: number;
+}
+
+function percent(part: number, whole: number, digits = 2): string {
+  return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(digits)} %`;
+}
+
+const bodies = (honest: Honest, text: string): string[] =>
+  readerOf(honest.original.view)
+    .read(text)
+    .claims.map(({ span: _, sentence: __, paragraph: ___, header: ____, ...body }) => JSON.stringify(body))
+    .sort();
+
+/**
+ * Whether a corruption that the gate accepts has left a true and complete text: the same claims are made, or what was
+ * dropped or moved told nothing that is essential.
+ */
+function leftTrue(
+  honest: Honest,
+  original: GateVerdict,
+  kind: string,
+  { text, touched }: Corrupted,
+): boolean {
+  if (kind.endsWith('dropped') || kind.endsWith('swapped')) {
+    const inside = ([from, to]: readonly [number, number]): boolean =>
+      touched.some(([a, b]) => a <= from && to <= b);
+    const telling = original.tellings.filter(({ spans }) => spans.every(inside));
+    if (kind.endsWith('dropped')) return telling.length === 0;
+    // the order of two sentences matters only when both tell something
+    const both = touched.every(([a, b]) =>
+      original.tellings.some(({ spans }) => spans.some(([f, t]) => a <= f && t <= b)),
+    );
+    return !both;
+  }
+  const [before, after] = [bodies(honest, honest.text), bodies(honest, text)];
+  return before.length === after.length && before.every((body, i) => body === after[i]);
+}
+
+const { values } = parseArgs({
+  options: {
+    draws: { type: 'string', default: '16' },
+    seed: { type: 'string', default: '1' },
+    shown: { type: 'string', default: '40' },
+  },
+});
+const all = honestRewritings();
+const tallies = new Map<string, Tally>();
+const misses: string[] = [];
+const refused = { tuned: 0, heldOut: 0 };
+let corrupted = 0;
+all.forEach((honest, i) => {
+  const verdict = gate(honest.original, honest.text);
+  if (!verdict.accepted) {
+    if (honest.heldOut) refused.heldOut++;
+    else {
+      refused.tuned++;
+      console.log(
+        `refused (${honest.program}, voice ${honest.voice}): ${verdict.violations
+          .map((v) => `"${v.quote}": ${v.message}`)
+          .slice(0, 2)
+          .join('; ')}`,
+      );
+    }
+    return;
+  }
+  const names = [...honest.original.view.names].filter(
+    (n) =>
+      !honest.original.view.functions.has(n) &&
+      !/^(?:range|len|print|enumerate|zip|divmod|sum|ord|chr|ValueError|ZeroDivisionError)$/.test(n),
+  );
+  const other = all[(i + 7) % all.length]!.text;
+  for (const [kind, corrupt] of Object.entries(CORRUPTIONS)) {
+    const tally = tallies.get(kind) ?? { tried: 0, caught: 0, byOccurrence: 0, leftTrue: 0 };
+    tallies.set(kind, tally);
+    const seen = new Set<string>([honest.text]);
+    for (let n = 0; n < Number(values.draws); n++) {
+      const changed = corrupt(
+        { text: honest.text, names, answer: honest.answer, other },
+        new Chooser(Number(values.seed) * 1_000_003 + i * 1009 + n),
+      );
+      if (changed === null || seen.has(changed.text)) continue;
+      seen.add(changed.text);
+      corrupted++;
+      if (!gate(honest.original, changed.text).accepted) tally.caught++;
+      else if (leftTrue(honest, verdict, kind, changed)) {
+        tally.leftTrue++;
+        continue;
+      } else
+        misses.push(
+          `MISS ${kind} (${honest.program}, voice ${honest.voice}${honest.heldOut ? ', held out' : ''})\n${difference(honest.text, changed.text)}`,
+        );
+      tally.tried++;
+      if (!changed.text.includes(honest.answer)) tally.byOccurrence++;
+    }
+  }
+});
+
+/** Where two texts differ, with some words around. */
+function difference(before: string, after: string): string {
+  let from = 0;
+  while (before[from] === after[from]) from++;
+  let [a, b] = [before.length, after.length];
+  while (a > from && b > from && before[a - 1] === after[b - 1]) (a--, b--);
+  const cut = (text: string, end: number): string =>
+    text.slice(Math.max(0, from - 60), end + 60).replace(/\n+/g, ' ⏎ ');
+  return `  - …${cut(before, a)}…\n  + …${cut(after, b)}…`;
+}
+
+for (const miss of misses.slice(0, Number(values.shown))) console.log(`\n${miss}`);
+if (misses.length > Number(values.shown))
+  console.log(`\n… and ${misses.length - Number(values.shown)} more (--shown ${misses.length})`);
+console.table(
+  Object.fromEntries(
+    [...tallies].map(([kind, t]) => [
+      kind,
+      {
+        tried: t.tried,
+        caught: t.caught,
+        share: percent(t.caught, t.tried),
+        'left true': t.leftTrue,
+        'answer occurs: caught': percent(t.byOccurrence, t.tried, 1),
+      },
+    ]),
+  ),
+);
+const tried = [...tallies.values()].reduce((sum, t) => sum + t.tried, 0);
+const occurrence = [...tallies.values()].reduce((sum, t) => sum + t.byOccurrence, 0);
+const heldOut = all.filter((h) => h.heldOut).length;
+console.log(
+  `${corrupted} corruptions of ${all.length - refused.tuned - refused.heldOut} accepted rewritings: ${tried} made them false, ${tried - misses.length} caught (${percent(tried - misses.length, tried, 3)}), ${misses.length} missed; ` +
+    `the rule "the answer occurs in the text" catches ${percent(occurrence, tried, 1)}`,
+);
+console.log(
+  `honest rewritings refused: ${refused.tuned} of ${all.length - heldOut} (${percent(refused.tuned, all.length - heldOut, 1)}); of those held out ${refused.heldOut} of ${heldOut} (${percent(refused.heldOut, heldOut, 1)})`,
+);

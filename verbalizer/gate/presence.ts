@@ -1,0 +1,146 @@
+// The place that a rewritten text has come to: which targets are told, which steps and values are near, what may
+// therefore be spoken of. Knows claims only by the numbers and conditions that they name.
+import type { ClaimOf } from '../freeform/claims.ts';
+import { links, type Meaning, type Referents } from '../freeform/meaning.ts';
+import type { Step } from '../steps/step.ts';
+import type { Quest } from './quest.ts';
+import { conditionOf, fits } from './tests.ts';
+
+/** Targets before and after the place that a claim may look at for what it works out. */
+const NEAR_BEFORE = 3;
+const NEAR_AFTER = 3;
+
+export class Presence {
+  /** The first target that is not told yet. */
+  next = 0;
+  /** Index of the last target told in order; −1 before the first. */
+  told = -1;
+  readonly quests: readonly Quest[];
+  readonly meaning: Meaning;
+  /** The step before the first target: what holds when the text begins. */
+  private readonly start: number;
+
+  constructor(quests: readonly Quest[], meaning: Meaning, start: number) {
+    this.quests = quests;
+    this.meaning = meaning;
+    this.start = start;
+  }
+
+  /** The step up to which everything is told. */
+  get now(): number {
+    return this.told < 0 ? this.start : this.quests[this.told]!.target.end;
+  }
+  /** Steps that the text is about just now. */
+  near(): Step[] {
+    const from = Math.max(0, this.told - NEAR_BEFORE + 1);
+    const to = Math.min(this.quests.length, this.told + 1 + NEAR_AFTER);
+    return this.quests.slice(from, to).map((q) => q.target.step);
+  }
+
+  /** The steps after which the values are the present ones. */
+  presents(): number[] {
+    const ks = [this.now];
+    const upcoming = this.quests[this.told + 1]?.target.step;
+    if (upcoming !== undefined && upcoming.index - 1 > this.now) ks.push(upcoming.index - 1);
+    // what returns next has its own variables
+    if (upcoming?.kind === 'return') ks.push(upcoming.index);
+    return ks.filter((k) => k >= 0);
+  }
+
+  /** The target told last and the one that comes next. */
+  around(): Step[] {
+    return this.quests.slice(Math.max(0, this.told), this.told + 3).map((q) => q.target.step);
+  }
+
+  /** Whether a question is about a condition near. */
+  asks(claim: ClaimOf<'relation'>, referents: Referents): boolean {
+    return this.near().some(
+      (step) =>
+        step.kind === 'test' &&
+        fits(claim, referents, conditionOf(step, this.meaning), step.index, this.meaning).length > 0,
+    );
+  }
+
+  /** The condition told last in the present frame, or that comes next. */
+  lastTest(): Step | null {
+    for (let i = this.told; i >= 0 && i > this.told - 3; i--)
+      if (this.quests[i]!.target.step.kind === 'test') return this.quests[i]!.target.step;
+    return null;
+  }
+
+  effectHolds(claim: ClaimOf<'effect'>): boolean {
+    const { steps } = this.meaning.view.story;
+    const from = Math.max(
+      0,
+      (this.told < 0 ? this.start : this.quests[Math.max(0, this.told - 1)]!.target.step.index) - 1,
+    );
+    const upcoming = this.quests[this.told + 1]?.target.step.index ?? steps.length - 1;
+    for (let k = from; k <= Math.min(upcoming + 1, steps.length - 1); k++)
+      if (this.meaning.isEffect(steps[k]!, claim)) return !claim.negated;
+    if (claim.what === 'skip') {
+      const test = this.lastTest();
+      return test !== null && !conditionOf(test, this.meaning).truth;
+    }
+    return false;
+  }
+
+  /** Whether something at hand has so many elements. */
+  isSize(n: string): boolean {
+    const k = this.now;
+    return [...this.meaning.view.timeline.variablesAt(k)].some(
+      ([name]) => this.meaning.view.truthOf(`len(${name}) == ${n}`, k) === true,
+    );
+  }
+
+  /** How often the function called last or next has been called by then. */
+  callsNow(): number[] {
+    const { steps, calls } = this.meaning.view.story;
+    return this.around().flatMap((step) =>
+      step.kind === 'call'
+        ? [
+            calls.filter((c) => c.step <= step.index && steps[c.step]!.facts['func'] === step.facts['func'])
+              .length,
+          ]
+        : [],
+    );
+  }
+
+  /** Numbers of the rounds under way or about to begin. */
+  roundsNow(): number[] {
+    const { loops } = this.meaning.view.story;
+    const upcoming = this.quests[this.told + 1]?.target.step.index ?? this.now;
+    const found: number[] = [];
+    for (const loop of loops)
+      loop.rounds.forEach((from, i) => {
+        const to = loop.rounds[i + 1] ?? loop.end;
+        if ((from <= this.now && this.now < to) || (from <= upcoming && upcoming < to)) found.push(i + 1);
+      });
+    return found;
+  }
+
+  /** Whether so many rounds are counted here: of a loop that is over or about to begin, or so far. */
+  counts(n: number, soFar = false): boolean {
+    const { loops } = this.meaning.view.story;
+    const upcoming = this.quests[this.told + 1]?.target.step.index ?? this.meaning.view.story.steps.length;
+    const fold = this.near().some((s) => s.kind === 'fold' && Number(s.facts['count']) === n);
+    if (fold) return true;
+    return loops.some((loop) => {
+      const over = loop.end <= upcoming + 1 && loop.end >= this.now - 3;
+      const begins = loop.step >= this.now - 2 && loop.step <= upcoming + 1;
+      if ((over || begins) && loop.rounds.length === n) return true;
+      return (
+        soFar &&
+        loop.rounds[n - 1] !== undefined &&
+        loop.rounds[n - 1]! <= this.now &&
+        (loop.rounds[n] ?? loop.end) >= this.now
+      );
+    });
+  }
+
+  returnedHere(): string | null {
+    const back = this.quests
+      .slice(Math.max(0, this.told))
+      .find((q) => q.target.step.kind === 'return' || q.target.step.kind === 'result');
+    return back === undefined ? null : links(back.target.step.facts['chain']).at(-1)!;
+  }
+}

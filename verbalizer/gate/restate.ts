@@ -1,0 +1,328 @@
+// Whether a claim that tells nothing new is true at the place that a rewritten text has come to, and stems from the run.
+import { printExpr } from '../../grammar/index.ts';
+import type { Claim, ClaimOf } from '../freeform/claims.ts';
+import { links, relationCode, type Meaning, type Referents } from '../freeform/meaning.ts';
+import { exprOf } from '../freeform/run-view.ts';
+import type { Step } from '../steps/step.ts';
+import type { Presence } from './presence.ts';
+import { atHand, isLiteral, stems } from './stem.ts';
+import { conditionOf, fits } from './tests.ts';
+import type { GateReason } from './verdict.ts';
+
+/** What is wrong with a claim. */
+export interface Fault {
+  readonly reason: GateReason;
+  readonly message: string;
+}
+
+export class Restatement {
+  private readonly place: Presence;
+  private readonly meaning: Meaning;
+
+  constructor(place: Presence) {
+    this.place = place;
+    this.meaning = place.meaning;
+  }
+
+  /** Null when a claim is true of the present and accounted for by it; otherwise what is wrong, and how badly. */
+  of(claim: Claim, referents: Referents): Fault | null {
+    const { meaning } = this;
+    const wrong = (message: string, reason: GateReason = 'false'): Fault => ({ reason, message });
+    switch (claim.kind) {
+      case 'value':
+        return this.restatesValue(claim, referents);
+      case 'relation':
+        return this.restatesRelation(claim, referents);
+      case 'verdict': {
+        const test = this.place.lastTest();
+        return test !== null && conditionOf(test, meaning).truth === claim.truth
+          ? null
+          : wrong(`no condition comes out ${claim.truth ? 'true' : 'false'} here`);
+      }
+      case 'same':
+        return wrong('it is not clear what this says', 'not understood');
+      case 'effect':
+        return this.place.effectHolds(claim) ? null : wrong('the run does not go that way here');
+      case 'item':
+      case 'mention': {
+        if (claim.kind === 'item' && claim.noun !== null && meaning.view.names.has(claim.noun)) {
+          const name = claim.noun;
+          const holds = [...this.place.presents(), ...this.place.around().map((s) => s.index)].some(
+            (k) =>
+              meaning.equals(name, claim.code, k) === true ||
+              meaning.view.truthOf(`len(${name}) == (${claim.code})`, k) === true ||
+              meaning.view.truthOf(`(${claim.code}) in (${name})`, k) === true,
+          );
+          if (holds) return null;
+        }
+        const expr = exprOf(claim.code);
+        if (expr?.kind === 'Name' && meaning.view.names.has(expr.id)) return null;
+        if (claim.kind === 'mention' && this.isKnownCall(claim.code)) return null;
+        const counted =
+          /^\d+$/.test(claim.code) &&
+          (this.place.counts(Number(claim.code)) || this.place.isSize(claim.code));
+        return counted || atHand(claim.code, this.place.near(), this.place.presents(), meaning)
+          ? null
+          : wrong(`${claim.code} does not come up in the run here`, 'unaccounted');
+      }
+      case 'round': {
+        const rounds = [...this.place.roundsNow(), ...this.place.callsNow()];
+        return rounds.includes(claim.nth)
+          ? null
+          : wrong(`this is round ${rounds.join(' or ') || 'of no loop'}, not ${claim.nth}`);
+      }
+      case 'count':
+        return this.place.counts(claim.n, claim.after) ? null : wrong(`the rounds are not ${claim.n}`);
+      case 'loop': {
+        const { steps } = meaning.view.story;
+        const to = this.place.quests[this.place.told + 1]?.target.end ?? steps.length - 1;
+        for (let k = Math.max(0, this.place.now - 3); k <= Math.min(to + 1, steps.length - 1); k++)
+          if (meaning.isLoop(steps[k]!, claim.target, claim.items, claim.range)) return null;
+        return wrong('no loop goes over this here');
+      }
+      case 'call': {
+        if (!meaning.view.functions.has(claim.func))
+          return claim.args.length > 0
+            ? wrong(`${claim.func} is no function of the program`, 'unaccounted')
+            : null;
+        const known = meaning.view.story.calls.some(
+          (c) =>
+            c.step <= this.place.now + 40 &&
+            meaning.isCall(meaning.view.story.steps[c.step]!, claim.func, claim.args),
+        );
+        return known ? null : wrong(`there is no call ${claim.func}(${claim.args.join(', ')})`);
+      }
+      case 'return': {
+        const last = this.place.quests[this.place.told]?.target.step;
+        if (last !== undefined && claim.chain.length > 0 && meaning.isReturn(last, claim)) return null;
+        if (claim.chain.length === 0) {
+          // `that is what we return`, of what was said to be returned, or is about to be
+          return this.place.around().some((s) => s.kind === 'return')
+            ? null
+            : wrong('nothing is returned here');
+        }
+        const final = meaning.view.answer;
+        if (
+          this.place.next >= this.place.quests.length &&
+          final !== null &&
+          meaning.sameAt(final, claim.chain.at(-1)!, this.place.now)
+        )
+          return null;
+        return wrong(`what is returned here is ${this.place.returnedHere() ?? 'nothing'}`);
+      }
+      case 'print':
+        return this.place.told >= 0 &&
+          meaning.isPrint(this.place.quests[this.place.told]!.target.step, claim.code)
+          ? null
+          : wrong(`${claim.code} is not printed here`);
+      case 'raise':
+        return this.place.near().some((s) => meaning.isRaise(s, claim))
+          ? null
+          : wrong(`no such exception is raised here`);
+      case 'catch':
+        return claim.negated || !this.place.near().some((s) => s.kind === 'catch')
+          ? wrong('no exception is caught here')
+          : null;
+      case 'mutate': {
+        if (claim.negated)
+          return this.place.lastTest() !== null && !conditionOf(this.place.lastTest()!, meaning).truth
+            ? null
+            : wrong('this is done in the run');
+        return this.place.around().some((s) => meaning.isMutation(s, claim, referents))
+          ? null
+          : wrong('the run does no such thing here');
+      }
+      case 'delta':
+        return this.place.around().some((s) => meaning.isDelta(s, claim))
+          ? null
+          : wrong(`nothing changes by ${claim.by === '' ? 'this' : claim.by} here`);
+      case 'change': {
+        if (this.place.around().some((s) => meaning.isChange(s, claim, referents))) return null;
+        const target = 'code' in claim.subject ? claim.subject.code : null;
+        const items = [claim.from, claim.chain.at(-1)!];
+        return this.of({ ...claim, kind: 'loop', target, items, range: true }, referents) === null
+          ? null
+          : wrong(`it does not go from ${claim.from} to ${items[1]!} here`);
+      }
+      case 'sequence':
+        return wrong('these values are not checked one by one', 'not understood');
+      case 'goes-into': {
+        const k = this.place.now;
+        const holds =
+          meaning.equals(`(${claim.dividend}) // (${claim.divisor})`, String(claim.times), k) === true;
+        const known = [claim.dividend, claim.divisor, String(claim.times)].every((code) =>
+          atHand(code, this.place.near(), this.place.presents(), meaning),
+        );
+        return holds && known
+          ? null
+          : wrong(`${claim.divisor} does not go ${claim.times} times into ${claim.dividend} here`);
+      }
+      case 'left-over': {
+        const upcoming = this.place.quests[this.place.told + 1]?.target.step;
+        return upcoming !== undefined && atHand(claim.rest, [upcoming], [], meaning)
+          ? null
+          : wrong(`what is left over is not ${claim.rest}`);
+      }
+    }
+  }
+
+  private restatesValue(claim: ClaimOf<'value'>, referents: Referents): Fault | null {
+    const { meaning } = this;
+    const last = claim.chain.at(-1)!;
+    if (claim.negated || ('code' in claim.subject && exprOf(claim.subject.code)?.kind === 'Compare')) {
+      const relation: ClaimOf<'relation'> = {
+        ...claim,
+        kind: 'relation',
+        left: claim.subject,
+        op: '==',
+        right: { code: last },
+        truth: !claim.negated,
+      };
+      return this.restatesRelation(relation, referents);
+    }
+    // of what was just told: `so xs becomes [1]` after the 1 was appended
+    const told = this.place.quests[this.place.told]?.target.step;
+    if (claim.mode === 'becomes') {
+      const recent = this.place.quests
+        .slice(Math.max(0, this.place.told - 1), this.place.told + 1)
+        .map((q) => q.target);
+      const set = recent.some(({ step, end }) =>
+        meaning
+          .codesOf(claim.subject, referents)
+          .some(
+            (code) =>
+              meaning.sets(step, code, last) ||
+              (this.isWhole(code, step) && meaning.equals(code, last, end) === true),
+          ),
+      );
+      if (set) return this.chainStems(claim);
+    } else {
+      for (const k of this.place.presents()) {
+        const holds = meaning.value({ ...claim, chain: [last] }, referents, k);
+        if (holds === true) return this.chainStems(claim);
+      }
+      if (
+        told !== undefined &&
+        'loose' in claim.subject &&
+        meaning.value(claim, referents, told.index) === true
+      )
+        return this.chainStems(claim);
+      // the old value of what comes next, or one side of what is to be worked out
+      const before = this.place.quests[this.place.told + 1]?.target.step;
+      if (
+        claim.mode === 'was' &&
+        before?.facts['old'] !== undefined &&
+        meaning.sameAt(before.facts['old'] as string, last, before.index - 1)
+      )
+        return null;
+    }
+    // `the sum is 1 + 4 = 5`, `that leaves 21 / 3`: something that the run works out here
+    if (
+      'loose' in claim.subject &&
+      (stems(last, this.place.near(), meaning) || atHand(last, this.place.near(), [], meaning))
+    ) {
+      const unstemmed = this.chainStems(claim);
+      if (unstemmed === null) return null;
+    }
+    const code = meaning.codesOf(claim.subject, referents)[0];
+    const got = code === undefined ? null : meaning.view.evaluate(code, this.place.now);
+    return {
+      reason: 'false',
+      message: got === null ? `nothing is ${last} in the run here` : `${code!} is ${got} here, not ${last}`,
+    };
+  }
+
+  /** An element was set: the whole has changed too. */
+  private isWhole(code: string, step: Step): boolean {
+    return links(step.facts['pairs'])
+      .concat(links(step.facts['target']))
+      .some((target) => target.startsWith(`${code}[`) || target.startsWith(`${code}.`));
+  }
+
+  /** Every link and the subject of a chain has to come from the run, not only to be right. */
+  private chainStems(claim: ClaimOf<'value'>): Fault | null {
+    const { meaning } = this;
+    const codes = [...('code' in claim.subject ? [claim.subject.code] : []), ...claim.chain.slice(0, -1)];
+    const last = claim.chain.at(-1)!;
+    for (const code of codes) {
+      const right = [...this.place.presents(), this.place.now].some(
+        (k) => meaning.equals(code, last, k) === true || meaning.equals(code, last, k - 1) === true,
+      );
+      if (!right && meaning.view.evaluate(code, this.place.now) !== null)
+        return {
+          reason: 'false',
+          message: `${code} is ${meaning.view.evaluate(code, this.place.now)!} here, not ${last}`,
+        };
+      const expr = exprOf(code);
+      if (
+        expr !== null &&
+        (isLiteral(expr)
+          ? !atHand(code, this.place.near(), this.place.presents(), meaning)
+          : !stems(code, this.place.near(), meaning)) &&
+        !this.isPlain(code)
+      )
+        return { reason: 'unaccounted', message: `the run does not work out ${code} here` };
+    }
+    return null;
+  }
+
+  /** Names and the lengths of names need no step that evaluates them. */
+  private isPlain(code: string): boolean {
+    return /^(?:\w+|len\(\w+\)|\w+\[[^\]]*\]|\w+\.\w+)$/.test(code) || this.isKnownCall(code);
+  }
+
+  private isKnownCall(code: string): boolean {
+    const expr = exprOf(code);
+    if (expr?.kind !== 'Call' || expr.func.kind !== 'Name') return false;
+    const { func, args } = expr;
+    const { story, functions } = this.meaning.view;
+    if (func.kind !== 'Name' || !functions.has(func.id)) return false;
+    return story.calls.some((c) =>
+      this.meaning.isCall(
+        story.steps[c.step]!,
+        func.id,
+        args.map((a) => printExpr(a)),
+      ),
+    );
+  }
+
+  private restatesRelation(claim: ClaimOf<'relation'>, referents: Referents): Fault | null {
+    const { meaning } = this;
+    // of a condition near: true, and the very condition
+    let contradicted = false;
+    for (const step of this.place.near()) {
+      if (step.kind !== 'test') continue;
+      const found = fits(claim, referents, conditionOf(step, meaning), step.index, meaning);
+      if (found.length === 0) continue;
+      if (found.every((fit) => fit.right)) return null;
+      contradicted = true;
+    }
+    const [left, right] = [
+      meaning.codesOf(claim.left, referents)[0] ?? '',
+      meaning.codesOf(claim.right, referents)[0] ?? '',
+    ];
+    const said = relationCode(left, claim.op, right);
+    const truth =
+      'code' in claim.left && 'code' in claim.right ? meaning.view.truthOf(said, this.place.now) : null;
+    if (contradicted || (truth !== null && truth !== claim.truth))
+      return { reason: 'false', message: `${said} is ${claim.truth === true ? 'false' : 'true'}` };
+    if (this.isTrueOfWhatIsAtHand(claim, referents)) return null;
+    return { reason: 'unaccounted', message: `the run does not ask here whether ${said}` };
+  }
+
+  /** A comparison that the run does not make may be made of values that it has at hand. */
+  private isTrueOfWhatIsAtHand(claim: ClaimOf<'relation'>, referents: Referents): boolean {
+    if (claim.truth === null) return false;
+    const sides = [claim.left, claim.right].flatMap((r) => ('code' in r ? [r.code] : []));
+    const known = sides.every(
+      (code) =>
+        exprOf(code)?.kind === 'Name' ||
+        this.isPlain(code) ||
+        atHand(code, this.place.near(), this.place.presents(), this.meaning),
+    );
+    return (
+      known &&
+      this.place.presents().some((k) => this.meaning.relation(claim, referents.slice(0, 3), k) === true)
+    );
+  }
+}
