@@ -72,7 +72,8 @@ export function setBy(step: Step): (readonly [string, string])[] {
 export function valuesOf(step: Step): string[] {
   const values = setBy(step).map(([, value]) => value);
   const last = links(step.facts['chain']).at(-1);
-  if (last !== undefined) values.push(last);
+  // what a condition ends in is no value but a comparison
+  if (last !== undefined && step.kind !== 'test') values.push(last);
   if (step.facts['item'] !== undefined) values.push(step.facts['item'] as string);
   if (step.kind === 'print') values.push(step.facts['text'] as string);
   return values;

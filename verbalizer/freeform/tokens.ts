@@ -394,6 +394,10 @@ class Lexer {
     const next = text[end] ?? ' ';
     if (next === '(' && (names.names.has(word) || names.functions.has(word) || BUILTINS.has(word)))
       return true;
+    // `fact(3)` is code whatever it is called, `element(s)` is not; so is a lone letter but for the article
+    if (next === '(' && /^[A-Za-z_]\w*$/.test(word) && this.isArguments(end)) return true;
+    if (/^[b-z]$/.test(word) && !/[\p{L}\p{Nd}'’.-]/u.test(text[from - 1] ?? ' ') && !/[-.'’]/.test(next))
+      return true;
     if (!names.names.has(word)) {
       // inside code anything may be a name, but for words of a template of prose
       return this.codeUntil >= end && /^[A-Za-z_]\w*$/.test(word) && this.spanIsCode(from);
@@ -416,6 +420,18 @@ class Lexer {
   }
 
   /** True when the whole code span under way parses, so that its words are names. */
+  private isArguments(open: number): boolean {
+    const close = this.bracketed(open);
+    if (close < 0) return false;
+    const inner = this.text.slice(open + 1, close - 1).trim();
+    return (
+      inner !== 's' &&
+      inner !== 'es' &&
+      exprOf(`f${this.python(open, close)}`) !== null &&
+      this.namesKnown(open, close)
+    );
+  }
+
   private spanIsCode(from: number): boolean {
     const open = this.text.lastIndexOf('`', from);
     return open >= 0 && open < from && exprOf(this.text.slice(open + 1, this.codeUntil)) !== null;

@@ -4,8 +4,11 @@ import { links, pairsOf, type Meaning, type Referents } from '../freeform/meanin
 import { exprOf } from '../freeform/run-view.ts';
 import type { Target } from './targets.ts';
 
-/** What a claim is to a target: it says something that is needed, says it falsely, or has nothing to do with it. */
-export type Effect = 'tells' | 'contradicts' | 'none';
+/**
+ * What a claim is to a target: it says something that is needed, lets it be understood while it says something else
+ * (`7 is odd` in the round of 7), says it falsely, or has nothing to do with it.
+ */
+export type Effect = 'tells' | 'hints' | 'contradicts' | 'none';
 
 export interface Need {
   readonly what: string;
@@ -14,6 +17,7 @@ export interface Need {
 }
 
 const yes = (holds: boolean): Effect => (holds ? 'tells' : 'none');
+const hint = (holds: boolean): Effect => (holds ? 'hints' : 'none');
 
 /** The needs of one target other than a condition. */
 export class Needs {
@@ -157,7 +161,7 @@ export class Needs {
           if (target(claim.subject.code)) return yes(same(last));
           if (this.holdsWhole(claim.subject.code, last, name)) return 'tells';
           // its value stands in the claim: `10 % 2 is 0` is about the round in which n is 10
-          return yes(loosely && how.round !== undefined && this.within([claim.subject.code], value));
+          return hint(loosely && how.round !== undefined && this.within([claim.subject.code], value));
         }
         case 'change':
           return yes('code' in claim.subject && target(claim.subject.code) && same(claim.chain.at(-1)!));
@@ -170,6 +174,8 @@ export class Needs {
             !loosely
           )
             return 'none';
+          // `the third letter` belongs to the third round
+          if (how.round !== undefined && claim.nth !== null && claim.nth !== how.round) return 'none';
           return yes((loosely || claim.noun === name) && same(claim.code));
         case 'mention':
           if (how.argument !== undefined && this.isCallWith(claim.code, how.argument, value)) return 'tells';
@@ -187,10 +193,10 @@ export class Needs {
         case 'relation': {
           if (how.round === undefined) return 'none';
           const codes = [claim.left, claim.right].flatMap((r) => ('code' in r ? [r.code] : []));
-          return yes(this.within(codes, value));
+          return hint(this.within(codes, value));
         }
         case 'same':
-          return yes(how.round !== undefined && 'code' in claim.subject && same(claim.subject.code));
+          return hint(how.round !== undefined && 'code' in claim.subject && same(claim.subject.code));
         case 'round':
           return yes(how.round !== undefined && how.round === claim.nth && this.lone());
         case 'loop':

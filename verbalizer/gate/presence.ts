@@ -2,7 +2,7 @@
 // therefore be spoken of. Knows claims only by the numbers and conditions that they name.
 import type { ClaimOf } from '../freeform/claims.ts';
 import { links, type Meaning, type Referents } from '../freeform/meaning.ts';
-import type { Step } from '../steps/step.ts';
+import type { CallSpan, Step } from '../steps/step.ts';
 import type { Quest } from './quest.ts';
 import { conditionOf, fits } from './tests.ts';
 
@@ -49,7 +49,7 @@ export class Presence {
 
   /** The target told last and the one that comes next. */
   around(): Step[] {
-    return this.quests.slice(Math.max(0, this.told), this.told + 3).map((q) => q.target.step);
+    return this.quests.slice(Math.max(0, this.told), this.told + 2).map((q) => q.target.step);
   }
 
   /** Whether a question is about a condition near. */
@@ -63,8 +63,12 @@ export class Presence {
 
   /** The condition told last in the present frame, or that comes next. */
   lastTest(): Step | null {
-    for (let i = this.told; i >= 0 && i > this.told - 3; i--)
-      if (this.quests[i]!.target.step.kind === 'test') return this.quests[i]!.target.step;
+    for (let i = this.told; i >= 0 && i > this.told - 3; i--) {
+      const { step } = this.quests[i]!.target;
+      if (step.kind === 'test') return step;
+      // a new round or call has conditions of its own
+      if (step.kind === 'round' || step.kind === 'call') return null;
+    }
     return null;
   }
 
@@ -102,6 +106,24 @@ export class Presence {
               .length,
           ]
         : [],
+    );
+  }
+
+  /** The condition that comes next. */
+  nextTest(): Step | null {
+    return (
+      this.quests.slice(this.told + 1, this.told + 4).find((q) => q.target.step.kind === 'test')?.target
+        .step ?? null
+    );
+  }
+
+  /** Calls that are under way, have just returned, or come next. */
+  callsAtHand(): readonly CallSpan[] {
+    const upcoming =
+      this.quests.slice(this.told + 1).find((q) => q.target.step.kind === 'call')?.target.step.index ?? -1;
+    const until = this.quests[this.told + 1]?.target.step.index ?? this.now;
+    return this.meaning.view.story.calls.filter(
+      (c) => c.step === upcoming || (c.step <= until && c.end >= this.now - 1),
     );
   }
 

@@ -47,9 +47,9 @@ export class Quest {
     for (const need of this.needs) {
       if (need.done) continue;
       const met = need.met(claim, referents);
-      if (met === 'tells') {
+      if (met === 'tells' || met === 'hints') {
         need.done = true;
-        effect = 'tells';
+        if (effect !== 'tells') effect = met;
       }
     }
     return effect;

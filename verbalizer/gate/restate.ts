@@ -1,7 +1,16 @@
 // Whether a claim that tells nothing new is true at the place that a rewritten text has come to, and stems from the run.
 import { printExpr } from '../../grammar/index.ts';
 import type { Claim, ClaimOf } from '../freeform/claims.ts';
-import { links, relationCode, type Meaning, type Referents } from '../freeform/meaning.ts';
+import {
+  links,
+  ONE_SIDED,
+  pairsOf,
+  relationCode,
+  type Meaning,
+  type Referents,
+} from '../freeform/meaning.ts';
+import { PRONOUNS } from '../freeform/words.ts';
+import type { Target } from './targets.ts';
 import { exprOf } from '../freeform/run-view.ts';
 import type { Step } from '../steps/step.ts';
 import type { Presence } from './presence.ts';
@@ -13,6 +22,18 @@ import type { GateReason } from './verdict.ts';
 export interface Fault {
   readonly reason: GateReason;
   readonly message: string;
+}
+
+/** `x is not 5` as the comparison that it is. */
+export function asRelation(claim: ClaimOf<'value'>): ClaimOf<'relation'> {
+  return {
+    ...claim,
+    kind: 'relation',
+    left: claim.subject,
+    op: '==',
+    right: { code: claim.chain.at(-1)! },
+    truth: !claim.negated,
+  };
 }
 
 export class Restatement {
@@ -85,11 +106,9 @@ export class Restatement {
           return claim.args.length > 0
             ? wrong(`${claim.func} is no function of the program`, 'unaccounted')
             : null;
-        const known = meaning.view.story.calls.some(
-          (c) =>
-            c.step <= this.place.now + 40 &&
-            meaning.isCall(meaning.view.story.steps[c.step]!, claim.func, claim.args),
-        );
+        const known = this.place
+          .callsAtHand()
+          .some((c) => meaning.isCall(meaning.view.story.steps[c.step]!, claim.func, claim.args));
         return known ? null : wrong(`there is no call ${claim.func}(${claim.args.join(', ')})`);
       }
       case 'return': {
@@ -169,6 +188,8 @@ export class Restatement {
   private restatesValue(claim: ClaimOf<'value'>, referents: Referents): Fault | null {
     const { meaning } = this;
     const last = claim.chain.at(-1)!;
+    if (claim.negated && claim.mode === 'becomes')
+      return { reason: 'not understood', message: 'say what happens, not what does not' };
     if (claim.negated || ('code' in claim.subject && exprOf(claim.subject.code)?.kind === 'Compare')) {
       const relation: ClaimOf<'relation'> = {
         ...claim,
@@ -196,6 +217,8 @@ export class Restatement {
           ),
       );
       if (set) return this.chainStems(claim);
+    } else if (claim.mode === 'was' && 'loose' in claim.subject) {
+      return this.wasBefore(last) ? null : { reason: 'false', message: `nothing was ${last} before` };
     } else {
       for (const k of this.place.presents()) {
         const holds = meaning.value({ ...claim, chain: [last] }, referents, k);
@@ -217,8 +240,12 @@ export class Restatement {
         return null;
     }
     // `the sum is 1 + 4 = 5`, `that leaves 21 / 3`: something that the run works out here
+    const expr = exprOf(last);
+    const worked = claim.chain.length > 1 || (expr !== null && !isLiteral(expr) && expr.kind !== 'Name');
     if (
       'loose' in claim.subject &&
+      (worked || !PRONOUNS.has(claim.subject.loose)) &&
+      claim.subject.loose !== '' &&
       (stems(last, this.place.near(), meaning) || atHand(last, this.place.near(), [], meaning))
     ) {
       const unstemmed = this.chainStems(claim);
@@ -232,6 +259,70 @@ export class Restatement {
     };
   }
 
+  /** What is being changed, or has just been, had this value before. */
+  private wasBefore(value: string): boolean {
+    return this.place
+      .around()
+      .slice(0, 2)
+      .some((step) => {
+        const targets = [
+          ...links(step.facts['target']),
+          ...pairsOf(step.facts['pairs']).map(([name]) => name),
+        ];
+        return targets.some((t) => this.meaning.equals(t, value, step.index - 1) === true);
+      });
+  }
+
+  /** Whether a claim that tells a target is right in all that it says beside. */
+  wholly(claim: Claim, target: Target, referents: Referents): Fault | null {
+    const { meaning } = this;
+    if (claim.kind === 'value' && !claim.negated) {
+      const { index } = target.step;
+      const chain = 'code' in claim.subject || claim.chain.length > 1 ? claim : null;
+      return chain === null
+        ? null
+        : this.chainStems(claim, [target.end, index, index - 1], 'code' in claim.subject);
+    }
+    if (claim.kind === 'change') {
+      const k = target.step.kind === 'fold' ? target.step.index - 1 : target.step.index - 1;
+      const codes = meaning.codesOf(claim.subject, referents);
+      if (target.step.kind === 'fold' && !links(target.step.facts['moves']).includes(codes[0] ?? ''))
+        return null;
+      const from = codes.some((code) => meaning.equals(code, claim.from, k) === true);
+      if (!from)
+        return {
+          reason: 'false',
+          message: `${codes[0] ?? 'it'} was ${meaning.view.evaluate(codes[0] ?? '', k) ?? 'not that'}, not ${claim.from}`,
+        };
+      return this.chainStems(
+        { ...claim, kind: 'value', mode: 'becomes', negated: false },
+        [target.end, target.step.index - 1],
+        false,
+      );
+    }
+    return null;
+  }
+
+  /** Whether a claim is true of the condition told last. */
+  ofLastTest(claim: Claim, referents: Referents): boolean {
+    const test = this.place.lastTest();
+    if (test === null) return false;
+    const condition = conditionOf(test, this.meaning);
+    if (claim.kind === 'verdict') return condition.truth === claim.truth;
+    const relation = claim.kind === 'relation' ? claim : claim.kind === 'value' ? asRelation(claim) : null;
+    if (relation === null) return false;
+    const found = fits(relation, referents, condition, test.index, this.meaning);
+    return found.length > 0 && found.every((fit) => fit.right) && this.holdsNow(relation);
+  }
+
+  /** Whether a relation whose sides are said holds at present too. */
+  private holdsNow(claim: ClaimOf<'relation'>): boolean {
+    if (!('code' in claim.left) || !('code' in claim.right || ONE_SIDED.has(claim.op))) return true;
+    const said = relationCode(claim.left.code, claim.op, 'code' in claim.right ? claim.right.code : '');
+    const truths = this.place.presents().map((k) => this.meaning.view.truthOf(said, k));
+    return truths.every((t) => t === null) || truths.includes(claim.truth);
+  }
+
   /** An element was set: the whole has changed too. */
   private isWhole(code: string, step: Step): boolean {
     return links(step.facts['pairs'])
@@ -240,14 +331,20 @@ export class Restatement {
   }
 
   /** Every link and the subject of a chain has to come from the run, not only to be right. */
-  private chainStems(claim: ClaimOf<'value'>): Fault | null {
+  private chainStems(
+    claim: ClaimOf<'value'>,
+    at: readonly number[] | null = null,
+    withSubject = true,
+  ): Fault | null {
     const { meaning } = this;
-    const codes = [...('code' in claim.subject ? [claim.subject.code] : []), ...claim.chain.slice(0, -1)];
+    const codes = [
+      ...('code' in claim.subject && withSubject ? [claim.subject.code] : []),
+      ...claim.chain.slice(0, -1),
+    ];
     const last = claim.chain.at(-1)!;
+    const ks = at ?? this.place.presents().flatMap((k) => [k, k - 1]);
     for (const code of codes) {
-      const right = [...this.place.presents(), this.place.now].some(
-        (k) => meaning.equals(code, last, k) === true || meaning.equals(code, last, k - 1) === true,
-      );
+      const right = ks.some((k) => meaning.equals(code, last, k) === true);
       if (!right && meaning.view.evaluate(code, this.place.now) !== null)
         return {
           reason: 'false',
@@ -290,11 +387,13 @@ export class Restatement {
     const { meaning } = this;
     // of a condition near: true, and the very condition
     let contradicted = false;
-    for (const step of this.place.near()) {
-      if (step.kind !== 'test') continue;
+    const loose = 'loose' in claim.left || ('loose' in claim.right && !ONE_SIDED.has(claim.op));
+    const tests = loose ? [this.place.lastTest(), this.place.nextTest()] : this.place.near();
+    for (const step of tests) {
+      if (step?.kind !== 'test') continue;
       const found = fits(claim, referents, conditionOf(step, meaning), step.index, meaning);
       if (found.length === 0) continue;
-      if (found.every((fit) => fit.right)) return null;
+      if (found.every((fit) => fit.right) && this.holdsNow(claim)) return null;
       contradicted = true;
     }
     const [left, right] = [
@@ -313,7 +412,18 @@ export class Restatement {
   /** A comparison that the run does not make may be made of values that it has at hand. */
   private isTrueOfWhatIsAtHand(claim: ClaimOf<'relation'>, referents: Referents): boolean {
     if (claim.truth === null) return false;
+    // of something unsaid only what the run asks can be checked, or where it is
+    const membership = claim.op === 'in' || claim.op === 'not in';
+    if (!membership && ('loose' in claim.left || ('loose' in claim.right && !ONE_SIDED.has(claim.op))))
+      return false;
     const sides = [claim.left, claim.right].flatMap((r) => ('code' in r ? [r.code] : []));
+    // nor what is merely different, nor numbers against numbers
+    if (!membership && (claim.truth === false ? claim.op === '==' : claim.op === '!=')) return false;
+    const named = sides.some((code) => {
+      const expr = exprOf(code);
+      return expr !== null && !isLiteral(expr) && expr.kind !== 'Compare';
+    });
+    if (!membership && !named) return false;
     const known = sides.every(
       (code) =>
         exprOf(code)?.kind === 'Name' ||

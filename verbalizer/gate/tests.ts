@@ -94,6 +94,11 @@ function decides(op: string, truth: boolean, other: string): boolean {
   return signs.every((s) => held.includes(s)) || signs.every((s) => !held.includes(s));
 }
 
+/** A question is the condition's when either answer decides it. */
+function asksOrDecides(op: string, said: boolean | null, other: string): boolean {
+  return said === null ? decides(op, true, other) && decides(op, false, other) : decides(op, said, other);
+}
+
 /** The relation with its loose sides put in, for every way to do so. */
 export function readings(claim: ClaimOf<'relation'>, referents: Referents, meaning: Meaning): Expr[] {
   const found: Expr[] = [];
@@ -182,10 +187,10 @@ function fitOne(
     const [po, to] = [p.ops[0]!, t.ops[0]!];
     const straight =
       sameSide(t.left, p.left, k, meaning) && sameSide(t.comparators[0]!, p.comparators[0]!, k, meaning);
-    if (straight && (said === null || decides(to, said, po))) return { part, right };
+    if (straight && asksOrDecides(to, said, po)) return { part, right };
     const swapped =
       sameSide(t.left, p.comparators[0]!, k, meaning) && sameSide(t.comparators[0]!, p.left, k, meaning);
-    if (swapped && MIRRORED[to] !== undefined && (said === null || decides(MIRRORED[to], said, po)))
+    if (swapped && MIRRORED[to] !== undefined && asksOrDecides(MIRRORED[to], said, po))
       return { part, right };
     // a remainder that is named decides what is asked of it
     const remainder = p.left.kind === 'BinOp' && p.left.op === '%';

@@ -1,7 +1,7 @@
 // Walks a rewritten text and the targets together: every claim must tell the next target or be true of what has just
 // been told, and stem from the run; every target must be told, in order. Collects what is wrong, with places.
 import type { Claim, ClaimOf, FreeReading } from '../freeform/claims.ts';
-import { links, referentsOf, type Meaning, type Referents } from '../freeform/meaning.ts';
+import { links, pairsOf, referentsOf, type Meaning, type Referents } from '../freeform/meaning.ts';
 import { Presence } from './presence.ts';
 import { Quest } from './quest.ts';
 import { Restatement } from './restate.ts';
@@ -18,10 +18,13 @@ export class GateWalk {
   private readonly place: Presence;
   private readonly restatement: Restatement;
   private sentence = -1;
+  /** What the sentence has said of names so far. */
+  private readonly stated = new Map<string, { readonly code: string; readonly claim: Claim }>();
   /** The last relation, for `it is`, `the letter 'e' is not`. */
   private relation: ClaimOf<'relation'> | null = null;
   /** A question that waits for its answer. */
   private question: ClaimOf<'relation'> | null = null;
+  private readonly shadows = new Map<number, Quest>();
   private readonly text: string;
 
   /** @param start the step before the first target: what holds when the text begins */
@@ -68,6 +71,7 @@ export class GateWalk {
     const frontier = this.place.told + 1;
     if (this.place.next < frontier) this.passOver(frontier, null);
     this.sentence = claim?.sentence ?? -1;
+    this.stated.clear();
   }
 
   /** The targets before `end` that are not told are missing. */
@@ -103,9 +107,11 @@ export class GateWalk {
         return;
       }
     }
+    if (resolved.kind === 'value' && 'code' in resolved.subject && !resolved.negated)
+      this.stated.set(resolved.subject.code, { code: resolved.chain.at(-1)!, claim: resolved });
     if (this.tellsHere(resolved, referents)) return;
     const detail = this.restatement.of(resolved, referents);
-    if (detail === null) return;
+    if (detail === null) return this.tellsAgain(resolved, referents);
     if (this.tellsAhead(resolved, referents)) return;
     this.add(detail.reason, resolved, detail.message);
   }
@@ -125,7 +131,8 @@ export class GateWalk {
       };
     }
     if (claim.kind === 'same') {
-      const before = this.question ?? this.relation;
+      const points = 'code' in claim.subject || claim.subject.loose !== 'that';
+      const before = points ? (this.question ?? this.relation) : null;
       if (before === null) {
         this.add('not understood', claim, 'it is not clear what this says');
         return null;
@@ -158,14 +165,21 @@ export class GateWalk {
       if (behind && (quest.done || !(claim.reason || this.sameLine(i, this.place.told)))) continue;
       const effect = quest.take(claim, referents);
       if (effect === 'contradicts' && !quest.done) {
-        this.contradicted(claim, quest, referents);
+        // it may still be about the condition before
+        if (this.restatement.ofLastTest(claim, referents)) return true;
+        this.add('false', claim, `in the run, ${quest.open}`);
         return true;
       }
       if (effect === 'none') {
         if (behind) continue;
         break;
       }
-      tells = true;
+      if (effect === 'tells') {
+        tells = true;
+        const fault = this.restatement.wholly(claim, quest.target, referents);
+        if (fault !== null) this.add(fault.reason, claim, fault.message);
+        if (quest.target.step.kind === 'return') this.heldTo(quest);
+      } else this.heldTo(quest);
       this.note(i, claim);
       if (behind) {
         this.advance();
@@ -181,6 +195,16 @@ export class GateWalk {
     return tells;
   }
 
+  /** What is told a second time is told even if the first telling goes. */
+  private tellsAgain(claim: Claim, referents: Referents): void {
+    for (let i = Math.max(0, this.place.told - 2); i <= this.place.told; i++) {
+      let shadow = this.shadows.get(i);
+      if (shadow === undefined)
+        this.shadows.set(i, (shadow = new Quest(this.quests[i]!.target, this.place.meaning)));
+      if (!shadow.done && shadow.take(claim, referents) === 'tells') this.note(i, claim);
+    }
+  }
+
   private advance(): void {
     while (this.place.next < this.quests.length && this.quests[this.place.next]!.done) this.place.next++;
   }
@@ -191,17 +215,19 @@ export class GateWalk {
     else spans.push(claim.span);
   }
 
-  private contradicted(claim: Claim, quest: Quest, referents: Referents): void {
+  /** A round that is only understood must not have been said to be another in the same sentence. */
+  private heldTo(quest: Quest): void {
     const { step } = quest.target;
-    const detail = this.restatement.of(claim, referents);
-    if (detail === null) return;
-    this.violations.push({
-      reason: 'false',
-      span: claim.span,
-      quote: this.text.slice(...claim.span),
-      message: `in the run, ${quest.open}`,
-      line: step.line,
-    });
+    const call = step.kind === 'return' ? this.place.meaning.callOf(step) : -1;
+    const args = call < 0 ? [] : pairsOf(this.place.meaning.view.story.steps[call]!.facts['args']);
+    for (const [name, given] of step.kind === 'return' ? args : pairsOf(step.facts['pairs'])) {
+      // a parameter may have changed since the call
+      const value =
+        step.kind === 'return' ? (this.place.meaning.view.evaluate(name, step.index) ?? given) : given;
+      const said = this.stated.get(name);
+      if (said !== undefined && !this.place.meaning.sameAt(value, said.code, quest.target.end))
+        this.add('false', said.claim, `${name} is ${value} here, not ${said.code}`);
+    }
   }
 
   /** Whether a claim tells a target further on; then those before it must be told by reasons in the same sentence. */
@@ -220,6 +246,8 @@ export class GateWalk {
     ) {
       const quest = this.quests[i]!;
       if (quest.take(claim, referents) !== 'tells') continue;
+      const fault = this.restatement.wholly(claim, quest.target, referents);
+      if (fault !== null) this.add(fault.reason, claim, fault.message);
       this.note(i, claim);
       const skipped = this.quests.slice(this.place.next, i).filter((q) => !q.done);
       // only a condition may be given as the reason of what it leads to; what one line does has no order for a reader

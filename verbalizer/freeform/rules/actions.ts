@@ -377,7 +377,7 @@ export const ACTION_RULES: readonly Rule[] = [
   // loops
   ...rules(
     [
-      `loop (runs|goes|iterates|walks|will run|is) (over|through|for|on) [the] [remaining|values|numbers|words|rows|letters] [values] [,] <L:l>`,
+      `[the] [outer|inner|for] loop (runs|goes|iterates|walks|will run|is) (over|through|for|on) [the] [remaining|values|numbers|words|rows|letters] [values] [,] <L:l>`,
       `(loop|loops|looping|iterate|iterates|iterating|go|goes|going|walk|walks) (over|through|across) [the] [values] <L:l>`,
     ],
     (c) => [{ kind: 'loop', target: null, items: c['l'] as readonly string[], range: false }],

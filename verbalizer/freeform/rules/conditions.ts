@@ -63,7 +63,7 @@ export const CONDITION_RULES: readonly Rule[] = [
   ...rules(
     [
       '<S:s> <DO:do> (match|matches|agree|agrees|coincide) <END>',
-      '<S:s> <BE:do> (equal|identical|the same) <END>',
+      '<S:s> <BE:do> (equal|identical) <END>',
       '<BE:do> a match',
       '<S:s> <BE:do> [exactly] the (goal|target) <END>',
     ],
@@ -93,6 +93,8 @@ export const CONDITION_RULES: readonly Rule[] = [
     [
       '(move|moves|carry|carries|go|goes|keep|keeps|moving|going) on [to the next <NOUN>]',
       '(keep|keeps) going',
+      '(continue|continues) [on] [with the next [one|<NOUN>]]',
+      '(it|this) <BE> the same [for <V>]',
     ],
     () => [],
   ),
@@ -174,7 +176,6 @@ export const CONDITION_RULES: readonly Rule[] = [
     '<E> (stays|remains) (the same|unchanged|as it is)',
     '(keep|keeps) <E> as it is',
     '(do|does|did) not (append|add|do|change|count|run|enter|take|execute) [anything|it|that|the branch|the body|this branch] [to <E>]',
-    '(continue|continues) with the next [one|<NOUN>]',
     '(body|branch) [of the if] (does not|is not) (run|executed|taken)',
   ]),
   ...effects('else', [
@@ -186,6 +187,7 @@ export const CONDITION_RULES: readonly Rule[] = [
     '(take|takes|enter|enters) the (branch|body|if|elif|if block|if branch)',
     '(go|goes) into the (if|elif|body|branch)',
     'the (guard|branch) (fires|is taken|runs|applies)',
+    'the if (branch|block|body) [fires|is taken|runs|applies|executes]',
     'the body runs',
   ]),
   ...effects('again', [
