@@ -43,6 +43,14 @@ const modules = await build({
     js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
   },
 });
+const page = await build({
+  ...shared,
+  entryPoints: { 'stats-page': 'src/stats/page/page.ts' },
+  platform: 'browser',
+  target: 'es2022',
+  format: 'iife',
+  minify: true,
+});
 const commandLine = await build({
   ...shared,
   entryPoints: { cli: 'src/cli/main.ts' },
@@ -64,7 +72,7 @@ const launcher = await build({
 });
 
 chmodSync(join(draft, 'lockstep.js'), 0o755);
-const inputs = [modules, commandLine, launcher].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+const inputs = [modules, page, commandLine, launcher].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 writeFileSync(join(draft, 'third-party-licenses.txt'), licences(inputs));
 warmUp();
 replaceDist();
@@ -116,5 +124,5 @@ function replaceDist() {
 }
 
 function isEntry(name) {
-  return ['lockstep.js', 'index.js', 'worker.js'].includes(name);
+  return ['lockstep.js', 'index.js', 'worker.js', 'stats-page.js'].includes(name);
 }

@@ -11,6 +11,7 @@ export const verbs = {
   import: async () => (await import('./import.ts')).importVerb,
   polish: async () => (await import('./polish.ts')).polish,
   verify: async () => (await import('./verify.ts')).verify,
+  stats: async () => (await import('./stats.ts')).stats,
   export: async () => (await import('./export.ts')).exportVerb,
 } as const satisfies Record<string, () => Promise<Verb>>;
 
