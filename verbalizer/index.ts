@@ -22,7 +22,14 @@ export type { Verdict, Violation, Missing, Bound } from './check.ts';
 export type { Unread } from './read.ts';
 export type { Story, Step } from './steps/step.ts';
 export { storyOf } from './steps/index.ts';
-export { LINE_STYLES, STYLES, STYLE_TITLES, styleNames, type StyleName } from './styles/index.ts';
+export {
+  LINE_STYLES,
+  STYLES,
+  STYLE_TITLES,
+  styleNames,
+  type ProseName,
+  type StyleName,
+} from './styles/index.ts';
 
 /** One claim of an explanation: where it stands, which events bear it out, which source line it is about. */
 export interface ExplainedClaim {

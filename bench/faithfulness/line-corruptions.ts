@@ -2,7 +2,8 @@
 // of lines. A corruption returns a changed text, or null when the text offers nothing to change.
 import type { ToldLineClaim } from '../../verbalizer/lines/claim.ts';
 import type { Chooser } from '../../verbalizer/text/random.ts';
-import { alternatives, changeOne, FLIPS, NUMBER, swapDigits } from './corruptions.ts';
+import { FLIPS, swapDigits } from './corruptions.ts';
+import { alternatives, changeOne, NUMBER } from './tools.ts';
 
 export interface LineSubject {
   readonly text: string;

@@ -1,0 +1,65 @@
+// Whether a corrupted text still says only what happened, judged without the checker: its clauses are compared with
+// those of the text that it was made from, one by one and in order, and where they differ with the step that stood
+// there, by a comparison of its own.
+import { slotType, type Claim, type SlotValue } from '../../verbalizer/claims.ts';
+import type { Clause } from '../../verbalizer/read.ts';
+import type { RenderedClaim } from '../../verbalizer/render.ts';
+import type { Step, Story } from '../../verbalizer/index.ts';
+
+/** The text before: its claims as written, and the clauses that they were read back as. */
+export interface Before {
+  readonly story: Story;
+  readonly claims: readonly RenderedClaim[];
+  readonly clauses: readonly Clause[];
+}
+
+const FOLDS = new Set(['fold', 'summary', 'stretch']);
+
+function asList(value: SlotValue): readonly string[] {
+  return typeof value === 'string' ? [value] : value;
+}
+
+/** Every slot says what the step has: of a working, some of the stages with the value last. */
+function agrees(step: Step, claim: Claim): boolean {
+  if (claim.kind !== step.kind) return false;
+  return Object.entries(claim.slots).every(([slot, value]) => {
+    const fact = step.facts[slot];
+    if (fact === undefined) return false;
+    const [said, all] = [asList(value), asList(fact)];
+    if (said.at(-1) !== all.at(-1)) return false;
+    if (slotType(claim.kind, slot) !== 'chain') return said.join('\u0000') === all.join('\u0000');
+    let at = -1;
+    return said.every((link) => (at = all.indexOf(link, at + 1)) >= 0);
+  });
+}
+
+export function leftTrue({ story, claims, clauses }: Before, after: readonly Clause[]): boolean {
+  // what must be told, in order
+  const needed = claims.flatMap((claim, i) =>
+    FOLDS.has(claim.kind) || story.steps[claim.step]!.essential
+      ? [{ step: claim.step, fold: FOLDS.has(claim.kind), said: JSON.stringify(clauses[i]?.readings) }]
+      : [],
+  );
+  let at = 0;
+  // what may be told besides: never twice, and in order
+  let passed = -1;
+  for (const { readings } of after) {
+    const next = needed[at];
+    if (next !== undefined) {
+      const step = story.steps[next.step]!;
+      const same = JSON.stringify(readings) === next.said;
+      if (same || (!next.fold && readings.some((r) => agrees(step, r)))) {
+        at++;
+        passed = Math.max(passed, next.step);
+        continue;
+      }
+    }
+    const end = next === undefined ? story.steps.length : next.step;
+    const found = story.steps.findIndex(
+      (s) => s.index > passed && s.index < end && !s.essential && readings.some((r) => agrees(s, r)),
+    );
+    if (found < 0) return false;
+    passed = found;
+  }
+  return at === needed.length;
+}

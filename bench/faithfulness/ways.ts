@@ -1,0 +1,62 @@
+// For each style, the ways to corrupt its texts and the judge of what they leave true: one interface over prose and
+// lines.
+import { readerFor, type Explanation, type Story, type StyleName } from '../../verbalizer/index.ts';
+import type { ToldLineClaim } from '../../verbalizer/lines/claim.ts';
+import { listingOf } from '../../verbalizer/lines/listing.ts';
+import type { LineStyle } from '../../verbalizer/lines/style.ts';
+import type { RenderedClaim } from '../../verbalizer/render.ts';
+import { lineStyle } from '../../verbalizer/styles/index.ts';
+import type { Chooser } from '../../verbalizer/text/random.ts';
+import { CORRUPTIONS } from './corruptions.ts';
+import { leftTrue } from './left-true.ts';
+import { LINE_CORRUPTIONS } from './line-corruptions.ts';
+
+/** Texts to take from: of another run in the same style, of the same run in another style. */
+export interface Foreign {
+  readonly other: string;
+  readonly otherStyle: string;
+}
+
+/** What can be done to one text. */
+export interface Target {
+  readonly kinds: readonly (readonly [string, (chooser: Chooser) => string | null])[];
+  /** Whether the text says only what happened after all; asked of texts that the checker passes. */
+  leftTrue(changed: string): boolean;
+}
+
+export function targetOf(style: StyleName, story: Story, told: Explanation, foreign: Foreign): Target {
+  const lines = lineStyle(style);
+  return lines === null ? proseTarget(style, story, told, foreign) : lineTarget(lines, story, told, foreign);
+}
+
+function proseTarget(style: StyleName, story: Story, told: Explanation, foreign: Foreign): Target {
+  const { text } = told;
+  const claims = told.claims.map(({ claim }) => claim as RenderedClaim);
+  const reader = readerFor(style);
+  const before = { story, claims, clauses: reader.read(text).clauses };
+  const subject = { text, claims, ...foreign };
+  return {
+    kinds: Object.entries(CORRUPTIONS).map(([kind, corrupt]) => [
+      kind,
+      (chooser) => corrupt(subject, chooser),
+    ]),
+    leftTrue: (changed) => leftTrue(before, reader.read(changed).clauses),
+  };
+}
+
+function lineTarget(style: LineStyle, story: Story, told: Explanation, { other }: Foreign): Target {
+  const { text } = told;
+  const claims = told.claims.map(({ claim }) => claim as ToldLineClaim);
+  const listing = listingOf(story.trace!.program);
+  const read = (some: string): string =>
+    JSON.stringify(
+      style.read(some, listing).claims.map(({ kind, slots }) => [kind, Object.entries(slots).sort()]),
+    );
+  return {
+    kinds: Object.entries(LINE_CORRUPTIONS).map(([kind, corrupt]) => [
+      kind,
+      (chooser) => corrupt({ text, claims, other }, chooser),
+    ]),
+    leftTrue: (changed) => read(text) === read(changed),
+  };
+}
