@@ -195,6 +195,9 @@ export type SlotValue = string | readonly string[];
 export interface Claim {
   readonly kind: ClaimKind;
   readonly slots: Readonly<Record<string, SlotValue>>;
+  /** Hints that the wording says the step to have, and not to have, as bits: `rises` says that a number grew. */
+  readonly asserts?: number;
+  readonly denies?: number;
 }
 
 /** A claim with the place in the text where it stands (UTF-16 offsets, half-open). */

@@ -98,7 +98,9 @@ function chainHolds(said: readonly string[], stages: readonly string[]): boolean
 
 /** The slot in which the claim departs from the step, or null when the step bears it out. The kinds must agree. */
 export function departure(step: Step, claim: Claim): string | null {
-  for (const [slot, said] of Object.entries(claim.slots)) {
+  if (((claim.asserts ?? 0) & ~step.hints) !== 0 || ((claim.denies ?? 0) & step.hints) !== 0) return 'manner';
+  for (const slot in claim.slots) {
+    const said = claim.slots[slot]!;
     const fact = step.facts[slot];
     if (fact === undefined) return slot;
     const type = (CLAIMS[claim.kind] as Record<string, string>)[slot];

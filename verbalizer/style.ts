@@ -2,7 +2,7 @@
 // and rendering are shared. Knows steps and templates, no particular style.
 import type { ClaimKind } from './claims.ts';
 import type { Connective } from './text/connectives.ts';
-import { hintsOf, type Hint } from './steps/hint.ts';
+import { HINTS, hintsOf, type Hint } from './steps/hint.ts';
 import type { Step } from './steps/step.ts';
 import { template, type Template } from './template.ts';
 
@@ -44,6 +44,9 @@ export interface Style {
   readonly wordings: Readonly<Partial<Record<ClaimKind, readonly Wording[]>>>;
 }
 
+/** Hints that words say: what is first, what stays, rises or drops, what has nothing in it. Others are for the ear. */
+const STATED = hintsOf(['first', 'same', 'up', 'down', 'empty', 'single', 'implicit']);
+
 /**
  * Declares a wording. `when` lists hints that the step must have, or with `!` must not have.
  * @example say('bind', '{target} starts at {chain}', 'first constant')
@@ -56,10 +59,12 @@ export function say(
   weight = 1,
 ): Wording {
   const words = when.split(' ').filter((w) => w !== '');
+  const needs = hintsOf(words.filter((w) => !w.startsWith('!')) as Hint[]);
+  const bars = hintsOf(words.filter((w) => w.startsWith('!')).map((w) => w.slice(1)) as Hint[]);
   return {
-    template: template(kind, text, fixed),
-    needs: hintsOf(words.filter((w) => !w.startsWith('!')) as Hint[]),
-    bars: hintsOf(words.filter((w) => w.startsWith('!')).map((w) => w.slice(1)) as Hint[]),
+    template: template(kind, text, fixed, needs & STATED, kind === 'round' ? bars & HINTS.first : 0),
+    needs,
+    bars,
     weight,
   };
 }

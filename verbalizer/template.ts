@@ -20,6 +20,9 @@ export interface Template {
   readonly parts: readonly Part[];
   /** Slots that the wording itself fixes, e.g. truth = '1' in `{chain} is true`. */
   readonly fixed: Readonly<Record<string, string>>;
+  /** Hints that its words state, and that they deny, as bits: part of the claim's truth. */
+  readonly asserts: number;
+  readonly denies: number;
   /** The slots that stand in the text, in order, and how they are written and read. */
   readonly slots: readonly string[];
   readonly forms: readonly SlotForm[];
@@ -44,7 +47,13 @@ const IS_WORD = /^ is (?:not )?([a-z]+)?/;
  * Compiles a template. `text` is English with `{slot}` holes; a clause begins in lower case and has no final stop.
  * @throws Error when a hole names no slot of the claim kind, or when the wording could not be read back.
  */
-export function template(kind: ClaimKind, text: string, fixed: Record<string, string> = {}): Template {
+export function template(
+  kind: ClaimKind,
+  text: string,
+  fixed: Record<string, string> = {},
+  asserts = 0,
+  denies = 0,
+): Template {
   const parts: Part[] = [];
   const slots: string[] = [];
   const working: Record<string, Working> = {};
@@ -73,7 +82,7 @@ export function template(kind: ClaimKind, text: string, fixed: Record<string, st
     reserveAfterIs(is[1]);
   });
   const forms = parts.flatMap((part) => ('slot' in part ? [part.form] : []));
-  return { kind, text, parts, fixed, slots, forms, working };
+  return { kind, text, parts, fixed, asserts, denies, slots, forms, working };
 }
 
 /** True for wordings that can only begin a sentence: they are declared in upper case. */

@@ -129,7 +129,9 @@ export class TemplateTree {
       if (before !== undefined && String(before) !== String(value)) return null;
       slots[slot] = value;
     }
-    return { kind: t.kind, slots };
+    return t.asserts === 0 && t.denies === 0
+      ? { kind: t.kind, slots }
+      : { kind: t.kind, slots, asserts: t.asserts, denies: t.denies };
   }
 }
 

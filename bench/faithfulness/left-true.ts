@@ -2,6 +2,7 @@
 // those of the text that it was made from, one by one and in order, and where they differ with the step that stood
 // there, by a comparison of its own.
 import { slotType, type Claim, type SlotValue } from '../../verbalizer/claims.ts';
+import { HINTS } from '../../verbalizer/steps/hint.ts';
 import type { Clause } from '../../verbalizer/read.ts';
 import type { RenderedClaim } from '../../verbalizer/render.ts';
 import type { Step, Story } from '../../verbalizer/index.ts';
@@ -19,9 +20,20 @@ function asList(value: SlotValue): readonly string[] {
   return typeof value === 'string' ? [value] : value;
 }
 
+/** Words for a direction fit the numbers: `rises` only of what is greater than it was. */
+function movesAs({ asserts = 0 }: Claim, { facts, hints }: Step): boolean {
+  const after = Number(facts['chain']?.at(-1));
+  const before = Number(facts['old']);
+  if ((asserts & HINTS.up) !== 0 && !(after > before)) return false;
+  if ((asserts & HINTS.down) !== 0 && !(after < before)) return false;
+  if ((asserts & HINTS.same) !== 0 && facts['old'] !== undefined && facts['chain']?.at(-1) !== facts['old'])
+    return false;
+  return (asserts & ~hints & HINTS.first) === 0;
+}
+
 /** Every slot says what the step has: of a working, some of the stages with the value last. */
 function agrees(step: Step, claim: Claim): boolean {
-  if (claim.kind !== step.kind) return false;
+  if (claim.kind !== step.kind || !movesAs(claim, step)) return false;
   return Object.entries(claim.slots).every(([slot, value]) => {
     const fact = step.facts[slot];
     if (fact === undefined) return false;

@@ -8,8 +8,11 @@ const CONNECTIVES: Record<string, string> = {
   'so ': 'because ',
   ' from ': ' to ',
   ' to ': ' from ',
-  next: 'previous',
-  first: 'last',
+  next: 'first',
+  starts: 'stays',
+  first: 'next',
+  First: 'Next',
+  Next: 'First',
   after: 'before',
   more: 'fewer',
   rises: 'drops',
@@ -98,7 +101,7 @@ export const ORDER_CORRUPTIONS: Record<string, Corruption> = {
   'a word that turns the meaning': ({ text }, c) =>
     changeOne(
       text,
-      /\b(?:because|since|next|first|after|more|rises|drops|grows|falls|stays|remains|appended|added)\b| as | from | to |so /g,
+      /\b(?:because|since|next|first|Next|First|starts|after|more|rises|drops|grows|falls|stays|remains|appended|added)\b| as | from | to |so /g,
       c,
       (word) => CONNECTIVES[word] ?? null,
     ),

@@ -14,7 +14,8 @@ function claimFor(t: Template): fc.Arbitrary<Claim> {
   const record = Object.fromEntries(
     [...new Set(t.slots)].map((slot) => [slot, slotContent(slotType(t.kind, slot))]),
   );
-  return fc.record(record).map((slots) => ({ kind: t.kind, slots: { ...t.fixed, ...slots } }));
+  const stated = t.asserts === 0 && t.denies === 0 ? {} : { asserts: t.asserts, denies: t.denies };
+  return fc.record(record).map((slots) => ({ kind: t.kind, slots: { ...t.fixed, ...slots }, ...stated }));
 }
 
 describe.each(Object.values(STYLES) as Style[])('style $name', (style) => {

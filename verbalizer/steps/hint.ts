@@ -1,4 +1,5 @@
-// Hints: what is known of a step that helps to word it and is never part of its truth. A set of them is one number.
+// Hints: what is known of a step that helps to word it. Some are stated by words, as by `rises`, and then are part of
+// what is checked (`style.ts` has which). A set of them is one number.
 import type { Step } from './step.ts';
 
 export const HINTS = {
