@@ -22,8 +22,11 @@ function asList(value: SlotValue): readonly string[] {
 
 /** Words for a direction fit the numbers: `rises` only of what is greater than it was. */
 function movesAs({ asserts = 0 }: Claim, { facts, hints }: Step): boolean {
-  const after = Number(facts['chain']?.at(-1));
-  const before = Number(facts['old']);
+  // a loop goes up or down by its step, a name from its old value to its new one
+  const [before, after] =
+    facts['by'] !== undefined && facts['start'] !== undefined
+      ? [0, Number(facts['by'])]
+      : [Number(facts['old']), Number(facts['chain']?.at(-1))];
   if ((asserts & HINTS.up) !== 0 && !(after > before)) return false;
   if ((asserts & HINTS.down) !== 0 && !(after < before)) return false;
   if ((asserts & HINTS.same) !== 0 && facts['old'] !== undefined && facts['chain']?.at(-1) !== facts['old'])
