@@ -5,6 +5,8 @@ import { ORDER_CORRUPTIONS } from './order.ts';
 import { alternatives, changeOne, namesOf, NUMBER, sentencesOf, type Corruption } from './tools.ts';
 import { VALUE_CORRUPTIONS } from './values.ts';
 
+export type { Corruption } from './tools.ts';
+
 export const FLIPS: Record<string, string> = {
   ' < ': ' > ',
   ' > ': ' < ',

@@ -72,7 +72,7 @@ export const ORDER_CORRUPTIONS: Record<string, Corruption> = {
     return text.slice(0, from) + text.slice(to);
   },
   'a sentence of another style': (subject, c) => {
-    const foreign = subject.otherStyle.split(/(?<=\.)\s+/).filter((s) => s.length > 4);
+    const foreign = (subject.otherStyle ?? '').split(/(?<=\.)\s+/).filter((s) => s.length > 4);
     if (foreign.length === 0) return null;
     const at = c.pick(sentencesOf(subject)).from;
     return `${subject.text.slice(0, at)}${c.pick(foreign)} ${subject.text.slice(at)}`;

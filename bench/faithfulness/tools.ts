@@ -8,7 +8,7 @@ export interface Subject {
   /** A text about another run, to take sentences from. */
   readonly other: string;
   /** The same run in another style. */
-  readonly otherStyle: string;
+  readonly otherStyle?: string;
 }
 
 export type Corruption = (subject: Subject, chooser: Chooser) => string | null;
