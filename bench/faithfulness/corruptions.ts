@@ -125,6 +125,11 @@ export const CORRUPTIONS: Record<string, Corruption> = {
       c,
       (verb) => (verb.startsWith('is ') ? `is not ${verb.slice(3)}` : `never ${verb}`),
     ),
+};
+
+/** All kinds: those above, and the finer ones of values, order and characters. */
+export const ALL_CORRUPTIONS: Record<string, Corruption> = {
+  ...CORRUPTIONS,
   ...VALUE_CORRUPTIONS,
   ...ORDER_CORRUPTIONS,
   ...CHARACTER_CORRUPTIONS,

@@ -7,7 +7,7 @@ import type { LineStyle } from '../../verbalizer/lines/style.ts';
 import type { RenderedClaim } from '../../verbalizer/render.ts';
 import { lineStyle } from '../../verbalizer/styles/index.ts';
 import type { Chooser } from '../../verbalizer/text/random.ts';
-import { CORRUPTIONS } from './corruptions.ts';
+import { ALL_CORRUPTIONS } from './corruptions.ts';
 import { leftTrue } from './left-true.ts';
 import { LINE_CORRUPTIONS } from './line-corruptions.ts';
 
@@ -36,7 +36,7 @@ function proseTarget(style: StyleName, story: Story, told: Explanation, foreign:
   const before = { story, claims, clauses: reader.read(text).clauses };
   const subject = { text, claims, ...foreign };
   return {
-    kinds: Object.entries(CORRUPTIONS).map(([kind, corrupt]) => [
+    kinds: Object.entries(ALL_CORRUPTIONS).map(([kind, corrupt]) => [
       kind,
       (chooser) => corrupt(subject, chooser),
     ]),
