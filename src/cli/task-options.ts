@@ -33,12 +33,12 @@ function parseTasks(text: string): TaskName[] {
 }
 
 /** Styles of lines tell a whole run, so they answer what it gives and nothing else. @throws BadInput */
-export function requireTellable(style: StyleName, asked: readonly TaskName[]): void {
+export function requireTellable(styles: readonly StyleName[], asked: readonly TaskName[]): void {
   const other = asked.find((task) => task !== 'output');
-  if (other === undefined || !(style in LINE_STYLES)) return;
+  if (other === undefined || styles.some((style) => !(style in LINE_STYLES))) return;
   throw new BadInput(
     'usage',
-    `the style ${style} tells whole runs: it answers the task output, not ${other}`,
+    `the style ${styles.join(', ')} tells whole runs: it answers the task output, not ${other}`,
     `--style ${Object.keys(STYLES).join(' or ')} answers all tasks`,
   );
 }

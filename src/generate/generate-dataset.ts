@@ -107,7 +107,7 @@ export async function generateDataset(
 
 /** What the manifest says of how the dataset was made: the options that decide its rows, and nothing else. */
 function madeBy(options: GenerateOptions): Made {
-  const { count, levels, families, tasks, seed, shard, style, maxTokens, limits } = options;
+  const { count, levels, families, tasks, seed, shard, styles, maxTokens, limits } = options;
   return {
     verb: 'generate',
     count,
@@ -116,7 +116,7 @@ function madeBy(options: GenerateOptions): Made {
     tasks: [...tasks],
     seed,
     shard: `${shard.index}/${shard.of}`,
-    style,
+    style: styles.join(','),
     maxTokens,
     limits: { ...limits },
   };
@@ -154,13 +154,13 @@ async function makeBatch(
   indices: readonly number[],
   options: GenerateOptions,
 ): Promise<ExerciseResult[]> {
-  const { seed, style, maxTokens, limits, tasks, levels, families } = options;
+  const { seed, styles, maxTokens, limits, tasks, levels, families } = options;
   try {
     const selection = { levels, families };
     return await pool.run('generateRows', {
       indices,
       selection,
-      options: { seed, style, maxTokens, limits, tasks },
+      options: { seed, styles, maxTokens, limits, tasks },
     });
   } catch (error) {
     if (!(error instanceof JobStopped)) throw error;

@@ -38,12 +38,12 @@ export async function importPrograms(
   settings: ImportSettings,
 ): Promise<ImportReport> {
   const input = await measure(path);
-  const { style, seed, maxTokens, limits, tasks } = settings;
+  const { styles, seed, maxTokens, limits, tasks } = settings;
   const made = {
     verb: 'import',
     input: basename(path),
     sha256: input.sha256,
-    style,
+    style: styles.join(','),
     tasks: [...tasks],
     seed,
     maxTokens,
@@ -106,8 +106,8 @@ async function importLine(
     return refused(line, id, { status: 'malformed', reason: 'row/duplicate-id', message, span: null });
   }
   ids.add(id);
-  const { style, seed, maxTokens, limits, tasks } = options;
-  const imported = await bounded(pool, { program, options: { style, seed, maxTokens, limits, tasks } });
+  const { styles, seed, maxTokens, limits, tasks } = options;
+  const imported = await bounded(pool, { program, options: { styles, seed, maxTokens, limits, tasks } });
   return imported.status === 'ok' ? imported : refused(line, id, imported);
 }
 

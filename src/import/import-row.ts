@@ -9,12 +9,14 @@ import {
   Unfaithful,
   unsupportedCode,
 } from '../pipeline/index.ts';
-import type { Ending, Place as FilePlace, Wording } from '../pipeline/index.ts';
+import type { Ending, Place as FilePlace, RowWording } from '../pipeline/index.ts';
 import { ask, NoQuestion, TracedRun, type TaskName } from '../tasks/index.ts';
 import type { ProgramRow } from './program-row.ts';
 import type { Place, Refusal } from './status.ts';
 
-export interface ImportOptions extends Wording {
+export interface ImportOptions extends RowWording {
+  /** Of the choice among phrasings, tasks and styles. */
+  readonly seed: number;
   readonly limits: Limits;
   /** What is asked: each row is of one of these. */
   readonly tasks: readonly TaskName[];

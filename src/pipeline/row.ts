@@ -9,7 +9,8 @@ import { version } from '../version.ts';
 import { extentOf } from '../views/index.ts';
 import { isStrict } from './strictness.ts';
 import { judge, tell } from './telling.ts';
-import type { Wording } from './wording.ts';
+import { STYLES, type StyleName } from '../../verbalizer/styles/index.ts';
+import type { RowWording } from './wording.ts';
 
 /** What a row says beside its program and run. */
 export interface RowLabels {
@@ -20,12 +21,21 @@ export interface RowLabels {
   readonly features: Readonly<Record<string, number | string | boolean | null>>;
 }
 
-/** How a row is worded; the seed of its phrasing comes from the row's own seed and id. */
-export type RowWording = Omit<Wording, 'seed'>;
-
 /** Rows of one seed must not all choose the same phrasings, so the row's id is mixed in. */
 export function phrasingSeed(seed: number, id: string): number {
   return hash128(`${seed}/${id}`)[0] >>> 0;
+}
+
+/**
+ * The style of a row, drawn from those asked for: styles of lines tell whole runs, so they answer what a run gives and
+ * nothing else. @throws Error when no style of those asked for can tell it (the command line does not let it come to it)
+ */
+function styleOf(styles: readonly StyleName[], { task }: Posed, seed: number, id: string): StyleName {
+  const able = styles.filter((style) => task === 'output' || style in STYLES);
+  const style = able[phrasingSeed(seed, `${id}/style`) % able.length];
+  if (style === undefined)
+    throw new Error(`none of the styles ${styles.join(', ')} answers the task ${task}`);
+  return style;
 }
 
 /** The words about a run that did not stand up to the checker: a fault of ours. */
@@ -45,8 +55,9 @@ export async function makeRow(
 ): Promise<Row> {
   const { compiled, result } = run.execution;
   const { id, seed, level, features } = labels;
-  const told = await tell(posed, { ...wording, seed: phrasingSeed(seed, id) });
-  requireFaithful(told.reasoning, posed, wording);
+  const style = styleOf(wording.styles, posed, seed, id);
+  const told = await tell(posed, { style, maxTokens: wording.maxTokens, seed: phrasingSeed(seed, id) });
+  requireFaithful(told.reasoning, posed, style);
   const { source, call, input } = compiled.text;
   const { events, lines, depth } = extentOf(result.trace!);
   const tokens = told.tokens === null ? {} : { tokens: told.tokens.count, encoding: told.tokens.encoding };
@@ -65,7 +76,7 @@ export async function makeRow(
     prompt: told.prompt,
     reasoning: told.reasoning,
     answer: told.answer,
-    style: wording.style,
+    style,
     level,
     features: { steps: result.steps, depth, ...tokens, ...features },
     trace: { hash: result.trace!.hash, events, lines },
@@ -76,7 +87,7 @@ export async function makeRow(
   };
 }
 
-function requireFaithful(text: string, { story, answer, check }: Posed, { style }: RowWording): void {
+function requireFaithful(text: string, { story, answer, check }: Posed, style: StyleName): void {
   const judged = check(answer);
   if (!judged.right) throw new Unfaithful(`the answer ${answer} is not right: ${judged.message}`);
   const { violations, unverified, missing, faithful, complete } = judge(text, story, style);

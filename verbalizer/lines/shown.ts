@@ -4,6 +4,7 @@ import type { Value } from '../../interpreter/values/objects.ts';
 import { shown } from '../steps/shown.ts';
 import { endOfBackticks, endOfValue } from '../text/scan.ts';
 
+const BACKTICK = 96;
 /** Characters of a value in a list of changes. */
 const ROOM = 160;
 
@@ -12,14 +13,17 @@ export function valueText(value: Value, room = ROOM): string {
   return guarded(shown(value, room));
 }
 
-/** The text itself where a reader finds its end, else in backticks. */
+/** The text itself where a reader finds its end; else in backticks or, where quotes in it do not close, as a string. */
 export function guarded(text: string): string {
-  return text.charCodeAt(0) !== 96 && endOfValue(text + ', ', 0) === text.length && !text.includes('\n')
-    ? text
-    : '`' + text.replaceAll('\n', '\\n') + '`';
+  if (text.charCodeAt(0) !== BACKTICK && !text.includes('\n') && endOfValue(text + ', ', 0) === text.length)
+    return text;
+  const ticked = '`' + text + '`';
+  return !text.includes('\n') && endOfBackticks(ticked, 0) === ticked.length
+    ? ticked
+    : `repr(${JSON.stringify(text)})`;
 }
 
 /** The end of the value that begins at `at`, or -1. Backticks stay part of it. */
 export function endOfShown(text: string, at: number): number {
-  return text.charCodeAt(at) === 96 ? endOfBackticks(text, at) : endOfValue(text, at);
+  return text.charCodeAt(at) === BACKTICK ? endOfBackticks(text, at) : endOfValue(text, at);
 }

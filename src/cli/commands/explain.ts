@@ -50,7 +50,7 @@ export const explain: Verb = {
 };
 
 async function explainProgram(file: string, options: Options): Promise<ExitCode> {
-  requireTellable(options.style, [options.task]);
+  requireTellable([options.style], [options.task]);
   const text = await readProgram(file, options);
   const { compileProgram, execute, tell } = await import('../../pipeline/index.ts');
   const { TracedRun } = await import('../../tasks/index.ts');

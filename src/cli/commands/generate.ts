@@ -16,7 +16,7 @@ import { TRACED_LIMITS, declareLimits, limitsOf, type LimitOptions } from '../pr
 import { withProgress } from '../progress.ts';
 import { declareTaskMix, requireTellable, type TaskMixOptions } from '../task-options.ts';
 import type { Act, Verb } from '../verb.ts';
-import { declareWording, ROW_TOKENS, wordingOf, type WordingOptions } from '../wording-options.ts';
+import { declareStyleMix, ROW_TOKENS, rowWordingOf, type StyleMixOptions } from '../wording-options.ts';
 
 /** How many refused exercises are shown in words; `--json` has all. */
 const SHOWN = 20;
@@ -27,7 +27,7 @@ const LAST_LEVEL = 10;
 
 type Levels = readonly [first: number, last: number];
 
-interface Options extends LimitOptions, WordingOptions, WorkerOptions, OutOptions, TaskMixOptions {
+interface Options extends LimitOptions, StyleMixOptions, WorkerOptions, OutOptions, TaskMixOptions {
   readonly count: number;
   readonly level?: number;
   readonly levels?: Levels;
@@ -75,7 +75,7 @@ export const generate: Verb = {
           .default({ index: 1, of: 1 }, 'all of it'),
       );
     declareTaskMix(command);
-    declareWording(command, ROW_TOKENS);
+    declareStyleMix(command, ROW_TOKENS);
     declareWorkers(command);
     command.option('--seconds <N>', 'time for a batch of rows, a net under --fuel', parseCount(1), 120);
     declareLimits(command, TRACED_LIMITS);
@@ -99,7 +99,7 @@ async function generateFolder(options: Options): Promise<ExitCode> {
         families,
         shard,
         tasks: options.task,
-        ...wordingOf(options),
+        ...rowWordingOf(options),
         limits: limitsOf(options, TRACED_LIMITS),
       },
       { workers, seconds, megabytes, existing: existingPolicy(options), parquet: options.parquet, progress },

@@ -10,12 +10,12 @@ import { TRACED_LIMITS, declareLimits, limitsOf, type LimitOptions } from '../pr
 import { withProgress } from '../progress.ts';
 import { declareTaskMix, requireTellable, type TaskMixOptions } from '../task-options.ts';
 import type { Act, Verb } from '../verb.ts';
-import { declareWording, ROW_TOKENS, wordingOf, type WordingOptions } from '../wording-options.ts';
+import { declareStyleMix, ROW_TOKENS, rowWordingOf, type StyleMixOptions } from '../wording-options.ts';
 
 /** How many refused rows are shown in words; `--json` and the report in the folder have all. */
 const SHOWN = 20;
 
-interface Options extends LimitOptions, WordingOptions, WorkerOptions, OutOptions, TaskMixOptions {
+interface Options extends LimitOptions, StyleMixOptions, WorkerOptions, OutOptions, TaskMixOptions {
   readonly seconds: number;
   readonly json: boolean;
 }
@@ -40,7 +40,7 @@ export const importVerb: Verb = {
     );
     declareOut(command);
     declareTaskMix(command);
-    declareWording(command, ROW_TOKENS);
+    declareStyleMix(command, ROW_TOKENS);
     declareWorkers(command);
     command.option('--seconds <N>', 'time for one program, a net under --fuel', parseCount(1), 60);
     declareLimits(command, TRACED_LIMITS);
@@ -54,7 +54,7 @@ async function importFile(path: string, options: Options): Promise<ExitCode> {
   const { importPrograms } = await import('../../import/import-programs.ts');
   const report = await withProgress('programs', (progress) =>
     importPrograms(path, options.out, {
-      ...wordingOf(options),
+      ...rowWordingOf(options),
       tasks: options.task,
       limits: limitsOf(options, TRACED_LIMITS),
       workers: options.workers,
