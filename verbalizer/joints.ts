@@ -36,7 +36,8 @@ export function joinTo(
   // two lists of pairs side by side would read as one
   const pairs = beginsWithPairs(t);
   if (previous.kind === 'program') return ', ';
-  if (UNFOLDED.has(step.kind)) return step.kind === 'suppose' ? 'paragraph' : 'sentence';
+  if (UNFOLDED.has(step.kind) && !isSubordinate(said.template))
+    return step.kind === 'suppose' ? 'paragraph' : previous.kind === 'round' ? ', ' : 'sentence';
   if (previous.kind === 'round') return pairs ? ': ' : manner.afterRound;
   if (previous.kind === 'resume') return pairs ? ': ' : ', ';
   if (isSubordinate(said.template)) return pairs ? ': ' : ', ';

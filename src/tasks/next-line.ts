@@ -30,6 +30,12 @@ export const nextLine = defineTask({
     const story = compose(run.story, {
       until: next.event,
       inserts: visitsOf(run, line, visit),
+      // that a loop has nothing left to take is why control leaves it
+      needs: (step) =>
+        step.kind === 'done' &&
+        step.facts['why'] === 'exhausted' &&
+        step.line === line &&
+        step.from >= at.event,
       last: {
         kind: 'next',
         slots: { line: String(line), nth: String(visit), next: String(next.line) },

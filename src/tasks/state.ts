@@ -1,6 +1,7 @@
 // State: the value of a variable right before or right after a line, on its n-th visit.
 import { z } from 'zod';
 import type { Draw } from '../../corpus/draw.ts';
+import { walk } from '../../grammar/index.ts';
 import { compose } from './compose.ts';
 import type { RunLines, Visit } from './lines.ts';
 import { isPlainValue } from './literal.ts';
@@ -29,7 +30,10 @@ export const state = defineTask({
   choose(run, draw) {
     const points = pointsOf(run.lines);
     if (points.length === 0) return { why: 'no variable with a value that can be written down changes' };
-    return { question: choosePoint(points, draw) };
+    // what a loop takes next is seldom worth working out
+    const taken = loopNames(run);
+    const worked = points.filter(({ variable }) => !taken.has(variable));
+    return { question: choosePoint(worked.length > 0 ? worked : points, draw) };
   },
   pose(run, { line, visit, when, variable }) {
     const at = run.lines.visit(line, visit);
@@ -134,6 +138,15 @@ function pointsOf(lines: RunLines): Candidate[] {
     if (lines.statements.get(visit.line)!.bodyLine === null) pending.set(row.frame, visit);
   }
   return points;
+}
+
+/** The variables of all loops. */
+function loopNames({ module }: TracedRun): Set<string> {
+  const names = new Set<string>();
+  walk(module, (node) => {
+    if (node.kind === 'For') walk(node.target, (part) => void (part.kind === 'Name' && names.add(part.id)));
+  });
+  return names;
 }
 
 /** Names that the compiler makes up are nobody's variables. */
