@@ -141,6 +141,8 @@ export const CLAIMS = {
   lap: { line: 'count', nth: 'ordinal' },
   /** What a variable is before or after (`when`) the line's n-th visit. */
   state: { when: 'name', line: 'count', nth: 'ordinal', target: 'expr', value: 'value' },
+  /** A `for` loop has nothing left to take. */
+  spent: { line: 'count' },
   /** The line that runs after the n-th visit of another. */
   next: { line: 'count', nth: 'ordinal', next: 'count' },
   /** How often a line runs, or a loop (`what`). */
@@ -214,6 +216,7 @@ export function slotType(kind: ClaimKind, slot: string): SlotType {
 /** Kinds that are told whatever is folded: what is asked, supposed and concluded. */
 export const UNFOLDED: ReadonlySet<ClaimKind> = new Set<ClaimKind>([
   'state',
+  'spent',
   'next',
   'tally',
   'exception',

@@ -49,6 +49,7 @@ const TELLING: Record<ClaimKind, readonly (readonly string[])[]> = {
   lap: [['line', 'nth']],
   // which visit it is has been told before
   state: [['when', 'target', 'value']],
+  spent: [['line']],
   next: [['next']],
   tally: [['what', 'line', 'count']],
   exception: [['what', 'type', 'line']],

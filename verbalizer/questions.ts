@@ -39,6 +39,10 @@ export const QUESTION_WORDS: Style['wordings'] = wordings([
     AFTER,
   ),
 
+  say('spent', 'the loop on line {line} has nothing left to take'),
+  say('spent', 'nothing is left for the loop on line {line} to take'),
+  say('spent', 'the loop on line {line} is through with its elements'),
+
   say('next', 'this means that after the {nth} visit of line {line} control goes to line {next}'),
   say('next', 'control goes on to line {next}', '', {}, 2),
   say('next', 'we go on from the {nth} visit of line {line} to line {next}'),

@@ -24,8 +24,6 @@ export interface Composition {
   /** In order of events. */
   readonly inserts: readonly Insert[];
   readonly last: Added;
-  /** Steps that the answer rests on, beside those that every telling needs. */
-  readonly needs?: (step: Step) => boolean;
 }
 
 /** How many steps of a story are over when the run comes to an event. */
@@ -62,7 +60,7 @@ export function addedStep(
 }
 
 /** The story of a run as far as a question needs it. */
-export function compose(story: Story, { until, inserts, last, needs }: Composition): Story {
+export function compose(story: Story, { until, inserts, last }: Composition): Story {
   const cut = until === null ? story.steps.length : stepsBefore(story, until);
   const steps: Step[] = [];
   const moved = new Int32Array(cut);
@@ -78,8 +76,7 @@ export function compose(story: Story, { until, inserts, last, needs }: Compositi
     moved[i] = steps.length;
     owned[steps.length] = true;
     const loop = step.loop < 0 ? -1 : moved[step.loop]!;
-    const essential = step.essential || needs?.(step) === true;
-    steps.push({ ...step, index: steps.length, loop, essential });
+    steps.push({ ...step, index: steps.length, loop });
   }
   insertUpTo(Infinity);
   steps.push(addedStep(last, steps.at(-1) ?? story.steps[0], steps.length));

@@ -1,7 +1,7 @@
 // Next line: where control goes from a line on its n-th visit, so which branch is taken.
 import { z } from 'zod';
 import type { Draw } from '../../corpus/draw.ts';
-import { compose } from './compose.ts';
+import { compose, type Insert } from './compose.ts';
 import type { RunLines, Visit } from './lines.ts';
 import { numberedProgram, ordinal } from './prompt.ts';
 import type { TracedRun } from './run.ts';
@@ -29,13 +29,7 @@ export const nextLine = defineTask({
       throw new BadQuestion(`no line follows the ${ordinal(String(visit))} run of line ${line}`);
     const story = compose(run.story, {
       until: next.event,
-      inserts: visitsOf(run, line, visit),
-      // that a loop has nothing left to take is why control leaves it
-      needs: (step) =>
-        step.kind === 'done' &&
-        step.facts['why'] === 'exhausted' &&
-        step.line === line &&
-        step.from >= at.event,
+      inserts: [...visitsOf(run, line, visit), ...spentLoop(run, line, next)],
       last: {
         kind: 'next',
         slots: { line: String(line), nth: String(visit), next: String(next.line) },
@@ -55,6 +49,14 @@ function promptOf(run: TracedRun, { line, visit }: Question): string {
     'which line runs next? Runs of the line are counted from the start of the program, over all calls. ' +
     'Reason step by step up to that point. Give the number of the line alone.'
   );
+}
+
+/** That a `for` has nothing left to take is why control leaves it. */
+function spentLoop({ lines }: TracedRun, line: number, next: { line: number; event: number }): Insert[] {
+  const { stmt, bodyLine } = lines.statements.get(line)!;
+  if (stmt.kind !== 'For' || next.line === bodyLine) return [];
+  const events = [Math.max(0, next.event - 1), next.event] as const;
+  return [{ event: next.event, step: { kind: 'spent', slots: { line: String(line) }, line, events } }];
 }
 
 /** The line that runs next, when it is one of the same call: what runs in between would make the question unclear. */
