@@ -50,6 +50,9 @@ export class Cursor {
   private readonly suspended = new Map<number, CursorFrame>();
   private readonly printed: string[] = [];
   private handled: Value = null;
+  /** The same for those who resumed the running generators, and for the suspended ones by frame. */
+  private readonly outerHandled: Value[] = [];
+  private readonly handledIn = new Map<number, Value>();
   private inFlight: PyException | null = null;
   private chunk = 0;
   private offset = 0;
@@ -143,6 +146,8 @@ export class Cursor {
     this.frames.length = this.printed.length = 0;
     this.globals.clear();
     this.suspended.clear();
+    this.handledIn.clear();
+    this.outerHandled.length = 0;
     this.mirrors = new Mirrors();
     this.handled = this.inFlight = null;
     this.value = undefined;
@@ -154,6 +159,8 @@ export class Cursor {
     const { chunks, program } = this.trace;
     const chunk = chunks![this.chunk];
     const pc = chunk.pcs[this.offset];
+    // An exception that leaves a handler: the one handled before is handled again.
+    if ((program.code[pc] & 255) === Op.END_HANDLER) this.handled = this.top?.stack.at(-2) ?? null;
     const value = this.journalled(chunk.values[this.offset]);
     this.value = value;
     if (++this.offset === chunk.pcs.length) {
@@ -227,6 +234,7 @@ export class Cursor {
           namespace: new Map(),
         };
         frames.push(frame);
+        if (code.generator) this.beginHandling(null);
         effects.push({ kind: 'enter', frame });
         return;
       }
@@ -234,7 +242,11 @@ export class Cursor {
       case 'suspend': {
         const frame = frames.pop();
         if (frame === undefined) return;
-        if (entry.kind === 'suspend') this.suspended.set(frame.id, frame);
+        if (entry.kind === 'suspend') {
+          this.suspended.set(frame.id, frame);
+          this.handledIn.set(frame.id, this.handled);
+        }
+        if (frame.code.generator) this.handled = this.outerHandled.pop() ?? null;
         this.left = frame;
         effects.push({ kind: entry.kind, frame });
         return;
@@ -245,6 +257,7 @@ export class Cursor {
         this.suspended.delete(entry.frameId);
         frame.stack.push(this.mirrors.of(entry.sent));
         frames.push(frame);
+        this.beginHandling(this.handledIn.get(frame.id) ?? null);
         effects.push({ kind: 'resume', frame });
         return;
       }
@@ -255,6 +268,7 @@ export class Cursor {
         return;
       case 'unwind': {
         const frame = frames.pop();
+        if (frame?.code.generator === true) this.handled = this.outerHandled.pop() ?? null;
         if (frame !== undefined && this.inFlight !== null)
           effects.push({ kind: 'unwind', frame, exception: this.inFlight });
         return;
@@ -273,6 +287,12 @@ export class Cursor {
         effects.push({ kind: 'output', text: entry.text });
         return;
     }
+  }
+
+  /** A generator handles exceptions of its own, apart from those of whoever resumes it. */
+  private beginHandling(own: Value): void {
+    this.outerHandled.push(this.handled);
+    this.handled = own;
   }
 
   /** The instruction's own effect on the frame. */
