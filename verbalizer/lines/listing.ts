@@ -1,8 +1,7 @@
 // The program's lines as the line styles show them: the code alone, without comments and docstrings. A text is read
 // with the program at hand, which is in the prompt; the run is not needed for it.
-import type { Module, Stmt } from '../../grammar/ast.ts';
+import type { Module, Node, Stmt } from '../../grammar/ast.ts';
 import { children } from '../../grammar/index.ts';
-import type { Node } from '../../grammar/ast.ts';
 import type { Program } from '../../interpreter/code.ts';
 
 export interface Listing {
@@ -65,7 +64,7 @@ function* docstrings(module: Module, lineAt: (offset: number) => number): Iterab
   visit(module);
   for (const body of bodies) {
     const [first, second] = body;
-    if (first?.kind !== 'Expr' || first.value.kind !== 'Constant' || typeof first.value.value !== 'string')
+    if (first?.kind !== 'Expr' || first.value.kind !== 'Constant' || first.value.value.type !== 'str')
       continue;
     const [from, to] = [lineAt(first.span.start), lineAt(Math.max(first.span.start, first.span.end - 1))];
     if (second !== undefined && lineAt(second.span.start) === to) continue;
