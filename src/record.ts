@@ -51,7 +51,10 @@ const polishSchema = z.strictObject({
   refused: z.array(z.string()),
 });
 
-/** Numbers and labels measured on the program and its run; `steps` and `depth` are always there. */
+/**
+ * Numbers and labels measured on the program, its run and its words: see `corpus/difficulty/features.ts`.
+ * `steps` and `depth` are always there.
+ */
 const featuresSchema = z
   .object({
     /** Executed instructions. */

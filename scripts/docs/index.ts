@@ -1,5 +1,6 @@
 // The documents that are made from the code, one row each.
 import { diagnosticsDoc } from './diagnostics.ts';
+import { difficultyDoc } from './difficulty.ts';
 import { primerDoc } from './primer.ts';
 
 export interface GeneratedDoc {
@@ -8,4 +9,4 @@ export interface GeneratedDoc {
   render(): string;
 }
 
-export const GENERATED: readonly GeneratedDoc[] = [diagnosticsDoc, primerDoc];
+export const GENERATED: readonly GeneratedDoc[] = [diagnosticsDoc, difficultyDoc, primerDoc];

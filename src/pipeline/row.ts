@@ -1,23 +1,25 @@
 // From a run to its row: told, read back, checked. A run whose words do not check gives no row, never a bad one.
 import { createHash } from 'node:crypto';
+import { measure } from '../../corpus/difficulty/measure.ts';
 import { hash128 } from '../../corpus/hash.ts';
-import { print } from '../../grammar/index.ts';
+import { print, type Node } from '../../grammar/index.ts';
 import type { Row, Split } from '../record.ts';
 import type { TracedRun } from '../tasks/run.ts';
 import type { Posed } from '../tasks/task.ts';
 import { version } from '../version.ts';
-import { extentOf } from '../views/index.ts';
+import type { Compiled } from './program.ts';
 import { isStrict } from './strictness.ts';
 import { judge, tell } from './telling.ts';
 import { STYLES, type StyleName } from '../../verbalizer/styles/index.ts';
 import type { RowWording } from './wording.ts';
+import { ENCODING, loadTokenCounter } from './tokens.ts';
 
 /** What a row says beside its program and run. */
 export interface RowLabels {
   readonly id: string;
   readonly seed: number;
   readonly level: number | null;
-  /** Features beside `steps` and `depth`. */
+  /** Features beside those that are measured. */
   readonly features: Readonly<Record<string, number | string | boolean | null>>;
 }
 
@@ -59,8 +61,8 @@ export async function makeRow(
   const told = await tell(posed, { style, maxTokens: wording.maxTokens, seed: phrasingSeed(seed, id) });
   requireFaithful(told.reasoning, posed, style);
   const { source, call, input } = compiled.text;
-  const { events, lines, depth } = extentOf(result.trace!);
-  const tokens = told.tokens === null ? {} : { tokens: told.tokens.count, encoding: told.tokens.encoding };
+  const measured = measure(treesOf(compiled), result.trace!);
+  const tokens = told.tokens?.count ?? (await loadTokenCounter())(told.reasoning);
   return {
     id,
     seed,
@@ -78,13 +80,18 @@ export async function makeRow(
     answer: told.answer,
     style,
     level,
-    features: { steps: result.steps, depth, ...tokens, ...features },
-    trace: { hash: result.trace!.hash, events, lines },
+    features: { ...measured, tokens, encoding: ENCODING, ...features },
+    trace: { hash: result.trace!.hash, events: measured.steps, lines: measured.lines },
     claims: [...told.claims],
     polish: null,
     split: splitOf(print(compiled.module)),
     version,
   };
+}
+
+/** The trees that the features of a program are measured on. */
+export function treesOf({ module, call }: Compiled): Node[] {
+  return call === null ? [module] : [module, call.expr];
 }
 
 function requireFaithful(text: string, { story, answer, check }: Posed, style: StyleName): void {

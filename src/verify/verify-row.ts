@@ -1,5 +1,6 @@
 // Verifies one row by doing everything again: parse, run, tell, read, check. Knows nothing of files.
 import { isDeepStrictEqual } from 'node:util';
+import { measure } from '../../corpus/difficulty/measure.ts';
 import { print } from '../../grammar/index.ts';
 import type { Limits } from '../../interpreter/index.ts';
 import { STYLE_TITLES, type StyleName } from '../../verbalizer/index.ts';
@@ -13,12 +14,12 @@ import {
   sha256,
   splitOf,
   tell,
+  treesOf,
   type Execution,
 } from '../pipeline/index.ts';
 import { judgeRewriting } from '../pipeline/rewriting.ts';
 import { rowProblem, type Row } from '../record.ts';
 import { askAgain, BadQuestion, isTaskName, TracedRun, type Posed } from '../tasks/index.ts';
-import { extentOf } from '../views/index.ts';
 
 /** What rows were made under: how a run ends can depend on it. */
 export interface Conditions {
@@ -96,12 +97,12 @@ async function compareRun(
     if (!isDeepStrictEqual(stated, found)) note(field, `is ${shown(stated)}; the run gives ${shown(found)}`);
   };
   const trace = result.trace!;
-  const { events, lines, depth } = extentOf(trace);
+  const measured = measure(treesOf(compiled), trace);
   expect('trace.hash', row.trace.hash, trace.hash);
-  expect('trace.events', row.trace.events, events);
-  expect('trace.lines', row.trace.lines, lines);
-  expect('features.steps', row.features.steps, result.steps);
-  expect('features.depth', row.features.depth, depth);
+  expect('trace.events', row.trace.events, measured.steps);
+  expect('trace.lines', row.trace.lines, measured.lines);
+  for (const [name, found] of Object.entries(measured))
+    if (row.features[name] !== undefined) expect(`features.${name}`, row.features[name], found);
   expect('program.strict', row.program.strict, isStrict(compiled));
 
   const posed = posedAgain(row, new TracedRun(execution, conditions.limits), note);
