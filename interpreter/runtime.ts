@@ -21,6 +21,10 @@ export interface Runtime {
   charge(units: number): void;
   /** The program's global variables that have a value now, as `globals()` would list them. */
   programGlobals(): readonly [name: string, value: Value][];
+  /** The local variables of the running frame, in the order of `locals()`; null in the module's own. */
+  callerLocals(): Map<string, Value> | null;
+  /** The value of an expression that sees these names and the builtins. Refuses what is no expression. */
+  evaluate(text: string, names: ReadonlyMap<string, Value>): Value;
   /** The library module `name`, as the library itself may import it. */
   importModule(name: string): Value;
   /** Notes that the order of a set with hash-seed-dependent elements was observed. */

@@ -11,7 +11,7 @@ import { typeError, valueError } from '../values/errors.ts';
 import { toArray } from '../values/iterate.ts';
 import { PyList } from '../values/list.ts';
 import type { Value } from '../values/objects.ts';
-import { findSpecial } from '../values/special.ts';
+import { callSpecial, findSpecial } from '../values/special.ts';
 import {
   countText,
   findText,
@@ -50,6 +50,12 @@ constructor(
     if (source === undefined) return new PyBytes(new Uint8Array(0));
     if (typeof inner === 'string') return typeError('string argument without an encoding');
     if (inner instanceof PyBytes) return inner;
+    const own = findSpecial(source, '__bytes__');
+    if (own !== undefined) {
+      const made = callSpecial(rt, own, source);
+      if (made instanceof PyBytes) return made;
+      return typeError(`__bytes__ returned non-bytes (type ${typeName(made)})`);
+    }
     if (asIndex(rt, source) !== undefined) {
       const size = requireSize(rt, source);
       if (size < 0) valueError('negative count');

@@ -27,24 +27,30 @@ import { constructor, method, nativeProperty } from './declare.ts';
 constructor(
   propertyClass,
   'property(fget=None, fset=None, fdel=None, doc=None)',
-  (_rt: Runtime, _cls: PyClass, getter: Value, setter: Value, deleter: Value) =>
-    new PyProperty(getter, setter, deleter),
+  (_rt: Runtime, _cls: PyClass, getter: Value, setter: Value, deleter: Value, doc: Value) =>
+    new PyProperty(getter, setter, deleter, doc),
 );
 
 method(
   propertyClass,
   'getter(fget, /)',
-  (_rt: Runtime, self: PyProperty, getter: Value) => new PyProperty(getter, self.setter, self.deleter),
+  (_rt: Runtime, self: PyProperty, getter: Value) =>
+    new PyProperty(getter, self.setter, self.deleter, self.doc),
 );
 method(
   propertyClass,
   'setter(fset, /)',
-  (_rt: Runtime, self: PyProperty, setter: Value) => new PyProperty(self.getter, setter, self.deleter),
+  (_rt: Runtime, self: PyProperty, setter: Value) =>
+    new PyProperty(self.getter, setter, self.deleter, self.doc),
 );
 method(
   propertyClass,
   'deleter(fdel, /)',
-  (_rt: Runtime, self: PyProperty, deleter: Value) => new PyProperty(self.getter, self.setter, deleter),
+  (_rt: Runtime, self: PyProperty, deleter: Value) =>
+    new PyProperty(self.getter, self.setter, deleter, self.doc),
+);
+nativeProperty(propertyClass, '__doc__', (rt, self: PyProperty) =>
+  self.doc === null && self.getter !== null ? getAttr(rt, self.getter, '__doc__') : self.doc,
 );
 nativeProperty(propertyClass, 'fget', (_rt, self: PyProperty) => self.getter);
 nativeProperty(propertyClass, 'fset', (_rt, self: PyProperty) => self.setter);

@@ -15,6 +15,7 @@ import { callSpecial, findSpecial } from '../values/special.ts';
 import { truth } from '../values/truth.ts';
 import { PyTuple } from '../values/tuple.ts';
 import { typeName, typeOf } from '../values/type-of.ts';
+import { localNames } from './functions-names.ts';
 import { builtinFunction } from './function-registry.ts';
 import { attributeName } from './object-methods.ts';
 
@@ -74,7 +75,7 @@ builtinFunction('delattr(obj, name, /)', (rt: Runtime, object: Value, name: Valu
 });
 
 builtinFunction('vars(object?, /)', (rt: Runtime, object: Value | undefined) => {
-  if (object === undefined) return rt.unsupported('vars() without an argument');
+  if (object === undefined) return localNames(rt);
   const found = quietAttr(rt, object, '__dict__');
   return found === undefined ? typeError('vars() argument must have __dict__ attribute') : found;
 });

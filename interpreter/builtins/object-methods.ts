@@ -118,7 +118,7 @@ nativeProperty(objectClass, '__dict__', (rt, self: Value) => {
       return rt.unsupported(`the __dict__ of '${typeName(self)}' objects`);
     return PyAttributesDict.of(self);
   }
-  if (ownAttrs(self) !== null || self instanceof PyModule)
+  if (!(self instanceof PyInstance) && (ownAttrs(self) !== null || self instanceof PyModule))
     return rt.unsupported(`the __dict__ of '${typeName(self)}' objects`);
   return raise('AttributeError', `'${typeName(self)}' object has no attribute '__dict__'`);
 });

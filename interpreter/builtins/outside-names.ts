@@ -14,15 +14,12 @@ const FUNCTIONS = [
   'breakpoint',
   'compile',
   'dir',
-  'eval',
   'exec',
-  'globals',
   'help',
-  'locals',
   'open',
 ] as const;
 
-/** Methods that bytes and bytearray have in CPython and not here. */
+/** Methods that bytearray has in CPython beside its own. */
 const BYTES_METHODS =
   'capitalize center expandtabs islower istitle isupper ljust maketrans partition removeprefix removesuffix rjust ' +
   'rpartition title translate zfill';
@@ -58,10 +55,9 @@ function outsideType(name: string, base: PyClass): PyClass {
   return markOutside(cls);
 }
 
-/** The names, and what they mean; also gives `bytes` the methods that are refused. */
+/** The names, and what they mean. */
 export function outsideNames(): Map<string, Value> {
   const names = new Map<string, Value>();
-  refuseMethods(classes.bytesClass, BYTES_METHODS);
   for (const [name, methods] of Object.entries(TYPES)) {
     const cls = outsideType(name, classes.objectClass);
     refuseMethods(cls, methods);

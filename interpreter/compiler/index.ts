@@ -40,7 +40,7 @@ export function compileProgram(
   const wrapper = call === null ? null : wrap(call.expr);
   if (wrapper !== null) mention(analyzeScopes(wrapper).of(wrapper), mentioned);
   const body = compileModule({ pool, source, scopes, postponed: false, mentioned, library }, module);
-  return pool.finish(body, call === null ? null : compileCallCode(pool, call));
+  return pool.finish(body, call === null ? null : compileCallCode(pool, call, library));
 }
 
 function compileModule(context: Context, module: Module): CodeObject {
@@ -66,10 +66,10 @@ function wrap(expr: Expr): Module {
   return { kind: 'Module', span: expr.span, body: [{ kind: 'Expr', span: expr.span, value: expr }] };
 }
 
-function compileCallCode(pool: Pool, { expr, source }: CallSource): CodeObject {
+function compileCallCode(pool: Pool, { expr, source }: CallSource, library: Library | null): CodeObject {
   const wrapper = wrap(expr);
   const scopes = analyzeScopes(wrapper);
-  const context = { pool, source, scopes, postponed: false, mentioned: new Set<string>(), library: null };
+  const context = { pool, source, scopes, postponed: false, mentioned: new Set<string>(), library };
   const unit = new Unit(context, 'call', '<call>', wrapper, null);
   unit.quiet(Op.ENTER, wrapper);
   compileExpr(unit, expr);

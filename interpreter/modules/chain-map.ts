@@ -1,5 +1,6 @@
 // `collections.ChainMap`. https://docs.python.org/3.11/library/collections.html#collections.ChainMap
 import { constructor, method, nativeProperty } from '../builtins/declare.ts';
+import { outsideAttributes } from '../builtins/outside-attributes.ts';
 import type { Keywords, Runtime } from '../runtime.ts';
 import { dictItemsClass, dictKeysClass, dictValuesClass } from '../values/builtin-classes.ts';
 import { PyClass, PyInstance } from '../values/class.ts';
@@ -154,3 +155,8 @@ for (const [part, [name, base]] of Object.entries(BASES) as [DictPart, readonly 
   );
   method(chainMapClass, `${part}()`, (rt: Runtime, self: PyChainMap) => new ChainView(rt, self, part, cls));
 }
+
+outsideAttributes(
+  chainMapClass,
+  '__ior__ __missing__ __or__ __reversed__ __ror__ clear copy fromkeys pop popitem setdefault update',
+);

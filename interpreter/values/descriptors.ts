@@ -33,8 +33,11 @@ export class PyProperty extends HeapObject {
   readonly getter: Value;
   readonly setter: Value;
   readonly deleter: Value;
-  constructor(getter: Value, setter: Value, deleter: Value) {
+  /** The docstring it was given; None where it has its getter's. */
+  readonly doc: Value;
+  constructor(getter: Value, setter: Value, deleter: Value, doc: Value = null) {
     super();
+    this.doc = doc;
     this.getter = getter;
     this.setter = setter;
     this.deleter = deleter;

@@ -12,6 +12,7 @@ import { builtinNames } from '../builtins/index.ts';
 import { callValue } from './call.ts';
 import { closeGenerator, raiseInGenerator, resumeGenerator } from './generators.ts';
 import { runFrame } from './frames.ts';
+import { callerLocals, evaluateText } from './evaluate.ts';
 import { moduleFor } from './library.ts';
 
 /** Room for a frame beyond the depth limit, where the loop notices that it is one too deep. */
@@ -91,6 +92,8 @@ export class Machine implements Runtime, GeneratorDriver {
   loopsRun = 0;
   /** Where the last exception was raised, or the run was ended otherwise; -1 while there was none. */
   failedAt = -1;
+  /** Whether the text of an expression is being evaluated. */
+  evaluating = false;
   /** Whether something that is no exception is ending the run. */
   ended = false;
 
@@ -229,6 +232,14 @@ export class Machine implements Runtime, GeneratorDriver {
 
   observeSetOrder(): void {
     this.root.setOrderObserved = true;
+  }
+
+  callerLocals(): Map<string, Value> | null {
+    return callerLocals(this);
+  }
+
+  evaluate(text: string, names: ReadonlyMap<string, Value>): Value {
+    return evaluateText(this, text, names);
   }
 
   importModule(name: string): Value {

@@ -25,6 +25,8 @@ export function nativeRuntime(): Runtime {
       if (units > 1e7) throw new Stopped('limit');
     },
     programGlobals: () => [],
+    callerLocals: () => null,
+    evaluate: () => null,
     importModule: () => null,
     observeSetOrder: () => undefined,
     observeChance: () => 0,

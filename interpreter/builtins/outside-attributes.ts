@@ -1,0 +1,32 @@
+// Attributes that CPython's builtin classes have and ours have not: their use is refused by name, where an
+// AttributeError would be a wrong answer.
+import {
+  exceptionClasses,
+  generatorClass,
+  propertyClass,
+  staticmethodClass,
+} from '../values/builtin-classes.ts';
+import type { PyClass } from '../values/class.ts';
+import type { PyGenerator } from '../values/function.ts';
+import { nativeProperty } from './declare.ts';
+
+/** Has uses of `names` of the objects of `cls` refused. */
+export function outsideAttributes(cls: PyClass, names: string): void {
+  for (const name of names.split(' '))
+    nativeProperty(cls, name, (rt) => rt.unsupported(`${cls.name}.${name}`));
+}
+
+for (const name of ['__name__', '__qualname__'] as const)
+  nativeProperty(generatorClass, name, (_rt, self: PyGenerator) => {
+    const { code } = self.func;
+    return name === '__name__' ? code.name : code.qualname;
+  });
+outsideAttributes(generatorClass, 'gi_code gi_frame gi_running gi_suspended gi_yieldfrom');
+outsideAttributes(propertyClass, '__isabstractmethod__');
+outsideAttributes(staticmethodClass, '__isabstractmethod__ __name__ __qualname__ __wrapped__');
+outsideAttributes(exceptionClasses.OSError, 'characters_written filename2');
+outsideAttributes(exceptionClasses.ImportError, 'msg');
+outsideAttributes(
+  exceptionClasses.SyntaxError,
+  'end_lineno end_offset filename lineno offset print_file_and_line text',
+);

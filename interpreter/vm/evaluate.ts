@@ -1,0 +1,76 @@
+// `eval` of an expression, and the variables of the frame that asks for them. The expression is compiled to a program
+// of its own, which runs without a trace on a machine that knows the variables as they are: one step of the program.
+// https://docs.python.org/3.11/library/functions.html#eval
+import { analyzeScopes, parse, parseExpression, Source } from '../../grammar/index.ts';
+import type { CodeObject, Library } from '../code.ts';
+import { compileProgram } from '../compiler/index.ts';
+import { PyCell } from '../values/function.ts';
+import type { Value } from '../values/objects.ts';
+import { Machine, Stack } from './machine.ts';
+
+/** Numbers for the programs of expressions, beyond those of the library's modules. */
+const FIRST_NUMBER = 0x4000;
+
+/** Evaluations follow one another, as runs do. */
+let shared: Stack | null = null;
+
+/**
+ * The local variables of the running frame in the order of `locals()`; null in the module, whose are the globals.
+ */
+export function callerLocals(machine: Machine): Map<string, Value> | null {
+  const { depth } = machine;
+  const { code } = machine.funcs[depth];
+  if (code.kind === 'module' || code.kind === 'call') return null;
+  if (code.kind === 'class') return new Map(machine.namespaces[depth] ?? []);
+  const base = machine.tops[depth] - code.slots - code.maxStack;
+  const found = new Map<string, Value>();
+  for (const slot of localSlots(code)) {
+    const held = machine.stack[base + slot];
+    const value = held instanceof PyCell && isCell(code, slot) ? held.value : (held as Value | undefined);
+    if (value !== undefined) found.set(code.slotNames[slot], value);
+  }
+  return found;
+}
+
+const isCell = (code: CodeObject, slot: number): boolean =>
+  slot >= code.freeStart || code.cellSlots.includes(slot);
+
+/** Plain variables and parameters first, then the other cells, then those of enclosing functions. */
+function localSlots(code: CodeObject): number[] {
+  const slots = code.slotNames.map((_, slot) => slot).filter((slot) => code.slotNames[slot] !== '.0');
+  const late = (slot: number): boolean => isCell(code, slot) && slot >= code.paramSlots;
+  return [...slots.filter((slot) => !late(slot)), ...slots.filter(late)];
+}
+
+/** Evaluates the text of an expression that sees the given names, and the builtins. */
+export function evaluateText(machine: Machine, text: string, names: ReadonlyMap<string, Value>): Value {
+  const source = new Source(text.replace(/^[ \t]+/, ''));
+  const { expr } = parseExpression(source);
+  const { module } = parse(new Source(''));
+  if (expr === null || module === null)
+    return machine.unsupported('eval() of what is no expression of Primer');
+  const { root } = machine;
+  const library: Library = { name: '<string>', number: FIRST_NUMBER, text };
+  const program = compileProgram(module, analyzeScopes(module), new Source(''), { expr, source }, library);
+  // What outlives the evaluation would see its names as they were, not as they are.
+  for (const { kind } of program.codes)
+    if (kind === 'lambda' || kind === 'genexpr') machine.unsupported('eval() of a lambda or generator');
+  const { limits, hashOrder } = root;
+  const stack = root.evaluating ? new Stack() : (shared ??= new Stack());
+  const guest = new Machine(program, {
+    ...{ limits, recorder: null, input: '', hashOrder, stack },
+    library: { module: library, root },
+  });
+  program.names.forEach((name, i) => {
+    const value = names.get(name);
+    if (value !== undefined) guest.globals[i] = value;
+  });
+  const outer = root.evaluating;
+  root.evaluating = true;
+  try {
+    return guest.runCode(program.call as CodeObject);
+  } finally {
+    root.evaluating = outer;
+    stack.clear();
+  }
+}
