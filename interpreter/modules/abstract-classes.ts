@@ -1,7 +1,11 @@
 // The abstract base classes of collections.abc and numbers, and what belongs to them without being derived from them.
 // https://docs.python.org/3.11/library/collections.abc.html
 import { declareGeneric } from '../builtins/generic-types.ts';
-import { method } from '../builtins/declare.ts';
+import { PyBuiltin } from '../builtins/builtin.ts';
+import { classMethod, method } from '../builtins/declare.ts';
+import { getAttr } from '../values/attributes.ts';
+import { typeError } from '../values/errors.ts';
+import { typeName } from '../values/type-of.ts';
 import type { Runtime } from '../runtime.ts';
 import * as classes from '../values/builtin-classes.ts';
 import { PyClass } from '../values/class.ts';
@@ -22,6 +26,9 @@ interface Row {
   readonly methods?: readonly string[];
   /** Builtin classes that belong to it. */
   readonly members?: readonly PyClass[];
+  /** The abstract methods, and those that it gives to classes derived from it: Primer of `primer/mixins.ts`. */
+  readonly abstract?: readonly string[];
+  readonly gives?: string;
   /** Whether it brings methods of its own, which are outside Primer, so that no class can be derived from it. */
   readonly mixins?: boolean;
 }
@@ -40,18 +47,41 @@ const COLLECTIONS: Readonly<Record<string, Row>> = {
   Sequence: {
     bases: ['Reversible', 'Collection'],
     members: [listClass, tupleClass, strClass, bytesClass, rangeClass, dequeClass],
-    mixins: true,
+    abstract: ['__getitem__', '__len__'],
+    gives: '__iter__ __contains__ __reversed__ index count',
   },
-  MutableSequence: { bases: ['Sequence'], members: [listClass, dequeClass], mixins: true },
+  MutableSequence: {
+    bases: ['Sequence'],
+    members: [listClass, dequeClass],
+    abstract: ['__delitem__', '__getitem__', '__len__', '__setitem__', 'insert'],
+    gives: 'append clear reverse extend pop remove __iadd__',
+  },
   ByteString: { bases: ['Sequence'], members: [bytesClass], mixins: true },
   Set: {
     bases: ['Collection'],
     members: [setClass, frozensetClass, dictKeysClass, dictItemsClass],
-    mixins: true,
+    abstract: ['__contains__', '__iter__', '__len__'],
+    gives:
+      '__le__ __lt__ __gt__ __ge__ __eq__ __and__ __rand__ isdisjoint __or__ __ror__ __sub__ __rsub__ __xor__ __rxor__ _hash',
   },
-  MutableSet: { bases: ['Set'], members: [setClass], mixins: true },
-  Mapping: { bases: ['Collection'], members: [dictClass, chainMapClass], mixins: true },
-  MutableMapping: { bases: ['Mapping'], members: [dictClass, chainMapClass], mixins: true },
+  MutableSet: {
+    bases: ['Set'],
+    members: [setClass],
+    abstract: ['__contains__', '__iter__', '__len__', 'add', 'discard'],
+    gives: 'remove pop clear __ior__ __iand__ __ixor__ __isub__',
+  },
+  Mapping: {
+    bases: ['Collection'],
+    members: [dictClass, chainMapClass],
+    abstract: ['__getitem__', '__iter__', '__len__'],
+    gives: 'get __contains__ keys items values __eq__',
+  },
+  MutableMapping: {
+    bases: ['Mapping'],
+    members: [dictClass, chainMapClass],
+    abstract: ['__delitem__', '__getitem__', '__iter__', '__len__', '__setitem__'],
+    gives: 'pop popitem clear update setdefault',
+  },
   MappingView: { bases: ['Sized'], members: [dictKeysClass, dictItemsClass, dictValuesClass], mixins: true },
   KeysView: { bases: ['MappingView'], members: [dictKeysClass], mixins: true },
   ItemsView: { bases: ['MappingView'], members: [dictItemsClass], mixins: true },
@@ -73,6 +103,15 @@ function has(cls: PyClass, name: string): boolean {
   return method !== undefined && method !== null;
 }
 
+/** Gives the class a method that `primer/mixins.ts` has. */
+function give(cls: PyClass, name: string): void {
+  const impl: PyBuiltin['impl'] = (rt, args, keywords) => {
+    const mixin = getAttr(rt, rt.importModule('_lockstep_mixins'), cls.name);
+    return rt.call(getAttr(rt, mixin, name), args, keywords);
+  };
+  cls.attrs.set(name, new PyBuiltin(name, cls.name, impl, cls.module));
+}
+
 function declare(module: string, rows: Readonly<Record<string, Row>>): Map<string, PyClass> {
   const declared = new Map<string, PyClass>();
   for (const [name, row] of Object.entries(rows)) {
@@ -80,7 +119,8 @@ function declare(module: string, rows: Readonly<Record<string, Row>>): Map<strin
     const parents = bases.length === 0 ? [classes.objectClass] : bases;
     const cls = new PyClass(name, parents, linearize(parents), true, module);
     cls.cls = abcMetaClass;
-    cls.abstractMethods = [...(row.methods ?? [])].sort();
+    cls.abstractMethods = [...(row.abstract ?? row.methods ?? [])].sort();
+    for (const method of row.gives?.split(' ') ?? []) give(cls, method);
     registerMembership(cls, (other) => {
       if (row.methods !== undefined) return row.methods.every((method) => has(other, method));
       return (row.members ?? []).some((member) => other.isSubclassOf(member));
@@ -95,6 +135,14 @@ function declare(module: string, rows: Readonly<Record<string, Row>>): Map<strin
 /** The classes of collections.abc by name. */
 export const abstractClasses: ReadonlyMap<string, PyClass> = declare('collections.abc', COLLECTIONS);
 abstractClasses.forEach(declareGeneric);
+
+const setAbc = abstractClasses.get('Set') as PyClass;
+setAbc.attrs.set('__hash__', null);
+classMethod(setAbc, '_from_iterable(it)', (rt: Runtime, cls: PyClass, items: Value) => rt.call(cls, [items]));
+method(abstractClasses.get('Mapping') as PyClass, '__reversed__()', (_rt: Runtime, self: Value) =>
+  typeError(`'${typeName(self)}' object is not reversible`),
+);
+(abstractClasses.get('Mapping') as PyClass).attrs.set('__hash__', null);
 
 const iterator = abstractClasses.get('Iterator') as PyClass;
 method(iterator, '__iter__()', (_rt: Runtime, self: Value) => self);

@@ -18,6 +18,7 @@ import { operator } from './operator.ts';
 import { outsideModule } from './outside.ts';
 import { own } from './own.ts';
 import { argparse } from './primer/argparse.ts';
+import { array } from './primer/array.ts';
 import { base64 } from './primer/base64.ts';
 import { binascii } from './primer/binascii.ts';
 import { calendar } from './primer/calendar.ts';
@@ -29,6 +30,7 @@ import { fractions } from './primer/fractions.ts';
 import { io } from './primer/io.ts';
 import { keyword } from './primer/keyword.ts';
 import { logging } from './primer/logging.ts';
+import { mixins } from './primer/mixins.ts';
 import { os } from './primer/os.ts';
 import { posixpath } from './primer/posixpath.ts';
 import { pprint } from './primer/pprint.ts';
@@ -51,6 +53,7 @@ import { typing } from './typing.ts';
 const MODULES: readonly (PyModule | Library)[] = [
   abc,
   argparse,
+  array,
   base64,
   binascii,
   bisect,
@@ -72,6 +75,7 @@ const MODULES: readonly (PyModule | Library)[] = [
   keyword,
   logging,
   math,
+  mixins,
   numbers,
   operator,
   os,

@@ -1,6 +1,6 @@
 // What library modules written in Primer need of the machine and cannot say in Primer. No program can import it.
 import type { Runtime } from '../runtime.ts';
-import type { Value } from '../values/objects.ts';
+import { PyFloat, type Value } from '../values/objects.ts';
 import { mappingProxyClass } from '../values/mapping-proxy.ts';
 import type { PyNativeProperty } from '../values/descriptors.ts';
 import { PyDict } from '../values/dict.ts';
@@ -22,6 +22,9 @@ export const own = defineModule(OWN, (module) => {
     return before;
   });
   module.function('program_globals()', (rt: Runtime) => PyDict.ofStrings(rt.programGlobals()));
+  module.function('float32(x, /)', (_rt: Runtime, x: Value) =>
+    x instanceof PyFloat ? new PyFloat(Math.fround(x.value)) : x,
+  );
   module.function('refuse(construct, /)', (rt: Runtime, construct: Value) =>
     rt.unsupported(String(construct)),
   );
