@@ -1,8 +1,9 @@
 // Proves the gate: honest rewritings must pass, corruptions of them must not. Prints a table of kinds of corruption,
 // beside each what the rule of the nearest published verifier catches (a text is accepted when the run's answer occurs
 // in it), every miss, and how many honest ones are refused, apart for the third that was held out.
-// Usage: npm run gate -- [--draws 16] [--seed 1] [--shown 40] [--tuned]
-// `--tuned` leaves the held-out third aside, for whoever works on the gate.
+// Usage: npm run gate -- [--draws 16] [--seed 1] [--shown 40] [--tuned] [--spared]
+// `--tuned` leaves the held-out third aside, for whoever works on the gate; `--spared` lists what is
+// taken to have stayed true.
 import { parseArgs } from 'node:util';
 import { readerOf } from '../../verbalizer/freeform/check.ts';
 import { gate, type GateVerdict } from '../../verbalizer/gate/index.ts';
@@ -20,6 +21,16 @@ interface Tally {
 function percent(part: number, whole: number, digits = 2): string {
   return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(digits)} %`;
 }
+
+/** Corruptions that say something new: when no claim changes, the reader has overheard it. */
+const SAYING = new Set([
+  'a step invented',
+  'a step from another run',
+  'a negation added',
+  'a negation removed',
+  'a flipped branch',
+  'a flipped comparison',
+]);
 
 const bodies = (honest: Honest, text: string): string[] =>
   readerOf(honest.original.view)
@@ -48,6 +59,8 @@ function leftTrue(
     );
     return !both;
   }
+  // words that the reader does not see are no excuse for what they say
+  if (SAYING.has(kind)) return false;
   const [before, after] = [bodies(honest, honest.text), bodies(honest, text)];
   return before.length === after.length && before.every((body, i) => body === after[i]);
 }
@@ -58,11 +71,13 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     shown: { type: 'string', default: '40' },
     tuned: { type: 'boolean', default: false },
+    spared: { type: 'boolean', default: false },
   },
 });
 const all = honestRewritings().filter((h) => !(values.tuned && h.heldOut));
 const tallies = new Map<string, Tally>();
 const misses: string[] = [];
+const spared: string[] = [];
 const refused = { tuned: 0, heldOut: 0 };
 let corrupted = 0;
 all.forEach((honest, i) => {
@@ -101,6 +116,9 @@ all.forEach((honest, i) => {
       if (!gate(honest.original, changed.text).accepted) tally.caught++;
       else if (leftTrue(honest, verdict, kind, changed)) {
         tally.leftTrue++;
+        spared.push(
+          `LEFT TRUE ${kind} (${honest.program}, voice ${honest.voice})\n${difference(honest.text, changed.text)}`,
+        );
         continue;
       } else
         misses.push(
@@ -127,6 +145,7 @@ function difference(before: string, after: string): string {
 }
 
 for (const miss of misses.slice(0, Number(values.shown))) console.log(`\n${miss}`);
+if (values.spared) for (const one of spared) console.log(`\n${one}`);
 if (misses.length > Number(values.shown))
   console.log(`\n… and ${misses.length - Number(values.shown)} more (--shown ${misses.length})`);
 console.table(

@@ -64,7 +64,13 @@ export function compile(text: string, slots: Readonly<Record<string, Slot>>): Pa
         const [type, name] = piece.slice(1, -1).split(':');
         const slot = slots[type!];
         if (slot === undefined) throw new Error(`pattern ${text}: no slot ${type}`);
-        ways.at(-1)!.push({ kind: 'slot', slot, name: name ?? type! });
+        ways
+          .at(-1)!
+          .push({
+            kind: 'slot',
+            slot: name === undefined ? affirming(type!, slot) : slot,
+            name: name ?? type!,
+          });
       } else ways.at(-1)!.push({ kind: 'word', text: piece });
     }
     if (closer !== null) throw new Error(`pattern ${text}: ${closer} is missing`);
@@ -72,6 +78,12 @@ export function compile(text: string, slots: Readonly<Record<string, Slot>>): Pa
   };
   const parts = sequence(null)[0]!;
   return { parts, text, first: firstWords(parts) };
+}
+
+/** A verb whose polarity no rule asks for has to affirm. */
+function affirming(type: string, slot: Slot): Slot {
+  if (type !== 'BE' && type !== 'DO') return slot;
+  return (tokens, at) => slot(tokens, at).filter((reading) => reading.value !== false);
 }
 
 function firstWords(parts: readonly Part[]): ReadonlySet<string> | null {

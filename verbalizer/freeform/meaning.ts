@@ -26,6 +26,8 @@ export function relationCode(left: string, op: string, right: string): string {
       return `(${left}).isalpha()`;
     case 'true':
       return left;
+    case 'vs':
+      return `(${left}) == (${right})`;
     default:
       return `(${left}) ${op} (${right})`;
   }

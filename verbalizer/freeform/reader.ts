@@ -7,7 +7,7 @@ import { exprOf } from './run-view.ts';
 import { RULES, type Rule } from './rules/index.ts';
 import { tableClaims } from './tables.ts';
 import { tokenize, type Names, type Token } from './tokens.ts';
-import { LOADED, NEUTRAL } from './words.ts';
+import { LOADED, NEUTRAL, SUBJECTS } from './words.ts';
 
 const ENDS = new Set(['.', '!', '?', '¶']);
 const REASONS = new Set(['because', 'since', 'as']);
@@ -162,6 +162,10 @@ function readSentence(tokens: readonly Token[], start: number): SentenceReading 
       }
     }
     i++;
+  }
+  if (bodies.length === 0 && !state.includes('read')) {
+    const about = tokens.find((t) => t.kind === 'word' && SUBJECTS.has(t.text));
+    if (about !== undefined) strange.push([tokens[0]!.span[0] - start, tokens.at(-1)!.span[1] - start]);
   }
   return { bodies, strange, unread: unreadClauses(tokens, state, start) };
 }

@@ -135,6 +135,12 @@ export const NEUTRAL = set(`
   simple plain easy clear fine good great
 `);
 
+/** A sentence that speaks of these and makes no claim says something that nobody checks. */
+export const SUBJECTS = set(`
+  loop loops function functions program branch block body condition error exception call calls list string dict
+  dictionary variable counter accumulator result output value values
+`);
+
 /** Leftover words that never pass as saying nothing. */
 export const LOADED = set('not no never nor neither none without nobody cannot unless except except hardly');
 

@@ -96,6 +96,19 @@ export class Presence {
     );
   }
 
+  /** Whether a value is the `nth` (from 1) of something at hand, or of the round. */
+  isNth(code: string, nth: number): boolean {
+    if (this.roundsNow().includes(nth)) return true;
+    const ks = [...this.presents(), ...this.around().map((s) => s.index)];
+    return ks.some((k) =>
+      [...this.meaning.view.timeline.variablesAt(k)].some(
+        ([name]) =>
+          this.meaning.equals(`list(${name})[${nth - 1}]`, code, k) === true ||
+          (nth === 1 && this.meaning.equals(name, code, k) === true),
+      ),
+    );
+  }
+
   /** How often the function called last or next has been called by then. */
   callsNow(): number[] {
     const { steps, calls } = this.meaning.view.story;

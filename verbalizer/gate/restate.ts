@@ -66,6 +66,8 @@ export class Restatement {
         return this.place.effectHolds(claim) ? null : wrong('the run does not go that way here');
       case 'item':
       case 'mention': {
+        if (claim.kind === 'item' && claim.nth !== null && !this.place.isNth(claim.code, claim.nth))
+          return wrong(`${claim.code} is not number ${claim.nth} here`);
         if (claim.kind === 'item' && claim.noun !== null && meaning.view.names.has(claim.noun)) {
           const name = claim.noun;
           const holds = [...this.place.presents(), ...this.place.around().map((s) => s.index)].some(

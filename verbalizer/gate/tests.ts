@@ -149,7 +149,7 @@ export function fits(
   const found: Fit[] = [];
   for (const expr of readings(claim, referents, meaning)) {
     for (const atom of atomsOf(expr)) {
-      const fit = fitOne(atom, claim.truth, condition, k, meaning, expr);
+      const fit = fitOne(atom, claim.truth, condition, k, meaning, expr, claim.op === 'vs');
       if (fit !== null && !found.some((f) => f.part === fit.part)) found.push(fit);
     }
     if (found.length > 0) return found;
@@ -173,6 +173,7 @@ function fitOne(
   k: number,
   meaning: Meaning,
   whole: Expr,
+  sidesOnly: boolean,
 ): Fit | null {
   for (const part of condition.parts) {
     const truth = meaning.view.truthOf(printExpr(text), k);
@@ -187,10 +188,11 @@ function fitOne(
     const [po, to] = [p.ops[0]!, t.ops[0]!];
     const straight =
       sameSide(t.left, p.left, k, meaning) && sameSide(t.comparators[0]!, p.comparators[0]!, k, meaning);
-    if (straight && asksOrDecides(to, said, po)) return { part, right };
+    if (straight && (sidesOnly || asksOrDecides(to, said, po))) return { part, right };
+    if (straight) continue;
     const swapped =
       sameSide(t.left, p.comparators[0]!, k, meaning) && sameSide(t.comparators[0]!, p.left, k, meaning);
-    if (swapped && MIRRORED[to] !== undefined && asksOrDecides(MIRRORED[to], said, po))
+    if (swapped && (sidesOnly || (MIRRORED[to] !== undefined && asksOrDecides(MIRRORED[to], said, po))))
       return { part, right };
     // a remainder that is named decides what is asked of it
     const remainder = p.left.kind === 'BinOp' && p.left.op === '%';

@@ -99,9 +99,9 @@ export class GateWalk {
     const resolved = this.resolved(claim);
     if (resolved === null) return;
     if (resolved.kind === 'relation') {
-      this.relation = resolved;
+      if (resolved.op !== 'vs') this.relation = resolved;
       if (resolved.truth === null) {
-        this.question = resolved;
+        if (resolved.op !== 'vs') this.question = resolved;
         if (!this.place.asks(resolved, referents))
           this.unaccounted(resolved, 'the run does not ask this here');
         return;

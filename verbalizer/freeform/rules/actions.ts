@@ -384,7 +384,7 @@ export const ACTION_RULES: readonly Rule[] = [
   ),
   ...rules(
     [
-      `(takes|take|runs|run|moves|lets) <E:e> (through|over|across|along) <L:l>`,
+      `[the] [outer|inner] [loop] (takes|take|runs|run|moves|lets) <E:e> (through|over|across|along) <L:l>`,
       `<E:e> (runs|ranges|goes|loops|iterates) (over|through) <L:l>`,
       `<E:e> (will take|takes|takes on) the values <L:l>`,
     ],
@@ -403,6 +403,9 @@ export const ACTION_RULES: readonly Rule[] = [
   ...rules([`from <V:a> [up|down] (to|through) <V:b>`, `range <BE> <V:a> . . <V:b>`], (c) => [
     { kind: 'loop', target: null, items: [last(c, 'a'), last(c, 'b')], range: true },
   ]),
+  ...rules([`(dividing|divide|division|divides) by zero`], () => [
+    { kind: 'raise', type: 'ZeroDivisionError', text: null },
+  ]),
   ...rules([`(dividing|divide|divides|division) [it|the <NOUN>] by <V:v>`, `add up to <V:v>`], (c) => [
     { kind: 'mention', code: last(c, 'v'), number: false },
   ]),
@@ -416,6 +419,7 @@ export const ACTION_RULES: readonly Rule[] = [
       `last two`,
       `two ends`,
       `the two <NOUN>`,
+      `[the] (first|last) two <NOUN>`,
       `(this|that|next|first|last|each|which|no) one`,
       `one of (them|the)`,
       `(both|the) ends`,

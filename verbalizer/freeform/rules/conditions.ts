@@ -101,6 +101,10 @@ export const CONDITION_RULES: readonly Rule[] = [
   ...rules(['<S:s> has no entry [yet|so far]'], (c) =>
     relation({ loose: 'it' }, 'not in', ref(c, 's'), true),
   ),
+  // what is compared with what
+  ...rules(['(compare|compares|comparing|compared) <V:v> (and|with|to|against) <V:w>'], (c) =>
+    relation({ code: last(c, 'v') }, 'vs', { code: last(c, 'w') }, null),
+  ),
   // conditions as code
   ...rules([`<C:c> <BE:be> [both|all] (${HOLDS})`, `<C:c> [and] (${HOLDS}) <END>`], (c) =>
     relation(code(c), 'true', NOTHING, affirmed(c, 'be')),
@@ -195,6 +199,7 @@ export const CONDITION_RULES: readonly Rule[] = [
     '(go|goes|step|steps) (in|into the loop)',
     '(go|goes|loop|loops) (around|round) again',
     'the loop (runs|continues|goes on|goes around|runs again|continues again)',
+    'the [outer|inner] loop (visits|takes|goes through|walks through|goes over|looks at|handles|works through) (each|every|the|all) [remaining] <NOUN> [in turn|in order|one by one|one after the other]',
     'there is another round',
     'in the loop',
   ]),
