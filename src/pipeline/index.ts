@@ -1,4 +1,5 @@
 // The pipeline from a program's text to its run, its words and its row.
+export { judgeAnyText, viewOf } from './any-text.ts';
 export { compileProgram, compileTree, type Compiled, type ProgramText } from './program.ts';
 export { execute, exceptionLine, type Ending, type Execution } from './execution.ts';
 export type { Place } from './place.ts';

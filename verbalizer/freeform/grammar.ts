@@ -64,13 +64,11 @@ export function compile(text: string, slots: Readonly<Record<string, Slot>>): Pa
         const [type, name] = piece.slice(1, -1).split(':');
         const slot = slots[type!];
         if (slot === undefined) throw new Error(`pattern ${text}: no slot ${type}`);
-        ways
-          .at(-1)!
-          .push({
-            kind: 'slot',
-            slot: name === undefined ? affirming(type!, slot) : slot,
-            name: name ?? type!,
-          });
+        ways.at(-1)!.push({
+          kind: 'slot',
+          slot: name === undefined ? affirming(type!, slot) : slot,
+          name: name ?? type!,
+        });
       } else ways.at(-1)!.push({ kind: 'word', text: piece });
     }
     if (closer !== null) throw new Error(`pattern ${text}: ${closer} is missing`);

@@ -142,7 +142,9 @@ export const SUBJECTS = set(`
 `);
 
 /** Leftover words that never pass as saying nothing. */
-export const LOADED = set('not no never nor neither none without nobody cannot unless except except hardly');
+export const LOADED = set(
+  'once twice thrice not no never nor neither none without nobody cannot unless except except hardly',
+);
 
 /** Words for rounds of a loop. */
 export const ROUND_NOUNS = set('round rounds iteration iterations pass passes time times turn turns');

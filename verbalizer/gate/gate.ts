@@ -34,6 +34,12 @@ export function gateOriginal(view: RunView, reasoning: string, style: StyleName 
   return { view, targets: targetsOf(view.story, reading, verdict, paragraphAt), paragraphs: starts.length };
 }
 
+/** The gate for texts that have no original: every essential step of the run has to be told. */
+export function gateOf(view: RunView): GateOriginal {
+  const steps = view.story.steps.filter((s) => s.essential);
+  return { view, targets: steps.map((step) => ({ step, end: step.index, paragraph: 0 })), paragraphs: 1 };
+}
+
 /** Where paragraphs begin: lines, as our styles write them. */
 function paragraphStarts(text: string): number[] {
   return [...text.matchAll(/[^\n]+/g)].map((line) => line.index);

@@ -1,3 +1,3 @@
 // The public face of the gate.
-export { gate, gateOriginal, type GateOriginal } from './gate.ts';
+export { gate, gateOf, gateOriginal, type GateOriginal } from './gate.ts';
 export type { GateParagraph, GateReason, GateVerdict, GateViolation, Target, Telling } from './gate.ts';

@@ -24,6 +24,8 @@ export interface GateViolation {
   readonly message: string;
   /** Source line that it is about, when one is known. */
   readonly line: number | null;
+  /** The step that is missing. */
+  readonly step?: number;
 }
 
 export interface GateParagraph {

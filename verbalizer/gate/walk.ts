@@ -86,6 +86,7 @@ export class GateWalk {
         quote: '',
         message: `it is not said that ${quest.open}`,
         line: quest.target.step.line,
+        step: quest.target.step.index,
       });
     }
   }

@@ -63,7 +63,7 @@ async function checkText(file: string, options: Options): Promise<ExitCode> {
   }
   const text = await readProgram(file, options);
   const cot = await readText(options.cot);
-  const { compileProgram, execute, judge } = await import('../../pipeline/index.ts');
+  const { compileProgram, execute, judgeAnyText } = await import('../../pipeline/index.ts');
   const { TracedRun } = await import('../../tasks/index.ts');
   const limits = limitsOf(options, TRACED_LIMITS);
   const execution = execute(compileProgram(text), { limits, traced: true });
@@ -75,7 +75,7 @@ async function checkText(file: string, options: Options): Promise<ExitCode> {
   const posed = await questionAbout(new TracedRun(execution, limits), options);
   const { reasoning, answer } = splitAnswer(cot.text, options.answer);
   const judged = answer === null ? null : { given: answer, ...posed.check(answer) };
-  const verdict = judge(reasoning, judged?.story ?? posed.story, options.style ?? null);
+  const verdict = judgeAnyText(reasoning, judged?.story ?? posed.story, options.style ?? null);
   const { task, question } = posed;
   const told = judged === null ? null : { given: judged.given, right: judged.right, message: judged.message };
   if (options.json) await writeJson({ task, question, ...verdict, answer: told });

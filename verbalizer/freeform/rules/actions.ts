@@ -414,6 +414,8 @@ export const ACTION_RULES: readonly Rule[] = [
   // idioms with numbers in them
   ...rules(
     [
+      `once (more|again)`,
+      `at once`,
       `one (at a time|by one|after the other|after another|more time)`,
       `(one at a time|one by one)`,
       `last two`,

@@ -31,8 +31,9 @@ export const CONDITION_RULES: readonly Rule[] = [
   ...rules(['<S:s> not <COMP:op> <V:v>', 'not <COMP:op> <V:v>'], (c) =>
     relation(ref(c, 's'), c['op'] as string, { code: last(c, 'v') }, false),
   ),
-  ...rules(['(is|are|does|was|do) <S:s> <COMP:op> <V:v> ?', '(whether|if) <S:s> <BE> <COMP:op> <V:v>'], (c) =>
-    relation(ref(c, 's'), c['op'] as string, { code: last(c, 'v') }, null),
+  ...rules(
+    ['(is|are|does|was|do) <S:s> <COMP:op> <V:v> ?', '(whether|if) <S:s> <BE:be> <COMP:op> <V:v>'],
+    (c) => relation(ref(c, 's'), c['op'] as string, { code: last(c, 'v') }, null),
   ),
   ...rules(['<S:s> <BE:be> <PROP:p>'], (c) => property(c, affirmed(c, 'be'))),
   ...rules(['not <PROP:p>', '<S:s> [,|—|:] not <PROP:p>'], (c) => property(c, false)),
@@ -70,7 +71,7 @@ export const CONDITION_RULES: readonly Rule[] = [
     (c) => relation(ref(c, 's'), '==', NOTHING, affirmed(c, 'do')),
   ),
   ...rules(['a match', 'found <END>'], () => relation(NOTHING, '==', NOTHING, true)),
-  ...rules(['no match', 'not a match', 'not the same', 'no <NOUN> (matched|matches)'], () =>
+  ...rules(['no match <END>', 'not a match', 'not the same', 'no <NOUN> (matched|matches)'], () =>
     relation(NOTHING, '==', NOTHING, false),
   ),
   ...rules(['<S:s> <BE:be> [already] (in it|in there|there|in <END>|present|known|among them)'], (c) =>
@@ -191,6 +192,7 @@ export const CONDITION_RULES: readonly Rule[] = [
     '(take|takes|enter|enters) the (branch|body|if|elif|if block|if branch)',
     '(go|goes) into the (if|elif|body|branch)',
     'the (guard|branch) (fires|is taken|runs|applies)',
+    '(take|takes|taking) it',
     'the if (branch|block|body) [fires|is taken|runs|applies|executes]',
     'the body runs',
   ]),
