@@ -18,6 +18,7 @@ const MOST = 20;
 
 export const count = defineTask({
   name: 'count',
+  followsLines: true,
   question: questionSchema,
   choose(run, draw) {
     const counted = candidates(run);

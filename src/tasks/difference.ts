@@ -44,9 +44,9 @@ interface Parting {
 
 export const difference = defineTask({
   name: 'difference',
+  followsLines: true,
   question: questionSchema,
   choose(run, draw) {
-    if (run.isLong) return { why: 'the run is too long to be compared with others' };
     const question = chooseChange(run, draw);
     return question === null
       ? { why: 'no small change of it shows in a variable, a line or a returned value' }

@@ -12,6 +12,7 @@ const ITERATION_ENDS = new Set(['StopIteration', 'GeneratorExit']);
 
 export const exception = defineTask({
   name: 'exception',
+  followsLines: true,
   question: z.null(),
   choose(run) {
     const first = firstOf(run);

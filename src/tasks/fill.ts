@@ -34,6 +34,7 @@ interface Trial {
 
 export const fill = defineTask({
   name: 'fill',
+  followsLines: true,
   question: questionSchema,
   choose(run, draw) {
     const why = whyNot(run);
@@ -90,7 +91,6 @@ function promptOf({ run, site, wanted }: Asked): string {
 }
 
 function whyNot(run: TracedRun): string | null {
-  if (run.isLong) return 'the run is too long to be tried with other fillings';
   if (run.text.call === null) return 'there is no call with a result';
   const result = resultOf(run);
   if (result === null) return 'the call gives no result';

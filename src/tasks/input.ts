@@ -24,6 +24,7 @@ const LONGEST_WAY = 80;
 
 export const input = defineTask({
   name: 'input',
+  followsLines: false,
   question: questionSchema,
   choose(run) {
     const asked = questionOf(run);

@@ -16,6 +16,7 @@ const NEAR = 60;
 
 export const nextLine = defineTask({
   name: 'next-line',
+  followsLines: true,
   question: questionSchema,
   choose(run, draw) {
     const points = [...run.lines.early()].filter((visit) => isFork(run.lines, visit));

@@ -6,6 +6,7 @@ import { defineTask, onlyAnswer } from './task.ts';
 
 export const output = defineTask({
   name: 'output',
+  followsLines: false,
   question: z.null(),
   choose: () => ({ question: null }),
   pose(run) {

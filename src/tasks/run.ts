@@ -12,7 +12,7 @@ import { RunLines } from './lines.ts';
 /** What a changed program may run beyond the original, so that an endless one is given up soon. */
 const MORE_FUEL = { times: 4, plus: 20_000 } as const;
 
-/** Events of a run that is too long to be run again and again. */
+/** Events of a run that nobody follows line by line, or runs again and again. */
 const LONG = 300_000;
 
 /** How the run of a question ended: tasks ask nothing of a run that was stopped. */
@@ -53,7 +53,7 @@ export class TracedRun {
     return this.execution.result.trace!.length;
   }
 
-  /** Whether it is too long to be run many times with changes. */
+  /** Whether it is too long to be followed line by line. */
   get isLong(): boolean {
     return this.events > LONG;
   }

@@ -26,6 +26,7 @@ const NEAR = 60;
 
 export const state = defineTask({
   name: 'state',
+  followsLines: true,
   question: questionSchema,
   choose(run, draw) {
     const points = pointsOf(run.lines);

@@ -45,6 +45,8 @@ export interface Task {
 /** How a task is declared; `Q` is what its question is about. */
 export interface TaskRecipe<Q extends QuestionData | null> {
   readonly name: string;
+  /** Looks at the run line by line, or runs it again and again: nothing to do with a very long run. */
+  readonly followsLines: boolean;
   readonly question: z.ZodType<Q>;
   choose(run: TracedRun, draw: Draw): Choice<Q>;
   /** @throws BadQuestion */
@@ -57,10 +59,13 @@ export class BadQuestion extends Error {
 }
 
 export function defineTask<Q extends QuestionData | null>(recipe: TaskRecipe<Q>): Task {
-  const { name } = recipe;
+  const { name, followsLines } = recipe;
   return {
     name,
-    choose: (run, draw) => recipe.choose(run, draw),
+    choose: (run, draw) =>
+      followsLines && run.isLong
+        ? { why: 'the run is too long to be followed line by line' }
+        : recipe.choose(run, draw),
     pose(run, data) {
       const parsed = recipe.question.safeParse(data);
       if (!parsed.success) throw new BadQuestion(`is no question of the task ${name}`);
