@@ -120,6 +120,12 @@ export class StepBuilder implements StepSink {
     while (this.replay.next()) this.take();
     // a run cut short by a limit leaves frames behind
     while (this.frames.length > 0) this.close(this.frames.pop()!);
+    // and a generator that nobody asks again never comes to its end
+    for (const frame of this.suspended.values()) {
+      for (const loop of frame.loops) loop.span.cuts.push(frame.left);
+      if (frame.span !== null) frame.span.cut = true;
+      this.close(frame);
+    }
     return { steps: this.steps, loops: this.loopSpans, calls: this.callSpans };
   }
 
@@ -212,6 +218,7 @@ export class StepBuilder implements StepSink {
   private resume(frameId: number): void {
     const frame = this.suspended.get(frameId);
     if (frame === undefined) return;
+    this.suspended.delete(frameId);
     // what others did meanwhile, other than to have it go on, stands between its steps
     if (this.lows.since(frame.left) < this.frames.length) {
       for (const loop of frame.loops) loop.span.cuts.push(frame.left);
