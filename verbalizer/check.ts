@@ -76,8 +76,7 @@ class Walk {
   }
 
   take(clause: Clause): void {
-    const folding = clause.readings.find((c) => FOLDS.has(c.kind));
-    if (folding !== undefined) return this.takeFold(clause, folding);
+    for (const claim of clause.readings) if (FOLDS.has(claim.kind)) return this.takeFold(clause, claim);
     const near = this.find(clause, this.firstEssential(this.at) + 1, true);
     if (near !== null) return this.bind(clause, near);
     const far = this.find(clause, this.horizon(), false);
@@ -160,10 +159,13 @@ class Walk {
   private bind(clause: Clause, index: number): void {
     const step = this.steps[index]!;
     this.bound.push(boundTo(clause, step));
-    const told = clause.readings.some(
-      (c) => c.kind === step.kind && departure(step, c) === null && tells(step, c),
-    );
-    this.at = told || !step.essential ? index + 1 : index;
+    this.at = !step.essential || this.isTold(clause, step) ? index + 1 : index;
+  }
+
+  private isTold(clause: Clause, step: Step): boolean {
+    for (const claim of clause.readings)
+      if (claim.kind === step.kind && tells(step, claim) && departure(step, claim) === null) return true;
+    return false;
   }
 
   private skipTo(index: number, clause: Clause): void {

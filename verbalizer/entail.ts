@@ -116,9 +116,13 @@ export function departure(step: Step, claim: Claim): string | null {
 
 /** True when the claim says enough for its step to count as told. */
 export function tells(step: Step, claim: Claim): boolean {
-  return TELLING[claim.kind].some((slots) =>
-    slots.every((s) => claim.slots[s] !== undefined || step.facts[s] === undefined),
-  );
+  for (const slots of TELLING[claim.kind]) if (saysAll(step, claim, slots)) return true;
+  return false;
+}
+
+function saysAll(step: Step, claim: Claim, slots: readonly string[]): boolean {
+  for (const s of slots) if (claim.slots[s] === undefined && step.facts[s] !== undefined) return false;
+  return true;
 }
 
 /** True when wording that says `slots` says enough for the step to count as told. */

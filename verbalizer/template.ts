@@ -26,6 +26,8 @@ export interface Template {
   /** The slots that stand in the text, in order, and how they are written and read. */
   readonly slots: readonly string[];
   readonly forms: readonly SlotForm[];
+  /** Whether a slot stands in it twice. */
+  readonly repeats: boolean;
   /** For chain slots with a mark behind the name (`{chain:value}`): how much working goes with this wording. */
   readonly working: Readonly<Record<string, Working>>;
 }
@@ -82,7 +84,8 @@ export function template(
     reserveAfterIs(is[1]);
   });
   const forms = parts.flatMap((part) => ('slot' in part ? [part.form] : []));
-  return { kind, text, parts, fixed, asserts, denies, slots, forms, working };
+  const repeats = new Set([...slots, ...Object.keys(fixed)]).size < slots.length + Object.keys(fixed).length;
+  return { kind, text, parts, fixed, asserts, denies, slots, forms, repeats, working };
 }
 
 /** True for wordings that can only begin a sentence: they are declared in upper case. */

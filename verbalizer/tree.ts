@@ -17,6 +17,9 @@ interface SlotEdge {
 class Node {
   /** By the code of their first character, which no two share. */
   readonly literals = new Map<number, LiteralEdge>();
+  /** The only literal edge of a node that has just one, as most have; the code is -1 for the others. */
+  only: LiteralEdge | null = null;
+  onlyCode = -1;
   readonly slots: SlotEdge[] = [];
   readonly ends: Template[] = [];
 
@@ -37,6 +40,17 @@ class Node {
       edge.node = middle;
     }
     return common === literal.length ? edge.node : edge.node.behindLiteral(literal.slice(common));
+  }
+
+  /** Notes, once the tree is built, where there is no choice. */
+  settle(): void {
+    if (this.literals.size === 1)
+      for (const [code, edge] of this.literals) {
+        this.onlyCode = code;
+        this.only = edge;
+      }
+    for (const { node } of this.literals.values()) node.settle();
+    for (const { node } of this.slots) node.settle();
   }
 
   behindSlot(form: SlotForm): Node {
@@ -75,6 +89,7 @@ export class TemplateTree {
         node = 'literal' in part ? node.behindLiteral(part.literal) : node.behindSlot(part.form);
       node.ends.push(t);
     }
+    this.root.settle();
   }
 
   /** @param capital whether the clause may begin with a capital letter, as at the start of a sentence */
@@ -94,7 +109,11 @@ export class TemplateTree {
   private walk(node: Node, at: number, depth: number): void {
     const { text } = this;
     if (node.ends.length > 0) this.end(node, at, depth);
-    if (node.literals.size > 0) {
+    if (node.onlyCode >= 0) {
+      const edge = node.only!;
+      if (text.charCodeAt(at) === node.onlyCode && text.startsWith(edge.text, at))
+        this.walk(edge.node, at + edge.text.length, depth);
+    } else if (node.literals.size > 0) {
       const edge = node.literals.get(text.charCodeAt(at));
       if (edge !== undefined && text.startsWith(edge.text, at))
         this.walk(edge.node, at + edge.text.length, depth);
@@ -121,14 +140,14 @@ export class TemplateTree {
 
   /** The claim that the slots read so far make by a template; null when one slot is said twice and differs. */
   private claimOf(t: Template, depth: number): Claim | null {
-    const slots: Record<string, SlotValue> = { ...t.fixed };
+    const slots: Record<string, SlotValue> = {};
     for (let i = 0; i < depth; i++) {
       const slot = t.slots[i]!;
       const value = t.forms[i]!.take(this.text, this.starts[i]!, this.stops[i]!);
-      const before = slots[slot];
-      if (before !== undefined && String(before) !== String(value)) return null;
+      if (t.repeats && slots[slot] !== undefined && String(slots[slot]) !== String(value)) return null;
       slots[slot] = value;
     }
+    for (const slot in t.fixed) slots[slot] = t.fixed[slot]!;
     return t.asserts === 0 && t.denies === 0
       ? { kind: t.kind, slots }
       : { kind: t.kind, slots, asserts: t.asserts, denies: t.denies };

@@ -38,7 +38,11 @@ const traces = Array.from({ length: Number(values.programs) }, (_, index) => {
 });
 const events = traces.reduce((sum, trace) => sum + trace.length, 0);
 let stories: Story[] = [];
-const building = time(passes, () => (stories = traces.map((trace) => storyOf(trace))));
+const building = time(passes, () => {
+  stories = traces.map((trace) => storyOf(trace));
+  // a story is built when its steps are first asked for
+  for (const story of stories) if (story.steps.length === 0) throw new Error('a run without steps');
+});
 let texts: string[] = [];
 const rendering = time(passes, () => {
   texts = stories.map((story, seed) => explain(story, { style, seed }).text);

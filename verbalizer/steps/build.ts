@@ -1,12 +1,13 @@
 // Builds the steps of a run by walking its trace once, event by event. Reads the trace through `replay.ts` and never
 // the VM; says what happened, not how it will be worded.
-import type { Expr, Node, Stmt } from '../../grammar/ast.ts';
+import type { Node, Stmt } from '../../grammar/ast.ts';
 import { Op, OPCODE_ROWS } from '../../interpreter/opcodes.ts';
 import { PyInstance } from '../../interpreter/values/class.ts';
 import type { Value } from '../../interpreter/values/objects.ts';
 import type { ClaimKind, SlotValue } from '../claims.ts';
 import { Bindings } from './bindings.ts';
 import { Conditions } from './conditions.ts';
+import { isExpression } from './expressions.ts';
 import { exceptionText, mutationsOf, outputText } from './effects.ts';
 import { called, collect, observe, told } from './each.ts';
 import { FrameState } from './frame.ts';
@@ -20,42 +21,6 @@ import { HINTS, hintsOf, type Hint } from './hint.ts';
 import type { CallSpan, LoopSpan, Step, Story } from './step.ts';
 import { Workings } from './working.ts';
 
-/** Expression kinds are all but these node kinds; used to tell an event's node apart. */
-const NOT_EXPRESSIONS = new Set([
-  'Module',
-  'FunctionDef',
-  'ClassDef',
-  'Return',
-  'Delete',
-  'Assign',
-  'AugAssign',
-  'AnnAssign',
-  'For',
-  'While',
-  'If',
-  'With',
-  'Match',
-  'Raise',
-  'Try',
-  'Assert',
-  'Import',
-  'ImportFrom',
-  'Global',
-  'Nonlocal',
-  'Expr',
-  'Pass',
-  'Break',
-  'Continue',
-  'Param',
-  'Params',
-  'Keyword',
-  'Comprehension',
-  'ExceptHandler',
-  'WithItem',
-  'Alias',
-  'MatchCase',
-]);
-
 /** Steps that use what comprehensions and lambdas have made. */
 const USING = new Set<ClaimKind>([
   'bind',
@@ -68,10 +33,6 @@ const USING = new Set<ClaimKind>([
   'yield',
   'raise',
 ]);
-
-function isExpression(node: Node): node is Expr {
-  return !NOT_EXPRESSIONS.has(node.kind) && !node.kind.startsWith('Match');
-}
 
 /** What parts of the builder use of it. */
 export interface StepSink {
