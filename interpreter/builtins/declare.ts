@@ -83,7 +83,9 @@ function isScalarClass(cls: PyClass): boolean {
 export function method(cls: PyClass, signature: string, code: NativeCode, style?: Style): void {
   const parsed = parseSignature(signature, style);
   const scalar = isScalarClass(cls);
-  const plain = entry(parsed, `${cls.name}.${parsed.name}`, 1, scalar ? null : cls, code);
+  // What `__init__` says of its arguments it says of the class.
+  const signed = parsed.name === '__init__' ? { ...parsed, name: cls.name } : parsed;
+  const plain = entry(signed, `${cls.name}.${parsed.name}`, 1, scalar ? null : cls, code);
   const unboxing: PyBuiltin['impl'] = (rt, args, keywords) => {
     // What the receiver is stands on its box.
     checkReceiver(cls, parsed.name, args);
@@ -111,8 +113,15 @@ export function staticMethod(cls: PyClass, signature: string, code: NativeCode, 
 /**
  * Declares what calling the class does: its `__new__`, whose code gets the class asked for first (a subclass,
  * when one is made; what is then returned by a scalar's code is boxed). The signature carries the class's own name, as its error texts do.
+ * @param blank what a derived class begins with, whatever the arguments: for classes whose `__init__` takes them
  */
-export function constructor(cls: PyClass, signature: string, code: NativeCode, style?: Style): void {
+export function constructor(
+  cls: PyClass,
+  signature: string,
+  code: NativeCode,
+  style?: Style,
+  blank: ((derived: PyClass) => Value) | null = null,
+): void {
   const parsed = parseSignature(signature, style);
   const qualified = parsed.style === 'python' ? `${cls.name}.__init__` : parsed.name;
   const impl = entry(parsed, qualified, 1, null, code);
@@ -122,7 +131,13 @@ export function constructor(cls: PyClass, signature: string, code: NativeCode, s
     if (asked === cls || !(asked instanceof PyClass)) return made;
     return made instanceof HeapObject && !(made instanceof PyBytes) ? made : new PyBoxed(asked, made);
   };
-  const maker = new PyBuiltin('__new__', cls.name, isScalarClass(cls) ? boxing : impl);
+  const filling: PyBuiltin['impl'] = (rt, args, keywords) => {
+    const asked = args[0];
+    return blank === null || asked === cls || !(asked instanceof PyClass)
+      ? impl(rt, args, keywords)
+      : blank(asked);
+  };
+  const maker = new PyBuiltin('__new__', cls.name, isScalarClass(cls) ? boxing : filling);
   cls.attrs.set('__new__', maker);
 }
 

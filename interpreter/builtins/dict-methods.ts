@@ -25,10 +25,11 @@ constructor(
   'dict(mapping?, /, **kwargs)',
   (rt: Runtime, cls: PyClass, source: Value | undefined, keywords: Keywords) => {
     const dict = new PyDict(cls);
-    // Of a derived class, `__init__` puts the entries in.
-    if (cls === dictClass) fillDict(rt, dict, source, keywords);
+    fillDict(rt, dict, source, keywords);
     return dict;
   },
+  undefined,
+  (derived) => new PyDict(derived),
 );
 
 method(

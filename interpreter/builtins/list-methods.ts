@@ -17,14 +17,11 @@ import { sortList } from './sort.ts';
 constructor(
   listClass,
   'list(iterable?, /)',
-  (rt: Runtime, cls: PyClass, iterable: Value | undefined) => {
-    // Of a derived class, `__init__` puts the elements in.
-    if (cls !== listClass) return new PyList([], cls);
-    return new PyList(iterable === undefined ? [] : elementsOf(rt, iterable));
-  },
+  (rt: Runtime, _cls: PyClass, iterable: Value | undefined) =>
+    new PyList(iterable === undefined ? [] : elementsOf(rt, iterable)),
   'positional',
+  (derived) => new PyList([], derived),
 );
-/** A derived class may give its constructor more arguments than `__init__` is then called with. */
 method(listClass, '__init__(iterable?, /)', (rt: Runtime, self: PyList, iterable: Value | undefined) => {
   if (self.items.length > 0) self.clear();
   if (iterable !== undefined) extendList(rt, self, iterable);

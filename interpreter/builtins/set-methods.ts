@@ -9,12 +9,17 @@ import { PySet } from '../values/set.ts';
 import * as algebra from '../values/set-algebra.ts';
 import { constructor, method } from './declare.ts';
 
-constructor(setClass, 'set(iterable?, /)', (rt: Runtime, cls: PyClass, iterable: Value | undefined) => {
-  const set = new PySet(false, cls);
-  // Of a derived class, `__init__` puts the elements in.
-  if (cls === setClass && iterable !== undefined) algebra.updateSet(rt, set, iterable);
-  return set;
-});
+constructor(
+  setClass,
+  'set(iterable?, /)',
+  (rt: Runtime, cls: PyClass, iterable: Value | undefined) => {
+    const set = new PySet(false, cls);
+    if (iterable !== undefined) algebra.updateSet(rt, set, iterable);
+    return set;
+  },
+  undefined,
+  (derived) => new PySet(false, derived),
+);
 
 method(setClass, '__init__(iterable?, /)', (rt: Runtime, self: PySet, iterable: Value | undefined) => {
   if (self.size > 0) self.clear();

@@ -67,10 +67,11 @@ constructor(
   'Counter(iterable=None, /, **kwds)',
   (rt: Runtime, cls: PyClass, source: Value, keywords: Keywords) => {
     const counter = new PyDict(cls);
-    if (cls === counterClass) tallyAll(rt, counter, source, keywords, '+');
+    tallyAll(rt, counter, source, keywords, '+');
     return counter;
   },
   'python',
+  (derived) => new PyDict(derived),
 );
 method(
   counterClass,

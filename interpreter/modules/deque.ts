@@ -47,15 +47,19 @@ constructor(
   'deque(iterable?, maxlen=None)',
   (rt: Runtime, cls: PyClass, iterable: Value | undefined, bound: Value) => {
     const deque = new PyDeque(maxLength(rt, bound), cls);
-    if (cls === dequeClass) fill(rt, deque, iterable);
+    fill(rt, deque, iterable);
     return deque;
   },
+  undefined,
+  (derived) => new PyDeque(null, derived),
 );
 method(
   dequeClass,
   '__init__(iterable?, maxlen=None)',
   (rt: Runtime, self: PyDeque, iterable: Value | undefined, bound: Value) => {
-    if (maxLength(rt, bound) !== self.maxLength) return rt.unsupported('a new bound for a deque');
+    const max = maxLength(rt, bound);
+    if (max !== self.maxLength && self.length > 0) return rt.unsupported('a new bound for a deque');
+    self.maxLength = max;
     if (self.length > 0) self.clear();
     fill(rt, self, iterable);
     return null;

@@ -29,9 +29,11 @@ constructor(
   'OrderedDict(mapping?, /, **kwargs)',
   (rt: Runtime, cls: PyClass, source: Value | undefined, keywords: Keywords) => {
     const dict = new PyDict(cls);
-    if (cls === orderedDictClass) fillDict(rt, dict, source, keywords);
+    fillDict(rt, dict, source, keywords);
     return dict;
   },
+  undefined,
+  (derived) => new PyDict(derived),
 );
 
 // ---- iteration: any insertion or deletion is noticed ---------------------------------------------

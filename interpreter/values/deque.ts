@@ -13,7 +13,8 @@ dequeClass.shownName = 'collections.deque';
 
 export class PyDeque extends PyContainer {
   /** Beyond it elements fall out at the other end; null for no bound. */
-  readonly maxLength: number | null;
+  /** Set by `__init__` while it is empty. */
+  maxLength: number | null;
   /** Counts the changes that an iterator notices: all but assignment to an index. */
   changes = 0;
   /** The elements, from `head` on. */
