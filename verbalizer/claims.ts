@@ -48,6 +48,8 @@ export const CLAIMS = {
     second: 'expr',
     join: 'name',
   },
+  /** The pattern that the subject of a `match` fits first. */
+  case: { subject: 'chain', pattern: 'expr' },
   /** What the last condition leads to. */
   effect: { what: 'name' },
   /**

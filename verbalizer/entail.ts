@@ -18,6 +18,7 @@ const TELLING: Record<ClaimKind, readonly (readonly string[])[]> = {
     ['on', 'why', 'not', 'truth'],
     ['first', 'second', 'join', 'truth'],
   ],
+  case: [['pattern']],
   effect: [['what']],
   loop: [
     ['target', 'over'],

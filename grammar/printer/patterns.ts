@@ -19,7 +19,7 @@ function levelOf(pattern: Pattern): number {
 
 export class PatternPrinter extends ExpressionPrinter {
   /** Writes a pattern, in parentheses if it binds looser than `level`. */
-  protected pattern(pattern: Pattern, level = AS): void {
+  pattern(pattern: Pattern, level = AS): void {
     const isLoose = levelOf(pattern) < level;
     if (isLoose) this.write('(');
     this.node(pattern, this.patternPrinters[pattern.kind] as (node: Pattern) => void);

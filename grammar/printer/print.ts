@@ -1,6 +1,6 @@
 // The canonical text of a tree. Printing sets the span of every node, so that a tree that was never parsed has
 // positions in a text too.
-import type { Expr, Module } from '../ast.ts';
+import type { Expr, Module, Pattern } from '../ast.ts';
 import { LEVEL } from '../precedence.ts';
 import { StatementPrinter } from './statements.ts';
 
@@ -19,5 +19,12 @@ export function print(module: Module): string {
 export function printExpr(expr: Expr): string {
   const printer = new StatementPrinter();
   printer.expr(expr, LEVEL.TEST);
+  return printer.result;
+}
+
+/** The text of one pattern of a `case`. Sets spans within that text. */
+export function printPattern(pattern: Pattern): string {
+  const printer = new StatementPrinter();
+  printer.pattern(pattern);
   return printer.result;
 }

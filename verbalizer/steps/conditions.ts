@@ -1,7 +1,10 @@
 // Steps of conditions: if, elif, while and assert, with the working that decided them and where they led.
-import type { Expr, IfExp, Stmt } from '../../grammar/ast.ts';
+import type { Expr, IfExp, Match, Stmt } from '../../grammar/ast.ts';
 import { PyFloat, type Value } from '../../interpreter/values/objects.ts';
 import type { SlotValue } from '../claims.ts';
+import { printPattern } from '../../grammar/index.ts';
+import { isBestNamed } from './value-hints.ts';
+import { shown } from './shown.ts';
 import type { StepSink } from './build.ts';
 import type { FrameState } from './frame.ts';
 import type { Hint } from './hint.ts';
@@ -19,6 +22,7 @@ export class Conditions {
     const stmt = frame.stmt;
     if (frame.telling === 'quiet' || stmt === null) return;
     if (stmt.kind === 'If') this.branch(frame, stmt, stmt.test, next);
+    else if (stmt.kind === 'Match') this.matched(frame, stmt, next);
     else if (stmt.kind === 'While') this.branch(frame, stmt, stmt.test, next);
     else if (stmt.kind === 'Assert' && frame.tested !== undefined)
       this.tell(frame, stmt.test, truthIn(frame.values, stmt.test) ?? frame.tested);
@@ -45,6 +49,19 @@ export class Conditions {
     frame.tested = undefined;
     this.sink.emit(frame, 'effect', { what: effectOf(stmt, truth) }, [], false);
     frame.branch = { stmt, truth };
+  }
+
+  /** The case of a `match` that fits: control goes on to the first statement of its body. */
+  private matched(frame: FrameState, stmt: Match, next: Stmt | null): void {
+    const found = next === null ? undefined : this.sink.index.caseOf(next);
+    if (found === undefined || !stmt.cases.includes(found)) return;
+    const { workings } = this.sink;
+    const value = frame.values.get(stmt.subject);
+    const subject =
+      value === undefined || isBestNamed(value)
+        ? [workings.addressed(stmt.subject, frame.values)]
+        : workings.stages(stmt.subject, frame.values, shown(value));
+    this.sink.emit(frame, 'case', { subject, pattern: printPattern(found.pattern) }, [], false);
   }
 
   /** A condition inside an expression, `a if test else b`, was tested: tells it as soon as it is decided. */

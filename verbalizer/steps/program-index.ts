@@ -5,6 +5,7 @@ import type {
   Expr,
   For,
   IfExp,
+  MatchCase,
   Module,
   Node,
   Pattern,
@@ -30,6 +31,7 @@ export class ProgramIndex {
   private readonly places = new Map<Stmt, Place>();
   private readonly handlers = new Map<Stmt, ExceptHandler>();
   private readonly choices = new Map<Expr, IfExp>();
+  private readonly cases = new Map<Stmt, MatchCase>();
   private readonly owners = new Map<Node, Stmt>();
 
   constructor(modules: readonly Module[]) {
@@ -49,6 +51,11 @@ export class ProgramIndex {
   /** The conditional expression whose test ends with this operand. */
   choiceOf(operand: Expr): IfExp | undefined {
     return this.choices.get(operand);
+  }
+
+  /** The case whose body a statement begins. */
+  caseOf(stmt: Stmt): MatchCase | undefined {
+    return this.cases.get(stmt);
   }
 
   placeOf(stmt: Stmt): Place {
@@ -129,6 +136,7 @@ export class ProgramIndex {
           this.own(c.pattern, stmt);
           if (c.guard !== null) this.own(c.guard, stmt);
           this.block(c.body, stmt, 'case', loops);
+          this.cases.set(c.body[0]!, c);
         }
         return;
       case 'Return':

@@ -74,6 +74,8 @@ export const CONDITIONS = [
   say('test', 'neither {first} nor {second}', '', { join: 'neither', truth: '0' }, 3),
   say('test', '{first} holds, {second} does not', '', { join: 'butnot', truth: '0' }, 3),
 
+  say('case', '{subject:value} matches {pattern}'),
+  say('case', 'case {pattern} fits {subject:value}'),
   say('effect', 'loop over', '', { what: 'leave' }),
   say('effect', 'end of loop', '', { what: 'leave' }),
   say('effect', 'out of the loop', '', { what: 'leave' }),

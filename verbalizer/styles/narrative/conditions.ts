@@ -168,6 +168,9 @@ export const CONDITIONS = [
   say('test', '{first} holds but {second} does not', '', { join: 'butnot', truth: '0' }, 3),
   say('test', '{first} is true, yet {second} is false', '', { join: 'butnot', truth: '0' }, 2),
 
+  say('case', '{subject} matches the pattern {pattern}', '', {}, 2),
+  say('case', '{subject} fits the pattern {pattern}'),
+  say('case', 'the case {pattern} matches {subject}'),
   say('effect', 'the body of the if runs', '', { what: 'body' }),
   say('effect', 'we take the if branch', '', { what: 'body' }),
   say('effect', 'the else branch runs', '', { what: 'else' }, 2),

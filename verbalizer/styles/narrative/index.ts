@@ -23,7 +23,7 @@ export const narrative: Style = {
     },
     loops: 1,
     loopsAgain: 0.2,
-    asides: { done: 0.4, each: 1, test: 1, resume: 0.6, escape: 0.5 },
+    asides: { done: 0.4, case: 1, each: 1, test: 1, resume: 0.6, escape: 0.5 },
     joins: 0.35,
     clauses: 3,
     afterRound: ', ',
