@@ -105,7 +105,10 @@ class Planner {
   /** Plans the clause for a step, if it gets one. `next` is the step after it. */
   take(told: Step, next: Step | null, long: boolean): void {
     const announced = this.wasAnnounced(told) && this.said?.step.kind !== 'round';
-    if (!isSaid(told, this.style.manner, announced, this.chooser)) return;
+    if (!isSaid(told, this.style.manner, announced, this.chooser)) {
+      if (told.kind === 'done') this.pause = true;
+      return;
+    }
     const step = this.inContext(told);
     const fitting = this.fitting(step, next);
     if (fitting.length === 0) {
@@ -128,6 +131,7 @@ class Planner {
       step: step.index,
       events: [step.from, step.to],
     });
+    this.pause = false;
     this.said = {
       step,
       template: t,
@@ -149,6 +153,9 @@ class Planner {
   }
 
   private repeats = false;
+
+  /** A loop has ended and nothing was said of it: what comes next is no longer part of its last round. */
+  private pause = false;
 
   /** Whether the loop has been announced with the same elements before; notes it for the next time. */
   private wasAnnounced(step: Step): boolean {
@@ -192,7 +199,8 @@ class Planner {
 
   private join(step: Step, t: Template, long: boolean): Joint {
     if (this.said === null) return 'paragraph';
-    return joinTo(this.said, step, t, long, this.style.manner, this.chooser);
+    const joint = joinTo(this.said, step, t, long, this.style.manner, this.chooser);
+    return this.pause && joint !== 'paragraph' ? 'sentence' : joint;
   }
 }
 

@@ -1,6 +1,7 @@
 // The documents that are made from the code, one row each.
 import { diagnosticsDoc } from './diagnostics.ts';
 import { difficultyDoc } from './difficulty.ts';
+import { galleryDoc } from './gallery.ts';
 import { primerDoc } from './primer.ts';
 
 export interface GeneratedDoc {
@@ -9,4 +10,4 @@ export interface GeneratedDoc {
   render(): string;
 }
 
-export const GENERATED: readonly GeneratedDoc[] = [diagnosticsDoc, difficultyDoc, primerDoc];
+export const GENERATED: readonly GeneratedDoc[] = [diagnosticsDoc, difficultyDoc, galleryDoc, primerDoc];

@@ -12,7 +12,7 @@ export const concise: Style = {
     effects: { leave: 0.6, continue: 0.8, pass: 0.4, finally: 0.4, else: 0.1 },
     loops: 0.4,
     loopsAgain: 0,
-    asides: { case: 0.8, each: 0.6, test: 0.7, resume: 0.1 },
+    asides: { case: 0.8, done: 0.15, each: 0.6, test: 0.7, resume: 0.1 },
     joins: 0.8,
     clauses: 5,
     afterRound: ': ',

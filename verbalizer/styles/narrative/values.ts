@@ -28,7 +28,6 @@ export const VALUES = [
   say('bind', '{target} stays {chain:value}', 'same !number'),
   say('bind', '{target} remains {chain:value}', 'same'),
   say('bind', '{target} keeps the value {chain:value}', 'same'),
-  say('bind', '{target} is replaced by {chain}', 'element !first !same'),
   say('bind', '{target} changes from {old} to {chain:worked}', '!first !same'),
   say('bind', '{target} now holds {chain:which}', 'element !plain !number'),
   say('bind', '{target} is set to {chain}', 'element !constant !same'),
