@@ -272,8 +272,11 @@ export const METHODS: Readonly<Record<string, Readonly<Record<string, Spoken>>>>
   ),
   float: m('2.5', "is_integer() ; conjugate() ; hex() ; as_integer_ratio() ; real ; imag ; fromhex('0x1p1')"),
   range: m('range(1, 7, 2)', 'count(3) ; index(3) ; start ; stop ; step'),
-  bytes: m(
-    "b'Ab'",
-    "find(b'b') ; rfind(b'b') ; index(b'b') ; rindex(b'b') ; count(b'b') ; startswith(b'A') ; endswith(b'b') ; replace(b'b', b'c') ; split() ; rsplit() ; splitlines() ; strip() ; lstrip() ; rstrip() ; join([b'x']) ; lower() ; upper() ; swapcase() ; isalpha() ; isalnum() ; isdigit() ; isspace() ; isascii() ; decode() ; hex() ; fromhex('61')",
-  ),
+  bytes: {
+    ...m(
+      "b'Ab'",
+      "find(b'b') ; rfind(b'b') ; index(b'b') ; rindex(b'b') ; count(b'b') ; startswith(b'A') ; endswith(b'b') ; replace(b'b', b'c') ; split() ; rsplit() ; splitlines() ; strip() ; lstrip() ; rstrip() ; join([b'x']) ; lower() ; upper() ; swapcase() ; isalpha() ; isalnum() ; isdigit() ; isspace() ; isascii() ; decode() ; hex() ; fromhex('61') ; capitalize() ; center(4) ; expandtabs() ; islower() ; istitle() ; isupper() ; ljust(4) ; partition(b'b') ; removeprefix(b'A') ; removesuffix(b'b') ; rjust(4) ; rpartition(b'b') ; title() ; translate(None) ; zfill(4)",
+    ),
+    maketrans: f("v = b'a'\nreturn len(v.maketrans(b'a', b'b'))", /\.maketrans\b/),
+  },
 };
