@@ -1,4 +1,5 @@
 // The documents that are made from the code, one row each.
+import { commandLineDoc } from './command-line.ts';
 import { diagnosticsDoc } from './diagnostics.ts';
 import { difficultyDoc } from './difficulty.ts';
 import { galleryDoc } from './gallery.ts';
@@ -10,4 +11,10 @@ export interface GeneratedDoc {
   render(): string;
 }
 
-export const GENERATED: readonly GeneratedDoc[] = [diagnosticsDoc, difficultyDoc, galleryDoc, primerDoc];
+export const GENERATED: readonly GeneratedDoc[] = [
+  commandLineDoc,
+  diagnosticsDoc,
+  difficultyDoc,
+  galleryDoc,
+  primerDoc,
+];
