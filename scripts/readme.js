@@ -1,4 +1,4 @@
-// Keeps the examples of the README real: in a block of code, what stands after a line `$ lockstep …` is what that
+// Keeps the examples of the README and docs/examples real: in a block of code, what stands after a line `$ lockstep …` is what that
 // command prints. Run alone it writes the output anew; with --check it only says whether it is current (exit code 1).
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -8,15 +8,28 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const readme = `${root}README.md`;
 const binary = `${root}dist/lockstep.js`;
 
-const before = readFileSync(readme, 'utf8');
-const after = before.replace(/^```\n(\$ [^]*?)^```$/gm, (_, block) => '```\n' + renewed(block) + '```');
+const example = `${root}docs/examples/count_pairs.txt`;
 
-if (!process.argv.includes('--check')) writeFileSync(readme, after);
-else if (before !== after) {
-  process.stderr.write(
-    `README.md is not current (node scripts/readme.js writes it anew); it should hold:\n${after}`,
-  );
-  process.exitCode = 1;
+const documents = [
+  {
+    path: readme,
+    render: (text) => text.replace(/^```\n(\$ [^]*?)^```$/gm, (_, block) => '```\n' + renewed(block) + '```'),
+  },
+  {
+    path: example,
+    render: () =>
+      outputOf("lockstep explain docs/examples/count_pairs.py --call 'count_pairs([1, 4, 3, 2], 5)'"),
+  },
+];
+
+for (const { path, render } of documents) {
+  const before = readFileSync(path, 'utf8');
+  const after = render(before);
+  if (!process.argv.includes('--check')) writeFileSync(path, after);
+  else if (before !== after) {
+    process.stderr.write(`${path} is not current (npm run readme writes it anew); it should hold:\n${after}`);
+    process.exitCode = 1;
+  }
 }
 
 /** The block with each command's real output below it. */

@@ -78,7 +78,7 @@ export function scratch(): {
 let built = false;
 
 /** Several test files may build at the same time: a build puts its files in place one by one, whole. */
-function buildOnce(): void {
+export function buildOnce(): void {
   if (built) return;
   built = true;
   const made = existsSync(binary) ? statSync(binary).mtimeMs : 0;
