@@ -18,7 +18,7 @@ interface Program {
 
 export interface Honest {
   readonly program: string;
-  /** 0 a patient teacher, 1 a brisk expert, 2 somebody thinking aloud. */
+  /** 0 a patient teacher, 1 a brisk expert, 2 somebody thinking aloud, 3 one more. */
   readonly voice: number;
   readonly text: string;
   /** Not looked at while the gate was made. */
@@ -47,6 +47,7 @@ function targets(story: Story, fold: Program['fold']): Target[] {
 export function honestRewritings(): Honest[] {
   const programs = read('programs.yaml') as Record<string, Program>;
   const rewritings = read('rewritings.yaml') as Record<string, string[]>;
+  const more = read('more.yaml') as Record<string, string>;
   return Object.entries(rewritings).flatMap(([program, texts], p) => {
     const { code, call, fold } = programs[program]!;
     const { result, ending } = execute(compileProgram({ name: program, source: code, call, input: '' }), {
@@ -57,6 +58,14 @@ export function honestRewritings(): Honest[] {
     const view = new RunView(result.trace!, story, evaluateExpression);
     const original: GateOriginal = { view, targets: targets(story, fold), paragraphs: 1 };
     const answer = ending.kind === 'returned' ? ending.result : ending.kind === 'raised' ? ending.type : '';
-    return texts.map((text, voice) => ({ program, voice, text, heldOut: voice === p % 3, original, answer }));
+    const later = more[program] === undefined ? [] : [more[program]];
+    return [...texts, ...later].map((text, voice) => ({
+      program,
+      voice,
+      text,
+      heldOut: voice === p % 3,
+      original,
+      answer,
+    }));
   });
 }

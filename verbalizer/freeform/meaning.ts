@@ -182,6 +182,8 @@ export class Meaning {
     const [i, j] = [this.view.evaluateExpr(x.index as Expr, k), this.view.evaluateExpr(y.index as Expr, k)];
     if (i === null || j === null) return false;
     if (i === j) return true;
+    // only a negative index is another way to say the same place
+    if (i.startsWith('-') === j.startsWith('-')) return false;
     const size = this.view.evaluate(`len(${printExpr(x.value)})`, k);
     return size !== null && (Number(i) - Number(j)) % Number(size) === 0;
   }
@@ -342,7 +344,7 @@ export class Meaning {
       case 'else':
         return what === 'else';
       case 'body':
-        return what === 'body';
+        return what === 'body' || what === 'again';
       case 'again':
         return what === 'again' || step.kind === 'round' || step.kind === 'loop';
       case 'leave':

@@ -75,6 +75,8 @@ function emptyAt(tokens: readonly Token[], at: number): Reading | null {
 const value: Slot = (tokens, at) => {
   const empty = emptyAt(tokens, at);
   if (empty !== null) return [empty];
+  const length = lengthOf(tokens, at);
+  if (length !== null) return one(length.end, [(length.value as { code: string }).code]);
   const found: Reading[] = [];
   const { at: after, nouns } = afterNouns(tokens, at);
   // `the first value, 3`

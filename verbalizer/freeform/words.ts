@@ -114,11 +114,11 @@ export const NEUTRAL = set(`
   move moves moving continue continues run runs running proceed proceeds proceeding read reads reading reach reaches
   reaching reached arrive arrives land lands end ends ending up step steps stepping process processes processing
   handle handling deal try tries trying tried happens happen use uses using used do say says saying means mean meaning
-  put puts putting store stores storing counted counts counting count search searching total sum adding
+  counted counts counting count search searching total sum adding
   call calls calling enter enters entering
   value values number numbers letter letters word words list lists string strings element elements character characters
   item items result results key keys index indices digit digits row rows cell cells name names text variable variables
-  dict dictionary set tuple table grid score price people person temperature temperatures height heights pair pairs
+  dict dictionary tuple table grid score price people person temperature temperatures height heights pair pairs
   goal target input inputs argument arguments parameter parameters counter accumulator entry entries array object
   function functions method program code loop loops round rounds iteration iterations pass passes body branch block
   line statement condition expression comparison question answer case cases time times way turn order part side ends
@@ -132,7 +132,8 @@ export const NEUTRAL = set(`
   course fact namely instance example particular general total altogether overall
   like as-is is-it interest care matter matters moment point points
   bit bits kind sort-of sense place-value ready set-up
-  simple plain easy clear fine good great
+  simple plain easy clear fine good great itself themselves himself lastly lookup waiting early inside error vowels
+  vowel consonant fourth fifth sixth seventh
 `);
 
 /** A sentence that speaks of these and makes no claim says something that nobody checks. */

@@ -155,7 +155,11 @@ export class Needs {
           const last = claim.chain.at(-1)!;
           if ('loose' in claim.subject) {
             // `giving 5`, `which is now [3]`: of what was just spoken of
-            const spoken = claim.subject.loose === 'result' || referents.slice(0, 3).some(target) || loosely;
+            const spoken =
+              claim.subject.loose === 'result' ||
+              claim.chain.length > 1 ||
+              referents.slice(0, 3).some(target) ||
+              loosely;
             return yes(claim.subject.loose !== 'length' && spoken && same(last));
           }
           if (target(claim.subject.code)) return yes(same(last));
@@ -195,11 +199,15 @@ export class Needs {
           const codes = [claim.left, claim.right].flatMap((r) => ('code' in r ? [r.code] : []));
           return hint(this.within(codes, value));
         }
+        case 'delta':
+          return hint(how.round !== undefined && claim.by !== '' && same(claim.by));
         case 'same':
           return hint(how.round !== undefined && 'code' in claim.subject && same(claim.subject.code));
         case 'round':
           return yes(how.round !== undefined && how.round === claim.nth && this.lone());
         case 'loop':
+          if (how.round !== undefined && claim.items.length === 1 && claim.target === null)
+            return hint(same(claim.items[0]!));
           return yes(
             how.round === 1 &&
               claim.items.length === 1 &&

@@ -4,6 +4,7 @@ import type { ClaimOf } from '../freeform/claims.ts';
 import { links, type Meaning, type Referents } from '../freeform/meaning.ts';
 import type { CallSpan, Step } from '../steps/step.ts';
 import type { Quest } from './quest.ts';
+import { stems } from './stem.ts';
 import { conditionOf, fits } from './tests.ts';
 
 /** Targets before and after the place that a claim may look at for what it works out. */
@@ -15,6 +16,8 @@ export class Presence {
   next = 0;
   /** Index of the last target told in order; −1 before the first. */
   told = -1;
+  /** The sentence in which it was told. */
+  toldIn = -1;
   readonly quests: readonly Quest[];
   readonly meaning: Meaning;
   /** The step before the first target: what holds when the text begins. */
@@ -54,6 +57,8 @@ export class Presence {
 
   /** Whether a question is about a condition near. */
   asks(claim: ClaimOf<'relation'>, referents: Referents): boolean {
+    const asked = 'code' in claim.left && claim.op === 'true' ? claim.left.code : null;
+    if (asked !== null && stems(asked, this.around(), this.meaning)) return true;
     return this.near().some(
       (step) =>
         step.kind === 'test' &&

@@ -99,7 +99,7 @@ export class Restatement {
       case 'loop': {
         const { steps } = meaning.view.story;
         const to = this.place.quests[this.place.told + 1]?.target.end ?? steps.length - 1;
-        for (let k = Math.max(0, this.place.now - 3); k <= Math.min(to + 1, steps.length - 1); k++)
+        for (let k = Math.max(0, this.place.now - 3); k <= Math.min(to + 3, steps.length - 1); k++)
           if (meaning.isLoop(steps[k]!, claim.target, claim.items, claim.range)) return null;
         return wrong('no loop goes over this here');
       }
@@ -145,11 +145,27 @@ export class Restatement {
           ? wrong('no exception is caught here')
           : null;
       case 'mutate': {
-        if (claim.negated)
-          return this.place.lastTest() !== null && !conditionOf(this.place.lastTest()!, meaning).truth
+        const { quests, told } = this.place;
+        if (claim.negated) {
+          const test = this.place.lastTest();
+          const follows = quests.slice(told + 1, told + 3).some((q) => q.target.step.kind === 'mutate');
+          const skipped = test !== null && !conditionOf(test, meaning).truth;
+          return skipped && !(follows && claim.item !== null && 'code' in claim.item)
             ? null
             : wrong('this is done in the run');
-        return this.place.around().some((s) => meaning.isMutation(s, claim, referents))
+        }
+        // what is done already is not done again in a sentence of its own
+        const steps = this.place
+          .around()
+          .filter(
+            (s, n) =>
+              n > 0 ||
+              told < 0 ||
+              claim.verb === 'swap' ||
+              this.place.toldIn === claim.sentence ||
+              s !== quests[told]!.target.step,
+          );
+        return steps.some((s) => meaning.isMutation(s, claim, referents))
           ? null
           : wrong('the run does no such thing here');
       }
@@ -190,7 +206,7 @@ export class Restatement {
   private restatesValue(claim: ClaimOf<'value'>, referents: Referents): Fault | null {
     const { meaning } = this;
     const last = claim.chain.at(-1)!;
-    if (claim.negated && claim.mode === 'becomes')
+    if (claim.negated && (claim.mode === 'becomes' || claim.chain.length > 1))
       return { reason: 'not understood', message: 'say what happens, not what does not' };
     if (claim.negated || ('code' in claim.subject && exprOf(claim.subject.code)?.kind === 'Compare')) {
       const relation: ClaimOf<'relation'> = {
@@ -284,6 +300,12 @@ export class Restatement {
       return chain === null
         ? null
         : this.chainStems(claim, [target.end, index, index - 1], 'code' in claim.subject);
+    }
+    if (claim.kind === 'return') {
+      const strange = claim.chain.slice(0, -1).find((link) => !stems(link, [target.step], meaning));
+      return strange === undefined
+        ? null
+        : { reason: 'unaccounted', message: `the run does not work out ${strange} here` };
     }
     if (claim.kind === 'change') {
       const k = target.step.kind === 'fold' ? target.step.index - 1 : target.step.index - 1;
@@ -395,6 +417,10 @@ export class Restatement {
       if (step?.kind !== 'test') continue;
       const found = fits(claim, referents, conditionOf(step, meaning), step.index, meaning);
       if (found.length === 0) continue;
+      if (loose && !found.every((fit) => fit.right)) {
+        contradicted = true;
+        break;
+      }
       if (found.every((fit) => fit.right) && this.holdsNow(claim)) return null;
       contradicted = true;
     }
@@ -425,7 +451,9 @@ export class Restatement {
       const expr = exprOf(code);
       return expr !== null && !isLiteral(expr) && expr.kind !== 'Compare';
     });
-    if (!membership && !named) return false;
+    // `1 == 0 is false` is what `return depth == 0` works out
+    const worked = sides.length === 1 && stems(sides[0]!, this.place.around(), this.meaning);
+    if (!membership && !named && !worked) return false;
     const known = sides.every(
       (code) =>
         exprOf(code)?.kind === 'Name' ||

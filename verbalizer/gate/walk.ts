@@ -211,6 +211,7 @@ export class GateWalk {
   }
 
   private note(i: number, claim: Claim): void {
+    this.place.toldIn = claim.sentence;
     const spans = this.tellings.get(i);
     if (spans === undefined) this.tellings.set(i, [claim.span]);
     else spans.push(claim.span);

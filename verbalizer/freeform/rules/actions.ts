@@ -100,13 +100,14 @@ export const ACTION_RULES: readonly Rule[] = [
     [
       `(${RETURN}) [us] <V:v>`,
       `(~answer|~result|output|~value) [that] [we] (return|returned|give back) [is|:] <V:v>`,
+      `[so] [the] <NOUN> returned (is|:) <V:v>`,
     ],
     (c) => returns(null, chain(c, 'v')),
   ),
   ...rules(
     [
-      `(return value|returned value|final answer|final result|~answer|~result|return) [of <FN:f>] [we return|returned|that we return] (is|are|:|=|equals|will be) <V:v>`,
-      `(~list|~value|~string|~total) (returned|we return) (is|:) <V:v>`,
+      `[the|our|its] (return value|returned value|final answer|final result|~answer|~result|return) [of <FN:f>] [we return|returned|that we return] (is|are|:|=|equals|will be) <V:v>`,
+      `(~list|~value|~string|~total|~price|~number|~index) (returned|we return) (is|:) <V:v>`,
       `answer we return <BE> <V:v>`,
     ],
     (c) => returns(c['f'] === undefined ? null : (callOf(c['f'] as string)?.func ?? null), chain(c, 'v')),
@@ -178,7 +179,7 @@ export const ACTION_RULES: readonly Rule[] = [
       `(except|handler|except clause|except block|except branch) [clause|block|branch] (catches|takes|handles|runs|caught) [it|this|that] [<TYPE:t>]`,
       `(catches|catch|caught|handles|handled) [it|this|that|the] [<TYPE:t>]`,
       `<TYPE:t> <BE> (caught|handled)`,
-      `(it|which) <BE> (caught|handled)`,
+      `(it|which|error|exception) <BE> (caught|handled)`,
       `(reach|reaches|enter|enters) the except [block|clause|branch]`,
     ],
     (c) => [{ kind: 'catch', type: (c['t'] as { type: string } | undefined)?.type ?? null, negated: false }],
@@ -203,12 +204,10 @@ export const ACTION_RULES: readonly Rule[] = [
     ],
     (c) => mutate('append', { loose: 'it' }, c['e'] === undefined ? null : ref(c, 'e'), !affirmed(c, 'do')),
   ),
-  ...rules(
-    [`<V:v> <BE:be> (appended|pushed|added) [(to|onto|on) <E:e>]`, `<V:v> (goes|go) into <E:e>`],
-    (c) =>
-      mutate('append', { code: last(c, 'v') }, c['e'] === undefined ? null : ref(c, 'e'), !affirmed(c, 'be')),
+  ...rules([`<V:v> <BE:be> (appended|pushed) [(to|onto|on) <E:e>]`, `<V:v> (goes|go) into <E:e>`], (c) =>
+    mutate('append', { code: last(c, 'v') }, c['e'] === undefined ? null : ref(c, 'e'), !affirmed(c, 'be')),
   ),
-  ...rules([`(it|this|that|which) <BE:be> (appended|pushed|added) [(to|onto|on) <E:e>]`], (c) =>
+  ...rules([`(it|this|that|which) <BE:be> (appended|pushed) [(to|onto|on) <E:e>]`], (c) =>
     mutate('append', { loose: 'it' }, c['e'] === undefined ? null : ref(c, 'e'), !affirmed(c, 'be')),
   ),
   ...rules(
@@ -230,10 +229,10 @@ export const ACTION_RULES: readonly Rule[] = [
     ],
     (c) => mutate('remove', { code: last(c, 'v') }, c['e'] === undefined ? null : ref(c, 'e')),
   ),
-  ...rules([`(reverse|reverses|reversing|reversed) [the] [<E:e>|list|it] [in place]`], (c) =>
+  ...rules([`(reverse|reverses|reversing) [the] [<E:e>|list|it] [in place]`], (c) =>
     mutate('reverse', null, c['e'] === undefined ? null : ref(c, 'e')),
   ),
-  ...rules([`(sort|sorts|sorting|sorted) [the] [<E:e>|list|it] [in place]`], (c) =>
+  ...rules([`(sort|sorts|sorting) [the] [<E:e>|list|it] [in place]`], (c) =>
     mutate('sort', null, c['e'] === undefined ? null : ref(c, 'e')),
   ),
   ...rules(
@@ -270,6 +269,9 @@ export const ACTION_RULES: readonly Rule[] = [
       `(${ADD}) its (upper case|lower case|uppercase|lowercase|square) [<NOUN>] [to <E:e>]`,
     ],
     (c) => [{ kind: 'delta', target: c['e'] === undefined ? { loose: 'it' } : ref(c, 'e'), op: '+', by: '' }],
+  ),
+  ...rules([`<V:v> <BE> added [(to|onto) <E:e>]`], (c) =>
+    added(c, c['e'] === undefined ? { loose: 'it' } : ref(c, 'e')),
   ),
   ...rules([`(${ADD}|added) (it|this|that|them) [to <E:e>]`], (c) => [
     { kind: 'delta', target: c['e'] === undefined ? { loose: 'it' } : ref(c, 'e'), op: '+', by: '' },
@@ -408,6 +410,23 @@ export const ACTION_RULES: readonly Rule[] = [
   ]),
   ...rules([`(dividing|divide|divides|division) [it|the <NOUN>] by <V:v>`, `add up to <V:v>`], (c) => [
     { kind: 'mention', code: last(c, 'v'), number: false },
+  ]),
+  ...rules([`early return`, `[the] (except|try) (block|clause|branch|statement)`], () => []),
+  ...rules([`(concatenating|concatenate|combining|joining|putting) <V:v> and <V:w> [together]`], (c) => [
+    { kind: 'mention', code: last(c, 'v'), number: false },
+    { kind: 'mention', code: last(c, 'w'), number: false },
+  ]),
+  ...rules([`(it|this|that|which|they) <BE> added [to <E:e>]`], (c) => [
+    { kind: 'delta', target: c['e'] === undefined ? { loose: 'it' } : ref(c, 'e'), op: '+', by: '' },
+  ]),
+  ...rules([`<E:e> <BE> reversed [in place]`], (c) => mutate('reverse', null, ref(c, 'e'))),
+  ...rules([`<E:e> <BE> sorted [in place]`], (c) => mutate('sort', null, ref(c, 'e'))),
+  // how many of them nobody can tell
+  ...rules([`[the] (first|last) <N:n> <NOUN>`], (c) =>
+    c['n'] === 2 ? [] : [{ kind: 'same', subject: { loose: 'that' }, truth: true }],
+  ),
+  ...rules([`[the] (second|third|next) <N> <NOUN>`], () => [
+    { kind: 'same', subject: { loose: 'that' }, truth: true },
   ]),
   // labels
   ...rules([`step <N>`, `case <N>`], () => []),

@@ -31,9 +31,8 @@ export const CONDITION_RULES: readonly Rule[] = [
   ...rules(['<S:s> not <COMP:op> <V:v>', 'not <COMP:op> <V:v>'], (c) =>
     relation(ref(c, 's'), c['op'] as string, { code: last(c, 'v') }, false),
   ),
-  ...rules(
-    ['(is|are|does|was|do) <S:s> <COMP:op> <V:v> ?', '(whether|if) <S:s> <BE:be> <COMP:op> <V:v>'],
-    (c) => relation(ref(c, 's'), c['op'] as string, { code: last(c, 'v') }, null),
+  ...rules(['(is|are|does|was|do) <S:s> <COMP:op> <V:v> ?', '(whether|if) <S:s> <BE> <COMP:op> <V:v>'], (c) =>
+    relation(ref(c, 's'), c['op'] as string, { code: last(c, 'v') }, null),
   ),
   ...rules(['<S:s> <BE:be> <PROP:p>'], (c) => property(c, affirmed(c, 'be'))),
   ...rules(['not <PROP:p>', '<S:s> [,|—|:] not <PROP:p>'], (c) => property(c, false)),
@@ -70,9 +69,17 @@ export const CONDITION_RULES: readonly Rule[] = [
     ],
     (c) => relation(ref(c, 's'), '==', NOTHING, affirmed(c, 'do')),
   ),
+  ...rules(['no difference [is found]'], () => relation(NOTHING, '!=', NOTHING, false)),
   ...rules(['a match', 'found <END>'], () => relation(NOTHING, '==', NOTHING, true)),
-  ...rules(['no match <END>', 'not a match', 'not the same', 'no <NOUN> (matched|matches)'], () =>
-    relation(NOTHING, '==', NOTHING, false),
+  ...rules(
+    [
+      'no match <END>',
+      'no difference [is found]',
+      'not a match',
+      'not the same',
+      'no <NOUN> (matched|matches)',
+    ],
+    () => relation(NOTHING, '==', NOTHING, false),
   ),
   ...rules(['<S:s> <BE:be> [already] (in it|in there|there|in <END>|present|known|among them)'], (c) =>
     relation(ref(c, 's'), 'in', NOTHING, affirmed(c, 'be')),
@@ -107,10 +114,10 @@ export const CONDITION_RULES: readonly Rule[] = [
     relation({ code: last(c, 'v') }, 'vs', { code: last(c, 'w') }, null),
   ),
   // conditions as code
-  ...rules([`<C:c> <BE:be> [both|all] (${HOLDS})`, `<C:c> [and] (${HOLDS}) <END>`], (c) =>
+  ...rules([`<C:c> [,] <BE:be> [both|all] (${HOLDS})`, `<C:c> [and] (${HOLDS}) <END>`], (c) =>
     relation(code(c), 'true', NOTHING, affirmed(c, 'be')),
   ),
-  ...rules([`<C:c> <BE:be> (false|wrong)`, `<C:c> (false|wrong|no) <END>`], (c) =>
+  ...rules([`<C:c> [,] <BE:be> (false|wrong)`, `<C:c> (false|wrong|no) <END>`], (c) =>
     relation(code(c), 'true', NOTHING, !affirmed(c, 'be')),
   ),
   ...rules([`<C:c> [,] which <BE:be> (${HOLDS})`], (c) =>
@@ -128,8 +135,15 @@ export const CONDITION_RULES: readonly Rule[] = [
     relation(code(c), 'true', NOTHING, false),
   ),
   ...rules([`not <C:c>`], (c) => relation(code(c), 'true', NOTHING, false)),
-  ...rules([`<C:c> ?`, `(is|are|was|does) <C:c> ?`, `(whether|if) <C:c>`], (c) =>
-    relation(code(c), 'true', NOTHING, null),
+  ...rules(
+    [
+      `<C:c> ?`,
+      `(is|are|was|does) <C:c> ?`,
+      `(whether|if) <C:c>`,
+      `(tests|checks|evaluates|testing|checking) [whether|if|that] <C:c>`,
+      `<C:c> <BE> (checked|tested|evaluated|asked)`,
+    ],
+    (c) => relation(code(c), 'true', NOTHING, null),
   ),
   ...rules([`<C:c> and <C:d> <BE:be> [both|all] (${HOLDS})`], (c) => [
     ...relation(code(c), 'true', NOTHING, affirmed(c, 'be')),

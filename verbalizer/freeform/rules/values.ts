@@ -39,9 +39,9 @@ function value(subject: Ref, links: readonly string[], mode: Mode, negated = fal
 }
 
 const SET =
-  'set|initialized|initialised|updated|assigned|changed|reset|increased|raised|incremented|reduced|decremented|bumped|bound|lowered|made|rewritten';
+  'set|initialized|initialised|updated|assigned|changed|reset|increased|raised|incremented|reduced|decremented|bumped|bound|lowered|made|rewritten|moved|shifted|incremented|decremented|halved|doubled|advanced';
 const SETS =
-  'set|sets|setting|initialize|initializes|initializing|initialise|initialises|update|updates|updating|reset|resets|resetting|change|changes|changing|assign|assigns|assigning|let|define|defines|bind|binds';
+  'set|sets|setting|initialize|initializes|initializing|initialise|initialises|initialising|update|updates|updating|reset|resets|resetting|change|changes|changing|assign|assigns|assigning|let|define|defines|bind|binds';
 const BECOMES = 'becomes|become|turns into|comes to|changes to|is now|are now|turns out as';
 const IS =
   'equals|equal|gets|get|takes on|takes|take|holds|hold|stays|stay|remains|remain|evaluates to|evaluate to|works out to|amounts to|comes out as|comes out to|adds up to|reads|has the value|have the value|contains';
@@ -133,19 +133,23 @@ export const VALUE_RULES: readonly Rule[] = [
   ),
   ...rules(
     [
-      `(${SETS}) <E:e> [back|up|down] (to|equal to|=|as|at) [the value of|the value] <V:v>`,
+      `(${SETS}) <E:e> [back|up|down] (to|equal to|=|as|at|with) [the value of|the value] <V:v>`,
+      `<S:s> <BE> (assigned|given) <V:v>`,
+      `<S:s> <BE> (computed|calculated|worked out) (as|to be) <V:v>`,
+      `<S:s> <BE> (divided|multiplied) by <V:w> (to give|giving|which gives) <V:v>`,
       `(${SETS}) <E:e> <V:v>`,
       `(${BRINGS}) <E:e> [back] [up|down] to <V:v>`,
       `(turns|turn|turning) <E:e> into <V:v>`,
       `(${LEAVES}) <E:e> [at|as|equal to|be|to be|into] <V:v>`,
     ],
-    (c) => value(ref(c, 'e'), chain(c, 'v'), 'becomes'),
+    (c) => value(ref(c, c['e'] === undefined ? 's' : 'e'), chain(c, 'v'), 'becomes'),
   ),
   // `with left at 0 and right at 3`, `left is set to 0 and right to 3`
   ...rules(
     [
       `with <E:e> (at|as|being|set to|equal to|starting at|starting as|starting from) <V:v>`,
-      `and <E:e> (to|at|as|being) <V:v>`,
+      `and <E:e> (to|at|as|being|with) <V:v>`,
+      `[with] <E:e> (${SET}) (to|as|at|with) <V:v>`,
       `[with] <E:e> (starting|beginning) (${AT}) <V:v>`,
     ],
     (c) => value(ref(c, 'e'), chain(c, 'v'), 'is'),
