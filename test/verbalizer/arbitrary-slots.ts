@@ -1,5 +1,6 @@
 // Arbitrary contents for the slots of claims: names, values as Python writes them, expressions, lists of them.
 import fc from 'fast-check';
+import { strRepr } from '../../interpreter/values/str-repr.ts';
 import type { SlotType, SlotValue } from '../../verbalizer/claims.ts';
 
 const names = fc.constantFrom(
@@ -43,7 +44,35 @@ const scalar = fc.oneof(
   ),
   fc.string({ maxLength: 8 }).map((s) => JSON.stringify(s).replace(/[^\x20-\x7e]/g, '?')),
 );
+/** Texts with line breaks, quotes, backslashes and backticks, as long as a pattern can be. */
+const longText = fc
+  .array(
+    fc.constantFrom(
+      '\n',
+      '  # words, and more. So',
+      "'",
+      '"',
+      '\\',
+      '`',
+      '``',
+      '{x:>{w}}',
+      ' = ',
+      'é',
+      '\\s+',
+    ),
+    {
+      minLength: 5,
+      maxLength: 30,
+    },
+  )
+  .map((parts) => strRepr(parts.join('')));
+/** What a repr of the library shows can end within a string, and need not be an expression at all. */
+const cutShort = fc
+  .tuple(longText, fc.nat({ max: 40 }))
+  .map(([text, at]) => `re.compile(${text.slice(0, at)}, re.VERBOSE)`);
 const value = fc.oneof(
+  longText,
+  cutShort,
   { weight: 4, arbitrary: scalar },
   fc.array(scalar, { maxLength: 4 }).map((xs) => `[${xs.join(', ')}]`),
   fc
@@ -82,6 +111,11 @@ const expr = fc.oneof(
     'lambda x: x + 1',
     '[x for x in xs]',
     "f'{x} is'",
+    "f'{x:>{width}.2f} and {y!r:^10}'",
+    "'a\\n' + 'b, c' + x",
+    "('a\\n' 'b. So')",
+    "b'\\x00' + b'`'",
+    "re.compile('\\n  \\\\d+  # digits, and `more`.\\n  | \\'\\n', re.VERBOSE)",
     '(x + 1) * 2',
     'xs[1:n]',
     'self.items[0].name',

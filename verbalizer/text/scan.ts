@@ -208,9 +208,18 @@ function endOfAngle(text: string, at: number): number {
   return -1;
 }
 
-/** The offset after a code span in backticks that opens at `at`; quotes inside hide backticks. -1: never closed. */
+/**
+ * The offset after a code span in backticks that opens at `at`, or -1 when it never closes. Quotes inside hide
+ * backticks, but for a span fenced by two and more, which ends with its fence whatever stands inside.
+ */
 export function endOfBackticks(text: string, at: number): number {
-  for (let i = at + 1; i < text.length; i++) {
+  let i = at + 1;
+  if (text.charCodeAt(i) === BACKTICK) {
+    while (text.charCodeAt(i) === BACKTICK) i++;
+    const end = text.indexOf(' ' + text.slice(at, i), i + 1);
+    return text.charCodeAt(i) === SPACE && end >= 0 ? end + 1 + i - at : -1;
+  }
+  for (; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (c === BACKTICK) return i + 1;
     if (c === QUOTE || c === DOUBLE_QUOTE) {
@@ -220,6 +229,16 @@ export function endOfBackticks(text: string, at: number): number {
     }
   }
   return -1;
+}
+
+/** The code in backticks; in a fence of more of them when a quote in it is never closed, as in a text cut short. */
+export function inBackticks(code: string): string {
+  const plain = '`' + code + '`';
+  // what stands behind it must not be taken for the rest of a string
+  if (!code.startsWith('`') && endOfBackticks(plain, 0) === plain.length) return plain;
+  let fence = '``';
+  while (code.includes(fence)) fence += '`';
+  return `${fence} ${code} ${fence}`;
 }
 
 /** One operand with its trailers (`xs[0].name(1)`), no operators; -1 when there is none at `at`. */
@@ -318,5 +337,8 @@ export function endOfName(text: string, at: number): number {
 
 /** The code without the backticks that may stand around it. */
 export function stripBackticks(code: string): string {
-  return code.charCodeAt(0) === BACKTICK && code.length > 1 ? code.slice(1, -1) : code;
+  if (code.charCodeAt(0) !== BACKTICK || code.length < 2) return code;
+  let fence = 1;
+  while (code.charCodeAt(fence) === BACKTICK) fence++;
+  return fence === 1 ? code.slice(1, -1) : code.slice(fence + 1, -fence - 1);
 }

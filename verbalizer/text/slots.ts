@@ -2,7 +2,7 @@
 // `read(write(v))` is `v` for every value that the claims allow (test/verbalizer holds them to it).
 import type { SlotType, SlotValue } from '../claims.ts';
 import { JOINING_WORDS } from './connectives.ts';
-import { endOfExpression, endOfName, endOfValue, stripBackticks } from './scan.ts';
+import { endOfExpression, endOfName, endOfValue, inBackticks, stripBackticks } from './scan.ts';
 
 export interface SlotForm {
   write(value: SlotValue): string;
@@ -18,11 +18,11 @@ const PROBE = ' xyzzy';
 
 /** Code as it stands in a sentence: bare where the scan finds its end again, in backticks otherwise. */
 function writeCode(code: string, scan: Scan): string {
-  if (JOINING_WORDS.has(/^\w*/.exec(code)![0])) return '`' + code + '`';
+  if (JOINING_WORDS.has(/^\w*/.exec(code)![0])) return inBackticks(code);
   const c = code.charCodeAt(0);
   // numbers, strings and brackets: the scan cannot take them for prose
   if (c >= 48 && c <= 57 && scan(code + PROBE, 0) === code.length) return code;
-  return scan(code + PROBE, 0) === code.length ? code : '`' + code + '`';
+  return scan(code + PROBE, 0) === code.length ? code : inBackticks(code);
 }
 
 function single(scan: Scan): SlotForm {
