@@ -25,6 +25,11 @@ export interface Runtime {
   callerLocals(): Map<string, Value> | null;
   /** The value of an expression that sees these names and the builtins. Refuses what is no expression. */
   evaluate(text: string, names: ReadonlyMap<string, Value>): Value;
+  /** Runs an expression or statements that see these names; its value, if it has one, and the names afterwards. */
+  execute(
+    text: string,
+    names: ReadonlyMap<string, Value>,
+  ): { readonly value: Value | undefined; readonly names: ReadonlyMap<string, Value> };
   /** The library module `name`, as the library itself may import it. */
   importModule(name: string): Value;
   /** Notes that the order of a set with hash-seed-dependent elements was observed. */

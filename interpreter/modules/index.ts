@@ -25,6 +25,8 @@ import { calendar } from './primer/calendar.ts';
 import { libraryExports } from './primer/compile.ts';
 import { contextlib } from './primer/contextlib.ts';
 import { datetime } from './primer/datetime.ts';
+import { decimal } from './primer/decimal.ts';
+import { doctest } from './primer/doctest.ts';
 import { enumModule } from './primer/enum.ts';
 import { fractions } from './primer/fractions.ts';
 import { io } from './primer/io.ts';
@@ -41,6 +43,7 @@ import { template } from './primer/template.ts';
 import { textwrap } from './primer/textwrap.ts';
 import { threading } from './primer/threading.ts';
 import { time } from './primer/time.ts';
+import { traceback } from './primer/traceback.ts';
 import { types } from './primer/types.ts';
 import { unittest } from './primer/unittest.ts';
 import { warnings } from './primer/warnings.ts';
@@ -64,6 +67,8 @@ const MODULES: readonly (PyModule | Library)[] = [
   copy,
   dataclasses,
   datetime,
+  decimal,
+  doctest,
   enumModule,
   fractions,
   functools,
@@ -92,6 +97,7 @@ const MODULES: readonly (PyModule | Library)[] = [
   textwrap,
   threading,
   time,
+  traceback,
   types,
   typing,
   unittest,

@@ -3,6 +3,8 @@ import type { Runtime } from '../runtime.ts';
 import { PyFloat, type Value } from '../values/objects.ts';
 import { mappingProxyClass } from '../values/mapping-proxy.ts';
 import type { PyNativeProperty } from '../values/descriptors.ts';
+import { builtinFunctions } from '../builtins/function-registry.ts';
+import { repr } from '../values/repr.ts';
 import { PyDict } from '../values/dict.ts';
 import { defineModule } from './define.ts';
 import { sys } from './sys.ts';
@@ -25,6 +27,17 @@ export const own = defineModule(OWN, (module) => {
   module.function('float32(x, /)', (_rt: Runtime, x: Value) =>
     x instanceof PyFloat ? new PyFloat(Math.fround(x.value)) : x,
   );
+  // As the interactive interpreter does: what an expression comes to is printed, unless it is None.
+  module.function('run_example(source, names, /)', (rt: Runtime, source: Value, names: Value) => {
+    if (!(names instanceof PyDict)) return rt.unsupported('names that are no dict');
+    const before = new Map(names.entries() as [string, Value][]);
+    const done = rt.execute(String(source), before);
+    for (const name of before.keys()) if (!done.names.has(name)) names.delete(rt, name);
+    for (const [name, value] of done.names) if (before.get(name) !== value) names.set(rt, name, value);
+    if (done.value !== undefined && done.value !== null)
+      rt.call(builtinFunctions.get('print') as Value, [repr(rt, done.value)]);
+    return null;
+  });
   module.function('refuse(construct, /)', (rt: Runtime, construct: Value) =>
     rt.unsupported(String(construct)),
   );

@@ -171,6 +171,7 @@ const quietRuntime: Runtime = {
   programGlobals: () => [],
   callerLocals: () => null,
   evaluate: () => null,
+    execute: (_text, names) => ({ value: undefined, names }),
   importModule: () => null,
   observeSetOrder: () => undefined,
   observeChance: () => 0,

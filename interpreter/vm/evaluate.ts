@@ -74,3 +74,40 @@ export function evaluateText(machine: Machine, text: string, names: ReadonlyMap<
     stack.clear();
   }
 }
+
+/** What an example of doctest came to: the value of an expression, and the names as it left them. */
+export interface Executed {
+  readonly value: Value | undefined;
+  readonly names: ReadonlyMap<string, Value>;
+}
+
+/** Runs an expression, or statements, that see the given names; functions they define keep seeing those. */
+export function executeText(machine: Machine, text: string, names: ReadonlyMap<string, Value>): Executed {
+  const source = new Source(text);
+  const { expr } = parseExpression(source);
+  const { module } = parse(expr === null ? new Source(`${text}\n`) : new Source(''));
+  if (module === null) return machine.unsupported('an example that is not Primer');
+  const { root } = machine;
+  const library: Library = { name: '__main__', number: FIRST_NUMBER + 1 + root.libraries.size, text };
+  const whole = expr === null ? new Source(`${text}\n`) : new Source('');
+  const call = expr === null ? null : { expr, source };
+  const program = compileProgram(module, analyzeScopes(module), whole, call, library);
+  const { limits, hashOrder } = root;
+  const options = { limits, recorder: null, input: '', hashOrder, stack: new Stack() };
+  const guest = new Machine(program, { ...options, library: { module: library, root } });
+  root.libraries.set(library, guest);
+  const before = program.names.map((name) => names.get(name));
+  before.forEach((value, i) => {
+    if (value !== undefined) guest.globals[i] = value;
+  });
+  guest.runCode(program.module);
+  const value = program.call === null ? undefined : guest.runCode(program.call);
+  const after = new Map(names);
+  program.names.forEach((name, i) => {
+    const now = guest.globals[i];
+    if (now === before[i] || name === '__name__' || name === '__doc__') return;
+    if (now === undefined) after.delete(name);
+    else after.set(name, now);
+  });
+  return { value, names: after };
+}

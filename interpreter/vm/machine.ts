@@ -12,7 +12,7 @@ import { builtinNames } from '../builtins/index.ts';
 import { callValue } from './call.ts';
 import { closeGenerator, raiseInGenerator, resumeGenerator } from './generators.ts';
 import { runFrame } from './frames.ts';
-import { callerLocals, evaluateText } from './evaluate.ts';
+import { callerLocals, type Executed, evaluateText, executeText } from './evaluate.ts';
 import { moduleFor } from './library.ts';
 
 /** Room for a frame beyond the depth limit, where the loop notices that it is one too deep. */
@@ -240,6 +240,10 @@ export class Machine implements Runtime, GeneratorDriver {
 
   evaluate(text: string, names: ReadonlyMap<string, Value>): Value {
     return evaluateText(this, text, names);
+  }
+
+  execute(text: string, names: ReadonlyMap<string, Value>): Executed {
+    return executeText(this, text, names);
   }
 
   importModule(name: string): Value {

@@ -27,6 +27,7 @@ export function nativeRuntime(): Runtime {
     programGlobals: () => [],
     callerLocals: () => null,
     evaluate: () => null,
+    execute: (_text, names) => ({ value: undefined, names }),
     importModule: () => null,
     observeSetOrder: () => undefined,
     observeChance: () => 0,
