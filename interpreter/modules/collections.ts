@@ -18,5 +18,7 @@ export const collections = defineModule('collections', (module) => {
     'python',
   );
   module.value('abc', collectionsAbc);
-  module.outside('UserDict', 'UserList', 'UserString');
+  module.primer('UserDict', '_lockstep_user');
+  module.primer('UserList', '_lockstep_user');
+  module.outside('UserString');
 });

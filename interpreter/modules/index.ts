@@ -29,6 +29,7 @@ import { decimal } from './primer/decimal.ts';
 import { doctest } from './primer/doctest.ts';
 import { enumModule } from './primer/enum.ts';
 import { fractions } from './primer/fractions.ts';
+import { inspect } from './primer/inspect.ts';
 import { io } from './primer/io.ts';
 import { keyword } from './primer/keyword.ts';
 import { logging } from './primer/logging.ts';
@@ -46,6 +47,7 @@ import { time } from './primer/time.ts';
 import { traceback } from './primer/traceback.ts';
 import { types } from './primer/types.ts';
 import { unittest } from './primer/unittest.ts';
+import { userCollections } from './primer/user-collections.ts';
 import { warnings } from './primer/warnings.ts';
 import { zlib } from './primer/zlib.ts';
 import { re } from './re/index.ts';
@@ -74,6 +76,7 @@ const MODULES: readonly (PyModule | Library)[] = [
   functools,
   hashlib,
   heapq,
+  inspect,
   io,
   itertools,
   json,
@@ -101,6 +104,7 @@ const MODULES: readonly (PyModule | Library)[] = [
   types,
   typing,
   unittest,
+  userCollections,
   warnings,
   zlib,
 ];

@@ -36,7 +36,7 @@ const NAMES =
   'ast asyncio atexit bz2 cProfile cgi cmd code codecs colorsys concurrent concurrent.futures configparser copyreg ' +
   'csv ctypes curses difflib dis email errno faulthandler fcntl fileinput filecmp fnmatch ftplib gc getopt ' +
   'getpass gettext glob graphlib gzip hmac html html.parser http http.client http.server imaplib imp importlib ' +
-  'inspect ipaddress linecache locale lzma mailbox marshal mimetypes mmap multiprocessing netrc optparse pathlib ' +
+  'ipaddress linecache locale lzma mailbox marshal mimetypes mmap multiprocessing netrc optparse pathlib ' +
   'pdb pickle pickletools pkgutil platform plistlib poplib profile pstats pty pwd readline reprlib resource rlcompleter ' +
   'sched secrets select selectors shelve shlex shutil signal site smtplib socket socketserver sqlite3 ssl stat ' +
   'stringprep struct subprocess symtable syslog tarfile tempfile termios timeit tkinter token tokenize tomllib trace ' +
