@@ -21,6 +21,7 @@ import { typeError } from '../values/errors.ts';
 import type { Value } from '../values/objects.ts';
 import { PyTuple } from '../values/tuple.ts';
 import { constructor, method, nativeProperty } from './declare.ts';
+import { functionAnnotations } from './function-annotations.ts';
 
 // ---- property ------------------------------------------------------------------------------------
 
@@ -101,13 +102,13 @@ function functionAttribute(name: string, initial: (func: PyFunction, rt: Runtime
 
 functionAttribute('__name__', (func) => func.code.name);
 functionAttribute('__qualname__', (func) => func.code.qualname);
-functionAttribute('__module__', () => '__main__');
+functionAttribute('__module__', (func) => func.code.library?.name ?? '__main__');
 functionAttribute('__doc__', (func) => func.code.doc);
 functionAttribute('__defaults__', (func) => (func.defaults.length === 0 ? null : new PyTuple(func.defaults)));
 functionAttribute('__kwdefaults__', (func) =>
   func.keywordDefaults === null ? null : PyDict.ofStrings(func.keywordDefaults),
 );
-functionAttribute('__annotations__', (_func, rt) => rt.unsupported('the __annotations__ of a function'));
+functionAttribute('__annotations__', (func, rt) => functionAnnotations(rt, func));
 functionAttribute('__dict__', (_func, rt) => rt.unsupported('the __dict__ of a function'));
 functionAttribute('__code__', (_func, rt) => rt.unsupported('the code of a function'));
 
