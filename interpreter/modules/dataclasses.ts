@@ -192,7 +192,7 @@ function process(rt: Runtime, cls: Value, options: Options): Value {
   }
   // CPython writes the signature there.
   if ((cls.attrs.get('__doc__') ?? null) === null)
-    cls.attrs.set(
+    cls.setAttr(
       '__doc__',
       new PyNativeProperty('__doc__', cls.name, (r) => r.unsupported('the docstring of a dataclass')),
     );

@@ -26,5 +26,5 @@ export function makeNative(signature: string, code: Code): PyBuiltin {
 /** Gives a class of the program a method; the signature names the receiver too. */
 export function addMethod(cls: PyClass, signature: string, code: Code): void {
   const name = signature.slice(0, signature.indexOf('('));
-  cls.attrs.set(name, made(signature, `${cls.name}.${name}`, cls.name, code));
+  cls.setAttr(name, made(signature, `${cls.name}.${name}`, cls.name, code));
 }

@@ -12,7 +12,7 @@ import { PySet } from '../values/set.ts';
 import { PyTuple } from '../values/tuple.ts';
 import { PyDictView } from '../values/views.ts';
 import type { JournalEntry, Snapshot } from './journal.ts';
-import { isObject } from './snapshot.ts';
+import { isObject, partsOf } from './snapshot.ts';
 
 /** The slots of the keys of mirrored dicts: the keys are the stored ones, so they are found without hashing. */
 const slotsOf = new WeakMap<PyDict, Map<unknown, number>>();
@@ -123,20 +123,24 @@ export class Mirrors {
       const { object, id, contents } = entries[i];
       this.byId[id] ??= this.made(object, contents);
     }
-    for (const { object, id, contents } of entries) this.fill(this.byId[id], object, contents);
+    for (const { object, id, contents } of entries) {
+      const mirror = this.byId[id];
+      // An object of a class that the trace knows is of the mirror of that class.
+      const cls = this.object(object.cls);
+      if (mirror !== object && mirror.cls !== cls) Object.assign(mirror, { cls });
+      this.fill(mirror, object, contents);
+    }
   }
 
   /** Objects whose parts are given when they are made. */
   private made(object: HeapObject, contents: Snapshot): HeapObject {
     if (object instanceof PyFunction) {
       const parts = contents.map((part) => this.of(part as Value));
-      const defaults = parts.slice(0, object.defaults.length);
-      return new PyFunction(
-        object.code,
-        defaults,
-        object.keywordDefaults,
-        parts.slice(defaults.length) as PyCell[],
-      );
+      const defaults = parts.splice(0, object.defaults.length);
+      const named = object.keywordDefaults === null ? null : [...object.keywordDefaults.keys()];
+      const keywordDefaults = named && new Map(named.map((name) => [name, parts.shift() as Value]));
+      const closure = parts.slice(0, object.closure.length) as PyCell[];
+      return new PyFunction(object.code, defaults, keywordDefaults, closure);
     }
     if (object instanceof PyBoundMethod) return new PyBoundMethod(this.of(object.self), this.of(object.func));
     if (object instanceof PyDictView) return new PyDictView(this.object(object.dict), object.part);
@@ -153,8 +157,16 @@ export class Mirrors {
       const count = contents[0] as number;
       mirror.args = contents.slice(1, count + 1).map((arg) => this.of(arg as Value));
       this.fillAttrs(mirror, contents.slice(count + 1));
-    } else if (mirror instanceof PyInstance || mirror instanceof PyClass) {
+    } else if (mirror instanceof PyClass) {
+      if (mirror === object) return;
+      const { bases, mro } = object as PyClass;
+      const own = <T extends PyClass>(cls: T): T => this.object(cls);
+      Object.assign(mirror, { bases: bases.map(own), mro: [mirror, ...mro.slice(1).map(own)] });
+      this.fillAttrs(mirror, contents);
+    } else if (mirror instanceof PyInstance) {
       if (mirror !== object) this.fillAttrs(mirror, contents);
+    } else if (mirror instanceof PyFunction) {
+      this.fillAttrs(mirror, contents.slice(partsOf(mirror).length));
     } else if (mirror instanceof PyCell && mirror !== object) mirror.value = this.of(contents[0]);
   }
 
@@ -168,7 +180,7 @@ export class Mirrors {
     else if (mirror instanceof MirrorSet) mirror.places = items.map((item) => this.of(item));
   }
 
-  private fillAttrs(mirror: PyContainer | PyInstance | PyClass, flat: Snapshot): void {
+  private fillAttrs(mirror: PyContainer | PyInstance | PyClass | PyFunction, flat: Snapshot): void {
     for (let i = 0; i + 1 < flat.length; i += 2)
       mirror.setAttr(flat[i] as string, this.of(flat[i + 1] as Value));
   }
@@ -219,8 +231,10 @@ export class Mirrors {
   }
 
   private replace(mirror: HeapObject, contents: unknown[]): void {
-    if (mirror instanceof PyException) mirror.args = contents.slice(2).map((arg) => this.of(arg as Value));
-    else if (mirror instanceof PyList) mirror.items = contents.map((item) => this.of(item as Value));
+    if (mirror instanceof PyException) {
+      const [cause, context, ...args] = contents.map((item) => this.of(item as Value));
+      Object.assign(mirror, { cause, context, args });
+    } else if (mirror instanceof PyList) mirror.items = contents.map((item) => this.of(item as Value));
     else if (mirror instanceof PyDeque)
       Object.assign(mirror, { buffer: contents.map((item) => this.of(item as Value)), head: 0 });
     else if (mirror instanceof PyDict) {
@@ -241,7 +255,7 @@ function shellOf(object: HeapObject): HeapObject | null {
   if (object instanceof PyList || object instanceof PyTuple) return emptyLike(object, { items: [] });
   if (object instanceof PyDeque) return emptyLike(object, { buffer: [], head: 0 });
   if (object instanceof PyException) return new PyException(object.cls, []);
-  if (object instanceof PyInstance) return likeInstance(object);
+  if (object instanceof PyInstance || object instanceof PyClass) return withoutAttributes(object);
   if (object instanceof PyCell) return new PyCell(undefined);
   return null;
 }
@@ -268,8 +282,7 @@ function emptyDictLike(object: PyDict): PyDict {
   });
 }
 
-function likeInstance(object: PyInstance): PyInstance {
-  const copy = Object.create(Object.getPrototypeOf(object) as object) as PyInstance;
-  Object.assign(copy, object, { attrs: new Map<string, Value>(), id: 0, journal: null });
-  return copy;
+function withoutAttributes<T extends PyInstance | PyClass>(object: T): T {
+  const copy = Object.create(Object.getPrototypeOf(object) as object) as T;
+  return Object.assign(copy, object, { attrs: new Map<string, Value>(), id: 0, journal: null });
 }

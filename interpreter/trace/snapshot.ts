@@ -38,10 +38,15 @@ function attributes(attrs: ReadonlyMap<string, Value> | null): Value[] {
   return attrs === null ? [] : [...attrs].flat();
 }
 
+/** What a function is made of: its defaults, those of its keyword-only parameters, its cells. */
+export function partsOf({ defaults, keywordDefaults, closure }: PyFunction): Value[] {
+  return [...defaults, ...(keywordDefaults?.values() ?? []), ...closure];
+}
+
 /**
  * The contents: list, tuple: items; dict: keys and values alternating; set: slots of its table; instance, class:
  * names and values of attributes; exception: arguments first, their number in front; cell: its value; method and
- * view: what it is bound to; function: its defaults and cells. Attributes of containers follow after an undefined.
+ * view: what it is bound to; function: its parts, then names and values of attributes. Attributes of containers follow after an undefined.
  */
 export function snapshotOf(object: HeapObject): Snapshot {
   if (object instanceof PyContainer) {
@@ -51,7 +56,7 @@ export function snapshotOf(object: HeapObject): Snapshot {
   if (object instanceof PyException) return [object.args.length, ...object.args, ...attributes(object.attrs)];
   if (object instanceof PyInstance || object instanceof PyClass) return attributes(object.attrs);
   if (object instanceof PyCell) return [object.value];
-  if (object instanceof PyFunction) return [...object.defaults, ...object.closure];
+  if (object instanceof PyFunction) return [...partsOf(object), ...attributes(object.attrs)];
   if (object instanceof PyBoundMethod) return [object.self, object.func];
   if (object instanceof PyDictView) return [object.dict];
   return [];

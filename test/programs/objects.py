@@ -30,7 +30,7 @@ xs.reverse()
 print(xs)
 ys = [9, 3, 7, 1]
 ys.sort()
-ys.sort(key=lambda y: -y)
+ys.sort(key=abs, reverse=True)
 ys.append(ys)
 print(ys)
 ys.clear()
@@ -363,4 +363,4 @@ print(xs[-2:], kept, type(kept).__name__)
 # (0, 'a') [(1, 'b')]
 # KeyError('k') Trouble(8) ['kept', 7] True
 # [1, 2] list index out of range IndexError
-# lines 383 c6c437df
+# lines 379 c225320b

@@ -2,10 +2,10 @@
 // machine. A recorder whose chunks have room for one event is told of each by the loop. Knows nothing of the cursor.
 import { DEFAULT_LIMITS, type Program } from '../../interpreter/index.ts';
 import type { Trace } from '../../interpreter/trace/index.ts';
-import type { EnteredFrame } from '../../interpreter/trace/journal.ts';
+import type { EnteredFrame, JournalEntry } from '../../interpreter/trace/journal.ts';
 import { Recorder } from '../../interpreter/trace/recorder.ts';
 import type { PyException } from '../../interpreter/values/class.ts';
-import type { Value } from '../../interpreter/values/objects.ts';
+import type { HeapObject, Value } from '../../interpreter/values/objects.ts';
 import { Machine, Stack } from '../../interpreter/vm/machine.ts';
 
 /** A frame as it stands on the machine's stack. */
@@ -41,7 +41,10 @@ export type Observe = (moment: Moment) => void;
 export class Watcher extends Recorder {
   machine: Machine | null = null;
   override capacity = 1;
+  /** Whether frames were entered, or last resumed, from native code. */
   readonly native = new Map<number, boolean>();
+  /** The objects that have got a number, in its order; the observer takes them out. */
+  readonly objects: HeapObject[] = [];
   private readonly observe: Observe;
   private direct = false;
   private raised = false;
@@ -51,6 +54,18 @@ export class Watcher extends Recorder {
   constructor(program: Program, observe: Observe) {
     super(program);
     this.observe = observe;
+  }
+
+  override see(value: unknown): void {
+    // The objects that one call registers are the entries at the end of the journal.
+    const before = this.entries.length;
+    super.see(value);
+    for (const entry of this.entries.slice(before))
+      if (entry.kind === 'object') this.objects.push(entry.object);
+  }
+
+  private get entries(): readonly JournalEntry[] {
+    return (this as unknown as { journal: readonly JournalEntry[] }).journal;
   }
 
   override enter(frame: EnteredFrame): void {
