@@ -369,10 +369,11 @@ export class Restatement {
     const ks = at ?? this.place.presents().flatMap((k) => [k, k - 1]);
     for (const code of codes) {
       const right = ks.some((k) => meaning.equals(code, last, k) === true);
-      if (!right && meaning.view.evaluate(code, this.place.now) !== null)
+      const named = exprOf(code)?.kind === 'Name';
+      if (!right && (named || meaning.view.evaluate(code, this.place.now) !== null))
         return {
           reason: 'false',
-          message: `${code} is ${meaning.view.evaluate(code, this.place.now)!} here, not ${last}`,
+          message: `${code} is ${meaning.view.evaluate(code, this.place.now) ?? 'nothing'} here, not ${last}`,
         };
       const expr = exprOf(code);
       if (

@@ -50,7 +50,7 @@ export function* expressionsOf(step: Step, meaning: Meaning): Iterable<Expr> {
 export function stems(code: string, steps: readonly Step[], meaning: Meaning): boolean {
   const text = exprOf(code);
   if (text === null) return false;
-  if (text.kind === 'Name') return true;
+  if (text.kind === 'Name') return meaning.view.names.has(text.id);
   for (const step of steps)
     for (const program of expressionsOf(step, meaning))
       for (const k of [step.index - 1, step.index])

@@ -149,7 +149,9 @@ export function fits(
   const found: Fit[] = [];
   for (const expr of readings(claim, referents, meaning)) {
     for (const atom of atomsOf(expr)) {
-      const fit = fitOne(atom, claim.truth, condition, k, meaning, expr, claim.op === 'vs');
+      // what `it` points to stands on the left, as the condition has it
+      const turned = 'code' in claim.left;
+      const fit = fitOne(atom, claim.truth, condition, k, meaning, expr, claim.op === 'vs', turned);
       if (fit !== null && !found.some((f) => f.part === fit.part)) found.push(fit);
     }
     if (found.length > 0) return found;
@@ -174,6 +176,7 @@ function fitOne(
   meaning: Meaning,
   whole: Expr,
   sidesOnly: boolean,
+  turned: boolean,
 ): Fit | null {
   for (const part of condition.parts) {
     const truth = meaning.view.truthOf(printExpr(text), k);
@@ -192,7 +195,11 @@ function fitOne(
     if (straight) continue;
     const swapped =
       sameSide(t.left, p.comparators[0]!, k, meaning) && sameSide(t.comparators[0]!, p.left, k, meaning);
-    if (swapped && (sidesOnly || (MIRRORED[to] !== undefined && asksOrDecides(MIRRORED[to], said, po))))
+    if (
+      turned &&
+      swapped &&
+      (sidesOnly || (MIRRORED[to] !== undefined && asksOrDecides(MIRRORED[to], said, po)))
+    )
       return { part, right };
     // a remainder that is named decides what is asked of it
     const remainder = p.left.kind === 'BinOp' && p.left.op === '%';
