@@ -1,7 +1,9 @@
 // The gate for words that are not ours: a rewriting of what was told passes only when the checker proves it. Used when a
 // rewriting comes in, and again by whoever verifies the row.
-import type { Story } from '../../verbalizer/index.ts';
+import { gate, gateOriginal, type GateOriginal } from '../../verbalizer/gate/index.ts';
+import type { Story, StyleName } from '../../verbalizer/index.ts';
 import type { Claim } from '../record.ts';
+import { viewOf } from './any-text.ts';
 import { codePointOffsets } from './code-points.ts';
 import { judge } from './telling.ts';
 
@@ -13,19 +15,62 @@ export interface RewritingVerdict {
   readonly claims: readonly Claim[];
 }
 
-export function judgeRewriting(text: string, story: Story): RewritingVerdict {
-  const verdict = judge(text, story, null);
-  const quoted = (span: readonly [number, number]): string => `"${text.slice(...span)}"`;
-  const faults = [
-    ...verdict.violations.map(({ span, message }) => `${quoted(span)}: ${message}`),
-    ...verdict.unverified.map(({ span }) => `${quoted(span)} is not borne out by what the program does`),
-    ...verdict.missing.map(({ message }) => message),
-  ];
+/** Judges rewritings of one templated text. */
+export class RewritingJudge {
+  private readonly story: Story;
+  private readonly style: StyleName;
+  /** Null for a story that has no run of its own to hold free text against: only our own words can pass. */
+  private readonly original: GateOriginal | null;
+
+  /** @param reasoning the text that is rewritten, in the words of the templates */
+  constructor(story: Story, reasoning: string, style: StyleName) {
+    this.story = story;
+    this.style = style;
+    const view = viewOf(story);
+    this.original = view === null ? null : gateOriginal(view, reasoning, style);
+  }
+
+  judge(text: string): RewritingVerdict {
+    const own = this.byTemplates(text);
+    return own.passed || this.original === null ? own : this.byGate(text, this.original);
+  }
+
+  private byTemplates(text: string): RewritingVerdict {
+    const { violations, unverified, missing, bound } = judge(text, this.story, this.style);
+    const quoted = (span: readonly [number, number]): string => `"${text.slice(...span)}"`;
+    const faults = [
+      ...violations.map(({ span, message }) => `${quoted(span)}: ${message}`),
+      ...unverified.map(({ span }) => `${quoted(span)} is not borne out by what the program does`),
+      ...missing.map(({ message }) => message),
+    ];
+    return { passed: faults.length === 0, faults, claims: placed(text, bound) };
+  }
+
+  private byGate(text: string, original: GateOriginal): RewritingVerdict {
+    const { accepted, violations, tellings } = gate(original, text);
+    const bound = tellings.flatMap(({ target, spans }) => {
+      const { from, to, line } = original.targets[target]!.step;
+      return spans.map((span) => ({ span, events: [from, to] as const, line }));
+    });
+    bound.sort((a, b) => a.span[0] - b.span[0]);
+    const faults = violations.map(({ quote, message }) =>
+      quote === '' || message.includes(quote) ? message : `"${quote}": ${message}`,
+    );
+    return { passed: accepted, faults, claims: placed(text, bound) };
+  }
+}
+
+interface Bound {
+  readonly span: readonly [number, number];
+  readonly events: readonly [number, number];
+  readonly line: number;
+}
+
+function placed(text: string, bound: readonly Bound[]): Claim[] {
   const inCodePoints = codePointOffsets(text);
-  const claims = verdict.bound.map(({ span: [start, end], events, line }): Claim => ({
+  return bound.map(({ span: [start, end], events, line }) => ({
     text: [inCodePoints(start), inCodePoints(end)],
     events: [...events],
     line,
   }));
-  return { passed: faults.length === 0, faults, claims };
 }

@@ -1,7 +1,7 @@
 // A row before the gate: its run made again, its templated text, and the judge of rewritings. Knows nothing of models.
 import type { StyleName } from '../../verbalizer/index.ts';
 import { compileProgram, execute, phrasingSeed, tell } from '../pipeline/index.ts';
-import { judgeRewriting, type RewritingVerdict } from '../pipeline/rewriting.ts';
+import { RewritingJudge, type RewritingVerdict } from '../pipeline/rewriting.ts';
 import type { Claim, Row } from '../record.ts';
 import { askAgain, TracedRun } from '../tasks/index.ts';
 import type { Conditions } from '../verify/verify-row.ts';
@@ -21,5 +21,6 @@ export async function gateFor(row: Row, { limits, maxTokens }: Conditions): Prom
   const wording = { style: row.style as StyleName, seed: phrasingSeed(row.seed, row.id), maxTokens };
   const posed = askAgain(new TracedRun(execution, limits), row.task, row.question);
   const { reasoning, claims } = await tell(posed, wording);
-  return { row, reasoning, claims, judge: (text) => judgeRewriting(text, posed.story) };
+  const judge = new RewritingJudge(posed.story, reasoning, wording.style);
+  return { row, reasoning, claims, judge: (text) => judge.judge(text) };
 }

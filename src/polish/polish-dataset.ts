@@ -121,8 +121,9 @@ export class Polishing {
     const change = async (line: string): Promise<string> => {
       const row = JSON.parse(line) as Row;
       tally.rows++;
-      const polished = await this.polish(row, this.kept, options);
-      if (polished.state === 'waiting') {
+      const polished = await this.polish(row, this.kept, options).catch(() => null);
+      // a row that our own fault stopped was reported when its answers were asked for
+      if (polished === null || polished.state === 'waiting') {
         tally.waiting++;
         return line;
       }

@@ -24,7 +24,8 @@ export interface Stop {
 
 export interface Failure {
   readonly id: string;
-  readonly reason: NoAnswer['reason'];
+  /** `internal`: a fault of ours in judging the answer; the answer is kept. */
+  readonly reason: NoAnswer['reason'] | 'internal';
   readonly message: string;
 }
 
@@ -70,7 +71,11 @@ export class Questioner {
     try {
       return await polish(this.ask, { ...this.rowOptions, structured: this.structured });
     } catch (error) {
-      if (!(error instanceof NoAnswer)) throw error;
+      if (!(error instanceof NoAnswer)) {
+        const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+        this.failures.push({ id, reason: 'internal', message });
+        return null;
+      }
       if (error.reason === 'unstructured' && this.rowOptions.structured) {
         this.structured = false;
         return this.take(id, (ask) => polish(ask, { ...this.rowOptions, structured: false }));

@@ -17,7 +17,7 @@ import {
   treesOf,
   type Execution,
 } from '../pipeline/index.ts';
-import { judgeRewriting } from '../pipeline/rewriting.ts';
+import { RewritingJudge } from '../pipeline/rewriting.ts';
 import { rowProblem, type Row } from '../record.ts';
 import { askAgain, BadQuestion, isTaskName, TracedRun, type Posed } from '../tasks/index.ts';
 
@@ -142,7 +142,7 @@ async function compareWords(
   if (!judged.right) note('answer', `${shown(row.answer)}: ${judged.message}`);
   else expect('answer', row.answer, told.answer);
   if (row.polish?.accepted === true) {
-    const { faults, claims } = judgeRewriting(row.reasoning, posed.story);
+    const { faults, claims } = new RewritingJudge(posed.story, told.reasoning, style).judge(row.reasoning);
     for (const fault of faults) note('reasoning', fault);
     expect('claims', row.claims, claims);
     return claims.length;

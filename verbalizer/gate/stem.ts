@@ -4,6 +4,7 @@ import { children, printExpr, walk, type Expr } from '../../grammar/index.ts';
 import type { Meaning } from '../freeform/meaning.ts';
 import { links, valuesOf } from '../freeform/meaning.ts';
 import { exprOf } from '../freeform/run-view.ts';
+import { isExpression } from '../steps/expressions.ts';
 import type { Step } from '../steps/step.ts';
 
 const LITERALS = new Set(['Constant', 'List', 'Tuple', 'Dict', 'Set']);
@@ -15,6 +16,7 @@ export function isLiteral(expr: Expr): boolean {
 /** Whether text is an expression of the program in which some parts are replaced by their values after step `k`. */
 export function instantiates(text: Expr, program: Expr, k: number, meaning: Meaning): boolean {
   if (isLiteral(text)) {
+    if (!isExpression(program)) return false; // an argument's name, a clause of a comprehension
     if (printExpr(text) === printExpr(program)) return true;
     const value = meaning.view.evaluateExpr(program, k);
     return value !== null && meaning.sameAt(value, printExpr(text), k);
@@ -40,7 +42,7 @@ export function* expressionsOf(step: Step, meaning: Meaning): Iterable<Expr> {
       if (whole === null) continue;
       const parts: Expr[] = [];
       walk(whole, (node) => {
-        parts.push(node as Expr);
+        if (isExpression(node)) parts.push(node);
       });
       yield* parts;
     }

@@ -1,0 +1,55 @@
+// The gate as polishing uses it: a rewriting in other words passes, and the same with one fact changed does not.
+import { expect, it } from 'vitest';
+import { DEFAULT_LIMITS } from '../../interpreter/index.ts';
+import { compileProgram, execute } from '../../src/pipeline/index.ts';
+import { RewritingJudge } from '../../src/pipeline/rewriting.ts';
+import { explain, storyOf } from '../../verbalizer/index.ts';
+
+const SOURCE = `def count_pairs(xs, target):
+    pairs = 0
+    for i in range(len(xs)):
+        for j in range(i + 1, len(xs)):
+            if xs[i] + xs[j] == target:
+                pairs += 1
+    return pairs
+`;
+
+const REWRITTEN = `count_pairs is called with xs = [1, 4, 3] and target = 4, and pairs starts at 0.
+With i = 0, j runs over 1 and 2. At j = 1 the sum is 1 + 4 = 5, not 4. At j = 2 it is 1 + 3 = 4, which equals the target, so pairs goes from 0 to 1. With i = 1 and j = 2, the sum is 4 + 3 = 7, not 4. With i = 2, the inner loop has nothing to do. So count_pairs returns 1.`;
+
+const compiled = compileProgram({ name: 'p', source: SOURCE, call: 'count_pairs([1, 4, 3], 4)', input: '' });
+const { result } = execute(compiled, { limits: DEFAULT_LIMITS, traced: true });
+const story = storyOf(result.trace!);
+const original = explain(story, { style: 'narrative', seed: 1 }).text;
+const gate = new RewritingJudge(story, original, 'narrative');
+
+it('lets a rewriting through, with its claims placed', () => {
+  const { passed, faults, claims } = gate.judge(REWRITTEN);
+  expect(faults).toEqual([]);
+  expect(passed).toBe(true);
+  expect(claims.length).toBeGreaterThan(5);
+  for (const { text, events, line } of claims) {
+    expect(text[0]).toBeLessThan(text[1]);
+    expect(events[0]).toBeLessThan(events[1]);
+    expect(line).toBeGreaterThan(0);
+  }
+});
+
+it('lets its original through', () => {
+  expect(gate.judge(original).passed).toBe(true);
+});
+
+it.each([
+  ['a sum', '4 + 3 = 7', '4 + 3 = 8'],
+  ['a name', 'pairs goes', 'target goes'],
+  ['a branch', 'which equals the target', 'which does not equal the target'],
+  ['a round', 'At j = 1 the sum is 1 + 4 = 5, not 4. ', ''],
+  ['the answer', 'returns 1.', 'returns 2.'],
+  ['an invention', 'So count', 'Then target becomes 5. So count'],
+])('stops it when %s is changed', (_, from, to) => {
+  const changed = REWRITTEN.replace(from, to);
+  expect(changed).not.toBe(REWRITTEN);
+  const { passed, faults } = gate.judge(changed);
+  expect(passed).toBe(false);
+  expect(faults.length).toBeGreaterThan(0);
+});
