@@ -1,6 +1,7 @@
 // What every object and every class has: `object`'s methods, `type`'s attributes, `super`.
 // https://docs.python.org/3.11/reference/datamodel.html#special-method-names
 import type { Keywords, Runtime } from '../runtime.ts';
+import { PyBoundMethod, PyBuiltin } from './builtin.ts';
 import { objectClass, superClass, typeClass } from '../values/builtin-classes.ts';
 import { PyClass, PyException, PyInstance } from '../values/class.ts';
 import { compareObjects, RICH_COMPARISON, type RichOperator } from '../values/compare.ts';
@@ -137,12 +138,20 @@ function docOf(rt: Runtime, cls: PyClass): Value {
 
 // ---- type ----------------------------------------------------------------------------------------
 
+/** CPython has several types for the methods of builtin classes, which are one thing here. */
+function typeFor(rt: Runtime, value: Value): PyClass {
+  const func = value instanceof PyBoundMethod ? value.func : value;
+  if (func instanceof PyBuiltin && func.owner !== null)
+    rt.unsupported("the type of a builtin class's method");
+  return typeOf(value);
+}
+
 constructor(
   typeClass,
   'type(*args, **kwargs)',
   (rt: Runtime, metaclass: PyClass, args: readonly Value[], keywords: Keywords) => {
     if (metaclass === typeClass && args.length === 1 && (keywords === null || keywords.size === 0))
-      return typeOf(args[0]);
+      return typeFor(rt, args[0]);
     if (args.length !== 3) typeError('type() takes 1 or 3 arguments');
     const [first, bases, namespace] = args;
     if (typeof first !== 'string') typeError(`type.__new__() argument 1 must be str, not ${typeName(first)}`);

@@ -171,7 +171,7 @@ function declareRow(row: Row): void {
   const { cls } = row;
   for (const op of row.compares)
     method(cls, `${RICH_COMPARISON[op].method}(value, /)`, (rt: Runtime, self: Value, value: Value) =>
-      compareNative(rt, op, self, value),
+      isIntOnly(cls, self, value) ? NotImplemented : compareNative(rt, op, self, value),
     );
   for (const op of row.operators ?? []) {
     const { direct, reflected } = BINARY_METHODS[op];

@@ -22,7 +22,7 @@ import { array } from './primer/array.ts';
 import { base64 } from './primer/base64.ts';
 import { binascii } from './primer/binascii.ts';
 import { calendar } from './primer/calendar.ts';
-import { libraryExports } from './primer/compile.ts';
+import { libraryExports } from './primer/declare.ts';
 import { contextlib } from './primer/contextlib.ts';
 import { datetime } from './primer/datetime.ts';
 import { decimal } from './primer/decimal.ts';

@@ -255,6 +255,8 @@ export function removeAttr(rt: Runtime, object: Value, name: string): void {
     rt.call(inClass.deleter, [object]);
   } else if (inClass instanceof PyInstance && findSpecial(inClass, '__delete__') !== undefined) {
     callSpecial(rt, findSpecial(inClass, '__delete__') as Value, inClass, object);
+  } else if (inClass instanceof PyNativeProperty && !inClass.isSettable) {
+    inClass.set(rt, object, null);
   } else if (!takesAttr(object, name) || !object.deleteAttr(name)) {
     if (takesAttr(object, name)) noAttribute(object, name);
     cannotStore(object, name, inClass);

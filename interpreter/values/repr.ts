@@ -22,8 +22,10 @@ export function repr(rt: Runtime, value: Value): string {
 export function str(rt: Runtime, value: Value): string {
   if (typeof value === 'string') return value;
   if (isPlain(value)) return nativeRepr(rt, value);
-  const result = callSpecial(rt, findSpecial(value, '__str__') as Value, value);
-  return requireText('__str__', result);
+  const method = findSpecial(value, '__str__') as Value;
+  // `object.__str__` hands on what `__repr__` returned, whatever it is.
+  const maker = method === objectClass.attrs.get('__str__') ? findSpecial(value, '__repr__') : method;
+  return requireText('__str__', callSpecial(rt, maker as Value, value));
 }
 
 /** `ascii(value)`. */

@@ -5,7 +5,7 @@ import { CONSTRUCTS, type ConstructCode } from '../../grammar/supported.ts';
 import { builtinNames } from '../../interpreter/builtins/index.ts';
 import { DEFAULT_LIMITS } from '../../interpreter/limits.ts';
 import { importModule, moduleNames } from '../../interpreter/modules/index.ts';
-import { libraryExports } from '../../interpreter/modules/primer/compile.ts';
+import { libraryExports } from '../../interpreter/modules/primer/declare.ts';
 import { isOutside } from '../../interpreter/outside.ts';
 import { PyClass } from '../../interpreter/values/class.ts';
 import { PyModule } from '../../interpreter/values/module.ts';

@@ -9,7 +9,13 @@ const { path, put } = scratch();
 
 /** A heap that a runaway program must fit in, in megabytes. */
 const HEAP = 768;
-const env = { NODE_OPTIONS: `--max-old-space-size=${HEAP}` };
+/** What the process may have had in memory at most, in megabytes: the heap, code, and what lies outside the heap. */
+const RESIDENT = 1024;
+/** Has the process say at its end, in kilobytes, how large it has been. */
+const SAY_SIZE = `process.on('exit',()=>process.stderr.write('\\npeak '+process.resourceUsage().maxRSS+'\\n'))`;
+const env = {
+  NODE_OPTIONS: `--max-old-space-size=${HEAP} --import=data:text/javascript,${encodeURIComponent(SAY_SIZE)}`,
+};
 
 /** Programs without end or bound, and what is said when they are stopped. */
 const RUNAWAYS: Readonly<Record<string, readonly [code: string, message: RegExp]>> = {
@@ -45,6 +51,9 @@ describe('run', () => {
     expect(stderr).toMatch(message);
     expect(exit).toBe(1);
     expect(stderr).not.toMatch(/\n {4}at /);
+    const peak = Number(/^peak (\d+)$/m.exec(stderr)?.[1]) / 1024;
+    expect(peak, 'megabytes').toBeGreaterThan(10);
+    expect(peak, 'megabytes').toBeLessThan(RESIDENT);
   });
 
   test('printing for ever stops at the limit, and what was printed is there', async () => {

@@ -1,9 +1,11 @@
 // The same options give the same bytes: again, with more workers, in shards that are joined, and after a kill.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { lockstep, scratch } from '../support/cli.ts';
+import { run } from '../support/compile.ts';
+import { annotatedPrograms } from '../programs/annotated.ts';
 
 const { path } = scratch();
 const COUNT = 24;
@@ -33,12 +35,23 @@ test('generate is a function of its options', async () => {
   expect(shards.flat().sort()).toEqual([...once].sort());
 });
 
-test('what a kill leaves is gone on with', async () => {
-  const whole = await generate('whole');
-  const args = ['generate', '--count', String(COUNT), '--seed', '7', '--out', path('killed')];
-  // As `kill -9` at some moment of the work.
-  await lockstep(args, { timeout: 900 });
+// As `kill -9`, and as Ctrl-C, at some moment of the work.
+test.each(['SIGKILL', 'SIGINT'] as const)('what %s leaves is gone on with', async (signal) => {
+  const whole = await generate(`whole-${signal}`);
+  const args = ['generate', '--count', String(COUNT), '--seed', '7', '--out', path(signal)];
+  const ended = await lockstep(args, { timeout: 900, signal });
+  expect(ended.stderr).not.toMatch(/\n {4}at /);
   const { code } = await lockstep([...args, '--resume']);
   expect(code).toBe(0);
-  expect(digest(rowsOf(path('killed')))).toBe(digest(whole));
+  expect(digest(rowsOf(path(signal)))).toBe(digest(whole));
+});
+
+test('the trace of a program has the same hash in another process', async () => {
+  const { text } = annotatedPrograms().find(({ name }) => name === 'objects.py')!;
+  const file = path('objects.py');
+  writeFileSync(file, text);
+  const { stdout } = await lockstep(['trace', file, '--json']);
+  const { trace } = JSON.parse(stdout) as { trace: { hash: string; events: number } };
+  const here = run(text, { trace: true }).trace!;
+  expect(trace).toEqual({ hash: here.hash, events: here.length });
 });

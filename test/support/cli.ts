@@ -23,6 +23,8 @@ export interface RunOptions {
   env?: Record<string, string>;
   /** Kills the process when it takes longer: a test then sees `code: null`. */
   timeout?: number;
+  /** How it is ended when it takes longer; SIGKILL unless something else is said. */
+  signal?: NodeJS.Signals;
 }
 
 /** Runs `lockstep` with these arguments to its end. */
@@ -42,7 +44,7 @@ function runProcess(command: string, args: readonly string[], options: RunOption
   const started = performance.now();
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, env: { ...process.env, ...options.env } });
-    const timer = setTimeout(() => child.kill('SIGKILL'), options.timeout ?? 60_000);
+    const timer = setTimeout(() => child.kill(options.signal ?? 'SIGKILL'), options.timeout ?? 60_000);
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

@@ -1,6 +1,6 @@
 // Module argparse, for arguments that the program gives itself. What it prints is refused.
 // https://docs.python.org/3.11/library/argparse.html
-import { primerModule } from './compile.ts';
+import { primerModule } from './declare.ts';
 
 export const argparse = primerModule(
   'argparse',

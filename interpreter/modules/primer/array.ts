@@ -1,5 +1,5 @@
 // Module array. https://docs.python.org/3.11/library/array.html
-import { primerModule } from './compile.ts';
+import { primerModule } from './declare.ts';
 
 export const array = primerModule(
   'array',

@@ -1,5 +1,5 @@
 // Module base64. https://docs.python.org/3.11/library/base64.html
-import { primerModule } from './compile.ts';
+import { primerModule } from './declare.ts';
 
 export const base64 = primerModule(
   'base64',

@@ -1,5 +1,5 @@
 // Module binascii. https://docs.python.org/3.11/library/binascii.html
-import { primerModule } from './compile.ts';
+import { primerModule } from './declare.ts';
 
 export const binascii = primerModule(
   'binascii',

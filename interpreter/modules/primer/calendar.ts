@@ -1,5 +1,5 @@
 // Module calendar, in English. https://docs.python.org/3.11/library/calendar.html
-import { primerModule } from './compile.ts';
+import { primerModule } from './declare.ts';
 
 export const calendar = primerModule(
   'calendar',

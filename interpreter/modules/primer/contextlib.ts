@@ -1,5 +1,5 @@
 // Module contextlib. https://docs.python.org/3.11/library/contextlib.html
-import { primerModule } from './compile.ts';
+import { primerModule } from './declare.ts';
 
 export const contextlib = primerModule(
   'contextlib',

@@ -1,6 +1,6 @@
 // Module datetime. The clock differs from probe to probe, so that a result which hangs on it is found out; the local
 // time zone is outside Primer. https://docs.python.org/3.11/library/datetime.html
-import { primerModule } from './compile.ts';
+import { primerModule } from './declare.ts';
 import { DATES } from './datetime-dates.ts';
 import { ZONES } from './datetime-zones.ts';
 import { MOMENTS } from './datetime-moments.ts';

@@ -1,6 +1,6 @@
 // Module decimal over ints of any size, with CPython's default context but for precision and rounding.
 // https://docs.python.org/3.11/library/decimal.html
-import { primerModule } from './compile.ts';
+import { primerModule } from './declare.ts';
 import { NUMBERS } from './decimal-numbers.ts';
 import { ARITHMETIC } from './decimal-arithmetic.ts';
 import { ROUNDING } from './decimal-rounding.ts';

@@ -1,6 +1,6 @@
 // Module doctest: examples that all pass, of which it prints nothing. One that fails is refused.
 // https://docs.python.org/3.11/library/doctest.html
-import { primerModule } from './compile.ts';
+import { primerModule } from './declare.ts';
 
 export const doctest = primerModule(
   'doctest',

@@ -1,6 +1,6 @@
 // Module enum. Members are made once the class is there, as `EnumType.__new__` finds them in the class body.
 // https://docs.python.org/3.11/library/enum.html
-import { primerModule } from './compile.ts';
+import { primerModule } from './declare.ts';
 import { FLAGS } from './enum-flags.ts';
 
 export const enumModule = primerModule(

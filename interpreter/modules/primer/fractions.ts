@@ -1,5 +1,5 @@
 // Module fractions. https://docs.python.org/3.11/library/fractions.html
-import { primerModule } from './compile.ts';
+import { primerModule } from './declare.ts';
 
 export const fractions = primerModule(
   'fractions',

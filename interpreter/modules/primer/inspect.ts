@@ -1,5 +1,5 @@
 // Module inspect: what kind an object is, and its docstring. https://docs.python.org/3.11/library/inspect.html
-import { primerModule } from './compile.ts';
+import { primerModule } from './declare.ts';
 
 export const inspect = primerModule(
   'inspect',

@@ -1,6 +1,6 @@
 // Module io: the streams in memory. Files are outside Primer.
 // https://docs.python.org/3.11/library/io.html#text-i-o
-import { primerModule } from './compile.ts';
+import { primerModule } from './declare.ts';
 
 export const io = primerModule(
   'io',

@@ -1,5 +1,5 @@
 // Module keyword. https://docs.python.org/3.11/library/keyword.html
-import { primerModule } from './compile.ts';
+import { primerModule } from './declare.ts';
 
 export const keyword = primerModule(
   'keyword',

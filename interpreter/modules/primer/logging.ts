@@ -1,6 +1,6 @@
 // Module logging: it writes to standard error, which nobody reads, so the levels are what is left.
 // https://docs.python.org/3.11/library/logging.html
-import { primerModule } from './compile.ts';
+import { primerModule } from './declare.ts';
 
 export const logging = primerModule(
   'logging',

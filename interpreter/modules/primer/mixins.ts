@@ -1,6 +1,6 @@
 // What the abstract classes of collections.abc give to the classes derived from them; see `abstract-classes.ts`.
 // https://docs.python.org/3.11/library/collections.abc.html#collections-abstract-base-classes
-import { primerModule } from './compile.ts';
+import { primerModule } from './declare.ts';
 
 export const mixins = primerModule(
   '_lockstep_mixins',

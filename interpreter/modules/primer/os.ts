@@ -1,5 +1,5 @@
 // Module os: its names and os.path. What asks the operating system is refused by name. https://docs.python.org/3.11/library/os.html
-import { primerModule } from './compile.ts';
+import { primerModule } from './declare.ts';
 
 export const os = primerModule(
   'os',

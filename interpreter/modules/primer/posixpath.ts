@@ -1,5 +1,5 @@
 // Module os.path: what can be said of paths without looking at files. https://docs.python.org/3.11/library/os.path.html
-import { primerModule } from './compile.ts';
+import { primerModule } from './declare.ts';
 
 export const posixpath = primerModule(
   'posixpath',

@@ -1,5 +1,5 @@
 // Module pprint. https://docs.python.org/3.11/library/pprint.html
-import { primerModule } from './compile.ts';
+import { primerModule } from './declare.ts';
 
 export const pprint = primerModule(
   'pprint',

@@ -1,6 +1,6 @@
 // Module queue, for one thread: where CPython would wait for another, the program is refused.
 // https://docs.python.org/3.11/library/queue.html
-import { primerModule } from './compile.ts';
+import { primerModule } from './declare.ts';
 
 export const queue = primerModule(
   'queue',

@@ -1,7 +1,7 @@
 // Module random: the distributions, drawn from CPython's generator in CPython's order, so that a seed gives the same
 // numbers. Without a seed see `mersenne-twister.ts`.
 // https://docs.python.org/3.11/library/random.html
-import { primerModule } from './compile.ts';
+import { primerModule } from './declare.ts';
 
 export const random = primerModule(
   'random',

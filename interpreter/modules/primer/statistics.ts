@@ -1,6 +1,6 @@
 // Module statistics: exact sums of fractions, as CPython computes them.
 // https://docs.python.org/3.11/library/statistics.html
-import { primerModule } from './compile.ts';
+import { primerModule } from './declare.ts';
 
 export const statistics = primerModule(
   'statistics',

@@ -1,6 +1,6 @@
 // string.Template: the part of module string that is written in Primer.
 // https://docs.python.org/3.11/library/string.html#template-strings
-import { primerModule } from './compile.ts';
+import { primerModule } from './declare.ts';
 
 export const template = primerModule(
   '_lockstep_template',

@@ -1,5 +1,5 @@
 // Module textwrap. https://docs.python.org/3.11/library/textwrap.html
-import { primerModule } from './compile.ts';
+import { primerModule } from './declare.ts';
 
 export const textwrap = primerModule(
   'textwrap',

@@ -1,6 +1,6 @@
 // Module threading, for one thread: locks. What another thread would have to do is refused.
 // https://docs.python.org/3.11/library/threading.html
-import { primerModule } from './compile.ts';
+import { primerModule } from './declare.ts';
 
 export const threading = primerModule(
   'threading',

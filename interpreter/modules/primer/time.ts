@@ -1,6 +1,6 @@
 // Module time: a clock that differs from probe to probe, so that a result which hangs on it is found out.
 // https://docs.python.org/3.11/library/time.html
-import { primerModule } from './compile.ts';
+import { primerModule } from './declare.ts';
 
 export const time = primerModule(
   'time',

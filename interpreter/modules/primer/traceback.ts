@@ -1,5 +1,5 @@
 // Module traceback: what it writes to standard error, which nobody reads. https://docs.python.org/3.11/library/traceback.html
-import { primerModule } from './compile.ts';
+import { primerModule } from './declare.ts';
 
 export const traceback = primerModule(
   'traceback',

@@ -1,5 +1,5 @@
 // Module types. https://docs.python.org/3.11/library/types.html
-import { primerModule } from './compile.ts';
+import { primerModule } from './declare.ts';
 
 export const types = primerModule(
   'types',

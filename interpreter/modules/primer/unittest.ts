@@ -1,6 +1,6 @@
 // Module unittest: test cases and their assertions. What the runner prints has times in it; asking for that is
 // refused. https://docs.python.org/3.11/library/unittest.html
-import { primerModule } from './compile.ts';
+import { primerModule } from './declare.ts';
 import { RUNNING } from './unittest-running.ts';
 
 export const unittest = primerModule(

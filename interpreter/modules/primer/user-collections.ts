@@ -1,5 +1,5 @@
 // `collections.UserDict` and `UserList`. https://docs.python.org/3.11/library/collections.html#collections.UserDict
-import { primerModule } from './compile.ts';
+import { primerModule } from './declare.ts';
 
 export const userCollections = primerModule(
   '_lockstep_user',

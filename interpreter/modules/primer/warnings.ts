@@ -1,5 +1,5 @@
 // Module warnings: they go to standard error. https://docs.python.org/3.11/library/warnings.html
-import { primerModule } from './compile.ts';
+import { primerModule } from './declare.ts';
 
 export const warnings = primerModule(
   'warnings',

@@ -1,5 +1,5 @@
 // Module zlib: the checksums. https://docs.python.org/3.11/library/zlib.html
-import { primerModule } from './compile.ts';
+import { primerModule } from './declare.ts';
 
 export const zlib = primerModule(
   'zlib',

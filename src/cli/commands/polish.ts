@@ -45,7 +45,7 @@ export const polish: Verb = {
       about: 'a server on this machine',
     },
     {
-      line: 'lockstep polish out/mine --model gpt-5-mini --max-cost 5 --dry-run',
+      line: 'lockstep polish out/mine --model gpt-5-mini --prompt-price 0.25 --completion-price 2 --dry-run',
       about: 'what it would send and cost',
     },
     {
