@@ -1,11 +1,16 @@
 // One exercise of the corpus as a row: written down, run, held against its family's reference, told and checked.
 // What goes wrong with it is a refusal with a stable reason, never a row. Knows nothing of files or other rows.
 import { repr } from '../../corpus/data.ts';
-import { generateExercise, type Catalogue, type Generated } from '../../corpus/generate.ts';
+import { keysOf, type ProgramKeys } from '../../corpus/canonical.ts';
+import type { RunFeatures } from '../../corpus/difficulty/features.ts';
+import { bandOf, outside } from '../../corpus/difficulty/levels.ts';
+import { measure } from '../../corpus/difficulty/measure.ts';
+import { measureTrees } from '../../corpus/difficulty/tree.ts';
+import { drawExercise, type Generated, type Plan } from '../../corpus/generate.ts';
 import type { Limits } from '../../interpreter/index.ts';
 import { compileTree, execute, makeRow, Rejected, Unfaithful } from '../pipeline/index.ts';
 import type { Execution, RowWording } from '../pipeline/index.ts';
-import { ask, NoQuestion, TracedRun, type TaskName } from '../tasks/index.ts';
+import { ask, NoQuestion, TracedRun, type Posed, type TaskName } from '../tasks/index.ts';
 
 /** What all exercises of a dataset have in common. */
 export interface ExerciseOptions extends RowWording {
@@ -14,6 +19,8 @@ export interface ExerciseOptions extends RowWording {
   readonly limits: Limits;
   /** What is asked: each row is of one of these. */
   readonly tasks: readonly TaskName[];
+  /** Which part of the dataset: `index` of `of`, from 1. */
+  readonly shard: { readonly index: number; readonly of: number };
 }
 
 /** Why an exercise gave no row. Each is a fault of ours: families write programs that run, and tests hold them to it. */
@@ -33,7 +40,7 @@ export interface Refused {
 export type RefusalReason =
   'mismatch/reference' | 'unfaithful' | 'rejected' | 'limit/timeout' | 'limit/memory' | 'internal';
 
-/** An exercise that none of the tasks asked for has a question about. */
+/** A place that got no row: nothing drawn for it was as asked, or had a question of the tasks asked for. */
 export interface Skipped {
   readonly status: 'skipped';
   readonly index: number;
@@ -42,8 +49,36 @@ export interface Skipped {
   readonly message: string;
 }
 
-export type ExerciseResult =
-  { readonly status: 'ok'; readonly index: number; readonly row: string } | Skipped | Refused;
+/** A row with what tells whether it repeats others. */
+export interface MadeRow {
+  readonly status: 'ok';
+  readonly index: number;
+  readonly level: number;
+  /** The draw that gave it, from 0. */
+  readonly attempt: number;
+  /** The row as one line of JSON. */
+  readonly row: string;
+  readonly keys: ProgramKeys;
+  readonly answer: string;
+  /** Nothing better was drawn in many attempts: it may have a shape or an answer that was to be avoided. */
+  readonly kept: boolean;
+}
+
+export type ExerciseResult = MadeRow | Skipped | Refused;
+
+/** Where to begin drawing, and what others have too often already. */
+export interface Redraw {
+  readonly from: number;
+  readonly shapes: readonly string[];
+  readonly answers: readonly string[];
+}
+
+/** Draws for one row at most: a selection that needs more finds nothing. */
+export const MAX_DRAWS = 300;
+/** Draws that are as asked but repeat a shape or an answer; after these one of them is taken. */
+const MAX_REPEATED = 40;
+/** Draws that no task has a question about. */
+const MAX_UNASKED = 12;
 
 /** Names an exercise by all that it was drawn from, so that it can be made again. */
 export function exerciseId({ family, level }: Generated, seed: number, index: number): string {
@@ -55,39 +90,133 @@ export function indexOfId(id: string): number {
   return Number(id.slice(id.lastIndexOf('-') + 1));
 }
 
-/** Makes the row at `index`, as one line of JSON. Never throws: every way to fail is a refusal. */
+/** Makes the row at `index`. Never throws: every way to fail is a refusal. */
 export async function exerciseRow(
   index: number,
-  catalogue: Catalogue,
+  plan: Plan,
   options: ExerciseOptions,
+  redraw: Redraw = { from: 0, shapes: [], answers: [] },
 ): Promise<ExerciseResult> {
-  let id: string | null = null;
-  const { seed } = options;
-  const refused = (reason: RefusalReason, message: string): Refused => ({
-    status: 'refused',
-    index,
-    id,
-    reason,
-    message,
-  });
+  const maker = new RowMaker(index, plan, options);
   try {
-    const exercise = generateExercise(seed, index, catalogue);
-    id = exerciseId(exercise, seed, index);
+    return await maker.make(redraw);
+  } catch (error) {
+    if (error instanceof Rejected)
+      return maker.refused('rejected', error.complaints[0]?.message ?? error.message);
+    if (error instanceof Unfaithful) return maker.refused('unfaithful', error.message);
+    return maker.refused(
+      'internal',
+      error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+    );
+  }
+}
+
+class RowMaker {
+  private id: string | null = null;
+  private readonly index: number;
+  private readonly plan: Plan;
+  private readonly options: ExerciseOptions;
+
+  constructor(index: number, plan: Plan, options: ExerciseOptions) {
+    this.index = index;
+    this.plan = plan;
+    this.options = options;
+  }
+
+  async make({ from, shapes, answers }: Redraw): Promise<ExerciseResult> {
+    let repeated = 0;
+    let spare: number | null = null;
+    let unasked = 0;
+    let lastWord = '';
+    for (let attempt = from; attempt < from + MAX_DRAWS; attempt++) {
+      const drawn = this.draw(attempt);
+      if (drawn === null) continue;
+      if ('status' in drawn) return drawn;
+      try {
+        const { posed, keys } = drawn;
+        if (shapes.includes(keys.shape) || answers.includes(posed().answer)) {
+          spare ??= attempt;
+          if (++repeated < MAX_REPEATED) continue;
+          break;
+        }
+        return await this.row(drawn, attempt, false);
+      } catch (error) {
+        if (!(error instanceof NoQuestion)) throw error;
+        lastWord = error.message;
+        if (++unasked === MAX_UNASKED) break;
+      }
+    }
+    const drawn = spare === null ? null : this.draw(spare);
+    if (drawn !== null && spare !== null && !('status' in drawn)) return this.row(drawn, spare, true);
+    const message =
+      lastWord !== '' ? lastWord : `nothing as asked among ${MAX_DRAWS} exercises drawn for this place`;
+    return { status: 'skipped', index: this.index, id: this.id ?? `exercise-${this.index}`, message };
+  }
+
+  /** An exercise that was run and has what was asked for; null when it has not. */
+  private draw(attempt: number): Drawn | Refused | null {
+    const { index, plan, options } = this;
+    const exercise = drawExercise(plan, index, attempt);
+    const { module, call, level } = exercise;
+    const keys = keysOf(module, call);
+    // Shards share no exercise because each draws from its own part of them.
+    if (shardOf(keys.run, options.shard.of) !== options.shard.index) return null;
+    // What shows in the text needs no run.
+    if (misfits(plan, level, measureTrees([module, call]))) return null;
+    const id = (this.id = exerciseId(exercise, options.seed, index));
     const execution = execute(compileTree(id, exercise), { limits: options.limits, traced: true });
     const difference = differenceFromReference(exercise, execution);
-    if (difference !== null) return refused('mismatch/reference', difference);
-    const { family, level } = exercise;
+    if (difference !== null) return this.refused('mismatch/reference', difference);
+    const measured = measure([module, call], execution.result.trace!);
+    if (misfits(plan, level, measured)) return null;
     const run = new TracedRun(execution, options.limits);
-    const posed = ask(run, options.tasks, { seed, id });
-    const row = await makeRow(run, posed, options, { id, seed, level, features: { family } });
-    return { status: 'ok', index, row: JSON.stringify(row) };
-  } catch (error) {
-    if (error instanceof NoQuestion && id !== null)
-      return { status: 'skipped', index, id, message: error.message };
-    if (error instanceof Rejected) return refused('rejected', error.complaints[0]?.message ?? error.message);
-    if (error instanceof Unfaithful) return refused('unfaithful', error.message);
-    return refused('internal', error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+    let asked: Posed | null = null;
+    const posed = (): Posed => (asked ??= ask(run, options.tasks, { seed: options.seed, id }));
+    return { exercise, keys, measured, run, posed, id };
   }
+
+  private async row(drawn: Drawn, attempt: number, kept: boolean): Promise<MadeRow> {
+    const { exercise, keys, measured, run, id } = drawn;
+    const { family, rung, level } = exercise;
+    const posed = drawn.posed();
+    const features = { family, rung, key: keys.run, shape: keys.shape };
+    const { seed } = this.options;
+    const row = await makeRow(run, posed, this.options, { id, seed, level, features, measured });
+    const { answer } = posed;
+    return {
+      status: 'ok',
+      index: this.index,
+      level,
+      attempt,
+      row: JSON.stringify(row),
+      keys,
+      answer,
+      kept,
+    };
+  }
+
+  refused(reason: RefusalReason, message: string): Refused {
+    return { status: 'refused', index: this.index, id: this.id, reason, message };
+  }
+}
+
+function misfits(plan: Plan, level: number, features: Partial<RunFeatures>): boolean {
+  return outside(features, bandOf(level)) !== null || outside(features, plan.set) !== null;
+}
+
+interface Drawn {
+  readonly exercise: Generated;
+  readonly keys: ProgramKeys;
+  readonly measured: RunFeatures;
+  readonly run: TracedRun;
+  /** @throws NoQuestion when no task asked for has one */
+  readonly posed: () => Posed;
+  readonly id: string;
+}
+
+/** The shard that an exercise belongs to, from 1. */
+export function shardOf(key: string, of: number): number {
+  return of === 1 ? 1 : (parseInt(key.slice(0, 8), 16) % of) + 1;
 }
 
 /** How the run differs from what the family says of it; null when it does not. */

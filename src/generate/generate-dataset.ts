@@ -1,6 +1,6 @@
 // Generates a dataset from the corpus: exercises by index, made in worker threads, written in order. The same
 // options give the same bytes, however many threads there are and however often the work was interrupted.
-import { catalogueOf } from '../../corpus/generate.ts';
+import { countLevels, planOf, type Plan, type Selection } from '../../corpus/generate.ts';
 import { BadInput } from '../bad-input.ts';
 import type { Existing, Made } from '../dataset/folder.ts';
 import { DatasetWriter } from '../dataset/writer.ts';
@@ -12,22 +12,27 @@ import {
   indexOfId,
   type ExerciseOptions,
   type ExerciseResult,
+  type MadeRow,
+  type Redraw,
   type Refused,
   type Skipped,
 } from './exercise-row.ts';
+import { Forbidden, type Contamination } from './decontaminate.ts';
+import { probed } from './probe.ts';
+import { Repetition, type Taken } from './repetition.ts';
 
 /** Rows that one job makes: enough to make handing them over cheap, few enough to keep all threads busy. */
 const BATCH = 16;
 
+/** How often the row of one place is made anew because it repeats others, before the place is given up. */
+const MAX_REDRAWS = 30;
+
 /** What decides the rows. */
-export interface GenerateOptions extends ExerciseOptions {
-  /** Exercises of the whole dataset, all shards together. */
-  readonly count: number;
-  readonly levels: readonly [first: number, last: number];
-  /** Names of families; all when empty. */
-  readonly families: readonly string[];
-  /** Which stretch of the dataset: `index` of `of`, from 1. The shards in order are the rows of the whole. */
-  readonly shard: { readonly index: number; readonly of: number };
+export interface GenerateOptions extends ExerciseOptions, Selection {
+  /** Whether the levels were named: then each of them must have what `set` asks for. */
+  readonly insist: boolean;
+  /** Files with which no row may have much in common. */
+  readonly decontaminate: readonly string[];
 }
 
 /** What does not. */
@@ -53,6 +58,12 @@ export interface GenerateReport {
   readonly refused: readonly Refused[];
   /** Exercises that gave no row because no task asked for has a question about them. */
   readonly skipped: readonly Skipped[];
+  /** Rows that were made and left out for another draw, by what they repeated. */
+  readonly redrawn: Readonly<Record<'duplicate' | 'shape' | 'answer', number>>;
+  /** Rows that repeat a shape or an answer more often than wanted, because nothing else was drawn. */
+  readonly kept: number;
+  /** Rows left out for what they had in common with the named files. */
+  readonly contaminated: readonly (Contamination & { readonly id: string })[];
 }
 
 /**
@@ -65,32 +76,35 @@ export async function generateDataset(
   options: GenerateOptions,
   settings: GenerateSettings,
 ): Promise<GenerateReport> {
-  catalogueOf(options);
+  const plan = probed(planOf(options), options);
+  const forbidden = await Forbidden.read(options.decontaminate);
+  const stretch = stretchOf(options);
+  const repetition = new Repetition(countLevels(plan, stretch.from, stretch.to), familiesIn(plan));
   const earlier = new Set<number>();
-  const writer = await DatasetWriter.open(folder, madeBy(options), settings.existing, (line) => {
-    earlier.add(indexOfRow(line));
+  const writer = await DatasetWriter.open(folder, madeBy(options, forbidden), settings.existing, (line) => {
+    const { index, taken } = earlierRow(line);
+    earlier.add(index);
+    repetition.take(taken);
   });
   if (!(writer instanceof DatasetWriter))
-    return { rows: writer.rows, sha256: writer.sha256, resumed: writer.rows, refused: [], skipped: [] };
+    return { ...NOTHING, rows: writer.rows, sha256: writer.sha256, resumed: writer.rows };
 
-  const refused: Refused[] = [];
-  const skipped: Skipped[] = [];
   const written = [...earlier].reduce((a, b) => Math.max(a, b), -1);
   const { workers: threads, seconds, megabytes, progress } = settings;
   const pool = new WorkerPool({ threads, seconds, megabytes });
-  const stretch = stretchOf(options);
+  const taker = new Taker(pool, plan, options, repetition, forbidden);
   let seen = earlier.size;
   await progress.start(stretch.to - stretch.from);
   try {
     for await (const batch of inOrder(batches(stretch, earlier), pool.width, (indices) =>
-      makeBatch(pool, indices, options),
+      makeBatch(pool, indices, plan, options),
     )) {
       const rows: string[] = [];
       for (const made of batch) {
-        if (made.status === 'refused') refused.push(made);
-        else if (made.status === 'skipped') skipped.push(made);
-        else if (made.index > written) rows.push(made.row);
-        else throw changedSince(folder);
+        const row = await taker.take(made);
+        if (row === null) continue;
+        if (made.index <= written) throw changedSince(folder);
+        rows.push(row);
       }
       await writer.append(rows);
       progress.update((seen += batch.length));
@@ -102,23 +116,104 @@ export async function generateDataset(
     await pool.close();
   }
   const { rows, sha256 } = await writer.finish(settings);
-  return { rows, sha256, resumed: earlier.size, refused, skipped };
+  return { rows, sha256, resumed: earlier.size, ...taker.report };
+}
+
+/** What there is to report when nothing was done. */
+const NOTHING = {
+  refused: [],
+  skipped: [],
+  redrawn: { duplicate: 0, shape: 0, answer: 0 },
+  kept: 0,
+  contaminated: [],
+} as const;
+
+/** Takes rows in the order of the dataset, and has those made anew that repeat others. */
+class Taker {
+  readonly report: {
+    refused: Refused[];
+    skipped: Skipped[];
+    redrawn: Record<'duplicate' | 'shape' | 'answer', number>;
+    kept: number;
+    contaminated: (Contamination & { id: string })[];
+  } = { refused: [], skipped: [], redrawn: { ...NOTHING.redrawn }, kept: 0, contaminated: [] };
+  private readonly pool: WorkerPool;
+  private readonly plan: Plan;
+  private readonly options: GenerateOptions;
+  private readonly repetition: Repetition;
+  private readonly forbidden: Forbidden;
+
+  constructor(
+    pool: WorkerPool,
+    plan: Plan,
+    options: GenerateOptions,
+    repetition: Repetition,
+    forbidden: Forbidden,
+  ) {
+    this.pool = pool;
+    this.plan = plan;
+    this.options = options;
+    this.repetition = repetition;
+    this.forbidden = forbidden;
+  }
+
+  /** The row of a place; null when it has none, which is then in the report. */
+  async take(first: ExerciseResult): Promise<string | null> {
+    const { repetition, report } = this;
+    let made = first;
+    for (let redraws = 0; made.status === 'ok' && redraws < MAX_REDRAWS; redraws++) {
+      const repeated = repetition.judge(made);
+      const kept = repeated !== null && repeated !== 'duplicate' && made.kept;
+      if ((repeated === null || kept) && !this.contaminated(made)) {
+        if (kept) report.kept++;
+        repetition.take(made);
+        return made.row;
+      }
+      if (repeated !== null && !kept) report.redrawn[repeated]++;
+      const redraw = repetition.avoid(made.level, made.attempt + 1);
+      made = (await makeBatch(this.pool, [made.index], this.plan, this.options, redraw))[0]!;
+    }
+    if (made.status === 'refused') report.refused.push(made);
+    else if (made.status === 'skipped') report.skipped.push(made);
+    else {
+      const { index, row } = made;
+      const message = `nothing new among ${MAX_REDRAWS} rows made for this place`;
+      report.skipped.push({ status: 'skipped', index, id: rowOf(row).id, message });
+    }
+    return null;
+  }
+
+  private contaminated({ row }: MadeRow): boolean {
+    if (this.forbidden.files.length === 0) return false;
+    const parsed = rowOf(row);
+    const found = this.forbidden.find(parsed);
+    if (found === null) return false;
+    this.report.contaminated.push({ id: parsed.id, ...found });
+    return true;
+  }
+}
+
+function familiesIn({ menu }: Plan): number {
+  return new Set(Object.values(menu).flatMap((offers) => offers.map(({ family }) => family))).size;
 }
 
 /** What the manifest says of how the dataset was made: the options that decide its rows, and nothing else. */
-function madeBy(options: GenerateOptions): Made {
-  const { count, levels, families, tasks, seed, shard, styles, maxTokens, limits } = options;
+function madeBy(options: GenerateOptions, { files }: Forbidden): Made {
+  const { count, levels, schedule, set, families, tasks, seed, shard, styles, maxTokens, limits } = options;
   return {
     verb: 'generate',
     count,
-    levels: [...levels],
+    levels: Object.fromEntries(levels),
+    schedule,
+    set: Object.fromEntries(Object.entries(set).map(([name, range]) => [name, [...range]])),
     families: [...families],
     tasks: [...tasks],
     seed,
     shard: `${shard.index}/${shard.of}`,
-    style: styles.join(','),
+    styles: [...styles],
     maxTokens,
     limits: { ...limits },
+    decontaminate: files.map((file) => ({ ...file })),
   };
 }
 
@@ -128,7 +223,7 @@ interface Stretch {
   readonly to: number;
 }
 
-/** Shards are stretches, not every n-th exercise, so that their files in order are the whole dataset's rows. */
+/** Shards are stretches, not every n-th exercise, so that in order they have the levels of the whole. */
 function stretchOf({ count, shard: { index, of } }: GenerateOptions): Stretch {
   return { from: Math.floor((count * (index - 1)) / of), to: Math.floor((count * index) / of) };
 }
@@ -152,28 +247,38 @@ function* batches({ from, to }: Stretch, earlier: ReadonlySet<number>): Generato
 async function makeBatch(
   pool: WorkerPool,
   indices: readonly number[],
+  plan: Plan,
   options: GenerateOptions,
+  redraw?: Redraw,
 ): Promise<ExerciseResult[]> {
-  const { seed, styles, maxTokens, limits, tasks, levels, families } = options;
+  const { seed, styles, maxTokens, limits, tasks, shard } = options;
   try {
-    const selection = { levels, families };
     return await pool.run('generateRows', {
       indices,
-      selection,
-      options: { seed, styles, maxTokens, limits, tasks },
+      plan,
+      options: { seed, styles, maxTokens, limits, tasks, shard },
+      ...(redraw === undefined ? {} : { redraw }),
     });
   } catch (error) {
     if (!(error instanceof JobStopped)) throw error;
     if (indices.length > 1)
-      return (await Promise.all(indices.map((index) => makeBatch(pool, [index], options)))).flat();
+      return (
+        await Promise.all(indices.map((index) => makeBatch(pool, [index], plan, options, redraw)))
+      ).flat();
     const { reason, message } = error;
     return [{ status: 'refused', index: indices[0]!, id: null, reason: `limit/${reason}`, message }];
   }
 }
 
-/** The index of a row that an earlier run wrote. */
-function indexOfRow(line: string): number {
-  return indexOfId((JSON.parse(line) as Pick<Row, 'id'>).id);
+function rowOf(line: string): Row {
+  return JSON.parse(line) as Row;
+}
+
+/** The place of a row that an earlier run wrote, and what of it must not be repeated. */
+function earlierRow(line: string): { index: number; taken: Taken } {
+  const { id, level, answer, features } = rowOf(line);
+  const keys = { run: String(features['key']), shape: String(features['shape']) };
+  return { index: indexOfId(id), taken: { keys, level: level ?? 0, answer } };
 }
 
 function changedSince(folder: string): BadInput {

@@ -1,8 +1,10 @@
 // From a run to its row: told, read back, checked. A run whose words do not check gives no row, never a bad one.
 import { createHash } from 'node:crypto';
+import { programKey } from '../../corpus/canonical.ts';
+import type { RunFeatures } from '../../corpus/difficulty/features.ts';
 import { measure } from '../../corpus/difficulty/measure.ts';
 import { hash128 } from '../../corpus/hash.ts';
-import { print, type Node } from '../../grammar/index.ts';
+import type { Module, Node } from '../../grammar/index.ts';
 import type { Row, Split } from '../record.ts';
 import type { TracedRun } from '../tasks/run.ts';
 import type { Posed } from '../tasks/task.ts';
@@ -21,6 +23,8 @@ export interface RowLabels {
   readonly level: number | null;
   /** Features beside those that are measured. */
   readonly features: Readonly<Record<string, number | string | boolean | null>>;
+  /** What was measured on the run already. */
+  readonly measured?: RunFeatures;
 }
 
 /** Rows of one seed must not all choose the same phrasings, so the row's id is mixed in. */
@@ -61,7 +65,7 @@ export async function makeRow(
   const told = await tell(posed, { style, maxTokens: wording.maxTokens, seed: phrasingSeed(seed, id) });
   requireFaithful(told.reasoning, posed, style);
   const { source, call, input } = compiled.text;
-  const measured = measure(treesOf(compiled), result.trace!);
+  const measured = labels.measured ?? measure(treesOf(compiled), result.trace!);
   const tokens = told.tokens?.count ?? (await loadTokenCounter())(told.reasoning);
   return {
     id,
@@ -84,7 +88,7 @@ export async function makeRow(
     trace: { hash: result.trace!.hash, events: measured.steps, lines: measured.lines },
     claims: [...told.claims],
     polish: null,
-    split: splitOf(print(compiled.module)),
+    split: splitOf(compiled.module),
     version,
   };
 }
@@ -115,9 +119,9 @@ const SHARES: readonly (readonly [Split, number])[] = [
   ['train', 98],
 ];
 
-/** The split of a program, decided by its canonical text, so that all its calls fall into the same one. */
-export function splitOf(canonical: string): Split {
-  const hundredth = parseInt(sha256(canonical).slice(0, 8), 16) % 100;
+/** The split of a program, decided by its canonical form, so that all its calls and renamings fall into the same one. */
+export function splitOf(module: Module): Split {
+  const hundredth = parseInt(programKey(module).slice(0, 8), 16) % 100;
   let bound = 0;
   for (const [split, share] of SHARES) {
     bound += share;

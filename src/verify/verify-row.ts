@@ -1,7 +1,7 @@
 // Verifies one row by doing everything again: parse, run, tell, read, check. Knows nothing of files.
 import { isDeepStrictEqual } from 'node:util';
+import { keysOf } from '../../corpus/canonical.ts';
 import { measure } from '../../corpus/difficulty/measure.ts';
-import { print } from '../../grammar/index.ts';
 import type { Limits } from '../../interpreter/index.ts';
 import { STYLE_TITLES, type StyleName } from '../../verbalizer/index.ts';
 import {
@@ -103,12 +103,15 @@ async function compareRun(
   expect('trace.lines', row.trace.lines, measured.lines);
   for (const [name, found] of Object.entries(measured))
     if (row.features[name] !== undefined) expect(`features.${name}`, row.features[name], found);
+  const keys = keysOf(compiled.module, compiled.call?.expr ?? null);
+  if (row.features['key'] !== undefined) expect('features.key', row.features['key'], keys.run);
+  if (row.features['shape'] !== undefined) expect('features.shape', row.features['shape'], keys.shape);
   expect('program.strict', row.program.strict, isStrict(compiled));
 
   const posed = posedAgain(row, new TracedRun(execution, conditions.limits), note);
   const read = posed === null ? 0 : await compareWords(row, posed, conditions, note, expect);
   // last, because printing moves the spans of the tree, by which the lines of the story are found
-  expect('split', row.split, splitOf(print(compiled.module)));
+  expect('split', row.split, splitOf(compiled.module));
   return read;
 }
 

@@ -1,7 +1,12 @@
 // What worker threads do: one exported function a job, called by its name. Lines come in, lines go out; a thread
 // knows nothing of files or of the other threads.
-import { catalogueOf, type Selection } from '../../corpus/generate.ts';
-import { exerciseRow, type ExerciseOptions, type ExerciseResult } from '../generate/exercise-row.ts';
+import type { Plan } from '../../corpus/generate.ts';
+import {
+  exerciseRow,
+  type ExerciseOptions,
+  type ExerciseResult,
+  type Redraw,
+} from '../generate/exercise-row.ts';
 import { importRow, type Imported, type ImportOptions } from '../import/import-row.ts';
 import type { ProgramRow } from '../import/program-row.ts';
 import { verifyRow, type Conditions, type RowVerdict } from '../verify/verify-row.ts';
@@ -11,15 +16,16 @@ export function importProgram(job: { program: ProgramRow; options: ImportOptions
   return importRow(job.program, job.options);
 }
 
-/** Makes the rows of some exercises, in order. */
+/** Makes the rows of some places of a dataset, in order. */
 export async function generateRows(job: {
   indices: readonly number[];
-  selection: Selection;
+  plan: Plan;
   options: ExerciseOptions;
+  /** Draw other exercises than before. */
+  redraw?: Redraw;
 }): Promise<ExerciseResult[]> {
-  const catalogue = catalogueOf(job.selection);
   const results: ExerciseResult[] = [];
-  for (const index of job.indices) results.push(await exerciseRow(index, catalogue, job.options));
+  for (const index of job.indices) results.push(await exerciseRow(index, job.plan, job.options, job.redraw));
   return results;
 }
 

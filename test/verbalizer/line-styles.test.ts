@@ -15,7 +15,7 @@ const BUDGETS = [undefined, 900, 200];
 
 function storiesOf(family: string): { story: Story; program: string }[] {
   return [0].map((index) => {
-    const exercise = generateExercise(7, index, catalogueOf({ levels: [1, 5], families: [family] }));
+    const exercise = generateExercise(7, index, catalogueOf({ levels: [1, 10], families: [family] }));
     const text = {
       name: family,
       source: print(exercise.module),

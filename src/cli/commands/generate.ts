@@ -1,5 +1,9 @@
 // `lockstep generate`: exercises of the corpus into a dataset, each row run, told and checked.
-import { Option, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { FEATURE_NAMES, isRunFeature } from '../../../corpus/difficulty/features.ts';
+import type { Ranges } from '../../../corpus/difficulty/levels.ts';
+import { SCHEDULES, type Schedule } from '../../../corpus/difficulty/schedule.ts';
+import type { Selection } from '../../../corpus/generate.ts';
 import type { GenerateReport } from '../../generate/generate-dataset.ts';
 import { BadInput } from '../../bad-input.ts';
 import {
@@ -10,7 +14,7 @@ import {
   type WorkerOptions,
 } from '../dataset-options.ts';
 import { EXIT, didYouMean, type ExitCode } from '../failure.ts';
-import { parseCount, parseList, parseRange, parseShard } from '../options.ts';
+import { choiceOption, parseCount, parseList, parseRange, parseShard } from '../options.ts';
 import { writeJson, writeOut } from '../output.ts';
 import { TRACED_LIMITS, declareLimits, limitsOf, type LimitOptions } from '../program-options.ts';
 import { withProgress } from '../progress.ts';
@@ -26,11 +30,16 @@ const FIRST_LEVEL = 1;
 const LAST_LEVEL = 10;
 
 type Levels = readonly [first: number, last: number];
+type LevelWeights = Selection['levels'];
 
 interface Options extends LimitOptions, StyleMixOptions, WorkerOptions, OutOptions, TaskMixOptions {
   readonly count: number;
   readonly level?: number;
   readonly levels?: Levels;
+  readonly mix?: LevelWeights;
+  readonly schedule: Schedule;
+  readonly set: Ranges;
+  readonly decontaminate?: readonly string[];
   readonly family?: readonly string[];
   readonly shard: { readonly index: number; readonly of: number };
   readonly resume: boolean;
@@ -46,6 +55,14 @@ export const generate: Verb = {
     {
       line: 'lockstep generate --count 20 --levels 2-4 --family fibonacci,gcd --seed 7 --out out/small',
       about: 'two families',
+    },
+    {
+      line: 'lockstep generate --count 40 --set steps=200..400 --set nesting=2 --out out/fixed',
+      about: 'measured features fixed',
+    },
+    {
+      line: 'lockstep generate --count 40 --levels 1-10 --schedule linear --out out/course',
+      about: 'a curriculum: levels rise from the first row to the last',
     },
     {
       line: 'lockstep generate --count 20 --task all --out out/tasks',
@@ -65,6 +82,18 @@ export const generate: Verb = {
         parseCount(FIRST_LEVEL, LAST_LEVEL),
       )
       .option('--levels <A-B>', 'several levels in equal shares', parseRange(FIRST_LEVEL, LAST_LEVEL))
+      .option('--mix <L:W,…>', 'levels with their weights, such as 1:5,3:2', parseMix)
+      .addOption(
+        choiceOption('--schedule <S>', 'how levels follow each other', SCHEDULES, 'mixed' satisfies Schedule),
+      )
+      .addOption(
+        new Option(
+          '--set <FEATURE=A..B>',
+          'fix a measured feature (see docs/difficulty.md); may be given again',
+        )
+          .argParser(parseSetting)
+          .default({}, 'none'),
+      )
       .option('-f, --family <NAMES>', 'families, between commas (default: all)', parseList);
     declareOut(command);
     command
@@ -74,6 +103,10 @@ export const generate: Verb = {
           .argParser(parseShard)
           .default({ index: 1, of: 1 }, 'all of it'),
       );
+    command.option(
+      '--decontaminate <FILES...>',
+      'leave out what has 13 words in a row or a whole program in common with these files',
+    );
     declareTaskMix(command);
     declareStyleMix(command, ROW_TOKENS);
     declareWorkers(command);
@@ -96,6 +129,10 @@ async function generateFolder(options: Options): Promise<ExitCode> {
       {
         count,
         levels,
+        schedule: options.schedule,
+        set: options.set,
+        insist: options.level !== undefined || options.levels !== undefined || options.mix !== undefined,
+        decontaminate: options.decontaminate ?? [],
         families,
         shard,
         tasks: options.task,
@@ -110,16 +147,52 @@ async function generateFolder(options: Options): Promise<ExitCode> {
   return report.refused.length === 0 ? EXIT.done : EXIT.no;
 }
 
-function levelsOf({ level, levels }: Options): Levels {
-  if (level !== undefined && levels !== undefined)
-    throw new BadInput('usage', '--level and --levels exclude each other');
-  return level === undefined ? (levels ?? [FIRST_LEVEL, LAST_LEVEL]) : [level, level];
+/** The levels asked for, with weights. @throws BadInput when they are asked for in two ways */
+function levelsOf({ level, levels, mix }: Options): LevelWeights {
+  const given = [level, levels, mix].filter((option) => option !== undefined);
+  if (given.length > 1) throw new BadInput('usage', '--level, --levels and --mix exclude each other');
+  if (mix !== undefined) return mix;
+  const [first, last] = level === undefined ? (levels ?? [FIRST_LEVEL, LAST_LEVEL]) : [level, level];
+  return Array.from({ length: last - first + 1 }, (_, i) => [first + i, 1]);
+}
+
+/** `1:5,3:2` as levels with weights, by level. @throws InvalidArgumentError when it is none */
+function parseMix(text: string): LevelWeights {
+  const weights = new Map<number, number>();
+  for (const part of text.split(',')) {
+    const match = /^(\d+):(\d+)$/.exec(part.trim());
+    const [level, weight] = [Number(match?.[1]), Number(match?.[2])];
+    if (!match || level < FIRST_LEVEL || level > LAST_LEVEL || weight < 1 || weight > 1000)
+      throw new InvalidArgumentError(
+        `"${part}" is not a level and its weight (3:2 is; levels are ${FIRST_LEVEL} to ${LAST_LEVEL}, weights 1 to 1000).`,
+      );
+    if (weights.has(level)) throw new InvalidArgumentError(`level ${level} stands twice.`);
+    weights.set(level, weight);
+  }
+  return [...weights].sort(([a], [b]) => a - b);
+}
+
+/** `steps=200..400` or `nesting=2`, added to those before. @throws InvalidArgumentError when it is none */
+function parseSetting(text: string, before: Ranges): Ranges {
+  const match = /^([a-z]+)=(\d+(?:\.\d+)?)(?:\.\.(\d+(?:\.\d+)?))?$/.exec(text.trim());
+  if (!match) throw new InvalidArgumentError(`"${text}" sets nothing (steps=200..400 and nesting=2 do).`);
+  const name = match[1]!;
+  const known = FEATURE_NAMES.filter(isRunFeature);
+  if (name === 'tokens')
+    throw new InvalidArgumentError('tokens are not drawn but written: --max-tokens bounds them.');
+  if (!isRunFeature(name))
+    throw new InvalidArgumentError(
+      `there is no feature "${name}": ${didYouMean(name, known) ?? `the features are ${known.join(', ')}`}.`,
+    );
+  const [least, most] = [Number(match[2]), Number(match[3] ?? match[2])];
+  if (least > most) throw new InvalidArgumentError(`the range ${text} runs backwards.`);
+  return { ...before, [name]: [least, most] };
 }
 
 /** The families by name, sorted, each once. @throws BadInput when one does not exist or none has the levels */
-async function knownFamilies(names: readonly string[], levels: Levels): Promise<string[]> {
+async function knownFamilies(names: readonly string[], levels: LevelWeights): Promise<string[]> {
   const { FAMILIES } = await import('../../../corpus/families/index.ts');
-  const { catalogueOf } = await import('../../../corpus/generate.ts');
+  const { levelsOf: levelsOfFamily, planOf } = await import('../../../corpus/generate.ts');
   const known = FAMILIES.map((family) => family.name);
   for (const name of names) {
     if (known.includes(name)) continue;
@@ -131,11 +204,11 @@ async function knownFamilies(names: readonly string[], levels: Levels): Promise<
   }
   const families = known.filter((name) => names.includes(name));
   try {
-    catalogueOf({ levels, families });
+    planOf({ seed: 0, count: 1, levels, schedule: 'mixed', families, set: {} });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const ladders = FAMILIES.filter(({ name }) => families.includes(name)).map(
-      (family) => `${family.name} has levels ${family.levels.join(' to ')}`,
+      (family) => `${family.name} has levels ${levelsOfFamily(family).join(', ')}`,
     );
     throw new BadInput('usage', error.message, ladders.join('; ') || undefined);
   }
@@ -143,7 +216,7 @@ async function knownFamilies(names: readonly string[], levels: Levels): Promise<
 }
 
 function inWords(
-  { rows, resumed, refused, skipped }: GenerateReport,
+  { rows, resumed, refused, skipped, redrawn, kept, contaminated }: GenerateReport,
   folder: string,
   seconds: number,
 ): string {
@@ -153,8 +226,17 @@ function inWords(
   if (refused.length > SHOWN) lines.push(`… and ${refused.length - SHOWN} more`);
   if (refused.length > 0)
     lines.push(`${refused.length} exercises gave no row: faults of Lockstep, please report them`);
-  if (skipped.length > 0)
-    lines.push(`${skipped.length} exercises gave no row: no task asked for has a question about them`);
+  if (skipped.length > 0) lines.push(`${skipped.length} places have no row: ${skipped[0]!.message}`);
+  for (const { id, file, by, common } of contaminated.slice(0, SHOWN))
+    lines.push(`${id} left out: its ${by} has "${common}" in common with ${file}`);
+  if (contaminated.length > 0)
+    lines.push(`${contaminated.length} rows left out for what they had in common with the named files`);
+  const again = redrawn.duplicate + redrawn.shape + redrawn.answer;
+  if (again > 0)
+    lines.push(
+      `${again} rows made anew: ${redrawn.duplicate} repeated a program, ${redrawn.shape} a shape too often, ${redrawn.answer} an answer too often`,
+    );
+  if (kept > 0) lines.push(`${kept} rows repeat a shape or an answer too often: nothing else was drawn`);
   const fresh = rows - resumed;
   const earlier = resumed === 0 ? '' : `, ${resumed} of them there already`;
   const rate = `${fresh} in ${seconds.toFixed(1)} s, ${Math.round(fresh / seconds)} rows/s`;

@@ -1,0 +1,109 @@
+// `npm run levels`: what the levels are like, measured: medians by level, the share in the band, draws needed.
+// With --calibrate it measures every rung of every family and writes corpus/difficulty/calibration.ts anew.
+import { writeFileSync } from 'node:fs';
+import { Draw } from '../corpus/draw.ts';
+import { FAMILIES } from '../corpus/families/index.ts';
+import { FEATURE_NAMES, isRunFeature, type RunFeatures } from '../corpus/difficulty/features.ts';
+import { bandOf, levelOf, LEVELS, MAIN, outside } from '../corpus/difficulty/levels.ts';
+import { drawExercise, planOf } from '../corpus/generate.ts';
+import { measure } from '../corpus/difficulty/measure.ts';
+import { MAX_DRAWS } from '../src/generate/exercise-row.ts';
+import { compileTree, execute } from '../src/pipeline/index.ts';
+import type { Exercise } from '../corpus/family.ts';
+import { DEFAULT_LIMITS } from '../interpreter/index.ts';
+
+function option(name: string, otherwise: number): number {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? otherwise : Number(process.argv[at + 1]);
+}
+
+function featuresOf(exercise: Exercise): RunFeatures {
+  const { result } = execute(compileTree('levels', exercise), { limits: DEFAULT_LIMITS, traced: true });
+  return measure([exercise.module, exercise.call], result.trace!);
+}
+
+/** Measures every rung and writes how many of a hundred exercises have which level. */
+function calibrate(draws: number): void {
+  const rows = FAMILIES.map((family) => {
+    const rungs = family.ladder.map(([rung]) => {
+      const counts = new Map<number, number>();
+      for (let i = 0; i < draws; i++) {
+        const level = levelOf(featuresOf(family.generate(Draw.of('calibrate', family.name, rung, i), rung)));
+        if (level !== null) counts.set(level, (counts.get(level) ?? 0) + 1);
+      }
+      const shares = [...counts]
+        .sort(([a], [b]) => a - b)
+        .map(([level, count]) => `${level}: ${Math.round((100 * count) / draws)}`);
+      return `${rung}: { ${shares.join(', ')} }`;
+    });
+    return `  '${family.name}': { ${rungs.join(', ')} },`.replaceAll('{  }', '{}');
+  });
+  writeFileSync(
+    new URL('../corpus/difficulty/calibration.ts', import.meta.url),
+    `// Made by \`npm run levels -- --calibrate\`: of a hundred exercises of a family's rung, how many have which level.
+// It only says where to look: the level of an exercise is measured when it is drawn.
+
+/** Shares by family, rung and level, in hundredths. */
+export type Calibration = Readonly<Record<string, Readonly<Record<number, Readonly<Record<number, number>>>>>>;
+
+// prettier-ignore
+export const CALIBRATION: Calibration = {
+${rows.join('\n')}
+};
+`,
+  );
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
+}
+
+function show(count: number, seed: number): void {
+  const names = FEATURE_NAMES.filter(isRunFeature);
+  const print = (cells: readonly (string | number)[]): void =>
+    void process.stdout.write(cells.map((cell) => String(cell).padStart(10)).join('') + '\n');
+  print(['level', 'rows', 'in band', 'draws', 'families', ...names]);
+  let before: readonly number[] | null = null;
+  const fallen: string[] = [];
+  for (const level of LEVELS) {
+    const plan = planOf({ seed, count, levels: [[level, 1]], families: [], schedule: 'mixed', set: {} });
+    const found: RunFeatures[] = [];
+    const families = new Set<string>();
+    let draws = 0;
+    for (let index = 0; index < count / LEVELS.length; index++) {
+      for (let attempt = 0; attempt < MAX_DRAWS; attempt++) {
+        draws++;
+        const exercise = drawExercise(plan, index, attempt);
+        const features = featuresOf(exercise);
+        if (outside(features, bandOf(level)) !== null && attempt < MAX_DRAWS - 1) continue;
+        found.push(features);
+        families.add(exercise.family);
+        break;
+      }
+    }
+    const inBand = found.filter((features) => outside(features, bandOf(level)) === null).length;
+    const medians = names.map((name) => median(found.map((features) => features[name])));
+    print([
+      level,
+      found.length,
+      `${((100 * inBand) / found.length).toFixed(1)} %`,
+      (draws / found.length).toFixed(2),
+      families.size,
+      ...medians,
+    ]);
+    for (const name of MAIN) {
+      const at = names.indexOf(name);
+      if (before !== null && medians[at]! <= before[at]!) fallen.push(`${name} at level ${level}`);
+    }
+    before = medians;
+  }
+  process.stdout.write(
+    fallen.length === 0
+      ? `every median of ${MAIN.join(', ')} rises from level to level\n`
+      : `not above the level before: ${fallen.join(', ')}\n`,
+  );
+  if (fallen.length > 0) process.exitCode = 1;
+}
+
+if (process.argv.includes('--calibrate')) calibrate(option('draws', 40));
+else show(option('count', 2000), option('seed', 1));
