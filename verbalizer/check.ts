@@ -3,7 +3,8 @@
 // Uses no model and trusts no writer: only the text and the steps.
 import type { Claim, ClaimKind } from './claims.ts';
 import { departure, shownSlot, tells } from './entail.ts';
-import type { Clause, Reading, Unread } from './read.ts';
+import type { ExpectedTree } from './expected-tree.ts';
+import { nextAfter, skipSpace, type Clause, type Reader, type Reading, type Unread } from './read.ts';
 import { foldCall, foldRounds, foldStretch, type Fold } from './fold.ts';
 import { isWhole, outlineOf, type Outline } from './outline.ts';
 import type { Step, Story } from './steps/step.ts';
@@ -58,7 +59,7 @@ export function describe(step: Step): string {
   return `${step.kind}: ${facts.join(', ')}${truth}`;
 }
 
-function boundTo({ span }: Clause, { index, from, to, line }: Step): Bound {
+function boundTo({ span }: Pick<Clause, 'span'>, { index, from, to, line }: Step): Bound {
   return { span, step: index, events: [from, to], line };
 }
 const FOLDS = new Set<ClaimKind>(['fold', 'summary', 'stretch']);
@@ -85,6 +86,26 @@ class Walk {
       return this.bind(clause, far);
     }
     this.contradict(clause);
+  }
+
+  /**
+   * Takes the clause at `at` if it is true of a step that it may speak of here, and returns its end; -1 when no such
+   * clause stands there.
+   */
+  takeExpected(expected: ExpectedTree, text: string, at: number, start: boolean): number {
+    let end = -1;
+    let spoken: Step | null = null;
+    let told = false;
+    for (let i = this.at; i < this.steps.length; i++) {
+      const step = this.steps[i]!;
+      const found = expected.longestAt(step, text, at, start);
+      if (found > end) [end, spoken, told] = [found, step, expected.told];
+      if (step.essential) break;
+    }
+    if (spoken === null) return -1;
+    this.bound.push(boundTo({ span: [at, end] }, spoken));
+    this.at = !spoken.essential || told ? spoken.index + 1 : spoken.index;
+    return end;
   }
 
   /** A fold must begin where the telling stands and cover exactly the steps it says. */
@@ -222,18 +243,52 @@ class Walk {
   }
 }
 
+function verdictOf(walk: Walk, claims: number, unverified: readonly Unread[]): Verdict {
+  walk.finish();
+  return {
+    faithful: walk.violations.length === 0 && unverified.length === 0,
+    complete: walk.missing.length === 0,
+    claims,
+    violations: walk.violations,
+    unverified,
+    missing: walk.missing,
+    bound: walk.bound,
+  };
+}
+
 /** Holds a reading against the story of the run. */
 export function judge(reading: Reading, story: Story): Verdict {
   const walk = new Walk(story);
   for (const clause of reading.clauses) walk.take(clause);
-  walk.finish();
-  return {
-    faithful: walk.violations.length === 0 && reading.unread.length === 0,
-    complete: walk.missing.length === 0,
-    claims: reading.clauses.length,
-    violations: walk.violations,
-    unverified: reading.unread,
-    missing: walk.missing,
-    bound: walk.bound,
-  };
+  return verdictOf(walk, reading.clauses.length, reading.unread);
+}
+
+/** Reads a text and holds it against the story of the run. */
+export function judgeText(text: string, reader: Reader, story: Story): Verdict {
+  return accepted(text, reader, story) ?? judge(reader.read(text), story);
+}
+
+/**
+ * The quick way for a text with nothing wrong: clauses are read as what the run has next, which is cheaper than reading
+ * whatever they say. Null when that does not do, for whatever reason: then the text has to be read.
+ */
+function accepted(text: string, reader: Reader, story: Story): Verdict | null {
+  const walk = new Walk(story);
+  let claims = 0;
+  let start = true;
+  for (let at = skipSpace(text, 0); at < text.length; claims++) {
+    let end = walk.takeExpected(reader.expected, text, at, start);
+    if (end < 0) {
+      const clause = reader.clauseAt(text, at, start);
+      if (clause === null) return null;
+      walk.take(clause);
+      if (walk.violations.length > 0) return null;
+      [, end] = clause.span;
+    }
+    const next = nextAfter(text, end);
+    at = next >> 1;
+    start = (next & 1) === 1;
+  }
+  const verdict = verdictOf(walk, claims, []);
+  return verdict.complete ? verdict : null;
 }

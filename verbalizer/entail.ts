@@ -81,6 +81,11 @@ const TELLING: Record<ClaimKind, readonly (readonly string[])[]> = {
   input: [['call', 'value']],
 };
 
+/** The alternatives of slots of which one must be said in full for a step of the kind to count as told. */
+export function slotsToTell(kind: ClaimKind): readonly (readonly string[])[] {
+  return TELLING[kind];
+}
+
 function sameList(a: SlotValue, b: SlotValue): boolean {
   if (typeof a === 'string' || typeof b === 'string') return a === b;
   return a.length === b.length && a.every((x, i) => x === b[i]);

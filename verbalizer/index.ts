@@ -1,5 +1,5 @@
 // The public face of the verbalizer: a trace in, words out; words in, a verdict out.
-import { judge, type Verdict } from './check.ts';
+import { judgeText, type Verdict } from './check.ts';
 import { foldToCost } from './budget.ts';
 import type { Told } from './fold.ts';
 import { plan } from './plan.ts';
@@ -179,5 +179,5 @@ export function check(text: string, story: Story, style: StyleName | null = null
     if (verdict.faithful && verdict.complete) return verdict;
     verdicts.push(verdict);
   }
-  return verdicts[0] ?? judge(readerFor(style).read(text), story);
+  return verdicts[0] ?? judgeText(text, readerFor(style), story);
 }

@@ -1,6 +1,7 @@
 // Reads text back into claims: clause by clause, each by the template that fits the longest stretch, with connectives
 // between them. What no template reads is returned as unread, with its place. Knows the wording, never the run.
 import type { Claim, PlacedClaim } from './claims.ts';
+import { ExpectedTree } from './expected-tree.ts';
 import type { Template } from './template.ts';
 import { CONNECTIVES } from './text/connectives.ts';
 import { TemplateTree } from './tree.ts';
@@ -25,9 +26,19 @@ export interface Reading {
 /** Reads texts by the wordings of its templates. */
 export class Reader {
   private readonly tree: TemplateTree;
+  /** The same wordings, for clauses of which it is known what they should say. */
+  readonly expected: ExpectedTree;
 
   constructor(templates: readonly Template[]) {
-    this.tree = new TemplateTree(templates, (text, at) => nextAfter(text, at) >= 0);
+    const mayEnd = (text: string, at: number): boolean => nextAfter(text, at) >= 0;
+    this.tree = new TemplateTree(templates, mayEnd);
+    this.expected = new ExpectedTree(templates, mayEnd);
+  }
+
+  /** The clause at `at`, or null when no template reads what stands there. `start`: a sentence begins. */
+  clauseAt(text: string, at: number, start: boolean): Clause | null {
+    const found = this.tree.longestAt(text, at, start);
+    return found === null ? null : { span: [at, found.end], readings: found.readings };
   }
 
   /** Reads a whole text. Never throws; anything not understood is in `unread`. */
@@ -37,7 +48,7 @@ export class Reader {
     let at = skipSpace(text, 0);
     let start = true;
     while (at < text.length) {
-      const clause = this.tree.longestAt(text, at, start);
+      const clause = this.clauseAt(text, at, start);
       if (clause === null) {
         const end = endOfSentence(text, at);
         unread.push({ span: [at, end], text: text.slice(at, end) });
@@ -45,8 +56,8 @@ export class Reader {
         start = true;
         continue;
       }
-      clauses.push({ span: [at, clause.end], readings: clause.readings });
-      const next = nextAfter(text, clause.end);
+      clauses.push(clause);
+      const next = nextAfter(text, clause.span[1]);
       at = next >> 1;
       start = (next & 1) === 1;
     }
@@ -58,7 +69,7 @@ function isSpace(c: number): boolean {
   return c === 32 || c === 10 || c === 13 || c === 9;
 }
 
-function skipSpace(text: string, at: number): number {
+export function skipSpace(text: string, at: number): number {
   let i = at;
   while (isSpace(text.charCodeAt(i))) i++;
   return i;
@@ -68,7 +79,7 @@ function skipSpace(text: string, at: number): number {
  * After a clause that ends at `at`: twice the offset at which the next one begins, and one more when it begins a
  * sentence; -1 when neither stop nor connective stands there.
  */
-function nextAfter(text: string, at: number): number {
+export function nextAfter(text: string, at: number): number {
   const c = text.charCodeAt(at);
   switch (c) {
     case 46: // .

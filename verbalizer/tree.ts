@@ -1,66 +1,8 @@
-// All templates of a reader in one tree, so that what they have in common is read once: from the root along literal
-// words and slots to the templates that end there. Knows templates and slots, not sentences.
+// All templates of a reader in one tree, so that what they have in common is read once. Finds clauses and makes every
+// claim that their words can mean. Knows templates and slots, not sentences.
 import type { Claim, SlotValue } from './claims.ts';
 import type { Template } from './template.ts';
-import type { SlotForm } from './text/slots.ts';
-
-interface LiteralEdge {
-  text: string;
-  node: Node;
-}
-
-interface SlotEdge {
-  readonly form: SlotForm;
-  readonly node: Node;
-}
-
-class Node {
-  /** By the code of their first character, which no two share. */
-  readonly literals = new Map<number, LiteralEdge>();
-  /** The only literal edge of a node that has just one, as most have; the code is -1 for the others. */
-  only: LiteralEdge | null = null;
-  onlyCode = -1;
-  readonly slots: SlotEdge[] = [];
-  readonly ends: Template[] = [];
-
-  /** The node behind `literal`, made when there is none; edges are split where words part. */
-  behindLiteral(literal: string): Node {
-    const edge = this.literals.get(literal.charCodeAt(0));
-    if (edge === undefined) {
-      const node = new Node();
-      this.literals.set(literal.charCodeAt(0), { text: literal, node });
-      return node;
-    }
-    let common = 1;
-    while (common < literal.length && literal.charCodeAt(common) === edge.text.charCodeAt(common)) common++;
-    if (common < edge.text.length) {
-      const middle = new Node();
-      middle.literals.set(edge.text.charCodeAt(common), { text: edge.text.slice(common), node: edge.node });
-      edge.text = edge.text.slice(0, common);
-      edge.node = middle;
-    }
-    return common === literal.length ? edge.node : edge.node.behindLiteral(literal.slice(common));
-  }
-
-  /** Notes, once the tree is built, where there is no choice. */
-  settle(): void {
-    if (this.literals.size === 1)
-      for (const [code, edge] of this.literals) {
-        this.onlyCode = code;
-        this.only = edge;
-      }
-    for (const { node } of this.literals.values()) node.settle();
-    for (const { node } of this.slots) node.settle();
-  }
-
-  behindSlot(form: SlotForm): Node {
-    const known = this.slots.find((edge) => edge.form === form);
-    if (known !== undefined) return known.node;
-    const node = new Node();
-    this.slots.push({ form, node });
-    return node;
-  }
-}
+import { capitalEdge, Node } from './tree-node.ts';
 
 /** A clause found: where it ends, and every claim that templates ending there make of it. */
 export interface Found {
@@ -68,13 +10,9 @@ export interface Found {
   readonly readings: Claim[];
 }
 
-const CAPITAL_A = 65;
-const CAPITAL_Z = 90;
-const TO_LOWER = 32;
-
 /** Finds the longest clause at a place. `mayEnd` says whether a clause may end at an offset. */
 export class TemplateTree {
-  private readonly root = new Node();
+  private readonly root = new Node<Template>();
   private readonly mayEnd: (text: string, at: number) => boolean;
   private text = '';
   private readonly starts: number[] = [];
@@ -83,12 +21,7 @@ export class TemplateTree {
 
   constructor(templates: readonly Template[], mayEnd: (text: string, at: number) => boolean) {
     this.mayEnd = mayEnd;
-    for (const t of templates) {
-      let node = this.root;
-      for (const part of t.parts)
-        node = 'literal' in part ? node.behindLiteral(part.literal) : node.behindSlot(part.form);
-      node.ends.push(t);
-    }
+    for (const t of templates) this.root.behind(t, () => '').ends.push(t);
     this.root.settle();
   }
 
@@ -96,17 +29,13 @@ export class TemplateTree {
   longestAt(text: string, at: number, capital: boolean): Found | null {
     this.text = text;
     this.best = null;
-    const first = text.charCodeAt(at);
-    if (capital && first >= CAPITAL_A && first <= CAPITAL_Z) {
-      const edge = this.root.literals.get(first + TO_LOWER);
-      if (edge !== undefined && startsWithRest(text, at + 1, edge.text))
-        this.walk(edge.node, at + edge.text.length, 0);
-    }
+    const opening = capital ? capitalEdge(this.root, text, at) : null;
+    if (opening !== null) this.walk(opening.node, at + opening.text.length, 0);
     this.walk(this.root, at, 0);
     return this.best;
   }
 
-  private walk(node: Node, at: number, depth: number): void {
+  private walk(node: Node<Template>, at: number, depth: number): void {
     const { text } = this;
     if (node.ends.length > 0) this.end(node, at, depth);
     if (node.onlyCode >= 0) {
@@ -127,7 +56,7 @@ export class TemplateTree {
     }
   }
 
-  private end(node: Node, at: number, depth: number): void {
+  private end(node: Node<Template>, at: number, depth: number): void {
     const { best } = this;
     if ((best !== null && at < best.end) || !this.mayEnd(this.text, at)) return;
     const readings = best !== null && at === best.end ? best.readings : [];
@@ -152,8 +81,4 @@ export class TemplateTree {
       ? { kind: t.kind, slots }
       : { kind: t.kind, slots, asserts: t.asserts, denies: t.denies };
   }
-}
-
-function startsWithRest(text: string, at: number, literal: string): boolean {
-  return literal.length === 1 || text.startsWith(literal.slice(1), at);
 }

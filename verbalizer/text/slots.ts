@@ -10,11 +10,23 @@ export interface SlotForm {
   find(text: string, at: number): number;
   /** What the slot from `at` to `end`, as found, says. */
   take(text: string, at: number, end: number): SlotValue;
+  /** The offset after a slot at `at` that says what a step has (`fact`), compared in place; -1 when none does. */
+  fits(text: string, at: number, fact: SlotValue): number;
 }
 
 type Scan = (text: string, at: number) => number;
 
 const PROBE = ' xyzzy';
+const BACKTICK = 96;
+
+/** The offset after `code` at `at`, bare or in backticks, or -1. */
+function endOfCode(text: string, at: number, code: string): number {
+  const c = text.charCodeAt(at);
+  // looked at first, as most places differ there
+  if (c === code.charCodeAt(0) && text.startsWith(code, at)) return at + code.length;
+  const end = at + 1 + code.length;
+  return c === BACKTICK && text.startsWith(code, at + 1) && text.charCodeAt(end) === BACKTICK ? end + 1 : -1;
+}
 
 /** Code as it stands in a sentence: bare where the scan finds its end again, in backticks otherwise. */
 function writeCode(code: string, scan: Scan): string {
@@ -30,6 +42,7 @@ function single(scan: Scan): SlotForm {
     write: (value) => writeCode(value as string, scan),
     find: scan,
     take: (text, at, end) => stripBackticks(text.slice(at, end)),
+    fits: (text, at, fact) => endOfCode(text, at, fact as string),
   };
 }
 
@@ -72,10 +85,12 @@ class Pieces {
 function inPieces(
   write: (value: SlotValue) => string,
   look: (text: string, at: number, spans: number[]) => number,
+  fits: (text: string, at: number, fact: readonly string[]) => number,
 ): SlotForm {
   const pieces = new Pieces(look);
   return {
     write,
+    fits: fits as SlotForm['fits'],
     find: (text, at) => pieces.find(text, at),
     take: (text, at, end) => pieces.take(text, at, end),
   };
@@ -93,7 +108,20 @@ function chainBy(joint: string): SlotForm {
         if (!text.startsWith(joint, i)) return i;
       }
     },
+    (text, at, stages) => endOfStages(text, at, stages, joint),
   );
+}
+
+/** The offset after a chain of some of the stages, in order, the last one among them; -1 when none stands there. */
+function endOfStages(text: string, at: number, stages: readonly string[], joint: string): number {
+  const last = stages.length - 1;
+  for (let i = at, stage = 0; stage <= last; stage++) {
+    const end = endOfCode(text, i, stages[stage]!);
+    if (end < 0) continue;
+    if (stage === last) return end;
+    if (text.startsWith(joint, end)) i = end + joint.length;
+  }
+  return -1;
 }
 
 const chain = chainBy(EQUALS);
@@ -160,6 +188,17 @@ function list(shape: ItemShape): SlotForm {
       spans.length = 2 * size;
       return first;
     },
+    (text, at, flat) => {
+      let i = at;
+      for (let n = 0; n < flat.length; n++) {
+        const piece = n % size;
+        const before = piece > 0 ? joints[piece - 1]! : n === 0 ? '' : n + size < flat.length ? COMMA : AND;
+        if (!text.startsWith(before, i)) return -1;
+        i = endOfCode(text, i + before.length, flat[n]!);
+        if (i < 0) return -1;
+      }
+      return i;
+    },
   );
 }
 
@@ -185,6 +224,7 @@ export const SLOT_FORMS: Record<SlotType, SlotForm> = {
     write: (value) => value as string,
     find: endOfCount,
     take: (text, at, end) => text.slice(at, end),
+    fits: (text, at, fact) => endOfCode(text, at, fact as string),
   },
   ordinal: {
     write: (value) => ordinal(value as string),
@@ -195,6 +235,10 @@ export const SLOT_FORMS: Record<SlotType, SlotForm> = {
       return text.startsWith(said, at) ? at + said.length : -1;
     },
     take: (text, at, end) => text.slice(at, end - 2),
+    fits(text, at, fact) {
+      const said = ordinal(fact as string);
+      return text.startsWith(said, at) ? at + said.length : -1;
+    },
   },
   chain,
   bindings: list({ scans: [endOfExpression, endOfValue], joints: [EQUALS] }),

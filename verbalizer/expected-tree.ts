@@ -1,0 +1,102 @@
+// Reads a clause that is expected: the step that the telling has come to says what every slot holds, so its text is
+// compared in place and nothing is cut out or scanned. Finds true clauses only; of all others it knows nothing.
+import type { ClaimKind } from './claims.ts';
+import { slotsToTell } from './entail.ts';
+import type { Step } from './steps/step.ts';
+import type { Template } from './template.ts';
+import { capitalEdge, Node } from './tree-node.ts';
+
+interface End {
+  readonly template: Template;
+  /** Slots that the wording fixes, and what to. */
+  readonly fixed: readonly (readonly [string, string])[];
+  /** The alternatives of slots that the step must not have, if the clause is to say enough of it. */
+  readonly unsaid: readonly (readonly string[])[];
+}
+
+function endOf(template: Template): End {
+  const { kind, slots, fixed } = template;
+  const unsaid = slotsToTell(kind).map((needed) => needed.filter((s) => !slots.includes(s) && !(s in fixed)));
+  return { template, fixed: Object.entries(fixed), unsaid };
+}
+
+/** The wordings of a style by the kind of step that they speak of. `mayEnd` says whether a clause may end there. */
+export class ExpectedTree {
+  private readonly roots = new Map<ClaimKind, Node<End>>();
+  private readonly mayEnd: (text: string, at: number) => boolean;
+  private text = '';
+  private step: Step | null = null;
+  private best = -1;
+  /** Whether the clause found last says enough for its step to count as told. */
+  told = false;
+
+  constructor(templates: readonly Template[], mayEnd: (text: string, at: number) => boolean) {
+    this.mayEnd = mayEnd;
+    for (const t of templates) {
+      let root = this.roots.get(t.kind);
+      if (root === undefined) this.roots.set(t.kind, (root = new Node<End>()));
+      root.behind(t, (slot) => slot).ends.push(endOf(t));
+    }
+    for (const root of this.roots.values()) root.settle();
+  }
+
+  /**
+   * The end of the longest clause at `at` that is true of the step; -1 when there is none.
+   * @param capital whether the clause may begin with a capital letter, as at the start of a sentence
+   */
+  longestAt(step: Step, text: string, at: number, capital: boolean): number {
+    const root = this.roots.get(step.kind);
+    if (root === undefined) return -1;
+    this.text = text;
+    this.step = step;
+    this.best = -1;
+    this.told = false;
+    const opening = capital ? capitalEdge(root, text, at) : null;
+    if (opening !== null) this.walk(opening.node, at + opening.text.length);
+    this.walk(root, at);
+    return this.best;
+  }
+
+  private walk(node: Node<End>, at: number): void {
+    const { text } = this;
+    if (node.ends.length > 0) this.end(node, at);
+    if (node.onlyCode >= 0) {
+      const edge = node.only!;
+      if (text.charCodeAt(at) === node.onlyCode && text.startsWith(edge.text, at))
+        this.walk(edge.node, at + edge.text.length);
+    } else if (node.literals.size > 0) {
+      const edge = node.literals.get(text.charCodeAt(at));
+      if (edge !== undefined && text.startsWith(edge.text, at)) this.walk(edge.node, at + edge.text.length);
+    }
+    for (const { slot, form, node: behind } of node.slots) {
+      const fact = this.step!.facts[slot];
+      if (fact === undefined) continue;
+      const stop = form.fits(text, at, fact);
+      if (stop >= 0) this.walk(behind, stop);
+    }
+  }
+
+  private end(node: Node<End>, at: number): void {
+    if (at < this.best || !this.mayEnd(this.text, at)) return;
+    for (const end of node.ends) {
+      if (!this.holds(end)) continue;
+      if (at > this.best) this.told = false;
+      this.best = at;
+      this.told ||= this.tells(end);
+    }
+  }
+
+  /** Whether what the words themselves say, apart from their slots, is true of the step. */
+  private holds({ template, fixed }: End): boolean {
+    const { facts, hints } = this.step!;
+    if ((template.asserts & ~hints) !== 0 || (template.denies & hints) !== 0) return false;
+    for (const [slot, value] of fixed) if (facts[slot] !== value) return false;
+    return true;
+  }
+
+  private tells({ unsaid }: End): boolean {
+    const { facts } = this.step!;
+    for (const slots of unsaid) if (slots.every((s) => facts[s] === undefined)) return true;
+    return false;
+  }
+}
