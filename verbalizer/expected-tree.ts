@@ -4,7 +4,7 @@ import type { ClaimKind } from './claims.ts';
 import { slotsToTell } from './entail.ts';
 import type { Step } from './steps/step.ts';
 import type { Template } from './template.ts';
-import { capitalEdge, Node } from './tree-node.ts';
+import { capitalEdge, Node, nodeOf } from './tree-node.ts';
 
 interface End {
   readonly template: Template;
@@ -35,7 +35,7 @@ export class ExpectedTree {
     for (const t of templates) {
       let root = this.roots.get(t.kind);
       if (root === undefined) this.roots.set(t.kind, (root = new Node<End>()));
-      root.behind(t, (slot) => slot).ends.push(endOf(t));
+      nodeOf(root, t, true).ends.push(endOf(t));
     }
     for (const root of this.roots.values()) root.settle();
   }

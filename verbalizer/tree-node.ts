@@ -62,22 +62,18 @@ export class Node<T> {
     this.slots.push({ form, slot, node });
     return node;
   }
-
-  /** The node behind all parts of a template. */
-  behind({ parts }: Template, slotName: (slot: string) => string): Node<T> {
-    let node: Node<T> = this;
-    for (const part of parts)
-      node =
-        'literal' in part
-          ? node.behindLiteral(part.literal)
-          : node.behindSlot(part.form, slotName(part.slot));
-    return node;
-  }
 }
 
-const CAPITAL_A = 65;
-const CAPITAL_Z = 90;
-const TO_LOWER = 32;
+/** The node behind all parts of a template, made when there is none. `named`: slots of other names part ways. */
+export function nodeOf<T>(root: Node<T>, { parts }: Template, named: boolean): Node<T> {
+  return parts.reduce(
+    (node, part) =>
+      'literal' in part
+        ? node.behindLiteral(part.literal)
+        : node.behindSlot(part.form, named ? part.slot : ''),
+    root,
+  );
+}
 
 /** At a clause that begins with a capital: the edge with its first words, or null. */
 export function capitalEdge<T>(root: Node<T>, text: string, at: number): LiteralEdge<T> | null {

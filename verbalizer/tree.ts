@@ -2,7 +2,7 @@
 // claim that their words can mean. Knows templates and slots, not sentences.
 import type { Claim, SlotValue } from './claims.ts';
 import type { Template } from './template.ts';
-import { capitalEdge, Node } from './tree-node.ts';
+import { capitalEdge, Node, nodeOf } from './tree-node.ts';
 
 /** A clause found: where it ends, and every claim that templates ending there make of it. */
 export interface Found {
@@ -21,7 +21,7 @@ export class TemplateTree {
 
   constructor(templates: readonly Template[], mayEnd: (text: string, at: number) => boolean) {
     this.mayEnd = mayEnd;
-    for (const t of templates) this.root.behind(t, () => '').ends.push(t);
+    for (const t of templates) nodeOf(this.root, t, false).ends.push(t);
     this.root.settle();
   }
 
