@@ -75,6 +75,10 @@ export function nodeOf<T>(root: Node<T>, { parts }: Template, named: boolean): N
   );
 }
 
+const CAPITAL_A = 65;
+const CAPITAL_Z = 90;
+const TO_LOWER = 32;
+
 /** At a clause that begins with a capital: the edge with its first words, or null. */
 export function capitalEdge<T>(root: Node<T>, text: string, at: number): LiteralEdge<T> | null {
   const first = text.charCodeAt(at);
