@@ -1,32 +1,51 @@
 // The recorder: takes the events of a run from the VM's loop and keeps the journal. Chunks of events are hashed when
-// they are full; they are kept for a cursor, or thrown away when only the hash is wanted. Knows nothing of opcodes.
+// they are full; they are kept for a cursor, or thrown away when only the hash is wanted: then the journal goes into the
+// hash as it comes, and nothing is allocated for it. Knows nothing of opcodes.
 import type { Program } from '../code.ts';
 import type { PyException } from '../values/class.ts';
+import type { PyFunction } from '../values/function.ts';
 import { type HeapObject, type Journal, type MutationKind, PyFloat, type Value } from '../values/objects.ts';
 import { hashFor, type TraceHash } from './hash.ts';
-import type { EnteredFrame, JournalEntry } from './journal.ts';
+import type { JournalEntry, Snapshot } from './journal.ts';
 import { isObject, sharedName, snapshotOf } from './snapshot.ts';
 import { Trace, type TraceChunk } from './trace.ts';
 
-/** Events in the first chunk and in the largest: small runs should not pay for large ones. */
-const FIRST_CHUNK = 1024;
-const LARGEST_CHUNK = 65536;
+/** Events in a chunk: few enough to stay in the processor's nearest cache until they are hashed. */
+const CHUNK = 1024;
+
+interface Buffers {
+  readonly pcs: Uint32Array;
+  readonly values: (Value | undefined)[];
+}
+
+/** What recorders record into, for the next one to use: allocating it anew would dwarf a small run. */
+const spare: Buffers[] = [];
+
+function newBuffers(): Buffers {
+  return { pcs: new Uint32Array(CHUNK), values: new Array<Value | undefined>(CHUNK).fill(0) };
+}
 
 export class Recorder implements Journal {
   /** Program counters of the current chunk. */
-  pcs: Uint32Array;
+  readonly pcs: Uint32Array;
   /** Values of the current chunk. */
-  values: (Value | undefined)[];
+  readonly values: (Value | undefined)[];
   /** Events in the current chunk. */
   count = 0;
   /** Events that the current chunk can hold; `flush` must be called when it has them. */
-  capacity = FIRST_CHUNK;
+  capacity = CHUNK;
+  /** Events of the chunks before it. */
   private before = 0;
-  private journal: JournalEntry[] = [];
+  /** The most that the buffers held. */
+  private filled = 0;
+  private readonly journal: JournalEntry[] = [];
+  /** Entries of the journal, and events of the current chunk, that are in the hash. */
   private hashed = 0;
+  private done = 0;
   private nextId = 1;
   private readonly chunks: TraceChunk[] = [];
   private readonly hash: TraceHash;
+  private readonly buffers: Buffers;
   private readonly program: Program;
   private readonly keep: boolean;
 
@@ -35,8 +54,9 @@ export class Recorder implements Journal {
     this.program = program;
     this.keep = keep;
     this.hash = hashFor(program);
-    this.pcs = new Uint32Array(FIRST_CHUNK);
-    this.values = new Array<Value | undefined>(FIRST_CHUNK).fill(0);
+    this.buffers = spare.pop() ?? newBuffers();
+    this.pcs = this.buffers.pcs;
+    this.values = this.buffers.values;
   }
 
   /** Events recorded so far. */
@@ -58,27 +78,51 @@ export class Recorder implements Journal {
   /** Registers an object, and those it refers to, unless they are known. */
   see(value: unknown): void {
     if (!isObject(value) || value.journal === this || sharedName(value) !== null) return;
-    // an explicit stack: object graphs can be deeper than the JavaScript stack
-    const waiting: HeapObject[] = [value];
+    const first = this.register(value);
+    // What it refers to may be unknown too, by an explicit stack: object graphs can be deeper than the JavaScript one.
+    const waiting: HeapObject[] = [];
+    this.enqueue(value, first, waiting);
+    if (waiting.length === 0) {
+      this.noteSeen(value, first);
+      return;
+    }
+    const known: [HeapObject, Snapshot][] = [[value, first]];
     for (let object = waiting.pop(); object !== undefined; object = waiting.pop()) {
       if (object.journal === this) continue;
-      object.id = this.nextId++;
-      object.journal = this;
-      const contents = snapshotOf(object);
-      this.journal.push({ kind: 'object', event: this.length, object, id: object.id, contents });
-      if (isObject(object.cls) && object.cls.journal !== this && sharedName(object.cls) === null)
-        waiting.push(object.cls);
-      for (let i = contents.length - 1; i >= 0; i--) {
-        const item = contents[i];
-        if (isObject(item) && item.journal !== this && sharedName(item) === null) waiting.push(item);
-      }
+      const contents = this.register(object);
+      known.push([object, contents]);
+      this.enqueue(object, contents, waiting);
+    }
+    // Contents are hashed by the ids of what is in them, so when all have theirs.
+    for (const [object, contents] of known) this.noteSeen(object, contents);
+  }
+
+  private register(object: HeapObject): Snapshot {
+    object.id = this.nextId++;
+    object.journal = this;
+    return snapshotOf(object);
+  }
+
+  /** Adds to `waiting` what an object refers to and is not registered. */
+  private enqueue(object: HeapObject, contents: Snapshot, waiting: HeapObject[]): void {
+    const { cls } = object;
+    if (!cls.builtin && isObject(cls) && cls.journal !== this && sharedName(cls) === null) waiting.push(cls);
+    for (let i = contents.length - 1; i >= 0; i--) {
+      const item = contents[i];
+      if (isObject(item) && item.journal !== this && sharedName(item) === null) waiting.push(item);
     }
   }
 
+  private noteSeen(object: HeapObject, contents: Snapshot): void {
+    if (this.keep) this.journal.push({ kind: 'object', event: this.length, object, id: object.id, contents });
+    else this.caughtUp().seen(object, contents);
+  }
+
   mutate(object: HeapObject, change: MutationKind, a: unknown, b: unknown): void {
-    this.seeOperand(a);
-    this.seeOperand(b);
-    this.journal.push({ kind: 'mutate', event: this.length, object, change, a, b });
+    if (typeof a === 'object') this.seeOperand(a);
+    if (typeof b === 'object') this.seeOperand(b);
+    if (this.keep) this.journal.push({ kind: 'mutate', event: this.length, object, change, a, b });
+    else this.caughtUp().mutate(object, change, a, b);
   }
 
   private seeOperand(operand: unknown): void {
@@ -87,68 +131,102 @@ export class Recorder implements Journal {
       this.see(operand);
   }
 
-  enter(frame: EnteredFrame): void {
-    this.see(frame.func);
-    for (const value of frame.locals) this.see(value);
-    this.journal.push({ kind: 'enter', event: this.length, frame });
+  /**
+   * A frame begins. Its slots are `stack` from `base` to `top`.
+   * @param native entered from native code
+   */
+  enter(
+    frameId: number,
+    func: PyFunction,
+    native: boolean,
+    stack: readonly (Value | undefined)[],
+    base: number,
+    top: number,
+  ): void {
+    const { code } = func;
+    if (func.journal !== this) this.see(func);
+    for (let i = base; i < top; i++) {
+      const value = stack[i];
+      if (typeof value === 'object' && value !== null) this.see(value);
+    }
+    if (this.keep) {
+      const frame = { frameId, code, func, locals: stack.slice(base, top), native };
+      this.journal.push({ kind: 'enter', event: this.length, frame });
+    } else this.caughtUp().enter(frameId, code, native, stack, base, top);
   }
 
   leave(frameId: number): void {
-    this.journal.push({ kind: 'leave', event: this.length, frameId });
+    if (this.keep) this.journal.push({ kind: 'leave', event: this.length, frameId });
+    else this.caughtUp().frame('leave', frameId);
   }
 
   suspend(frameId: number): void {
-    this.journal.push({ kind: 'suspend', event: this.length, frameId });
+    this.note({ kind: 'suspend', event: this.length, frameId });
   }
 
   resume(frameId: number, native: boolean, sent: Value): void {
     this.see(sent);
-    this.journal.push({ kind: 'resume', event: this.length, frameId, native, sent });
+    this.note({ kind: 'resume', event: this.length, frameId, native, sent });
   }
 
   raise(exception: PyException): void {
     this.see(exception);
-    this.journal.push({ kind: 'raise', event: this.length, exception });
+    this.note({ kind: 'raise', event: this.length, exception });
   }
 
   unwind(frameId: number): void {
-    this.journal.push({ kind: 'unwind', event: this.length, frameId });
+    this.note({ kind: 'unwind', event: this.length, frameId });
   }
 
   catch(frameId: number, handler: number, depth: number): void {
-    this.journal.push({ kind: 'catch', event: this.length, frameId, handler, depth });
+    this.note({ kind: 'catch', event: this.length, frameId, handler, depth });
   }
 
   output(text: string): void {
-    this.journal.push({ kind: 'output', event: this.length, text });
+    this.note({ kind: 'output', event: this.length, text });
+  }
+
+  /** The entries that are too rare to be worth a way without making them. */
+  private note(entry: JournalEntry): void {
+    if (this.keep) this.journal.push(entry);
+    else this.caughtUp().entry(entry);
+  }
+
+  /** The hash with all events so far in it, for an entry that comes after them. */
+  private caughtUp(): TraceHash {
+    const { hash, count } = this;
+    if (this.done < count) hash.events(this.pcs, this.values, this.done, count);
+    this.done = count;
+    return hash;
   }
 
   /** Hashes the current chunk, with the journal entries of its events, and begins another. */
   flush(): void {
     const { hash, journal } = this;
     const end = this.length;
-    for (let i = 0; i < this.count; i++) {
-      while (this.hashed < journal.length && journal[this.hashed].event === this.before + i)
-        hash.entry(journal[this.hashed++]);
-      hash.event(this.pcs[i], this.values[i]);
+    for (; this.hashed < journal.length && journal[this.hashed].event < end; this.hashed++) {
+      const entry = journal[this.hashed];
+      const until = entry.event - this.before;
+      hash.events(this.pcs, this.values, this.done, until);
+      hash.entry(entry);
+      this.done = until;
     }
+    this.caughtUp();
     if (this.keep) {
-      this.chunks.push({ pcs: this.pcs.subarray(0, this.count), values: this.values });
-      this.capacity = Math.min(2 * this.capacity, LARGEST_CHUNK);
-      this.pcs = new Uint32Array(this.capacity);
-      this.values = new Array<Value | undefined>(this.capacity).fill(0);
-    } else {
-      this.journal = journal.slice(this.hashed);
-      this.hashed = 0;
+      const { count } = this;
+      this.chunks.push({ pcs: this.pcs.slice(0, count), values: this.values.slice(0, count) });
     }
+    if (this.count > this.filled) this.filled = this.count;
     this.before = end;
-    this.count = 0;
+    this.count = this.done = 0;
   }
 
-  /** Ends the recording. Entries after the last event (a frame unwound by a limit) are hashed too. */
+  /** Ends the recording: nothing may be recorded afterwards. Entries after the last event (a frame unwound by a limit) are hashed too. */
   finish(): Trace {
     if (this.count > 0) this.flush();
     while (this.hashed < this.journal.length) this.hash.entry(this.journal[this.hashed++]);
+    this.values.fill(0, 0, this.filled);
+    spare.push(this.buffers);
     return new Trace(
       this.program,
       this.keep ? this.chunks : null,

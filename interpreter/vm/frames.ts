@@ -23,14 +23,15 @@ export function fillCells(stack: Value[], func: PyFunction, base: number): void 
 }
 
 /**
- * Journals that the topmost frame is entered.
+ * Journals that the topmost frame is entered, whose window begins at `base` and its operands at `sp`.
  * @param native whether the loop was started for it
  * @param generator the generator that the loop was started for, if any
  */
 export function recordFrame(
   machine: Machine,
   recorder: Recorder,
-  locals: Value[],
+  base: number,
+  sp: number,
   native: boolean,
   generator: PyGenerator | null,
 ): void {
@@ -39,7 +40,7 @@ export function recordFrame(
   const frameId = machine.nextFrameId++;
   machine.frameIds[depth] = frameId;
   if (native && generator !== null) generator.frameId = frameId;
-  recorder.enter({ frameId, code: func.code, func, locals, native });
+  recorder.enter(frameId, func, native, machine.stack, base, sp);
 }
 
 /**

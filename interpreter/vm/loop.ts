@@ -101,7 +101,7 @@ export function execute(
             if (i >= stack.length) growStack(m, i);
             for (i = base + object.paramSlots; i < sp; i++) stack[i] = NO_VALUE;
             if (object.hasCells) fillCells(stack, func, base);
-            if (tracing) recordFrame(m, recorder, stack.slice(base, sp), depth === entry, generator);
+            if (tracing) recordFrame(m, recorder, base, sp, depth === entry, generator);
             v = undefined;
             break;
           }

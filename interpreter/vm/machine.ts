@@ -30,6 +30,27 @@ const MODULE_NAMES: ReadonlyMap<string, Value | undefined> = new Map<string, Val
   ['__annotations__', undefined],
 ]);
 
+interface InitialNames {
+  readonly builtins: readonly (Value | undefined)[];
+  readonly globals: readonly (Value | undefined)[];
+}
+
+/** Looked up once for each program, however often it runs. */
+const initialNames = new WeakMap<Program, InitialNames>();
+
+function namesOf(program: Program): InitialNames {
+  let found = initialNames.get(program);
+  if (found === undefined) {
+    const { names } = program;
+    found = {
+      builtins: names.map((name) => builtinNames.get(name)),
+      globals: names.map((name) => MODULE_NAMES.get(name)),
+    };
+    initialNames.set(program, found);
+  }
+  return found;
+}
+
 export interface MachineOptions {
   readonly limits: Limits;
   readonly recorder: Recorder | null;
@@ -128,8 +149,9 @@ export class Machine implements Runtime, GeneratorDriver {
     this.funcs = frames.funcs;
     this.namespaces = frames.namespaces;
     this.tops[0] = 0;
-    this.builtins = program.names.map((name) => builtinNames.get(name));
-    this.globals = program.names.map((name) => MODULE_NAMES.get(name));
+    const initial = namesOf(program);
+    this.builtins = initial.builtins;
+    this.globals = initial.globals.slice();
     if (this.library !== null) this.setGlobal('__name__', this.library.name);
     this.input = input === '' ? [] : input.replace(/\n$/, '').split('\n');
   }
@@ -302,9 +324,22 @@ export class Stack {
 
   /** Lets go of what the run left. */
   clear(): void {
-    this.values.fill(undefined);
-    this.frames?.funcs.splice(0);
-    this.frames?.namespaces.fill(null);
+    const { values, frames } = this;
+    if (frames === null) return;
+    const { tops, funcs, namespaces } = frames;
+    // How far the run came: every frame that began has left its end in `tops`, and the one beyond the limit its
+    // arguments above the last.
+    let end = 0;
+    let depth = 1;
+    for (; depth < tops.length && tops[depth] > 0; depth++) {
+      end = Math.max(end, tops[depth]);
+      tops[depth] = 0;
+    }
+    end = Math.min(end + MARGIN, values.length);
+    while (end < values.length && values[end] !== undefined) end++;
+    values.fill(undefined, 0, end);
+    funcs.length = 0;
+    namespaces.fill(null, 0, depth + SPARE_FRAMES);
   }
 
   framesFor(depth: number): FrameArrays {
@@ -325,3 +360,6 @@ export class Stack {
 }
 
 const INITIAL_STACK = 4096;
+
+/** Slots above the last frame's window that a call may have written to. */
+const MARGIN = 64;

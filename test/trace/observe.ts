@@ -2,7 +2,7 @@
 // machine. A recorder whose chunks have room for one event is told of each by the loop. Knows nothing of the cursor.
 import { DEFAULT_LIMITS, type Program } from '../../interpreter/index.ts';
 import type { Trace } from '../../interpreter/trace/index.ts';
-import type { EnteredFrame, JournalEntry } from '../../interpreter/trace/journal.ts';
+import type { JournalEntry } from '../../interpreter/trace/journal.ts';
 import { Recorder } from '../../interpreter/trace/recorder.ts';
 import type { PyException } from '../../interpreter/values/class.ts';
 import type { HeapObject, Value } from '../../interpreter/values/objects.ts';
@@ -68,9 +68,10 @@ export class Watcher extends Recorder {
     return (this as unknown as { journal: readonly JournalEntry[] }).journal;
   }
 
-  override enter(frame: EnteredFrame): void {
-    this.native.set(frame.frameId, frame.native);
-    super.enter(frame);
+  override enter(...entered: Parameters<Recorder['enter']>): void {
+    const [frameId, , native] = entered;
+    this.native.set(frameId, native);
+    super.enter(...entered);
   }
 
   override resume(frameId: number, native: boolean, sent: Value): void {
