@@ -21,8 +21,9 @@ interface Buffers {
 /** What recorders record into, for the next one to use: allocating it anew would dwarf a small run. */
 const spare: Buffers[] = [];
 
+/** Filled with undefined from the start: an array of small ints would change its kind under the loop later. */
 function newBuffers(): Buffers {
-  return { pcs: new Uint32Array(CHUNK), values: new Array<Value | undefined>(CHUNK).fill(0) };
+  return { pcs: new Uint32Array(CHUNK), values: new Array<Value | undefined>(CHUNK).fill(undefined) };
 }
 
 export class Recorder implements Journal {
@@ -225,7 +226,7 @@ export class Recorder implements Journal {
   finish(): Trace {
     if (this.count > 0) this.flush();
     while (this.hashed < this.journal.length) this.hash.entry(this.journal[this.hashed++]);
-    this.values.fill(0, 0, this.filled);
+    this.values.fill(undefined, 0, this.filled);
     spare.push(this.buffers);
     return new Trace(
       this.program,

@@ -465,7 +465,7 @@ export function execute(
         }
         steps++;
         if (tracing) {
-          if (typeof v === 'object' && MAY_BE_NEW[op] === 1) recorder.see(v);
+          if (MAY_BE_NEW[op] === 1 && typeof v === 'object') recorder.see(v);
           if (m.loopsRun !== loopsRun) {
             // Inner loops have recorded events of theirs.
             ({ loopsRun } = m);
