@@ -68,8 +68,12 @@ class Telling {
   /** True when nothing is folded. */
   full = false;
 
-  constructor(story: Story) {
+  /** Whether stretches may be of all that a frame does, not only of what one line does over and over. */
+  private readonly loose: boolean;
+
+  constructor(story: Story, loose: boolean) {
     this.story = story;
+    this.loose = loose;
     this.outline = outlineOf(story);
     this.parts = this.partsOf(0, story.steps.length, 0);
     this.cost = this.costOfParts(this.parts);
@@ -114,7 +118,7 @@ class Telling {
     while (at < to) items.push(at++);
     const parts: Part[] = [];
     for (let i = 0; i < items.length;) {
-      const end = this.stretchEnd(items, i);
+      const end = this.loose ? this.looseEnd(items, i) : this.stretchEnd(items, i);
       const starts = end - i < LEAST_STRETCH ? null : this.stretchOf(items, i, end, to);
       if (starts !== null) {
         parts.push(this.series(new SeriesPart(null, 0, starts), [], level));
@@ -185,13 +189,20 @@ class Telling {
     end: number,
     to: number,
   ): number[] | null {
-    const starts: number[] = [];
-    for (let i = from; i <= end; i++) {
+    const startOf = (i: number): number => {
       const item = items[i];
-      starts.push(item === undefined ? to : typeof item === 'number' ? item : item.from);
+      return item === undefined ? to : typeof item === 'number' ? item : item.from;
+    };
+    const starts = [startOf(from)];
+    for (let i = from; i < end; i++) {
+      const item = items[i]!;
+      // what need not be told goes with what comes after it
+      if (typeof item !== 'number' || this.story.steps[item]!.essential) starts.push(startOf(i + 1));
     }
-    const fold = foldStretch(this.outline, starts[0]!, end - from);
-    return fold?.to === starts[end - from] ? starts : null;
+    if (starts.length <= LEAST_STRETCH) return null;
+    const last = starts.at(-1)!;
+    const fold = foldStretch(this.outline, starts[0]!, Infinity, last);
+    return fold?.to === last ? starts : null;
   }
 
   /** Tells what must be told of a series and offers to tell the rest. */
@@ -249,7 +260,7 @@ class Telling {
   /** The fold of the things `from … to` of a series. */
   private foldOf(part: SeriesPart, from: number, to: number): Fold {
     if (part.loop !== null) return foldRounds(this.outline, part.loop, part.first + from, to - from);
-    return foldStretch(this.outline, part.starts[from]!, to - from)!;
+    return foldStretch(this.outline, part.starts[from]!, Infinity, part.starts[to]!)!;
   }
 
   private costOfParts(parts: readonly Part[]): number {
@@ -287,6 +298,26 @@ class Telling {
     return end;
   }
 
+  /** How far items from `at` on can be one stretch whatever they are; the last of them has to be told. */
+  private looseEnd(items: readonly (number | Region)[], at: number): number {
+    const { steps } = this.story;
+    let frame = -1;
+    let end = at;
+    for (let i = at; i < items.length; i++) {
+      const item = items[i]!;
+      if (typeof item === 'number' && !steps[item]!.essential) continue;
+      if (typeof item === 'number' || item.kind === 'rounds') {
+        const own = typeof item === 'number' ? steps[item]!.frame : item.loop.frame;
+        if (frame >= 0 && own !== frame) break;
+        const [from, to] = typeof item === 'number' ? [item, item + 1] : [item.from, item.to];
+        if (foldStretch(this.outline, from, Infinity, to)?.to !== to) break;
+        frame = own;
+      }
+      end = i + 1;
+    }
+    return end;
+  }
+
   /** The telling as steps and folds in order. */
   out(): Told[] {
     const told: Told[] = [];
@@ -320,7 +351,8 @@ const STRETCHING = new Set(['print', 'mutate']);
 
 /** The story folded so that its estimated cost is at most `allowance`, or as tight as it goes. */
 export function foldToCost(story: Story, allowance: number): { told: Told[]; cost: number; full: boolean } {
-  const telling = new Telling(story);
+  let telling = new Telling(story, false);
+  if (telling.cost > allowance) telling = new Telling(story, true);
   telling.grow(allowance);
   return { told: telling.out(), cost: telling.cost, full: telling.full };
 }

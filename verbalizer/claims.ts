@@ -84,7 +84,7 @@ export const CLAIMS = {
   },
   /**
    * A call told by its arguments and its outcome alone, a value or an exception with its text; `calls` counts the
-   * calls inside it, `lines` what they print.
+   * calls inside it, `leaves` has what it changes in its arguments and in the module, `lines` counts what is printed.
    */
   summary: {
     func: 'name',
@@ -93,6 +93,7 @@ export const CLAIMS = {
     type: 'name',
     text: 'value',
     calls: 'count',
+    leaves: 'bindings',
     lines: 'count',
   },
   /** Steps that follow one another, told together: how many, where a whole call is one; what they call, change, print. */

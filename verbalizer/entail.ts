@@ -31,7 +31,7 @@ const TELLING: Record<ClaimKind, readonly (readonly string[])[]> = {
   round: [['pairs'], ['nth']],
   done: [['why'], ['rounds']],
   fold: [['count', 'first', 'last', 'moves', 'changes', 'lines']],
-  summary: [['func', 'args', 'chain', 'type', 'text', 'calls', 'lines']],
+  summary: [['func', 'args', 'chain', 'type', 'text', 'calls', 'leaves', 'lines']],
   stretch: [['count', 'calls', 'moves', 'changes', 'lines']],
   mutate: [
     ['object', 'after'],

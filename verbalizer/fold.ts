@@ -1,9 +1,10 @@
 // Folds: stretches of steps told as one. A fold's facts are computed from every step it covers, by the same functions
 // for the planner and for the checker, so that a summary is a claim like any other.
-import { UNFOLDED, type ClaimKind, type SlotValue } from './claims.ts';
+import type { ClaimKind, SlotValue } from './claims.ts';
 import { isWhole, roundStart, type Outline } from './outline.ts';
+import { shorten } from './shorten.ts';
 import { HINTS } from './steps/hint.ts';
-import type { CallSpan, LoopSpan, Step, Story } from './steps/step.ts';
+import type { CallSpan, LoopSpan, Step } from './steps/step.ts';
 
 /** A stretch of steps `from … to` (exclusive) that one clause tells. */
 export interface Fold {
@@ -38,22 +39,29 @@ class Changes {
     this.last.delete(target);
   }
 
-  /** Puts them down as facts: `moves` (target, old, new …) where the old value is known, `changes` for the others. */
-  addTo(facts: Record<string, SlotValue>): void {
+  /**
+   * Puts them down as facts: `moves` (target, old, new …) where the old value is known, `changes` for the others.
+   * Values longer than `room` are shortened.
+   */
+  addTo(facts: Record<string, SlotValue>, room = Infinity): void {
     const moves: string[] = [];
     const changes: string[] = [];
     for (const [target, { old, value }] of this.last)
-      if (old === null || old === value) changes.push(target, value);
-      else moves.push(target, old, value);
+      if (old === null || old === value) changes.push(target, shorten(value, room));
+      else moves.push(target, old, shorten(value, room));
     if (moves.length > 0) facts['moves'] = moves;
     if (changes.length > 0) facts['changes'] = changes;
   }
 }
 
-/** What the frame's own statements changed in the stretch. */
-function changesIn({ steps }: Story, from: number, to: number, frame: number): Changes {
+/** What the frame's own statements changed in the stretch, and what the calls that they made changed for it. */
+function changesIn(outline: Outline, from: number, to: number, frame: number): Changes {
+  const { steps } = outline.story;
   const changes = new Changes();
+  const calls = outline.leavingIn(from, to, frame);
+  let next = 0;
   for (let i = from; i < to; i++) {
+    for (; next < calls.length && calls[next]!.end <= i; next++) setAll(changes, calls[next]!);
     const { kind, facts, frame: own } = steps[i]!;
     // visits that a question counts are counted wherever they happen
     if (kind === 'visit' || kind === 'lap') {
@@ -74,7 +82,13 @@ function changesIn({ steps }: Story, from: number, to: number, frame: number): C
       else changes.set(`len(${facts['object'] as string})`, facts['size'] as string, null);
     } else if (kind === 'delete') changes.drop(facts['target'] as string);
   }
+  for (; next < calls.length; next++) if (calls[next]!.end <= to) setAll(changes, calls[next]!);
   return changes;
+}
+
+/** What a call has changed, under the names that its caller has for it. */
+function setAll(changes: Changes, { here }: CallSpan): void {
+  for (let i = 0; i < here!.length; i += 2) changes.set(here![i]!, here![i + 1]!, null);
 }
 
 function virtual(
@@ -109,7 +123,7 @@ export function foldRounds(outline: Outline, loop: LoopSpan, nth: number, count:
     facts['first'] = first.facts['pairs']!;
     facts['last'] = steps[loop.rounds[nth + count - 1]!]!.facts['pairs']!;
   }
-  changesIn(outline.story, from, to, loop.frame).addTo(facts);
+  changesIn(outline, from, to, loop.frame).addTo(facts);
   addLines(outline, from, to, facts);
   return { from, to, step: virtual('fold', facts, first, steps[to - 1]!) };
 }
@@ -129,6 +143,7 @@ export function foldCall(outline: Outline, call: CallSpan): Fold {
   }
   const calls = outline.callsIn(call.step + 1, call.end);
   if (calls > 0) facts['calls'] = String(calls);
+  if (call.leaves !== undefined) facts['leaves'] = call.leaves;
   addLines(outline, call.step, call.end, facts);
   return { from: call.step, to: call.end, step: virtual('summary', facts, entered, steps[call.end - 1]!) };
 }
@@ -139,31 +154,58 @@ export function afterItem(outline: Outline, at: number): number {
   return at + 1;
 }
 
-/** `count` items from step `from` on told together: essential steps, and whole calls. Null when there are fewer. */
-export function foldStretch(outline: Outline, from: number, count: number): Fold | null {
+/** Kinds of steps that a stretch can hide: what a frame does without leaving it. */
+const STRETCHABLE = new Set<ClaimKind>([
+  'bind',
+  'unpack',
+  'test',
+  'case',
+  'effect',
+  'loop',
+  'round',
+  'done',
+  'mutate',
+  'value',
+  'each',
+  'print',
+  'delete',
+]);
+/** Longer values are shortened where a stretch lists what it changes. */
+const ROOM = 80;
+
+/**
+ * `count` items from step `from` on told together: essential steps of one frame, and whole calls. Null when there are
+ * fewer, or among them is what no stretch may hide.
+ * @param end ends it instead of the count
+ */
+export function foldStretch(outline: Outline, from: number, count: number, end = Infinity): Fold | null {
   const { story } = outline;
   const { steps } = story;
-  let left = count;
+  let items = 0;
   let own: Step | null = null;
   let calls = 0;
   let to = from;
-  while (left > 0) {
+  while (items < count && to < end) {
     const step = steps[to];
     if (step === undefined) return null;
-    const end = afterItem(outline, to);
-    if (end > to + 1) {
+    const after = afterItem(outline, to);
+    if (after > to + 1) {
       calls++;
-      left--;
+      items++;
     } else if (step.essential) {
-      if (UNFOLDED.has(step.kind)) return null;
-      own ??= step;
-      left--;
+      const counted = step.kind === 'visit' || step.kind === 'lap';
+      if (!counted && !STRETCHABLE.has(step.kind)) return null;
+      if (!counted && own !== null && own.frame !== step.frame) return null;
+      if (!counted) own ??= step;
+      items++;
     }
-    to = end;
+    to = after;
   }
-  const facts: Record<string, SlotValue> = { count: String(count) };
+  if (items === 0 || to > end) return null;
+  const facts: Record<string, SlotValue> = { count: String(items) };
   if (calls > 0) facts['calls'] = String(outline.callsIn(from, to));
-  if (own !== null) changesIn(story, from, to, own.frame).addTo(facts);
+  const frame = own?.frame ?? outline.callerAt(from);
+  if (frame !== null) changesIn(outline, from, to, frame).addTo(facts, ROOM);
   addLines(outline, from, to, facts);
   return { from, to, step: virtual('stretch', facts, steps[from]!, steps[to - 1]!) };
 }

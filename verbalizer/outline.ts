@@ -45,6 +45,7 @@ export class Outline {
   readonly story: Story;
   private regions: readonly Region[] | null = null;
   private prints: Uint32Array | null = null;
+  private leaving: CallSpan[] | null = null;
   /** By step: the loop of which a round begins there, as an index into `story.loops` plus one; 0 for none. */
   private roundsAt: Int32Array | null = null;
   /** The loops beside that one, where rounds of several begin at the same step. */
@@ -59,6 +60,24 @@ export class Outline {
     const { calls } = this.story;
     const startOf = (i: number): number => calls[i]!.step;
     return lowerBound(calls.length, startOf, to) - lowerBound(calls.length, startOf, from);
+  }
+
+  /** The calls from a frame that begin in `from … to` and change something that it can name. */
+  leavingIn(from: number, to: number, frame: number): CallSpan[] {
+    const calls = (this.leaving ??= this.story.calls.filter((call) => call.here !== undefined));
+    const found: CallSpan[] = [];
+    for (let i = lowerBound(calls.length, (c) => calls[c]!.step, from); i < calls.length; i++) {
+      const call = calls[i]!;
+      if (call.step >= to) break;
+      if (call.caller === frame) found.push(call);
+    }
+    return found;
+  }
+
+  /** The frame that makes the first call from step `at` on; null when there is none. */
+  callerAt(at: number): number | null {
+    const { calls } = this.story;
+    return calls[lowerBound(calls.length, (i) => calls[i]!.step, at)]?.caller ?? null;
   }
 
   /** How many prints there are in `from … to`. */

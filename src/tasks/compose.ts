@@ -129,6 +129,9 @@ function movedSpans(
       returned: whole && call.returned >= 0 ? moved(call.returned) : -1,
       raised: whole ? call.raised : null,
       cut: call.cut || isAdded(from, to),
+      caller: call.caller,
+      ...(whole && call.leaves !== undefined ? { leaves: call.leaves } : {}),
+      ...(whole && call.here !== undefined ? { here: call.here } : {}),
     });
   }
   return { loops, calls };

@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../interpreter/index.ts';
 import { compileProgram, execute } from '../../src/pipeline/index.ts';
 import { loadTokenCounter } from '../../src/pipeline/tokens.ts';
+import { foldCall } from '../../verbalizer/fold.ts';
+import { shorten } from '../../verbalizer/shorten.ts';
+import { outlineOf } from '../../verbalizer/outline.ts';
 import { check, explain, storyOf, type Story } from '../../verbalizer/index.ts';
 
 const PROGRAMS: Record<string, [string, string | null]> = {
@@ -95,6 +98,48 @@ def f(n):
   ],
 };
 
+PROGRAMS['calls that change what others see'] = [
+  `count = 0
+memo = {}
+def add(xs, v):
+    xs.append(v)
+def bump(n):
+    global count
+    count += n
+def fact(n):
+    if n not in memo:
+        memo[n] = 1 if n < 2 else n * fact(n - 1)
+    return memo[n]
+class Acc:
+    def __init__(self):
+        self.items = []
+    def put(self, x):
+        if x % 50 == 3:
+            raise ValueError(x)
+        self.items.append(x)
+def main(n):
+    data = []
+    acc = Acc()
+    k = 0
+    def inner():
+        nonlocal k
+        k += 1
+        data.append(k)
+    for i in range(n):
+        add(data, i)
+        bump(i)
+        try:
+            acc.put(i)
+        except ValueError:
+            inner()
+    return fact(30) + len(data)`,
+  'main(200)',
+];
+PROGRAMS['a long module'] = [
+  Array.from({ length: 120 }, (_, i) => `v${i % 6} = [${i}, ${i} + 1]\nprint(v${i % 6}[0])`).join('\n'),
+  null,
+];
+
 function storyOfProgram(source: string, call: string | null): Story {
   const { result } = execute(compileProgram({ name: 'p', source, call, input: '' }), {
     limits: DEFAULT_LIMITS,
@@ -143,4 +188,50 @@ it('says when a budget is impossible, and tells as little as it can', async () =
   expect(fits).toBe(false);
   expect(count(text)).toBeLessThan(40);
   expect(check(text, story, 'concise')).toMatchObject({ faithful: true, complete: true });
+});
+
+it('says what a folded call changes in its arguments, in the module and around it', () => {
+  const story = storyOfProgram(...PROGRAMS['calls that change what others see']!);
+  const outline = outlineOf(story);
+  const first = (func: string): Readonly<Record<string, unknown>> =>
+    foldCall(
+      outline,
+      story.calls.find((call) => story.steps[call.step]!.facts['func'] === func)!,
+    ).step.facts;
+  expect(first('add')['leaves']).toEqual(['xs', '[0]']);
+  expect(first('Acc.__init__')['leaves']).toEqual(['self', 'Acc(items=[])']);
+  expect(first('inner')['leaves']).toEqual(['data', '[0, 1, 2, 3, 1]', 'k', '1']);
+  const bumps = story.calls.filter((call) => story.steps[call.step]!.facts['func'] === 'bump');
+  expect(bumps[1]!.leaves).toEqual(['count', '1']);
+  expect(bumps[0]!.leaves).toEqual(['count', '0']);
+});
+
+it('refuses a folded call or stretch of rounds whose changes are not said', () => {
+  const story = storyOfProgram(
+    `def add(xs, v):
+    xs.append(v)
+def f(n):
+    data = []
+    for i in range(n):
+        add(data, i)
+    return data`,
+    'f(4)',
+  );
+  const tell = (rest: string): string =>
+    `Enter f with n = 4. Start data = []. 4 more rounds, i = 0 to i = 3${rest}. f gives data = [0, 1, 2, 3].`;
+  const said = check(tell(', giving data = [0, 1, 2, 3]'), story, 'concise');
+  expect(said.violations).toEqual([]);
+  expect(check(tell(''), story, 'concise').faithful).toBe(false);
+  expect(check(tell(', giving data = [0, 1, 3, 2]'), story, 'concise').faithful).toBe(false);
+});
+
+it('keeps what it shortens whole, and its count', () => {
+  expect(shorten('[1, 2]', 10)).toBe('[1, 2]');
+  expect(shorten('[10, 20, 30, 40, 50, 60]', 20)).toBe('[10, 20, ... 3 more ..., 60]');
+  expect(shorten("['a, b', 'c', ... 70 more ..., ']', 'e']", 20)).toBe("['a, b', 'c', ... 71 more ..., 'e']");
+  expect(shorten("{'k': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]}", 30)).toBe("{'k': [1, 2, ... 8 more ..., 11]}");
+  expect(shorten('deque([1, 2, 3, 4, 5, 6, 7, 8])', 20)).toBe('deque([1, 2, ... 5 more ..., 8])');
+  expect(shorten('Acc(items=[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])', 20)).toBe(
+    'Acc(items=[1, 2, ... 9 more ..., 12])',
+  );
 });

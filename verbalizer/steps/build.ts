@@ -8,11 +8,12 @@ import type { ClaimKind, SlotValue } from '../claims.ts';
 import { Bindings } from './bindings.ts';
 import { Conditions } from './conditions.ts';
 import { isExpression } from './expressions.ts';
-import { exceptionText, mutationsOf, outputText } from './effects.ts';
+import { exceptionText, mutationsOf, nameOf, outputText } from './effects.ts';
 import { called, collect, observe, told } from './each.ts';
 import { FrameState } from './frame.ts';
 import { shown } from './shown.ts';
 import { kindHint } from './value-hints.ts';
+import { Leaves } from './leaves.ts';
 import { Loops } from './loops.ts';
 import { Lows } from './lows.ts';
 import { ProgramIndex } from './program-index.ts';
@@ -70,10 +71,12 @@ export class StepBuilder implements StepSink {
   private readonly bindings = new Bindings(this);
   private readonly conditions = new Conditions(this);
   private readonly loops = new Loops(this);
+  private readonly leaves: Leaves;
 
   constructor(replay: Replay) {
     this.replay = replay;
     this.index = new ProgramIndex(replay.modules);
+    this.leaves = new Leaves(replay);
   }
 
   /** Walks the whole trace. */
@@ -270,12 +273,14 @@ export class StepBuilder implements StepSink {
             this.emit(frame, 'escape', { func: frame.name, type: effect.exception.cls.name }, [], false);
           this.close(frame);
           this.frames.pop();
+          this.leave(frame);
         }
         return;
       case 'catch':
         if (frame !== undefined) frame.caught = effect.exception.cls.name;
         return;
       case 'mutate':
+        this.leaves.changed(effect.object);
         if (frame !== undefined)
           for (const change of mutationsOf(effect, frame, node, op, this.workings, this.replay))
             this.emit(frame, 'mutate', change.facts, change.hints);
@@ -335,7 +340,13 @@ export class StepBuilder implements StepSink {
         frame.nested ? 'nested' : null,
       ];
       const step = this.emit(frame, 'call', facts, hints);
-      frame.span = { step, end: step + 1, returned: -1, raised: null, cut: false };
+      const told = this.innermostTold()?.id ?? -1;
+      frame.span = { step, end: step + 1, returned: -1, raised: null, cut: false, caller: told };
+      this.leaves.begin(
+        frame,
+        entry.shared.length > 0 ? [...entry.args, ...entry.shared] : entry.args,
+        entry.node,
+      );
       this.callSpans.push(frame.span);
     } else if (!full && caller?.telling === 'full') this.collectFor(caller, frame, entry);
     this.frames.push(frame);
@@ -377,6 +388,7 @@ export class StepBuilder implements StepSink {
           this.loops.next(frame, value === undefined);
         return;
       case 'stored':
+        if (value !== undefined && frame.outer !== null) this.leaves.rebound(frame, node, value);
         if (value !== undefined && frame.telling === 'full') this.bindings.stored(frame, node, op, value);
         return;
       case 'yielded':
@@ -406,6 +418,7 @@ export class StepBuilder implements StepSink {
     else if (frame.kind === 'lambda' && frame.collection !== null)
       called(frame.collection, frame.args, value);
     this.close(frame);
+    this.leave(frame);
     const caller = this.top();
     if (caller !== undefined && !frame.native && caller.awaiting !== null) {
       caller.see(caller.awaiting, value);
@@ -413,6 +426,28 @@ export class StepBuilder implements StepSink {
     }
     if (caller?.telling === 'full' && frame.kind === 'function' && caller.facts !== null)
       this.emit(caller, 'resume', resumed(caller.facts), [caller.nested ? 'nested' : null], false);
+  }
+
+  /** Notes what a call that is over has changed. */
+  private leave(frame: FrameState): void {
+    if (frame.span === null) return;
+    const caller = this.innermostTold();
+    const call = caller?.awaiting ?? null;
+    const left = this.leaves.end(frame, (object) => {
+      const known =
+        caller !== undefined && call?.kind === 'Call' ? nameOf(call, object, caller, this.workings) : null;
+      return known ?? this.replay.nameOf(object);
+    });
+    if (left === null) return;
+    frame.span.leaves = left.own;
+    if (left.there.length > 0) frame.span.here = left.there;
+  }
+
+  /** The innermost frame that is told; comprehensions and lambdas are not. */
+  private innermostTold(): FrameState | undefined {
+    for (let i = this.frames.length - 1; i >= 0; i--)
+      if (this.frames[i]!.telling === 'full') return this.frames[i];
+    return undefined;
   }
 
   private tellReturn(frame: FrameState, value: Value): void {

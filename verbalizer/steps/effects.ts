@@ -121,7 +121,7 @@ function sizeOf(object: HeapObject): number | null {
 }
 
 /** How the call itself names the object: its receiver or one of its arguments. */
-function nameOf(
+export function nameOf(
   call: Expr & { kind: 'Call' },
   object: HeapObject,
   frame: FrameState,

@@ -56,6 +56,11 @@ export class FrameState {
   args: FrameEntry['args'] = [];
   /** What comprehensions and lambdas have done for its statement, to be told with the next step. */
   readonly pending: Collection[] = [];
+  /** Its arguments, and how many changes there had been when it began: to see what it leaves changed. */
+  given: FrameEntry['args'] = [];
+  mark = 0;
+  /** Names that belong to the module or to functions around. */
+  outer: ReadonlySet<string> | null = null;
   /** Its function calls itself. */
   nested = false;
   /** What its call was told with; null for frames that are not told as calls. */

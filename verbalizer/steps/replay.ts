@@ -19,6 +19,8 @@ export interface FrameEntry {
   /** True when the function stands in a class body. */
   readonly method: boolean;
   readonly args: readonly (readonly [string, Value])[];
+  /** Variables of functions around it that it shares. */
+  readonly shared: readonly (readonly [string, Value])[];
 }
 
 /** `last`: no later effect of the same event changes the same object. */
@@ -56,6 +58,8 @@ export interface Replay {
   /** What the event produced, stored or tested. */
   readonly value: Value | undefined;
   readonly effects: readonly TraceEffect[];
+  /** The variables of the module. */
+  globals(): Iterable<readonly [string, Value]>;
   /** A variable of the running frame that holds the object, or null. */
   nameOf(object: HeapObject): string | null;
 }

@@ -9,6 +9,7 @@ import { PyList } from '../../interpreter/values/list.ts';
 import { PyFloat, type Value } from '../../interpreter/values/objects.ts';
 import { PySet } from '../../interpreter/values/set.ts';
 import { PyTuple } from '../../interpreter/values/tuple.ts';
+import { sizeOf } from './value-hints.ts';
 
 /** Characters that a value takes at most before it is abbreviated. */
 const ROOM = 240;
@@ -34,21 +35,41 @@ function atLeast(value: Value, limit: number): number {
   if (typeof value === 'string') return value.length + 2;
   if (typeof value === 'bigint') return BigInt.asIntN(Number(MOST_BITS), value) === value ? 17 : limit + 1;
   if (typeof value !== 'object' || value === null || value instanceof PyFloat) return 1;
+  // every element takes one character and a separator of two
+  let total = 3 * (sizeOf(value) ?? 0);
+  if (total > limit) return total;
   const items = partsOf(value);
   if (items === null) return 1;
-  // every element takes one character and a separator of two
-  let total = 3 * items.length;
   for (let i = 0; i < items.length && total <= limit; i++) total += atLeast(items[i]!, limit - total) - 1;
   return total;
 }
 
-function partsOf(value: object): readonly Value[] | null {
-  if (value instanceof PyList || value instanceof PyTuple) return value.items;
-  if (value instanceof PyDict) return value.size > 100 ? value.keyList() : value.entries().flat();
-  if (value instanceof PySet) return value.contents();
-  if (value instanceof PyDeque) return value.elements();
+/** What a container or an object holds, only the beginning where there is more than `limit`; null for other values. */
+export function partsOf(value: object, limit = Infinity): readonly Value[] | null {
+  if (value instanceof PyList || value instanceof PyTuple)
+    return value.items.length > limit ? value.items.slice(0, limit) : value.items;
+  if (value instanceof PyDict) return entriesOf(value, positions(value.size, limit)).flat();
+  if (value instanceof PySet) return value.size > limit ? [] : value.contents();
+  if (value instanceof PyDeque) return positions(value.length, limit).map((i) => value.at(i));
   if (value instanceof PyInstance) return [...value.attrs.values()];
   return null;
+}
+
+/** The entries of a dict at some positions, which rise; what is deleted in between counts only when it is passed. */
+function entriesOf(dict: PyDict, at: readonly number[]): [Value, Value][] {
+  const { keys, values, size } = dict;
+  const found: [Value, Value][] = [];
+  let slot = -1;
+  let position = -1;
+  for (const wanted of at) {
+    if (wanted - position > size - wanted) {
+      // nearer from the end
+      slot = keys.length;
+      for (position = size; position > wanted; position--) while (keys[--slot] === undefined);
+    } else for (; position < wanted; position++) while (keys[++slot] === undefined);
+    found.push([keys[slot]!, values[slot]!]);
+  }
+  return found;
 }
 
 /** The text of a value in a sentence, abbreviated when it is long. */
@@ -61,7 +82,13 @@ export function shown(value: Value, room = ROOM, depth = 0): string {
   if (typeof value === 'bigint') return shownInt(value);
   if (value instanceof PyList && value.cls.builtin) return `[${elements(value.items, inner, depth)}]`;
   if (value instanceof PyTuple && value.cls.builtin) return `(${elements(value.items, inner, depth)})`;
-  if (value instanceof PyDeque) return `deque([${elements(value.elements(), inner, depth)}])`;
+  if (value instanceof PyDeque) {
+    const at = positions(value.length);
+    return `deque([${between(
+      at.map((i) => shown(value.at(i), inner, depth + 1)),
+      value.length,
+    )}])`;
+  }
   if (value instanceof PySet && value.cls.name === 'set')
     return `{${elements(value.contents(), inner, depth)}}`;
   if (value instanceof PyDict && value.cls.name === 'dict') return `{${entries(value, inner, depth)}}`;
@@ -86,9 +113,10 @@ function between(texts: readonly string[], count: number): string {
     : texts.join(', ');
 }
 
-/** Positions that are shown of `count`. */
-function positions(count: number): number[] {
-  if (count <= HEAD + TAIL) return Array.from({ length: count }, (_, i) => i);
+/** Positions that are shown of `count`; with a limit, all up to it. */
+function positions(count: number, limit?: number): number[] {
+  if (limit !== undefined || count <= HEAD + TAIL)
+    return Array.from({ length: Math.min(count, limit ?? count) }, (_, i) => i);
   return [0, 1, 2, 3, count - 2, count - 1];
 }
 
@@ -98,11 +126,10 @@ function elements(items: readonly Value[], room: number, depth: number): string 
 }
 
 function entries(dict: PyDict, room: number, depth: number): string {
-  const all = dict.entries();
-  const texts = positions(all.length).map(
-    (i) => `${shown(all[i]![0], room, depth + 1)}: ${shown(all[i]![1], room, depth + 1)}`,
+  const texts = entriesOf(dict, positions(dict.size)).map(
+    ([key, value]) => `${shown(key, room, depth + 1)}: ${shown(value, room, depth + 1)}`,
   );
-  return between(texts, all.length);
+  return between(texts, dict.size);
 }
 
 function shownText(text: string, room: number): string {

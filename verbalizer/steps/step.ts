@@ -49,6 +49,12 @@ export interface CallSpan {
   returned: number;
   /** The exception that left it: its class and its text (as a repr), when only that is known. */
   raised: { readonly type: string; readonly text: string | null } | null;
+  /** The frame that it was made from: the innermost one that is told. */
+  readonly caller: number;
+  /** Arguments, and variables of the module, that it leaves changed: names and texts in turn. */
+  leaves?: readonly string[];
+  /** The same under the names that its caller has for them, of those that it can name. */
+  here?: readonly string[];
   /** A generator that others had their turn in: what they did stands inside its span. */
   cut: boolean;
 }

@@ -2,6 +2,7 @@
 import type { Expr, Module, Node, Stmt } from '../../grammar/ast.ts';
 import { Op } from '../../interpreter/opcodes.ts';
 import { Cursor, type CursorFrame, type Effect, type Trace } from '../../interpreter/trace/index.ts';
+import { PyCell } from '../../interpreter/values/function.ts';
 import type { HeapObject, Value } from '../../interpreter/values/objects.ts';
 import type { FrameEntry, Replay, TraceEffect } from './replay.ts';
 
@@ -67,6 +68,10 @@ export class TraceReplay implements Replay {
         : effects.map((effect, i) => this.told(effect, effects, i)).filter((e) => e !== null);
   }
 
+  globals(): Iterable<readonly [string, Value]> {
+    return this.cursor.globals;
+  }
+
   nameOf(object: HeapObject): string | null {
     const frame = this.cursor.top;
     if (frame === undefined) return null;
@@ -110,6 +115,11 @@ export class TraceReplay implements Replay {
       const value = this.cursor.local(frame, name);
       if (value !== undefined) args.push([name, value]);
     }
+    const shared: [string, Value][] = [];
+    for (let slot = count; slot < code.slots; slot++) {
+      const cell = frame.slots[slot];
+      if (cell instanceof PyCell && cell.value !== undefined) shared.push([code.slotNames[slot], cell.value]);
+    }
     const method =
       code.kind === 'function' &&
       code.qualname !== code.name &&
@@ -123,6 +133,7 @@ export class TraceReplay implements Replay {
       native: frame.native,
       method,
       args,
+      shared,
     };
   }
 }

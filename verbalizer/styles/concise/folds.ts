@@ -9,13 +9,13 @@ export const FOLDS = [
     say('fold', `{count} more rounds${rest}`, 'while'),
   ]),
   ...mixes([' with {args}']).flatMap((args) =>
-    mixes([', {calls} calls inside', ', {lines} lines printed']).flatMap((rest) => [
+    mixes([', {calls} calls inside', ', {lines} lines printed', ', leaving {leaves}']).flatMap((rest) => [
       say('summary', `{func} run${args} gives {chain}${rest}`),
       say('summary', `{func} run${args} raises {type}${rest}`),
       say('summary', `{func} run${args} raises {type} saying {text}${rest}`),
     ]),
   ),
   ...mixes([', {calls} calls', ', {lines} lines printed', ', moving {moves}', ', giving {changes}']).map(
-    (rest) => say('stretch', `{count} more such steps${rest}`),
+    (rest) => say('stretch', `{count} more steps${rest}`),
   ),
 ];

@@ -11,12 +11,14 @@ export const FOLDS = [
     say('fold', `there follow {count} more rounds${rest}`, 'while'),
   ]),
   ...mixes([' with {args}']).flatMap((args) =>
-    mixes([', after {calls} further calls', ', printing {lines} lines']).flatMap((rest) => [
-      say('summary', `calling {func}${args} gives {chain}${rest}`),
-      say('summary', `{func} called${args} returns {chain}${rest}`),
-      say('summary', `calling {func}${args} raises {type}${rest}`),
-      say('summary', `calling {func}${args} raises {type} with the message {text}${rest}`),
-    ]),
+    mixes([', after {calls} further calls', ', printing {lines} lines', ', which leaves {leaves}']).flatMap(
+      (rest) => [
+        say('summary', `calling {func}${args} gives {chain}${rest}`),
+        say('summary', `{func} called${args} returns {chain}${rest}`),
+        say('summary', `calling {func}${args} raises {type}${rest}`),
+        say('summary', `calling {func}${args} raises {type} with the message {text}${rest}`),
+      ],
+    ),
   ),
   ...mixes([
     ', {calls} calls among them',
@@ -24,7 +26,7 @@ export const FOLDS = [
     ', printing {lines} lines',
     ', leading to {changes}',
   ]).flatMap((rest) => [
-    say('stretch', `there follow {count} more such steps${rest}`),
+    say('stretch', `there follow {count} more steps${rest}`),
     say('stretch', `another {count} steps follow${rest}`),
   ]),
 ];
