@@ -6,6 +6,7 @@ import { compileProgram, execute } from '../../src/pipeline/index.ts';
 import { loadTokenCounter } from '../../src/pipeline/tokens.ts';
 import { foldCall } from '../../verbalizer/fold.ts';
 import { shorten } from '../../verbalizer/shorten.ts';
+import { endsOf, joinEnds } from '../../verbalizer/steps/long-texts.ts';
 import { outlineOf } from '../../verbalizer/outline.ts';
 import { check, explain, storyOf, type Story } from '../../verbalizer/index.ts';
 
@@ -235,3 +236,35 @@ it('keeps what it shortens whole, and its count', () => {
     'Acc(items=[1, 2, ... 9 more ..., 12])',
   );
 });
+
+it('tells a string grown over many rounds without looking at it as a whole', async () => {
+  const count = await loadTokenCounter();
+  const story = storyOfProgram(
+    `def f(n):
+    s = 'Ж'
+    i = 0
+    while i < n:
+        s += chr(97 + i % 26)
+        i += 1
+    return len(s)`,
+    'f(40000)',
+  );
+  const before = process.memoryUsage().rss;
+  const { text, fits } = explain(story, { style: 'narrative', seed: 1, budget: 2000, count });
+  expect(fits).toBe(true);
+  expect(text).toContain('39821 more');
+  expect(check(text, story, 'narrative')).toMatchObject({ faithful: true, complete: true });
+  // every look would copy a rope, and all of them together take 1.6 GB
+  expect(process.memoryUsage().rss - before).toBeLessThan(8e8);
+}, 30_000);
+
+it.each(['', 'ab', 'é😀'.repeat(300), 'x'.repeat(120) + '😀'.repeat(61)])(
+  'joins the ends of texts',
+  (text) => {
+    const points = [...text];
+    for (const at of [0, 1, 59, 60, 61, 119, 120, 121, points.length]) {
+      const [left, right] = [points.slice(0, at).join(''), points.slice(at).join('')];
+      expect(joinEnds(endsOf(left), endsOf(right))).toEqual(endsOf(text));
+    }
+  },
+);

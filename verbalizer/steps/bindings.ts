@@ -5,6 +5,7 @@ import type { Value } from '../../interpreter/values/objects.ts';
 import type { SlotValue } from '../claims.ts';
 import type { StepSink } from './build.ts';
 import { LONGEST_AFTER } from './effects.ts';
+import type { Ends } from './long-texts.ts';
 import type { FrameState } from './frame.ts';
 import { shortText, shown } from './shown.ts';
 import { isScalar, kindHint, movement } from './value-hints.ts';
@@ -24,8 +25,10 @@ export class Bindings {
   }
 
   /** Remembers a scalar's text, to say later what the name was before. */
-  know(frame: FrameState, name: string, value: Value): void {
-    const text = isScalar(value) ? shown(value) : '';
+  know(frame: FrameState, name: string, value: Value, ends?: Ends): void {
+    frame.keepLong(name, value, ends);
+    const long = typeof value === 'string' && value.length > LONGEST_OLD;
+    const text = isScalar(value) && !long ? shown(value) : '';
     frame.known.set(name, text.length <= LONGEST_OLD ? text : '');
   }
 
@@ -100,15 +103,15 @@ export class Bindings {
   }
 
   private bind(frame: FrameState, target: Expr, source: Expr | null, value: Value): void {
-    const text = shown(value);
+    const text = frame.values.shown(source, value);
     const chain = source === null ? [text] : this.sink.workings.stages(source, frame.values, text);
-    this.tell(frame, target, chain, value, text, isConstant(source), {});
+    this.tell(frame, target, chain, value, text, isConstant(source), {}, source);
   }
 
   private augmented(frame: FrameState, stmt: AugAssign, value: Value): void {
     const { workings } = this.sink;
-    const text = shown(value);
     const sum = workings.sumOf(stmt);
+    const text = frame.values.shown(sum, value);
     const extra: Record<string, SlotValue> = {};
     if (stmt.op === '+') {
       const by =
@@ -118,7 +121,7 @@ export class Bindings {
     }
     const before = frame.values.textOf(stmt.target);
     if (before !== undefined && before.length <= LONGEST_OLD) extra['old'] = before;
-    this.tell(frame, stmt.target, workings.stages(sum, frame.values, text), value, text, false, extra);
+    this.tell(frame, stmt.target, workings.stages(sum, frame.values, text), value, text, false, extra, sum);
   }
 
   private tell(
@@ -129,6 +132,7 @@ export class Bindings {
     text: string,
     constant: boolean,
     extra: Record<string, SlotValue>,
+    source: Expr | null,
   ): void {
     const facts: Record<string, SlotValue> = { target: this.targetText(frame, target), chain, ...extra };
     const before = target.kind === 'Name' ? frame.known.get(target.id) : (extra['old'] as string | undefined);
@@ -142,7 +146,8 @@ export class Bindings {
       before === undefined || before === '' ? null : movement(before, text),
     ];
     this.sink.emit(frame, 'bind', facts, hints);
-    if (target.kind === 'Name') this.know(frame, target.id, value);
+    if (target.kind === 'Name')
+      this.know(frame, target.id, value, source === null ? undefined : frame.values.endsOf(source));
   }
 
   /** One part of an unpacking got its value; tells the whole when it was the last. */

@@ -2,13 +2,13 @@
 // the VM; says what happened, not how it will be worded.
 import type { Node, Stmt } from '../../grammar/ast.ts';
 import { Op, OPCODE_ROWS } from '../../interpreter/opcodes.ts';
-import { PyInstance } from '../../interpreter/values/class.ts';
 import type { Value } from '../../interpreter/values/objects.ts';
 import type { ClaimKind, SlotValue } from '../claims.ts';
 import { Bindings } from './bindings.ts';
 import { Conditions } from './conditions.ts';
 import { isExpression } from './expressions.ts';
 import { exceptionText, mutationsOf, nameOf, outputText } from './effects.ts';
+import { givenEnds, isMaking, isSpecial, LastArgs, resumed } from './calls.ts';
 import { called, collect, observe, told } from './each.ts';
 import { FrameState } from './frame.ts';
 import { shown } from './shown.ts';
@@ -66,7 +66,7 @@ export class StepBuilder implements StepSink {
   private readonly frames: FrameState[] = [];
   private readonly suspended = new Map<number, FrameState>();
   private readonly lows = new Lows();
-  private readonly lastArgs = new Map<string, readonly string[]>();
+  private readonly lastArgs = new LastArgs();
   private readonly raised = new WeakSet<object>();
   private readonly bindings = new Bindings(this);
   private readonly conditions = new Conditions(this);
@@ -288,20 +288,6 @@ export class StepBuilder implements StepSink {
     }
   }
 
-  /** Which arguments are long and the same as in the last call of the function, and which are not. */
-  private repeated(func: string, args: readonly string[]): Record<string, SlotValue> {
-    const before = this.lastArgs.get(func);
-    this.lastArgs.set(func, args);
-    const news: string[] = [];
-    const same: string[] = [];
-    for (let i = 0; i < args.length; i += 2) {
-      const text = args[i + 1]!;
-      if (text.length > LONG_ARGUMENT && before?.[i + 1] === text) same.push(args[i]!);
-      else news.push(args[i]!, text);
-    }
-    return same.length === 0 || news.length === 0 ? {} : { news, same };
-  }
-
   /** What raises: a statement made for it, or an expression that cannot be worked out. */
   private raiser(frame: FrameState, node: Node): Record<string, SlotValue> {
     if (node.kind === 'Raise' || node.kind === 'Assert') return { what: node.kind.toLowerCase() };
@@ -320,10 +306,11 @@ export class StepBuilder implements StepSink {
     if (entry.kind === 'function') {
       const args: string[] = [];
       for (const [name, value] of entry.args) {
-        const text = shown(value);
+        const ends = caller === undefined ? undefined : givenEnds(caller, value);
+        const text = shown(value, undefined, 0, ends);
         if (!(entry.method && args.length === 0 && (name === 'self' || name === 'cls')))
           args.push(name, text);
-        this.bindings.know(frame, name, value);
+        this.bindings.know(frame, name, value, ends);
       }
       const facts: Record<string, SlotValue> = { func: entry.name };
       if (args.length > 0) facts['args'] = args;
@@ -331,7 +318,7 @@ export class StepBuilder implements StepSink {
       if (caller?.kind === 'function' && caller.name === entry.name && caller.line === entry.line)
         facts['again'] = '1';
       frame.facts = facts;
-      Object.assign(facts, this.repeated(entry.name, args));
+      Object.assign(facts, this.lastArgs.repeated(entry.name, args));
       frame.nested = facts['again'] !== undefined;
       if (frame.nested && caller !== undefined) caller.nested = true;
       const hints: (Hint | null)[] = [
@@ -388,8 +375,8 @@ export class StepBuilder implements StepSink {
           this.loops.next(frame, value === undefined);
         return;
       case 'stored':
-        if (value !== undefined && frame.outer !== null) this.leaves.rebound(frame, node, value);
         if (value !== undefined && frame.telling === 'full') this.bindings.stored(frame, node, op, value);
+        if (value !== undefined && frame.outer !== null) this.leaves.rebound(frame, node, value);
         return;
       case 'yielded':
         if (value !== undefined && frame.telling === 'full') {
@@ -414,6 +401,8 @@ export class StepBuilder implements StepSink {
   private returned(value: Value | undefined): void {
     const frame = this.frames.pop();
     if (frame === undefined || value === undefined) return;
+    const given = frame.stmt?.kind === 'Return' ? frame.stmt.value : null;
+    const left = typeof value === 'string' && given !== null ? frame.values.endsOf(given) : undefined;
     if (frame.telling === 'full') this.tellReturn(frame, value);
     else if (frame.kind === 'lambda' && frame.collection !== null)
       called(frame.collection, frame.args, value);
@@ -422,6 +411,7 @@ export class StepBuilder implements StepSink {
     const caller = this.top();
     if (caller !== undefined && !frame.native && caller.awaiting !== null) {
       caller.see(caller.awaiting, value);
+      if (left !== undefined) caller.values.setEnds(caller.awaiting, left);
       caller.awaiting = null;
     }
     if (caller?.telling === 'full' && frame.kind === 'function' && caller.facts !== null)
@@ -451,7 +441,8 @@ export class StepBuilder implements StepSink {
   }
 
   private tellReturn(frame: FrameState, value: Value): void {
-    const text = shown(value);
+    const given = frame.stmt?.kind === 'Return' ? frame.stmt.value : null;
+    const text = frame.values.shown(given, value);
     if (frame.depth === 0) {
       const call = this.replay.callNode;
       if (frame.kind === 'call' && call !== null)
@@ -476,28 +467,4 @@ export class StepBuilder implements StepSink {
     const step = this.emit(frame, 'return', { func: frame.name, chain: stages }, hints, !trivial);
     if (frame.span !== null) frame.span.returned = step;
   }
-}
-
-/** True when the constructor of an object's own class runs, not that of a base. */
-function isMaking(entry: FrameEntry): boolean {
-  const object = entry.args[0]?.[1];
-  return (
-    entry.name.endsWith('.__init__') &&
-    object instanceof PyInstance &&
-    entry.name === `${object.cls.name}.__init__`
-  );
-}
-
-/** What can be said of a function that goes on. */
-function resumed(call: Readonly<Record<string, SlotValue>>): Record<string, SlotValue> {
-  const { func, args } = call;
-  return args === undefined ? { func: func! } : { func: func!, args };
-}
-
-/** Longer arguments are not repeated when the next call has them as well. */
-const LONG_ARGUMENT = 16;
-
-/** Names like `__init__`, whose returning nothing is not worth a word. */
-function isSpecial(name: string): boolean {
-  return /(^|\.)__\w+__$/.test(name);
 }

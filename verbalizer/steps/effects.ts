@@ -78,7 +78,7 @@ function partsOf(
   const argument = (at: number): string | undefined => {
     const arg = node.args[at];
     const given = arg === undefined ? undefined : frame.values.get(arg);
-    return given === undefined ? undefined : shown(given, LONGEST_ITEM);
+    return given === undefined ? undefined : frame.values.shown(arg!, given, LONGEST_ITEM);
   };
   const { item, at } = PARTS[method] ?? {};
   const found =

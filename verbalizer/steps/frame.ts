@@ -6,6 +6,7 @@ import type { Value } from '../../interpreter/values/objects.ts';
 import type { SlotValue } from '../claims.ts';
 import type { Collection } from './each.ts';
 import type { FrameEntry } from './replay.ts';
+import { endsOf, joinEnds, LONG, type Ends } from './long-texts.ts';
 import type { CallSpan, LoopSpan } from './step.ts';
 import { Values } from './working.ts';
 
@@ -61,6 +62,8 @@ export class FrameState {
   mark = 0;
   /** Names that belong to the module or to functions around. */
   outer: ReadonlySet<string> | null = null;
+  /** Ends of the long strings that names have. */
+  readonly longs = new Map<string, { readonly text: string; readonly ends: Ends }>();
   /** Its function calls itself. */
   nested = false;
   /** What its call was told with; null for frames that are not told as calls. */
@@ -93,5 +96,29 @@ export class FrameState {
 
   see(expr: Expr, value: Value): void {
     this.values.set(expr, value);
+    if (typeof value !== 'string' || value.length <= LONG) return;
+    const ends = expr.kind === 'BinOp' ? this.joined(expr.left, expr.right, value) : this.longOf(expr, value);
+    if (ends !== undefined) this.values.setEnds(expr, ends);
+  }
+
+  /** A name got a long string, of which the ends are known where it came from. */
+  keepLong(name: string, value: Value, ends: Ends | undefined): void {
+    if (typeof value === 'string' && ends !== undefined) this.longs.set(name, { text: value, ends });
+    else if (this.longs.size > 0) this.longs.delete(name);
+  }
+
+  private longOf(expr: Expr, value: string): Ends | undefined {
+    const known = expr.kind === 'Name' ? this.longs.get(expr.id) : undefined;
+    // the very same string is told at once; another one of its length would be looked at
+    return known !== undefined && known.text.length === value.length && known.text === value
+      ? known.ends
+      : undefined;
+  }
+
+  private joined(left: Expr, right: Expr, value: string): Ends | undefined {
+    const [a, b] = [this.values.get(left), this.values.get(right)];
+    if (typeof a !== 'string' || typeof b !== 'string' || a.length + b.length !== value.length)
+      return undefined;
+    return joinEnds(this.values.endsOf(left) ?? endsOf(a), this.values.endsOf(right) ?? endsOf(b));
   }
 }

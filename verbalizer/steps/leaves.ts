@@ -4,6 +4,7 @@ import type { Node } from '../../grammar/ast.ts';
 import { children } from '../../grammar/index.ts';
 import { HeapObject, type Value } from '../../interpreter/values/objects.ts';
 import type { FrameState } from './frame.ts';
+import type { Ends } from './long-texts.ts';
 import type { Replay } from './replay.ts';
 import { partsOf, shown } from './shown.ts';
 
@@ -22,7 +23,7 @@ export class Leaves {
   /** Changes so far, and the number of the last one by object and by outer variable. */
   private count = 0;
   private readonly objects = new WeakMap<HeapObject, number>();
-  private readonly variables = new Map<string, { at: number; value: Value }>();
+  private readonly variables = new Map<string, { at: number; value: Value; ends: Ends | undefined }>();
   private readonly outer = new WeakMap<Node, ReadonlySet<string>>();
   private looks = 0;
 
@@ -35,6 +36,10 @@ export class Leaves {
     frame.given = given;
     frame.mark = this.count;
     frame.outer = this.outerNames(node);
+    for (const name of frame.outer) {
+      const known = this.variables.get(name);
+      if (known !== undefined) frame.keepLong(name, known.value, known.ends);
+    }
   }
 
   /** An object changed. */
@@ -42,11 +47,11 @@ export class Leaves {
     this.objects.set(object, ++this.count);
   }
 
-  /** Something got a value in the frame. */
+  /** Something got a value in the frame, and has been told. */
   rebound(frame: FrameState, node: Node, value: Value): void {
     const target = node.kind === 'AugAssign' ? node.target : node;
     if (target.kind === 'Name' && frame.outer?.has(target.id) === true)
-      this.variables.set(target.id, { at: ++this.count, value });
+      this.variables.set(target.id, { at: ++this.count, value, ends: frame.longs.get(target.id)?.ends });
   }
 
   /**
@@ -74,7 +79,7 @@ export class Leaves {
       const changed = rebound !== undefined && rebound.value === value && rebound.at > frame.mark;
       if (!changed && (!(value instanceof HeapObject) || seen.has(value))) continue;
       if (!changed && !this.isTouched(value as HeapObject, frame.mark)) continue;
-      const text = shown(value, ROOM);
+      const text = shown(value, ROOM, 0, changed ? rebound.ends : undefined);
       own.push(name, text);
       there.push(name, text);
     }
@@ -84,13 +89,13 @@ export class Leaves {
 
   /** Variables of functions around, and not those of the function itself. */
   private around(frame: FrameState, own: Pairs, there: Pairs): void {
-    for (const [name, { at, value }] of this.variables) {
+    for (const [name, { at, value, ends }] of this.variables) {
       if (at <= frame.mark || own.includes(name)) continue;
       if (frame.known.has(name) && frame.outer?.has(name) !== true) {
         this.variables.delete(name);
         continue;
       }
-      const text = shown(value, ROOM);
+      const text = shown(value, ROOM, 0, ends);
       own.push(name, text);
       there.push(name, text);
     }

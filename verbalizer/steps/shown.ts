@@ -9,6 +9,7 @@ import { PyList } from '../../interpreter/values/list.ts';
 import { PyFloat, type Value } from '../../interpreter/values/objects.ts';
 import { PySet } from '../../interpreter/values/set.ts';
 import { PyTuple } from '../../interpreter/values/tuple.ts';
+import { endsOf, firstOf, HEAD as HEAD_ROOM, lastOf, TAIL as TAIL_ROOM, type Ends } from './long-texts.ts';
 import { sizeOf } from './value-hints.ts';
 
 /** Characters that a value takes at most before it is abbreviated. */
@@ -72,13 +73,16 @@ function entriesOf(dict: PyDict, at: readonly number[]): [Value, Value][] {
   return found;
 }
 
-/** The text of a value in a sentence, abbreviated when it is long. */
-export function shown(value: Value, room = ROOM, depth = 0): string {
+/**
+ * The text of a value in a sentence, abbreviated when it is long.
+ * @param ends of a long string, when they are known without a look at it
+ */
+export function shown(value: Value, room = ROOM, depth = 0, ends?: Ends): string {
   const whole = shortText(value, room);
   if (whole !== null) return whole;
   if (depth === DEEPEST) return partsOf(Object(value) as object) === null ? display(value) : cut(value);
   const inner = Math.max(LEAST_ROOM, Math.floor(room / (HEAD + TAIL)));
-  if (typeof value === 'string') return shownText(value, room);
+  if (typeof value === 'string') return shownText(value, room, ends);
   if (typeof value === 'bigint') return shownInt(value);
   if (value instanceof PyList && value.cls.builtin) return `[${elements(value.items, inner, depth)}]`;
   if (value instanceof PyTuple && value.cls.builtin) return `(${elements(value.items, inner, depth)})`;
@@ -132,14 +136,16 @@ function entries(dict: PyDict, room: number, depth: number): string {
   return between(texts, dict.size);
 }
 
-function shownText(text: string, room: number): string {
-  const letters = [...text];
-  const head = Math.floor(room / 2);
-  const tail = Math.floor(room / 4);
+function shownText(text: string, room: number, known?: Ends): string {
+  const { length, head, tail } = known ?? endsOf(text);
   // a string just over the room is better shown whole than with a gap of a few letters
-  if (letters.length <= room + LEAST_ROOM) return display(text);
-  const left = letters.length - head - tail;
-  return `str(${display(letters.slice(0, head).join(''))} ... ${left} more ... ${display(letters.slice(-tail).join(''))})`;
+  if (length <= room + LEAST_ROOM) return display(text);
+  const first = Math.floor(room / 2);
+  const last = Math.floor(room / 4);
+  const begun =
+    first === HEAD_ROOM ? (head.shown ??= display(head.text)) : display(firstOf(head.text, first));
+  const ended = last === TAIL_ROOM ? (tail.shown ??= display(tail.text)) : display(lastOf(tail.text, last));
+  return `str(${begun} ... ${length - first - last} more ... ${ended})`;
 }
 
 function shownInt(value: bigint): string {

@@ -3,7 +3,8 @@
 import type { AugAssign, BinOp, BoolOp, Compare, Expr } from '../../grammar/ast.ts';
 import { PyFloat, type Value } from '../../interpreter/values/objects.ts';
 import { printExpr } from '../../grammar/index.ts';
-import { shortText } from './shown.ts';
+import type { Ends } from './long-texts.ts';
+import { shortText, shown } from './shown.ts';
 import { isBestNamed } from './value-hints.ts';
 import { shapeOf, type Shape, type ShapeMode } from './shape.ts';
 
@@ -17,6 +18,7 @@ export class Values {
   private readonly values = new Map<Expr, Value>();
   private readonly texts = new Map<Expr, string | null>();
   private readonly truths = new Map<Expr, boolean>();
+  private readonly ends = new Map<Expr, Ends>();
 
   /** Remembers how a condition came out. */
   decide(expr: Expr, truth: boolean): void {
@@ -31,6 +33,21 @@ export class Values {
   set(expr: Expr, value: Value): void {
     this.values.set(expr, value);
     this.texts.delete(expr);
+  }
+
+  /** Remembers the ends of a long string. */
+  setEnds(expr: Expr, ends: Ends): void {
+    this.ends.set(expr, ends);
+  }
+
+  /** The ends of a long string, where they are known. */
+  endsOf(expr: Expr): Ends | undefined {
+    return this.ends.size === 0 ? undefined : this.ends.get(this.chosen(expr));
+  }
+
+  /** The text of the value, abbreviated when it is long. */
+  shown(expr: Expr | null, value: Value, room?: number): string {
+    return shown(value, room, 0, expr === null || typeof value !== 'string' ? undefined : this.endsOf(expr));
   }
 
   get(expr: Expr): Value | undefined {
@@ -53,6 +70,7 @@ export class Values {
     this.values.clear();
     if (this.texts.size > 0) this.texts.clear();
     if (this.truths.size > 0) this.truths.clear();
+    if (this.ends.size > 0) this.ends.clear();
   }
 
   /** Fixes the text of every container seen so far: called before an object changes. */

@@ -1,0 +1,62 @@
+// What the step builder needs to know of calls: whose constructor runs, which arguments are as they were, what of a
+// long string is known where it is handed over. Knows frames, no events.
+import type { Value } from '../../interpreter/values/objects.ts';
+import { PyInstance } from '../../interpreter/values/class.ts';
+import type { SlotValue } from '../claims.ts';
+import type { FrameState } from './frame.ts';
+import { LONG, type Ends } from './long-texts.ts';
+import type { FrameEntry } from './replay.ts';
+
+/** The arguments that functions were called with last. */
+export class LastArgs {
+  private readonly last = new Map<string, readonly string[]>();
+
+  /** Which arguments are long and the same as in the last call of the function, and which are not. */
+  repeated(func: string, args: readonly string[]): Record<string, SlotValue> {
+    const before = this.last.get(func);
+    this.last.set(func, args);
+    const news: string[] = [];
+    const same: string[] = [];
+    for (let i = 0; i < args.length; i += 2) {
+      const text = args[i + 1]!;
+      if (text.length > LONG_ARGUMENT && before?.[i + 1] === text) same.push(args[i]!);
+      else news.push(args[i]!, text);
+    }
+    return same.length === 0 || news.length === 0 ? {} : { news, same };
+  }
+}
+
+/** The ends of a long string that a call of the frame gives as it stands; undefined when they are not known. */
+export function givenEnds({ awaiting, values }: FrameState, value: Value): Ends | undefined {
+  if (typeof value !== 'string' || value.length <= LONG || awaiting?.kind !== 'Call') return undefined;
+  for (const arg of awaiting.args) {
+    const given = values.get(arg);
+    if (typeof given === 'string' && given.length === value.length && given === value)
+      return values.endsOf(arg);
+  }
+  return undefined;
+}
+
+/** True when the constructor of an object's own class runs, not that of a base. */
+export function isMaking(entry: FrameEntry): boolean {
+  const object = entry.args[0]?.[1];
+  return (
+    entry.name.endsWith('.__init__') &&
+    object instanceof PyInstance &&
+    entry.name === `${object.cls.name}.__init__`
+  );
+}
+
+/** What can be said of a function that goes on. */
+export function resumed(call: Readonly<Record<string, SlotValue>>): Record<string, SlotValue> {
+  const { func, args } = call;
+  return args === undefined ? { func: func! } : { func: func!, args };
+}
+
+/** Longer arguments are not repeated when the next call has them as well. */
+const LONG_ARGUMENT = 16;
+
+/** Names like `__init__`, whose returning nothing is not worth a word. */
+export function isSpecial(name: string): boolean {
+  return /(^|\.)__\w+__$/.test(name);
+}
