@@ -18,7 +18,7 @@ interface Program {
 
 export interface Honest {
   readonly program: string;
-  /** 0 a patient teacher, 1 a brisk expert, 2 somebody thinking aloud, 3 one more. */
+  /** 0 a patient teacher, 1 a brisk expert, 2 somebody thinking aloud; from 3 on further ones. */
   readonly voice: number;
   readonly text: string;
   /** Not looked at while the gate was made. */
@@ -47,7 +47,7 @@ function targets(story: Story, fold: Program['fold']): Target[] {
 export function honestRewritings(): Honest[] {
   const programs = read('programs.yaml') as Record<string, Program>;
   const rewritings = read('rewritings.yaml') as Record<string, string[]>;
-  const more = read('more.yaml') as Record<string, string>;
+  const later = [read('more.yaml'), read('voices.yaml')] as Record<string, string>[];
   return Object.entries(rewritings).flatMap(([program, texts], p) => {
     const { code, call, fold } = programs[program]!;
     const { result, ending } = execute(compileProgram({ name: program, source: code, call, input: '' }), {
@@ -58,8 +58,8 @@ export function honestRewritings(): Honest[] {
     const view = new RunView(result.trace!, story, evaluateExpression);
     const original: GateOriginal = { view, targets: targets(story, fold), paragraphs: 1 };
     const answer = ending.kind === 'returned' ? ending.result : ending.kind === 'raised' ? ending.type : '';
-    const later = more[program] === undefined ? [] : [more[program]];
-    return [...texts, ...later].map((text, voice) => ({
+    const further = later.flatMap((voices) => voices[program] ?? []);
+    return [...texts, ...further].map((text, voice) => ({
       program,
       voice,
       text,

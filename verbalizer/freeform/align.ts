@@ -1,7 +1,7 @@
-// Binds claims to moments in order: the path through time on which the fewest claims are false. Claims that look back
+// Binds claims to instants in order: the path through time on which the fewest claims are false. Claims that look back
 // (`since`, `was`) may be about what has just been.
 import type { Claim } from './claims.ts';
-import type { Moments } from './moments.ts';
+import type { Instants } from './instants.ts';
 import type { Stretch } from './timeline.ts';
 
 /** How a claim came out: at which step it holds, or false, or nothing can be said. */
@@ -17,12 +17,12 @@ interface Path {
   readonly cost: number;
   readonly step: number;
   readonly before: Path | null;
-  /** The sentence is about a moment that ends at this step (`n = 7: …`), until it says that this changes. */
+  /** The sentence is about an instant that ends at this step (`n = 7: …`), until it says that this changes. */
   readonly until: { readonly sentence: number; readonly step: number; readonly code: string } | null;
   readonly bound: Bound;
 }
 
-/** What a false claim costs: a value weighs more than a comparison, which may have been meant of another moment. */
+/** What a false claim costs: a value weighs more than a comparison, which may have been meant of another instant. */
 function weight(claim: Claim): number {
   switch (claim.kind) {
     case 'relation':
@@ -39,10 +39,10 @@ function weight(claim: Claim): number {
 }
 
 /** Binds every claim. */
-export function align(claims: readonly Claim[], moments: readonly Moments[]): Bound[] {
+export function align(claims: readonly Claim[], instants: readonly Instants[]): Bound[] {
   let paths: Path[] = [{ cost: 0, step: 0, before: null, until: null, bound: { kind: 'unknown', step: 0 } }];
   claims.forEach((claim, i) => {
-    const when = moments[i]!;
+    const when = instants[i]!;
     const next: Path[] = [];
     for (const path of paths) {
       const until = path.until?.sentence === claim.sentence ? path.until : null;
@@ -57,7 +57,7 @@ export function align(claims: readonly Claim[], moments: readonly Moments[]): Bo
       else if (when.kind === 'fixed')
         next.push(stay(when.truth ? 'true' : 'false', when.truth ? 0 : weight(claim)));
       else {
-        const step = momentFrom(when.stretches, path.step, looksBack(claim) ? LOOK_BACK : 0);
+        const step = instantFrom(when.stretches, path.step, looksBack(claim) ? LOOK_BACK : 0);
         if (step !== null && (until === null || step <= until.step)) {
           const opened =
             header(claim, when.stretches, step) ??
@@ -103,8 +103,8 @@ function looksBack(claim: Claim): boolean {
   );
 }
 
-/** The first moment at or after `from`, or one shortly before it. */
-function momentFrom(stretches: readonly Stretch[], from: number, back: number): number | null {
+/** The first instant at or after `from`, or one shortly before it. */
+function instantFrom(stretches: readonly Stretch[], from: number, back: number): number | null {
   let low = 0;
   let high = stretches.length;
   while (low < high) {

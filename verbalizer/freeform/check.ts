@@ -3,14 +3,14 @@
 import { align, type Bound } from './align.ts';
 import type { Claim } from './claims.ts';
 import { Meaning, referentsOf, relationCode, type Referents } from './meaning.ts';
-import { Moment, type Moments } from './moments.ts';
+import { Instant, type Instants } from './instants.ts';
 import { FreeReader } from './reader.ts';
 import type { RunView } from './run-view.ts';
 
 export interface FreeViolation {
   readonly span: readonly [number, number];
   readonly message: string;
-  /** Source line and event of the moment that it was held against. */
+  /** Source line and event of the instant that it was held against. */
   readonly line: number | null;
   readonly event: number | null;
 }
@@ -44,15 +44,15 @@ export function checkFree(text: string, view: RunView): FreeVerdict {
   const reading = readerOf(view).read(text);
   const { claims } = reading;
   const meaning = new Meaning(view);
-  const moment = new Moment(meaning);
+  const instant = new Instant(meaning);
   const referents = referentsOf(claims);
   const over = new Set(
     claims
       .filter((c) => c.kind === 'effect' && (c.what === 'leave' || c.what === 'end'))
       .map((c) => c.sentence),
   );
-  const moments = claims.map((claim, i) => moment.of(claim, referents[i]!, !over.has(claim.sentence)));
-  const bounds = align(claims, moments);
+  const instants = claims.map((claim, i) => instant.of(claim, referents[i]!, !over.has(claim.sentence)));
+  const bounds = align(claims, instants);
   const violations: FreeViolation[] = [];
   const bound: FreeBound[] = [];
   const unverified = [...reading.unread];
@@ -60,7 +60,7 @@ export function checkFree(text: string, view: RunView): FreeVerdict {
     const { kind, step } = bounds[i]!;
     if (kind === 'true') bound.push({ claim, step });
     else if (kind === 'unknown') unverified.push({ span: claim.span, text: text.slice(...claim.span) });
-    else violations.push(violation(claim, referents[i]!, moments[i]!, bounds[i]!, meaning));
+    else violations.push(violation(claim, referents[i]!, instants[i]!, bounds[i]!, meaning));
   });
   unverified.sort((a, b) => a.span[0] - b.span[0]);
   return {
@@ -75,16 +75,16 @@ export function checkFree(text: string, view: RunView): FreeVerdict {
 function violation(
   claim: Claim,
   referents: Referents,
-  moments: Moments,
+  instants: Instants,
   { step }: Bound,
   meaning: Meaning,
 ): FreeViolation {
   const at = meaning.view.story.steps[step];
   return {
     span: claim.span,
-    message: reasonOf(claim, referents, moments, step, meaning),
-    line: moments.kind === 'fixed' ? null : (at?.line ?? null),
-    event: moments.kind === 'fixed' ? null : (at?.from ?? null),
+    message: reasonOf(claim, referents, instants, step, meaning),
+    line: instants.kind === 'fixed' ? null : (at?.line ?? null),
+    event: instants.kind === 'fixed' ? null : (at?.from ?? null),
   };
 }
 
@@ -92,13 +92,13 @@ function violation(
 export function reasonOf(
   claim: Claim,
   referents: Referents,
-  moments: Moments,
+  instants: Instants,
   step: number,
   meaning: Meaning,
 ): string {
   const { view } = meaning;
-  const later = moments.kind === 'times' ? moments.stretches.find((s) => s.from > step) : undefined;
-  const earlier = moments.kind === 'times' ? moments.stretches.findLast((s) => s.to <= step) : undefined;
+  const later = instants.kind === 'times' ? instants.stretches.find((s) => s.from > step) : undefined;
+  const earlier = instants.kind === 'times' ? instants.stretches.findLast((s) => s.to <= step) : undefined;
   const when = later !== undefined ? ' only later' : earlier !== undefined ? ' only before' : '';
   switch (claim.kind) {
     case 'value': {

@@ -1,4 +1,4 @@
-// What claims mean in a run: the code that their words stand for, and whether they hold at a moment. A moment is a step:
+// What claims mean in a run: the code that their words stand for, and whether they hold at an instant. An instant is a step:
 // what it did, and the values after it. Decides nothing of order; that is the business of those who bind claims.
 import { printExpr, type Expr } from '../../grammar/index.ts';
 import type { SlotValue } from '../claims.ts';
@@ -93,7 +93,7 @@ export class Meaning {
     return ref.loose === 'length' ? referents.map((code) => `len(${code})`) : referents;
   }
 
-  /** Whether code has that value at a moment; null when it cannot be known. */
+  /** Whether code has that value at an instant; null when it cannot be known. */
   equals(code: string, value: string, k: number): boolean | null {
     const got = this.view.evaluate(code, k);
     const wanted = this.view.evaluate(value, k);
@@ -116,7 +116,7 @@ export class Meaning {
     return null;
   }
 
-  /** The truth of a relation at a moment; null when it cannot be known. */
+  /** The truth of a relation at an instant; null when it cannot be known. */
   relation(claim: ClaimOf<'relation'>, referents: Referents, k: number): boolean | null {
     let known: boolean | null = null;
     const contained = 'loose' in claim.right && (claim.op === 'in' || claim.op === 'not in');
@@ -134,7 +134,7 @@ export class Meaning {
     return known;
   }
 
-  /** Whether a claim of a value holds at a moment. */
+  /** Whether a claim of a value holds at an instant. */
   value(claim: ClaimOf<'value'>, referents: Referents, k: number): boolean | null {
     const last = claim.chain.at(-1)!;
     let known: boolean | null = null;
@@ -159,7 +159,7 @@ export class Meaning {
     return known;
   }
 
-  /** True when code comes to this value at a moment. */
+  /** True when code comes to this value at an instant. */
   sameAt(value: string, code: string, k: number): boolean {
     if (value === code) return true;
     const got = this.view.evaluate(code, k);

@@ -8,14 +8,14 @@ import { exprOf } from './run-view.ts';
 import type { Stretch } from './timeline.ts';
 
 /** `fixed`: says the same at any time; `times`: the stretches in which it holds; `unknown`: nothing can be said. */
-export type Moments =
+export type Instants =
   | { readonly kind: 'fixed'; readonly truth: boolean }
   | { readonly kind: 'times'; readonly stretches: readonly Stretch[]; readonly event: boolean }
   | { readonly kind: 'unknown' };
 
-const UNKNOWN: Moments = { kind: 'unknown' };
+const UNKNOWN: Instants = { kind: 'unknown' };
 
-export class Moment {
+export class Instant {
   private readonly meaning: Meaning;
   private readonly steps: readonly Step[];
   constructor(meaning: Meaning) {
@@ -24,7 +24,7 @@ export class Moment {
   }
 
   /** @param after in the claim's sentence nothing says that the loop is over: rounds counted so far will do */
-  of(claim: Claim, referents: Referents, after: boolean): Moments {
+  of(claim: Claim, referents: Referents, after: boolean): Instants {
     const { meaning } = this;
     switch (claim.kind) {
       case 'value': {
@@ -104,13 +104,13 @@ export class Moment {
     }
   }
 
-  private events(holds: (step: Step) => boolean): Moments {
+  private events(holds: (step: Step) => boolean): Instants {
     const stretches = this.steps.filter(holds).map((s) => ({ from: s.index, to: s.index + 1 }));
     return { kind: 'times', stretches, event: true };
   }
 
   /** Steps that set the subject to the value; null when its value cannot be set (`3 % 2`, `len(xs)`). */
-  private setting(subject: Ref, chain: readonly string[], referents: Referents): Moments | null {
+  private setting(subject: Ref, chain: readonly string[], referents: Referents): Instants | null {
     const { meaning } = this;
     const codes = meaning.codesOf(subject, referents).filter((code) => {
       const expr = exprOf(code);
@@ -128,7 +128,7 @@ export class Moment {
   }
 
   /** Stretches in which a predicate of the values holds. */
-  private states(codes: readonly string[], always: boolean, holds: (k: number) => boolean | null): Moments {
+  private states(codes: readonly string[], always: boolean, holds: (k: number) => boolean | null): Instants {
     const names = codes.flatMap((code) => this.namesIn(code));
     if (names.length === 0 && !always) {
       const truth = holds(0);
@@ -156,7 +156,7 @@ export class Moment {
     return [...names];
   }
 
-  private item(code: string, noun: string | null): Moments {
+  private item(code: string, noun: string | null): Instants {
     const { view } = this.meaning;
     if (noun !== null && view.names.has(noun)) {
       const value: Claim = {
@@ -186,7 +186,7 @@ export class Moment {
   }
 
   /** A value alone: it holds while a variable has it. */
-  private mention(code: string): Moments {
+  private mention(code: string): Instants {
     const { view } = this.meaning;
     const names = [...view.names];
     const found = this.states([...names, code], false, (k) => {
@@ -197,7 +197,7 @@ export class Moment {
     return found.kind === 'times' && found.stretches.length > 0 ? found : UNKNOWN;
   }
 
-  private rounds(nth: number): Moments {
+  private rounds(nth: number): Instants {
     const { loops } = this.meaning.view.story;
     const stretches = loops.flatMap((loop) => {
       const from = loop.rounds[nth - 1];
@@ -207,7 +207,7 @@ export class Moment {
     return { kind: 'times', stretches: stretches.sort((a, b) => a.from - b.from), event: false };
   }
 
-  private counted(claim: Claim & { kind: 'count' }, after: boolean): Moments {
+  private counted(claim: Claim & { kind: 'count' }, after: boolean): Instants {
     const { loops } = this.meaning.view.story;
     if (loops.length === 0) return UNKNOWN;
     if (claim.more) return { kind: 'fixed', truth: loops.some((loop) => loop.rounds.length >= claim.n) };
@@ -218,14 +218,14 @@ export class Moment {
     return { kind: 'fixed', truth };
   }
 
-  private printed(code: string, times: number): Moments {
+  private printed(code: string, times: number): Instants {
     const all = this.steps.filter((s) => this.meaning.isPrint(s, code));
     const stretches = all.length < times ? [] : all.map((s) => ({ from: s.index, to: s.index + 1 }));
     return { kind: 'times', stretches, event: true };
   }
 
   /** Values one after the other of a variable, or of any. */
-  private sequence(subject: string | null, items: readonly string[]): Moments {
+  private sequence(subject: string | null, items: readonly string[]): Instants {
     const { view } = this.meaning;
     const names = subject === null ? [...view.names] : [subject];
     for (const name of names) {
