@@ -294,6 +294,8 @@ export class StepBuilder implements StepSink {
     if (node.kind === 'AugAssign')
       return { call: this.workings.brief(this.workings.sumOf(node), frame.values) };
     if (!isExpression(node) || frame.telling === 'quiet') return {};
+    if (node.kind === 'FormattedValue')
+      return { call: this.workings.brief(this.workings.stringOf(node), frame.values) };
     return { call: this.workings.brief(node, frame.values) };
   }
 

@@ -93,11 +93,14 @@ export class Loops {
     if (frame.round !== null && loop !== undefined) {
       const pairs = frame.round;
       frame.round = null;
-      const hints = [
-        loop.rounds === 1 ? ('first' as const) : null,
-        isNumber(pairs[1]) ? ('number' as const) : null,
-      ];
-      loop.span.rounds.push(this.sink.emit(frame, 'round', { pairs, nth: String(loop.rounds) }, hints));
+      // Taking the element apart raised, or the target has no names: there is nothing to say of the round.
+      if (pairs.length > 0) {
+        const hints = [
+          loop.rounds === 1 ? ('first' as const) : null,
+          isNumber(pairs[1]) ? ('number' as const) : null,
+        ];
+        loop.span.rounds.push(this.sink.emit(frame, 'round', { pairs, nth: String(loop.rounds) }, hints));
+      }
     }
     if (next === null) return;
     const { loops } = this.sink.index.placeOf(next);

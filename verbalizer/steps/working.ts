@@ -1,6 +1,14 @@
 // The working of an expression: its stages from the source to the value, from the values that the run gave its parts.
 // Shapes are cached per program; a `Values` is what one execution of a statement has seen. Knows no events.
-import type { AugAssign, BinOp, BoolOp, Compare, Expr } from '../../grammar/ast.ts';
+import type {
+  AugAssign,
+  BinOp,
+  BoolOp,
+  Compare,
+  Expr,
+  FormattedValue,
+  JoinedStr,
+} from '../../grammar/ast.ts';
 import { PyFloat, type Value } from '../../interpreter/values/objects.ts';
 import { printExpr } from '../../grammar/index.ts';
 import type { Ends } from './long-texts.ts';
@@ -141,6 +149,17 @@ export class Workings {
     closed: new Map(),
   };
   private readonly sums = new Map<AugAssign, BinOp>();
+  private readonly strings = new Map<FormattedValue, JoinedStr>();
+
+  /** The f-string of one replacement field, which has no text alone: `f'{x:d}'`. */
+  stringOf(field: FormattedValue): JoinedStr {
+    let string = this.strings.get(field);
+    if (string === undefined) {
+      string = { kind: 'JoinedStr', values: [field], span: field.span };
+      this.strings.set(field, string);
+    }
+    return string;
+  }
 
   /** The expression that an augmented assignment works out, `total + x` for `total += x`. */
   sumOf(stmt: AugAssign): BinOp {
