@@ -49,7 +49,8 @@ export interface Expected {
 export interface Exercise {
   module: Module;
   call: Expr;
-  expected: Expected;
+  /** Null where only running the program tells. */
+  expected: Expected | null;
 }
 
 /** A program as its family wrote it: names not yet chosen, docstring not yet placed. */
@@ -74,11 +75,11 @@ export interface Recipe<Plan> {
   plan(draw: Draw, level: number): Plan;
   /** Writes a program for the plan. Whatever it draws here must not change what is computed. */
   write(plan: Plan, draw: Draw): Draft;
-  /** What the program's call returns, by other means than the program's. */
-  reference(plan: Plan): Data;
+  /** What the program's call returns, by other means than the program's; left out where there are none. */
+  reference?(plan: Plan): Data;
   /** What the program prints; nothing if left out. */
   prints?(plan: Plan): string;
-  /** A plan and the `repr` of its answer, worked out by a person. */
+  /** A plan and the `repr` of its answer, worked out by a person; an exception as CPython's last line. */
   example: { plan: Plan; answer: string };
 }
 
@@ -106,7 +107,10 @@ export function defineFamily<Plan>(recipe: Recipe<Plan>): Family {
 
   const carryOut = (plan: Plan, draw: Draw): Exercise => ({
     ...assemble(recipe.write(plan, draw.split('write')), draw.split('names')),
-    expected: { value: recipe.reference(plan), output: recipe.prints?.(plan) ?? '' },
+    expected:
+      recipe.reference === undefined
+        ? null
+        : { value: recipe.reference(plan), output: recipe.prints?.(plan) ?? '' },
   });
 
   return {

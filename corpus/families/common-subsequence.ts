@@ -193,9 +193,9 @@ export const commonSubsequenceFamily = defineFamily<Plan>({
         // What is left once a letter is dropped from the end: of `a` if nothing is lost by it, else of `b`.
         if (a === '' || b === '') return '';
         if (a.at(-1) === b.at(-1))
-          return `${String(this.reference({ goal, texts: [a.slice(0, -1), b.slice(0, -1)] }))}${a.at(-1)}`;
+          return `${String(this.reference!({ goal, texts: [a.slice(0, -1), b.slice(0, -1)] }))}${a.at(-1)}`;
         const dropA = longest(a.slice(0, -1), b) >= longest(a, b.slice(0, -1));
-        return this.reference({ goal, texts: dropA ? [a.slice(0, -1), b] : [a, b.slice(0, -1)] });
+        return this.reference!({ goal, texts: dropA ? [a.slice(0, -1), b] : [a, b.slice(0, -1)] });
       }
     }
   },

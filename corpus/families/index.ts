@@ -85,6 +85,8 @@ import { spiralFamily } from './spiral.ts';
 import { stackClassFamily } from './stack-class.ts';
 import { subsetsFamily } from './subsets.ts';
 import { substringSearchFamily } from './substring-search.ts';
+import { synthesisErrorsFamily } from './synthesis-errors.ts';
+import { synthesisFamily } from './synthesis.ts';
 import { temperatureFamily } from './temperature.ts';
 import { textShapesFamily } from './text-shapes.ts';
 import { textTableFamily } from './text-table.ts';
@@ -180,6 +182,8 @@ export const FAMILIES: readonly Family[] = [
   stackClassFamily,
   subsetsFamily,
   substringSearchFamily,
+  synthesisErrorsFamily,
+  synthesisFamily,
   temperatureFamily,
   textShapesFamily,
   textTableFamily,

@@ -3,6 +3,7 @@ import { commandLineDoc } from './command-line.ts';
 import { diagnosticsDoc } from './diagnostics.ts';
 import { difficultyDoc } from './difficulty.ts';
 import { galleryDoc } from './gallery.ts';
+import { familiesDoc } from './families.ts';
 import { primerDoc } from './primer.ts';
 
 export interface GeneratedDoc {
@@ -15,6 +16,7 @@ export const GENERATED: readonly GeneratedDoc[] = [
   commandLineDoc,
   diagnosticsDoc,
   difficultyDoc,
+  familiesDoc,
   galleryDoc,
   primerDoc,
 ];

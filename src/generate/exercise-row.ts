@@ -221,8 +221,11 @@ export function shardOf(key: string, of: number): number {
 
 /** How the run differs from what the family says of it; null when it does not. */
 function differenceFromReference({ expected }: Generated, { ending, result }: Execution): string | null {
+  const { kind } = ending;
+  if (expected === null)
+    return kind === 'returned' || kind === 'raised' ? null : `it ended without an answer: ${ending.message}`;
   const wanted = repr(expected.value);
-  switch (ending.kind) {
+  switch (kind) {
     case 'returned':
       if (ending.result !== wanted) return `the reference is ${wanted}, the run returned ${ending.result}`;
       if (result.output !== expected.output)

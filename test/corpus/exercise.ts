@@ -5,6 +5,7 @@ import { Source } from '../../grammar/source.ts';
 import { repr } from '../../corpus/data.ts';
 import type { Exercise } from '../../corpus/family.ts';
 import { compileProgram, runProgram } from '../../interpreter/index.ts';
+import { exceptionLine } from '../../src/pipeline/index.ts';
 import { runPython } from '../support/python.ts';
 
 /** An exercise as text, with where it came from. */
@@ -12,13 +13,13 @@ export interface Sample {
   label: string;
   code: string;
   call: string;
-  /** `repr` of the result, then what is printed */
-  expected: string;
+  /** `repr` of the result, then what is printed; null where only running tells */
+  expected: string | null;
 }
 
 /** The text of an exercise; sets the spans of its nodes. */
 export function sampleOf(label: string, { module, call, expected }: Exercise): Sample {
-  const answer = `${repr(expected.value)}\n${expected.output}`;
+  const answer = expected === null ? null : `${repr(expected.value)}\n${expected.output}`;
   return { label, code: print(module), call: printExpr(call), expected: answer };
 }
 
@@ -29,6 +30,7 @@ export function runHere({ module, call }: Exercise, { code, call: text }: Sample
     source: new Source(text),
   });
   const { outcome, output } = runProgram(program, { limits: { fuel: 2_000_000 } });
+  if (outcome.kind === 'raised') return exceptionLine(outcome.type, outcome.message);
   return outcome.kind === 'returned'
     ? `${outcome.repr}\n${output}`
     : JSON.stringify({ ...outcome, place: null });

@@ -7,6 +7,7 @@ export const verbs = {
   trace: async () => (await import('./trace.ts')).trace,
   explain: async () => (await import('./explain.ts')).explain,
   check: async () => (await import('./check.ts')).check,
+  families: async () => (await import('./families.ts')).families,
   generate: async () => (await import('./generate.ts')).generate,
   import: async () => (await import('./import.ts')).importVerb,
   polish: async () => (await import('./polish.ts')).polish,
