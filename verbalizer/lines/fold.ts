@@ -16,20 +16,23 @@ const LONGEST_OLD = 24;
 
 /** Name, text before (or ''), text after, of every variable of the frame that changed between the two moments. */
 function movedIn(account: Account, from: number, to: number, frame: number): string[] {
-  const moved = new Map<string, { old: string | null; text: string | null }>();
+  const moved = new Map<string, { old: string | null; text: string | null; within: boolean }>();
   for (let i = from; i < to; i++) {
     const moment = account.moments[i]!;
     if (moment.frame !== frame || moment.kind === 'call') continue;
     for (const change of moment.changes) {
-      const { name, text, old } = change.whole ?? change;
+      const { name, text, old, within = false } = change.whole ?? change;
       const known = moved.get(name);
-      if (known === undefined) moved.set(name, { old, text });
-      else known.text = text;
+      if (known === undefined) moved.set(name, { old, text, within });
+      else {
+        known.text = text;
+        known.within ||= within;
+      }
     }
   }
   const flat: string[] = [];
-  for (const [name, { old, text }] of moved)
-    if (text !== null && old !== text)
+  for (const [name, { old, text, within }] of moved)
+    if (text !== null && (within || old !== text))
       flat.push(name, old !== null && old.length <= LONGEST_OLD ? old : '', text);
   return flat;
 }

@@ -104,11 +104,11 @@ function row(event: string, slots: LineClaim['slots']): LineClaim {
 }
 
 function note({ texts, changed }: State, change: Change): void {
-  const { name, text } = change.whole ?? change;
+  const { name, text, within } = change.whole ?? change;
   if (text === null) {
     texts.delete(name);
     changed.delete(name);
-  } else if (texts.get(name) !== text) {
+  } else if (within === true || texts.get(name) !== text) {
     texts.set(name, text);
     changed.add(name);
   }

@@ -10,6 +10,8 @@ export interface Change {
   readonly old: string | null;
   /** The whole that a part belongs to, as it is now and was before. */
   readonly whole?: Change;
+  /** Something in it changed that its abbreviated text does not show. */
+  readonly within?: true;
 }
 
 /** The values that a comprehension's variable took, in order. */

@@ -9,6 +9,7 @@ import { PyFunction } from '../../interpreter/values/function.ts';
 import { PyList } from '../../interpreter/values/list.ts';
 import { PyModule } from '../../interpreter/values/module.ts';
 import { HeapObject, PyFloat, type Value } from '../../interpreter/values/objects.ts';
+import { InnerChanges, pathTo } from './inner-changes.ts';
 import { valueText } from './shown.ts';
 import type { Change } from './moment.ts';
 
@@ -36,9 +37,7 @@ export class Watch {
   private readonly frames = new Map<number, Names>();
   private readonly globals: Names = new Map();
   private readonly globalNames = new Map<CodeObject, readonly string[]>();
-  /** How often objects have been changed, and when each was changed last. */
-  private mutations = 0;
-  private readonly changedAt = new Map<HeapObject, number>();
+  private readonly inner = new InnerChanges();
 
   constructor(cursor: Cursor, program: Program) {
     this.cursor = cursor;
@@ -47,7 +46,7 @@ export class Watch {
 
   /** To be called for every object that an event changed. */
   mutated(object: HeapObject): void {
-    this.changedAt.set(object, ++this.mutations);
+    this.inner.mutated(object);
   }
 
   forget(frame: number): void {
@@ -138,21 +137,34 @@ export class Watch {
     }
     const text = valueText(value);
     const parts = text.length < LONG ? null : partsOf(value);
-    known.set(name, { value, text, at: this.mutations, parts });
+    known.set(name, { value, text, at: this.inner.count, parts });
     const same = before?.value === value;
     if (same && parts !== null && before.parts !== null) {
-      const partial = this.partChanges(before, parts, { name, text, old: before.text });
+      const whole: Change = { name, text, old: before.text };
+      const within = before.text === text && this.inner.within(value, before.at) !== null;
+      const partial = this.partChanges(before, parts, within ? { ...whole, within } : whole);
       if (partial !== null) {
         changes.push(...partial);
         if (partial.length > 0 || !told) return;
       }
     }
     if (told || before?.text !== text) changes.push({ name, text, old: before?.text ?? null });
+    else if (text.includes('...')) this.hidden(before, { name, text, old: text, within: true }, changes);
+  }
+
+  /** A change that an abbreviated value does not show is told where it was made. */
+  private hidden({ value, at }: Known, whole: Change, changes: Change[]): void {
+    const object = this.inner.within(value, at);
+    if (object === null) return;
+    const path = pathTo(value, object);
+    changes.push(
+      path === null ? whole : { name: whole.name + path, text: valueText(object), old: null, whole },
+    );
   }
 
   private mayDiffer({ value, at }: Known): boolean {
     if (typeof value !== 'object' || value === null || value instanceof PyFloat) return false;
-    return at !== this.mutations;
+    return at !== this.inner.count;
   }
 
   /** The parts that changed; null when they are too many. */
@@ -162,7 +174,7 @@ export class Watch {
     const old = before.parts!;
     for (const [key, value] of now) {
       const was = old.get(key);
-      if (was === value && !this.changedSince(value, before.at)) continue;
+      if (was === value && this.inner.within(value, before.at) === null) continue;
       if (changes.length === MOST_PARTS) return null;
       changes.push({
         name: name + key,
@@ -177,17 +189,6 @@ export class Watch {
         changes.push({ name: name + key, text: null, old: valueText(value), whole });
       }
     return changes;
-  }
-
-  /** Whether an object, or one in it, was changed after that many changes. */
-  private changedSince(value: Value, at: number, depth = 2): boolean {
-    if (typeof value !== 'object' || value === null || value instanceof PyFloat) return false;
-    if ((this.changedAt.get(value) ?? 0) > at) return true;
-    if (depth === 0) return false;
-    const parts = partsOf(value);
-    if (parts !== null)
-      for (const part of parts.values()) if (this.changedSince(part, at, depth - 1)) return true;
-    return false;
   }
 }
 

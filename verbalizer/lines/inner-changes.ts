@@ -1,0 +1,132 @@
+// Finds out whether something changed inside a value, however deep, since a given moment: what is abbreviated can look
+// the same before and after. What a value holds is gathered once and again only when something in it was changed.
+import { PyInstance } from '../../interpreter/values/class.ts';
+import { PyDeque } from '../../interpreter/values/deque.ts';
+import { PyDict } from '../../interpreter/values/dict.ts';
+import { PyList } from '../../interpreter/values/list.ts';
+import { PyFloat, type HeapObject, type Value } from '../../interpreter/values/objects.ts';
+import { PySet } from '../../interpreter/values/set.ts';
+import { PyTuple } from '../../interpreter/values/tuple.ts';
+import { valueText } from './shown.ts';
+
+/** Changes that are remembered one by one; what changed earlier is found by asking all that a value holds. */
+const REMEMBERED = 4096;
+/** Characters of a key in a path. */
+const KEY_ROOM = 40;
+
+interface Inside {
+  readonly objects: ReadonlySet<HeapObject>;
+  /** Number of changes in the run when it was gathered. */
+  readonly at: number;
+}
+
+export class InnerChanges {
+  /** How often objects have been changed. */
+  count = 0;
+  private readonly changedAt = new Map<HeapObject, number>();
+  private readonly last: HeapObject[] = [];
+  private readonly insides = new WeakMap<HeapObject, Inside>();
+
+  /** To be called for every object that an event changed. */
+  mutated(object: HeapObject): void {
+    this.changedAt.set(object, this.count + 1);
+    this.last[this.count % REMEMBERED] = object;
+    this.count++;
+  }
+
+  /** Whether the object itself was changed after that many changes. */
+  itself(object: HeapObject, at: number): boolean {
+    return (this.changedAt.get(object) ?? 0) > at;
+  }
+
+  /** An object in the value (or the value) that was changed after that many changes; null when there is none. */
+  within(value: Value, at: number): HeapObject | null {
+    if (!isObject(value) || at === this.count) return null;
+    if (this.itself(value, at)) return value;
+    const { objects } = this.insideOf(value);
+    if (objects.size === 0) return null;
+    if (this.count - at > REMEMBERED) {
+      for (const object of objects) if (this.itself(object, at)) return object;
+      return null;
+    }
+    for (let n = at; n < this.count; n++) {
+      const object = this.last[n % REMEMBERED]!;
+      if (objects.has(object)) return object;
+    }
+    return null;
+  }
+
+  /** All objects in a value; as it was at the last change of one of them, or newer. */
+  private insideOf(value: HeapObject): Inside {
+    const known = this.insides.get(value);
+    if (known !== undefined && !this.stale(value, known)) return known;
+    const objects = new Set<HeapObject>();
+    const open: HeapObject[] = [value];
+    for (let object = open.pop(); object !== undefined; object = open.pop())
+      for (const item of itemsOf(object))
+        if (isObject(item) && item !== value && !objects.has(item)) {
+          objects.add(item);
+          open.push(item);
+        }
+    const inside = { objects, at: this.count };
+    this.insides.set(value, inside);
+    return inside;
+  }
+
+  private stale(value: HeapObject, { objects, at }: Inside): boolean {
+    if (this.itself(value, at)) return true;
+    if (objects.size === 0) return false;
+    if (this.count - at > REMEMBERED) return true;
+    for (let n = at; n < this.count; n++) if (objects.has(this.last[n % REMEMBERED]!)) return true;
+    return false;
+  }
+}
+
+function isObject(value: Value): value is HeapObject {
+  return typeof value === 'object' && value !== null && !(value instanceof PyFloat);
+}
+
+function itemsOf(object: HeapObject): Iterable<Value> {
+  if (object instanceof PyList || object instanceof PyTuple) return object.items;
+  if (object instanceof PyDict) return object.entries().flat();
+  if (object instanceof PyDeque) return object.elements();
+  if (object instanceof PySet) return object.contents();
+  if (object instanceof PyInstance) return object.attrs.values();
+  return [];
+}
+
+/** What stands behind the name of a value for an object in it, such as `[5000].left`; null when it has no such name. */
+export function pathTo(value: Value, object: HeapObject): string | null {
+  if (!isObject(value) || value === object) return null;
+  // breadth first, so that the path is short
+  const seen = new Set<HeapObject>([value]);
+  let level: { at: HeapObject; path: readonly Key[] }[] = [{ at: value, path: [] }];
+  while (level.length > 0) {
+    const next: typeof level = [];
+    for (const { at, path } of level)
+      for (const [key, item] of namedParts(at)) {
+        if (!isObject(item) || seen.has(item)) continue;
+        if (item === object) return [...path, key].map(keyText).join('');
+        seen.add(item);
+        next.push({ at: item, path: [...path, key] });
+      }
+    level = next;
+  }
+  return null;
+}
+
+type Key = { readonly index: Value } | { readonly name: string };
+
+function keyText(key: Key): string {
+  return 'name' in key ? `.${key.name}` : `[${valueText(key.index, KEY_ROOM)}]`;
+}
+
+function* namedParts(object: HeapObject): Iterable<readonly [Key, Value]> {
+  if (object instanceof PyList || object instanceof PyTuple)
+    for (let i = 0; i < object.items.length; i++) yield [{ index: i }, object.items[i]!];
+  else if (object instanceof PyDict) for (const [key, item] of object.entries()) yield [{ index: key }, item];
+  else if (object instanceof PyDeque) {
+    const items = object.elements();
+    for (let i = 0; i < items.length; i++) yield [{ index: i }, items[i]!];
+  } else if (object instanceof PyInstance) for (const [name, item] of object.attrs) yield [{ name }, item];
+}
