@@ -14,10 +14,13 @@ const REMEMBERED = 4096;
 /** Characters of a key in a path. */
 const KEY_ROOM = 40;
 
+/** Parts looked at in a run. Once they are so many, a value is taken as changed when anything was: told again, no more. */
+const MOST_WORK = 20_000_000;
+
 interface Inside {
-  readonly objects: ReadonlySet<HeapObject>;
-  /** Number of changes in the run when it was gathered. */
-  readonly at: number;
+  readonly objects: Set<HeapObject>;
+  /** Number of changes in the run when it was last brought up to date. */
+  at: number;
 }
 
 export class InnerChanges {
@@ -25,6 +28,7 @@ export class InnerChanges {
   count = 0;
   private readonly changedAt = new Map<HeapObject, number>();
   private readonly last: HeapObject[] = [];
+  private work = 0;
   private readonly insides = new WeakMap<HeapObject, Inside>();
 
   /** To be called for every object that an event changed. */
@@ -42,8 +46,8 @@ export class InnerChanges {
   /** An object in the value (or the value) that was changed after that many changes; null when there is none. */
   within(value: Value, at: number): HeapObject | null {
     if (!isObject(value) || at === this.count) return null;
-    if (this.itself(value, at)) return value;
-    const { objects } = this.insideOf(value);
+    if (this.itself(value, at) || this.work > MOST_WORK) return value;
+    const objects = this.insideOf(value);
     if (objects.size === 0) return null;
     if (this.count - at > REMEMBERED) {
       for (const object of objects) if (this.itself(object, at)) return object;
@@ -56,29 +60,53 @@ export class InnerChanges {
     return null;
   }
 
-  /** All objects in a value; as it was at the last change of one of them, or newer. */
-  private insideOf(value: HeapObject): Inside {
-    const known = this.insides.get(value);
-    if (known !== undefined && !this.stale(value, known)) return known;
-    const objects = new Set<HeapObject>();
-    const open: HeapObject[] = [value];
-    for (let object = open.pop(); object !== undefined; object = open.pop())
-      for (const item of itemsOf(object))
-        if (isObject(item) && item !== value && !objects.has(item)) {
-          objects.add(item);
-          open.push(item);
-        }
-    const inside = { objects, at: this.count };
-    this.insides.set(value, inside);
-    return inside;
+  /** All objects in a value; some may have left it meanwhile. */
+  private insideOf(value: HeapObject): ReadonlySet<HeapObject> {
+    let inside = this.insides.get(value);
+    if (inside === undefined || this.itself(value, inside.at) || this.count - inside.at > REMEMBERED) {
+      inside = { objects: new Set(), at: this.count };
+      this.insides.set(value, inside);
+      this.gather(value, value, inside.objects);
+    }
+    const { objects, at } = inside;
+    for (let n = at; n < this.count; n++) {
+      const object = this.last[n % REMEMBERED]!;
+      if (objects.has(object)) this.gather(object, value, objects);
+    }
+    inside.at = this.count;
+    return objects;
   }
 
-  private stale(value: HeapObject, { objects, at }: Inside): boolean {
-    if (this.itself(value, at)) return true;
-    if (objects.size === 0) return false;
-    if (this.count - at > REMEMBERED) return true;
-    for (let n = at; n < this.count; n++) if (objects.has(this.last[n % REMEMBERED]!)) return true;
-    return false;
+  private gather(from: HeapObject, whole: HeapObject, objects: Set<HeapObject>): void {
+    const open: HeapObject[] = [from];
+    for (let object = open.pop(); object !== undefined; object = open.pop())
+      for (const item of itemsOf(object)) {
+        this.work++;
+        if (!isObject(item) || item === whole || objects.has(item)) continue;
+        objects.add(item);
+        open.push(item);
+      }
+  }
+
+  /** What stands behind the name of a value for an object in it, such as `[5000].left`; null when nothing does. */
+  pathTo(value: Value, object: HeapObject): string | null {
+    if (!isObject(value) || value === object) return null;
+    // breadth first, so that the path is short
+    const seen = new Set<HeapObject>([value]);
+    let level: { at: HeapObject; path: readonly Key[] }[] = [{ at: value, path: [] }];
+    while (level.length > 0) {
+      const next: typeof level = [];
+      for (const { at, path } of level)
+        for (const [key, item] of namedParts(at)) {
+          this.work++;
+          if (!isObject(item) || seen.has(item)) continue;
+          if (item === object) return [...path, key].map(keyText).join('');
+          seen.add(item);
+          next.push({ at: item, path: [...path, key] });
+        }
+      level = next;
+    }
+    return null;
   }
 }
 
@@ -93,26 +121,6 @@ function itemsOf(object: HeapObject): Iterable<Value> {
   if (object instanceof PySet) return object.contents();
   if (object instanceof PyInstance) return object.attrs.values();
   return [];
-}
-
-/** What stands behind the name of a value for an object in it, such as `[5000].left`; null when it has no such name. */
-export function pathTo(value: Value, object: HeapObject): string | null {
-  if (!isObject(value) || value === object) return null;
-  // breadth first, so that the path is short
-  const seen = new Set<HeapObject>([value]);
-  let level: { at: HeapObject; path: readonly Key[] }[] = [{ at: value, path: [] }];
-  while (level.length > 0) {
-    const next: typeof level = [];
-    for (const { at, path } of level)
-      for (const [key, item] of namedParts(at)) {
-        if (!isObject(item) || seen.has(item)) continue;
-        if (item === object) return [...path, key].map(keyText).join('');
-        seen.add(item);
-        next.push({ at: item, path: [...path, key] });
-      }
-    level = next;
-  }
-  return null;
 }
 
 type Key = { readonly index: Value } | { readonly name: string };

@@ -9,7 +9,7 @@ import { PyFunction } from '../../interpreter/values/function.ts';
 import { PyList } from '../../interpreter/values/list.ts';
 import { PyModule } from '../../interpreter/values/module.ts';
 import { HeapObject, PyFloat, type Value } from '../../interpreter/values/objects.ts';
-import { InnerChanges, pathTo } from './inner-changes.ts';
+import { InnerChanges } from './inner-changes.ts';
 import { valueText } from './shown.ts';
 import type { Change } from './moment.ts';
 
@@ -156,7 +156,7 @@ export class Watch {
   private hidden({ value, at }: Known, whole: Change, changes: Change[]): void {
     const object = this.inner.within(value, at);
     if (object === null) return;
-    const path = pathTo(value, object);
+    const path = this.inner.pathTo(value, object);
     changes.push(
       path === null ? whole : { name: whole.name + path, text: valueText(object), old: null, whole },
     );
