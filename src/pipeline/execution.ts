@@ -47,7 +47,8 @@ export interface Execution {
 
 export interface ExecuteOptions {
   readonly limits: Limits;
-  readonly traced: boolean;
+  /** `hash`: the events are hashed and thrown away; the trace has its length and hash, and no events. */
+  readonly traced: boolean | 'hash';
 }
 
 /** Runs the module and then the call. Never throws for what the program does. */

@@ -2,6 +2,8 @@
 import type { Command } from 'commander';
 import type { ProgramText } from '../../pipeline/program.ts';
 import { VIEWS, type ViewName } from '../../views/index.ts';
+import { BadInput } from '../../bad-input.ts';
+import { writeJson, writeOut } from '../output.ts';
 import { endWith } from '../ending.ts';
 import type { ExitCode } from '../failure.ts';
 import { choiceOption } from '../options.ts';
@@ -21,6 +23,7 @@ interface Options extends ProgramOptions {
   readonly by: ViewName;
   readonly format: (typeof FORMATS)[number];
   readonly out?: string;
+  readonly hash?: boolean;
 }
 
 const EXAMPLE = 'lockstep trace docs/examples/count_pairs.py --call "count_pairs([1, 4], 5)"';
@@ -31,6 +34,10 @@ export const trace: Verb = {
   examples: [
     { line: EXAMPLE, about: 'by line, as sys.settrace would report it' },
     { line: `${EXAMPLE} --by instruction --format jsonl`, about: 'one JSON object per instruction' },
+    {
+      line: `${EXAMPLE} --hash`,
+      about: 'its hash and length alone, in memory that does not grow with the run',
+    },
   ],
   declare(command: Command, act: Act): void {
     declareProgram(command, TRACED_LIMITS);
@@ -39,13 +46,15 @@ export const trace: Verb = {
         choiceOption('--by <GRAIN>', 'what a row stands for', Object.keys(VIEWS) as ViewName[], 'line'),
       )
       .addOption(choiceOption('--format <F>', 'how rows are written', FORMATS, 'text'))
-      .option('-o, --out <FILE>', 'write the rows to a file');
+      .option('-o, --out <FILE>', 'write the rows to a file')
+      .option('--hash', 'keep no event: the hash of the run and how many events it has (100M instructions)');
     command.action(act(traceProgram));
   },
 };
 
 async function traceProgram(file: string, options: Options): Promise<ExitCode> {
   const text = await readProgram(file, options);
+  if (options.hash === true) return hashOnly(text, options);
   const { compileProgram, execute } = await import('../../pipeline/index.ts');
   const limits = limitsOf(options, TRACED_LIMITS);
   const { ending, result, compiled } = execute(compileProgram(text), { limits, traced: true });
@@ -65,6 +74,21 @@ async function traceProgram(file: string, options: Options): Promise<ExitCode> {
     const summary = { outcome: ending, trace: { hash, events } };
     await writeLines(oneObject(summary, options.out === undefined ? view.rows(recorded) : null), undefined);
   }
+  return endWith(ending);
+}
+
+/** @throws BadInput when rows are asked for too: none are kept */
+async function hashOnly(text: ProgramText, options: Options): Promise<ExitCode> {
+  if (options.out !== undefined) throw new BadInput('usage', '--hash keeps no rows: leave --out away');
+  // Not the whole pipeline: what puts runs into words is as large as what runs them.
+  const { compileProgram } = await import('../../pipeline/program.ts');
+  const { execute } = await import('../../pipeline/execution.ts');
+  const limits = limitsOf(options);
+  const { ending, result } = execute(compileProgram(text), { limits, traced: 'hash' });
+  if (result.trace === null) throw new Error('the run left no trace');
+  const { hash, length: events } = result.trace;
+  if (options.json) await writeJson({ outcome: ending, trace: { hash, events } });
+  else await writeOut(`${hash} ${events}\n`);
   return endWith(ending);
 }
 
