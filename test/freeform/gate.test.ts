@@ -53,6 +53,9 @@ describe('what does not pass', () => {
     ],
     ['unknown words', 'so nothing happens', 'so nothing happens to the kangaroo', 'kangaroo'],
     ['talk of a trace', 'We call', 'In the trace, we call', 'trace'],
+    ['a wrong length', 'total starts', 'the list has 3 elements, and total starts', 'has 3 elements'],
+    ['a count of what is not there', 'For n = 3', 'There are four of them. For n = 3', 'four'],
+    ['a wrong divisor', 'so nothing happens', 'dividing by 3, so nothing happens', 'dividing by 3'],
     ['a number from nowhere', 'The function returns', 'There are 17 of them. The function returns', '17'],
   ])('%s', (_kind, from, to, quote) => {
     const verdict = judge(from, to);

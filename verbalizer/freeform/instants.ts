@@ -28,6 +28,9 @@ export class Instant {
     const { meaning } = this;
     switch (claim.kind) {
       case 'value': {
+        // what is looked up or divided by is only a value that comes up
+        if ('loose' in claim.subject && /^(?:lookup|divisor)$/.test(claim.subject.loose))
+          return this.mention(claim.chain.at(-1)!);
         const codes = [...meaning.codesOf(claim.subject, referents), ...claim.chain];
         const set =
           claim.mode === 'becomes' && !claim.negated

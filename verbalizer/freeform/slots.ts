@@ -165,8 +165,10 @@ function token(tokens: readonly Token[], at: number, words: ReadonlySet<string>)
 
 /** `is`, `is not`, `is no longer`: whether it affirms. */
 const being: Slot = (tokens, at) => {
-  if (!token(tokens, at, BE)) return NONE;
-  let i = at + 1;
+  const perfect =
+    ['has', 'have', 'had'].includes(wordOf(tokens[at]) ?? '') && wordOf(tokens[at + 1]) === 'been';
+  if (!perfect && !token(tokens, at, BE)) return NONE;
+  let i = at + (perfect ? 2 : 1);
   const found: Reading[] = [];
   for (let n = 0; n < 3; n++) {
     const word = wordOf(tokens[i]);

@@ -134,6 +134,7 @@ export const NEUTRAL = set(`
   bit bits kind sort-of sense place-value ready set-up
   simple plain easy clear fine good great itself themselves himself lastly lookup waiting early inside error vowels
   vowel consonant fourth fifth sixth seventh
+  consequently initially carefully examine examines examined positions corresponding
 `);
 
 /** A sentence that speaks of these and makes no claim says something that nobody checks. */

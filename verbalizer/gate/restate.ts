@@ -1,5 +1,5 @@
 // Whether a claim that tells nothing new is true at the place that a rewritten text has come to, and stems from the run.
-import { printExpr } from '../../grammar/index.ts';
+import { printExpr, type Expr } from '../../grammar/index.ts';
 import type { Claim, ClaimOf } from '../freeform/claims.ts';
 import {
   links,
@@ -14,7 +14,7 @@ import type { Target } from './targets.ts';
 import { exprOf } from '../freeform/run-view.ts';
 import type { Step } from '../steps/step.ts';
 import type { Presence } from './presence.ts';
-import { atHand, isLiteral, stems } from './stem.ts';
+import { atHand, expressionsOf, isLiteral, stems } from './stem.ts';
 import { conditionOf, fits } from './tests.ts';
 import type { GateReason } from './verdict.ts';
 
@@ -70,21 +70,30 @@ export class Restatement {
           return wrong(`${claim.code} is not number ${claim.nth} here`);
         if (claim.kind === 'item' && claim.noun !== null && meaning.view.names.has(claim.noun)) {
           const name = claim.noun;
-          const holds = [...this.place.presents(), ...this.place.around().map((s) => s.index)].some(
-            (k) =>
-              meaning.equals(name, claim.code, k) === true ||
-              meaning.view.truthOf(`len(${name}) == (${claim.code})`, k) === true ||
-              meaning.view.truthOf(`(${claim.code}) in (${name})`, k) === true,
-          );
+          const presents = this.place.presents();
+          const holds =
+            // how many there are is said of the present, not of what comes next
+            presents.some((k) => meaning.view.truthOf(`len(${name}) == (${claim.code})`, k) === true) ||
+            [...presents, ...this.place.around().map((s) => s.index)].some(
+              (k) =>
+                meaning.equals(name, claim.code, k) === true ||
+                meaning.view.truthOf(`(${claim.code}) in (${name})`, k) === true,
+            );
           if (holds) return null;
         }
         const expr = exprOf(claim.code);
         if (expr?.kind === 'Name' && meaning.view.names.has(expr.id)) return null;
         if (claim.kind === 'mention' && this.isKnownCall(claim.code)) return null;
+        // a number in words counts something; digits are a value
+        const counting = claim.kind === 'mention' && claim.number;
         const counted =
+          counting &&
           /^\d+$/.test(claim.code) &&
           (this.place.counts(Number(claim.code)) || this.place.isSize(claim.code));
-        return counted || atHand(claim.code, this.place.near(), this.place.presents(), meaning)
+        const known = counting
+          ? atHand(claim.code, this.place.around(), [], meaning)
+          : atHand(claim.code, this.place.near(), this.place.presents(), meaning);
+        return counted || known
           ? null
           : wrong(`${claim.code} does not come up in the run here`, 'unaccounted');
       }
@@ -219,6 +228,10 @@ export class Restatement {
       };
       return this.restatesRelation(relation, referents);
     }
+    if ('loose' in claim.subject && claim.chain.length === 1) {
+      const detail = this.ofDetail(claim.subject.loose, last);
+      if (detail !== null) return detail ? null : { reason: 'unaccounted', message: `it is not ${last} here` };
+    }
     // of what was just told: `so xs becomes [1]` after the 1 was appended
     const told = this.place.quests[this.place.told]?.target.step;
     if (claim.mode === 'becomes') {
@@ -275,6 +288,23 @@ export class Restatement {
       reason: 'false',
       message: got === null ? `nothing is ${last} in the run here` : `${code!} is ${got} here, not ${last}`,
     };
+  }
+
+  /** Whether a length, what is looked up or a divisor is so here; null for other words. */
+  private ofDetail(word: string, value: string): boolean | null {
+    if (word === 'length') return /^\d+$/.test(value) ? this.place.isSize(value) : null;
+    if (word !== 'lookup' && word !== 'divisor') return null;
+    const { meaning } = this;
+    return this.place.around().some((step) => {
+      for (const expr of expressionsOf(step, meaning)) {
+        let part: Expr | null = null;
+        if (word === 'lookup') part = expr.kind === 'Call' || expr.kind === 'Subscript' ? expr : null;
+        else part = expr.kind === 'BinOp' && /^(?:\/\/?|%)$/.test(expr.op) ? expr.right : null;
+        const got = part === null ? null : meaning.view.evaluateExpr(part, Math.max(0, step.index - 1));
+        if (got !== null && meaning.view.same(got, value)) return true;
+      }
+      return false;
+    });
   }
 
   /** What is being changed, or has just been, had this value before. */

@@ -308,6 +308,20 @@ export const ACTION_RULES: readonly Rule[] = [
   ...rules([`(square|squares|squaring) <E:e>`], (c) => [
     { kind: 'delta', target: ref(c, 'e'), op: '**', by: '2' },
   ]),
+  ...[
+    ['incremented', '+', '1'],
+    ['decremented', '-', '1'],
+    ['halved', '//', '2'],
+    ['doubled', '*', '2'],
+    ['squared', '**', '2'],
+  ].flatMap(([verb, op, by]) =>
+    rules([`<E:e> <BE> ${verb!} [once more] <END>`], (c) => [
+      { kind: 'delta', target: ref(c, 'e'), op: op!, by: by! },
+    ]),
+  ),
+  ...rules([`<E:e> <BE> multiplied by <V:v>`], (c) => [
+    { kind: 'delta', target: ref(c, 'e'), op: '*', by: last(c, 'v') },
+  ]),
   ...['halve halves halving //', 'double doubles doubling *', 'square squares squaring **'].flatMap((row) => {
     const words = row.split(' ');
     const op = words.pop()!;
@@ -408,9 +422,19 @@ export const ACTION_RULES: readonly Rule[] = [
   ...rules([`(dividing|divide|division|divides) by zero`], () => [
     { kind: 'raise', type: 'ZeroDivisionError', text: null },
   ]),
-  ...rules([`(dividing|divide|divides|division) [it|the <NOUN>] by <V:v>`, `add up to <V:v>`], (c) => [
-    { kind: 'mention', code: last(c, 'v'), number: false },
+  ...rules([`(dividing|divide|divides|division) [it|the <NOUN>] by <V:v>`], (c) => [
+    {
+      kind: 'value',
+      subject: { loose: 'divisor' },
+      chain: [last(c, 'v')],
+      mode: 'is',
+      negated: false,
+    },
   ]),
+  ...rules([`[the|this|that] lookup (gives|returns|yields|finds|is) <V:v>`], (c) => [
+    { kind: 'value', subject: { loose: 'lookup' }, chain: [last(c, 'v')], mode: 'is', negated: false },
+  ]),
+  ...rules([`add up to <V:v>`], (c) => [{ kind: 'mention', code: last(c, 'v'), number: false }]),
   ...rules([`early return`, `[the] (except|try) (block|clause|branch|statement)`], () => []),
   ...rules([`(concatenating|concatenate|combining|joining|putting) <V:v> and <V:w> [together]`], (c) => [
     { kind: 'mention', code: last(c, 'v'), number: false },

@@ -188,6 +188,8 @@ export const CONDITION_RULES: readonly Rule[] = [
   ...effects('skip', [
     '(skip|skips|skipping|skipped) [over] [it|this|that|them|the body|the branch|the if|the early return|the rest]',
     '[we] <BE> skipped',
+    '[it] <BE> (passed over|left out|left unchanged)',
+    '<E> <BE> left unchanged',
     'nothing (happens|changes|is done|to do|is added|is appended)',
 
     '(leave|leaves) <E> (alone|unchanged|as it is)',
@@ -209,9 +211,11 @@ export const CONDITION_RULES: readonly Rule[] = [
     '(take|takes|taking) it',
     'the if (branch|block|body) [fires|is taken|runs|applies|executes]',
     'the body runs',
+    '[loop] body <BE> (executed|run|entered)',
   ]),
   ...effects('again', [
     '(enter|enters) the loop',
+    'loop <BE> entered',
     '(go|goes|step|steps) (in|into the loop)',
     '(go|goes|loop|loops) (around|round) again',
     'the loop (runs|continues|goes on|goes around|runs again|continues again)',
@@ -222,6 +226,8 @@ export const CONDITION_RULES: readonly Rule[] = [
   ...effects('leave', [
     'the loop (ends|end|stops|stop|exits|terminates|finishes|quits|stops here|is left)',
     '(leave|leaves|exit|exits|left) the loop',
+    'loop <BE> (left|exited)',
+    'loop terminates',
     '(out of|done with) the loop',
     '(do|does) not loop again',
     '(we|so we) (stop|stops) [here]',
@@ -245,6 +251,7 @@ export const CONDITION_RULES: readonly Rule[] = [
   ]),
   ...effects('break', [
     '(break|breaks|breaking) [out of the loop|out|off|here]',
+    'loop <BE> broken (out of|off)',
     'the loop (stops|ends) (with|by|at|through) [a] break',
     'a break',
   ]),

@@ -39,7 +39,7 @@ function value(subject: Ref, links: readonly string[], mode: Mode, negated = fal
 }
 
 const SET =
-  'set|initialized|initialised|updated|assigned|changed|reset|increased|raised|incremented|reduced|decremented|bumped|bound|lowered|made|rewritten|moved|shifted|incremented|decremented|halved|doubled|advanced';
+  'set|initialized|initialised|updated|assigned|changed|reset|increased|raised|incremented|reduced|decreased|decremented|bumped|bound|lowered|made|rewritten|moved|shifted|incremented|decremented|halved|doubled|advanced';
 const SETS =
   'set|sets|setting|initialize|initializes|initializing|initialise|initialises|initialising|update|updates|updating|reset|resets|resetting|change|changes|changing|assign|assigns|assigning|let|define|defines|bind|binds';
 const BECOMES = 'becomes|become|turns into|comes to|changes to|is now|are now|turns out as';
@@ -160,6 +160,7 @@ export const VALUE_RULES: readonly Rule[] = [
       `(giving|yielding|gives|yields|producing|produces|makes|making|leaving|leaves|obtaining) [us] <V:v>`,
       `(get|gets|to get|and get|which gives|results in|resulting in|result in|end up with|ends up with) <V:v>`,
       `[that] (leads|lead|leading) to <V:v>`,
+      `(becoming|making it|leaving it at|bringing it [up|down] to) <V:v>`,
     ],
     (c) => {
       const links = chain(c, 'v');
