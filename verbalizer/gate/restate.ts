@@ -230,7 +230,8 @@ export class Restatement {
     }
     if ('loose' in claim.subject && claim.chain.length === 1) {
       const detail = this.ofDetail(claim.subject.loose, last);
-      if (detail !== null) return detail ? null : { reason: 'unaccounted', message: `it is not ${last} here` };
+      if (detail !== null)
+        return detail ? null : { reason: 'unaccounted', message: `it is not ${last} here` };
     }
     // of what was just told: `so xs becomes [1]` after the 1 was appended
     const told = this.place.quests[this.place.told]?.target.step;
