@@ -29,7 +29,7 @@ export class Instant {
     switch (claim.kind) {
       case 'value': {
         // what is looked up or divided by is only a value that comes up
-        if ('loose' in claim.subject && /^(?:lookup|divisor)$/.test(claim.subject.loose))
+        if ('loose' in claim.subject && /^(?:lookup|divisor|amount)$/.test(claim.subject.loose))
           return this.mention(claim.chain.at(-1)!);
         const codes = [...meaning.codesOf(claim.subject, referents), ...claim.chain];
         const set =

@@ -84,8 +84,7 @@ export class Restatement {
         const expr = exprOf(claim.code);
         if (expr?.kind === 'Name' && meaning.view.names.has(expr.id)) return null;
         if (claim.kind === 'mention' && this.isKnownCall(claim.code)) return null;
-        // a number in words counts something; digits are a value
-        const counting = claim.kind === 'mention' && claim.number;
+        const counting = claim.kind === 'mention' && claim.number; // digits are a value
         const counted =
           counting &&
           /^\d+$/.test(claim.code) &&
@@ -294,6 +293,7 @@ export class Restatement {
   /** Whether a length, what is looked up or a divisor is so here; null for other words. */
   private ofDetail(word: string, value: string): boolean | null {
     if (word === 'length') return /^\d+$/.test(value) ? this.place.isSize(value) : null;
+    if (word === 'amount') return this.place.isSize(value) || this.place.counts(Number(value));
     if (word !== 'lookup' && word !== 'divisor') return null;
     const { meaning } = this;
     return this.place.around().some((step) => {

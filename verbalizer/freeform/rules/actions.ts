@@ -445,6 +445,10 @@ export const ACTION_RULES: readonly Rule[] = [
   ]),
   ...rules([`<E:e> <BE> reversed [in place]`], (c) => mutate('reverse', null, ref(c, 'e'))),
   ...rules([`<E:e> <BE> sorted [in place]`], (c) => mutate('sort', null, ref(c, 'e'))),
+  // only two things trade places
+  ...rules([`[the] <N:n> (elements|ends|values|numbers|items|entries|letters) <BE> swapped`], (c) =>
+    c['n'] === 2 ? mutate('swap', null, null) : [{ kind: 'same', subject: { loose: 'that' }, truth: true }],
+  ),
   // how many of them nobody can tell
   ...rules([`[the] (first|last) <N:n> <NOUN>`], (c) =>
     c['n'] === 2 ? [] : [{ kind: 'same', subject: { loose: 'that' }, truth: true }],

@@ -245,7 +245,7 @@ export const VALUE_RULES: readonly Rule[] = [
     { kind: 'item', code: String(c['n'] as number), nth: null, noun: c['e'] as string },
   ]),
   ...rules(['there (is|are|was|were) [still] <N:n> [of them|<NOUN>]'], (c) => [
-    { kind: 'mention', code: String(c['n'] as number), number: true },
+    ...value({ loose: 'amount' }, [String(c['n'] as number)], 'is'),
   ]),
   // `67 cents`, `three words`
   ...rules([`<N:n> <CODE:e>`], (c) => {
