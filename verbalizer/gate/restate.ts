@@ -89,10 +89,7 @@ export class Restatement {
           counting &&
           /^\d+$/.test(claim.code) &&
           (this.place.counts(Number(claim.code)) || this.place.isSize(claim.code));
-        const known = counting
-          ? atHand(claim.code, this.place.around(), [], meaning)
-          : atHand(claim.code, this.place.near(), this.place.presents(), meaning);
-        return counted || known
+        return counted || atHand(claim.code, this.place.near(), this.place.presents(), meaning)
           ? null
           : wrong(`${claim.code} does not come up in the run here`, 'unaccounted');
       }
