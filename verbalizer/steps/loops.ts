@@ -91,7 +91,7 @@ export class Loops {
     if (stmt?.kind === 'While') this.whileRound(frame, stmt, next);
     const loop = frame.loops.at(-1);
     if (frame.round !== null && loop !== undefined) {
-      const pairs = frame.round;
+      const pairs = frame.round.slice();
       frame.round = null;
       // Taking the element apart raised, or the target has no names: there is nothing to say of the round.
       if (pairs.length > 0) {

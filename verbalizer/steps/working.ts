@@ -237,7 +237,8 @@ export class Workings {
     add(open);
     add(this.fill(expr, 'closed', values));
     stages.push(value);
-    return stages;
+    // an array that grew has room for many more, which a run of millions of steps would pay for
+    return stages.slice();
   }
 
   /** The expression with values put in for all its parts: `5 < 3`. */
