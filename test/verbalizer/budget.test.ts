@@ -268,3 +268,22 @@ it.each(['', 'ab', 'é😀'.repeat(300), 'x'.repeat(120) + '😀'.repeat(61)])(
     }
   },
 );
+
+it('shows objects that hold one another, and ranges, as they are', () => {
+  const story = storyOfProgram(
+    `class Node:
+    def __init__(self):
+        self.next = None
+def f():
+    a = Node()
+    b = Node()
+    a.next = b
+    b.next = a
+    r = range(0, 100)
+    return a.next.next is a and len(r) > 3`,
+    'f()',
+  );
+  const facts = JSON.stringify(story.steps.map((step) => step.facts));
+  expect(facts).toContain('range(0, 100)');
+  expect(facts).toContain('Node(next=Node(next=');
+});

@@ -10,7 +10,6 @@ import { PyFloat, type Value } from '../../interpreter/values/objects.ts';
 import { PySet } from '../../interpreter/values/set.ts';
 import { PyTuple } from '../../interpreter/values/tuple.ts';
 import { endsOf, firstOf, HEAD as HEAD_ROOM, lastOf, TAIL as TAIL_ROOM, type Ends } from './long-texts.ts';
-import { sizeOf } from './value-hints.ts';
 
 /** Characters that a value takes at most before it is abbreviated. */
 const ROOM = 240;
@@ -37,12 +36,23 @@ function atLeast(value: Value, limit: number): number {
   if (typeof value === 'bigint') return BigInt.asIntN(Number(MOST_BITS), value) === value ? 17 : limit + 1;
   if (typeof value !== 'object' || value === null || value instanceof PyFloat) return 1;
   // every element takes one character and a separator of two
-  let total = 3 * (sizeOf(value) ?? 0);
+  const count = countOf(value);
+  if (count === null) return 1;
+  let total = 3 * count;
   if (total > limit) return total;
-  const items = partsOf(value);
-  if (items === null) return 1;
+  const items = partsOf(value) ?? [];
   for (let i = 0; i < items.length && total <= limit; i++) total += atLeast(items[i]!, limit - total) - 1;
   return total;
+}
+
+/** How many values a container or an object holds; null for others. */
+function countOf(value: object): number | null {
+  if (value instanceof PyList || value instanceof PyTuple) return value.items.length;
+  if (value instanceof PyDict) return 2 * value.size;
+  if (value instanceof PySet) return value.size;
+  if (value instanceof PyDeque) return value.length;
+  if (value instanceof PyInstance) return value.attrs.size;
+  return null;
 }
 
 /** What a container or an object holds, only the beginning where there is more than `limit`; null for other values. */
