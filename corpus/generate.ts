@@ -44,7 +44,7 @@ export interface Generated extends Exercise {
 }
 
 /** Of a hundred exercises, so many must have the level for a rung to be drawn for it: or too many are drawn in vain. */
-const WORTH_DRAWING = 10;
+const WORTH_DRAWING = 7;
 
 /** What the families offer at a level. */
 function offersAt(level: number, families: readonly Family[]): Offer[] {

@@ -38,7 +38,7 @@ export async function statsPage(stats: Stats, name: string): Promise<string> {
 
 /** The figures that need no plot, as terms and texts: for the page and for the terminal. */
 export function overview(stats: Stats): [string, string][] {
-  const { rows, bytes, splits, tokens, duplicates, programs, leaked, polished } = stats;
+  const { rows, bytes, splits, tokens, duplicates, programs, leaked, polished, diversity } = stats;
   return [
     ['rows', `${rows}, ${(bytes / 1e6).toFixed(1)} MB`],
     [
@@ -50,6 +50,15 @@ export function overview(stats: Stats): [string, string][] {
     ['tokens', `${tokens.prompt} in prompts, ${tokens.reasoning} in reasoning (${tokens.encoding})`],
     ['programs', `${programs} different ones`],
     ['duplicates', `${duplicates} rows repeat an earlier one`],
+    [
+      'shapes',
+      `${diversity.shapes}; ${percent(diversity.nearDuplicates)} of rows differ from an earlier one in data only`,
+    ],
+    ['opcodes', `${diversity.opcodeSequences} different sequences of four`],
+    [
+      'sentences',
+      `${diversity.frames} different ones without names and values; the most frequent: ${percent(diversity.topFrame.share)}`,
+    ],
     ['leaks', `${leaked} programs stand in more than one split`],
     ['polished', `${polished} rows have words of a model`],
   ];
@@ -57,4 +66,8 @@ export function overview(stats: Stats): [string, string][] {
 
 function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!);
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
 }

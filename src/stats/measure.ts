@@ -8,6 +8,7 @@ import { settleReplacement } from '../dataset/replace.ts';
 import { ENCODING, loadTokenCounter } from '../pipeline/tokens.ts';
 import type { Progress } from '../progress.ts';
 import type { Row } from '../record.ts';
+import { DiversityMeter, type Diversity } from './diversity.ts';
 
 /** Five numbers of a distribution: minimum, quartiles, maximum. */
 export type Quartiles = readonly [number, number, number, number, number];
@@ -39,6 +40,7 @@ export interface Stats {
   /** Of the texts: prompt, reasoning, answer, in tokens of `encoding`. */
   readonly tokens: { readonly encoding: string; readonly prompt: number; readonly reasoning: number };
   readonly polished: number;
+  readonly diversity: Diversity;
 }
 
 interface Gathered {
@@ -74,6 +76,7 @@ class Measure {
   private readonly seen = new Set<string>();
   private readonly splitOf = new Map<string, string>();
   private readonly leaked = new Set<string>();
+  private readonly diversity = new DiversityMeter();
   private duplicates = 0;
   private polished = 0;
   private readonly tokens = { prompt: 0, reasoning: 0 };
@@ -92,6 +95,7 @@ class Measure {
     if (typeof row.features['family'] === 'string') add(families, row.features['family']);
     if (row.polish?.accepted === true) this.polished++;
     this.takeIdentity(row);
+    this.diversity.take(row);
     const tokens = this.count(row.reasoning);
     this.tokens.prompt += this.count(row.prompt);
     this.tokens.reasoning += tokens;
@@ -138,6 +142,7 @@ class Measure {
       leaked: this.leaked.size,
       tokens: { encoding: ENCODING, ...this.tokens },
       polished: this.polished,
+      diversity: this.diversity.diversity(),
     };
   }
 }
