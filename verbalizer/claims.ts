@@ -6,10 +6,11 @@
  * `name` an identifier; `value` one value as Python's repr; `expr` an expression; `chain` expressions joined by
  * ` = `, the last one a value; `bindings` `name = value` pairs; `values` values listed with commas and `and`;
  * `count` a whole number; `ordinal` the same said as `1st`, `2nd`, `3rd`; `moves` names with the value before and
- * after, `name from value to value`.
+ * after, `name from value to value`; `phrase` a call, a slice or an element in words with what it comes to (a row of
+ * `text/phrases.ts`, its parts, the value).
  */
 export type SlotType =
-  'name' | 'value' | 'expr' | 'chain' | 'bindings' | 'values' | 'count' | 'ordinal' | 'moves';
+  'name' | 'value' | 'expr' | 'chain' | 'bindings' | 'values' | 'count' | 'ordinal' | 'moves' | 'phrase';
 
 /** Claim kinds with their slots. A slot may be left out by a template; which ones must not is the checker's matter. */
 export const CLAIMS = {
@@ -19,14 +20,14 @@ export const CLAIMS = {
    * `news` the others.
    */
   call: { func: 'name', args: 'bindings', cls: 'name', again: 'count', news: 'bindings', same: 'values' },
-  /** A function returns the last link of `chain`; the links before show how it was worked out. */
-  return: { func: 'name', chain: 'chain' },
+  /** A function returns the last link of `chain`; the links before show how it was worked out, `said` does in words. */
+  return: { func: 'name', chain: 'chain', said: 'phrase' },
   /** Control is back in a function after a call that it made. */
   resume: { func: 'name', args: 'bindings' },
   /** A generator hands out a value. */
   yield: { func: 'name', chain: 'chain' },
   /** `target` gets the last link of `chain`; it was `old` before. `over` is the amount of an augmented assignment. */
-  bind: { target: 'expr', chain: 'chain', old: 'value', by: 'chain' },
+  bind: { target: 'expr', chain: 'chain', old: 'value', by: 'chain', said: 'phrase' },
   /** Several targets get their values at once. */
   unpack: { pairs: 'bindings', from: 'chain' },
   /**
@@ -54,7 +55,7 @@ export const CLAIMS = {
   effect: { what: 'name' },
   /**
    * A loop begins: `target` will take the elements of `over`, which are `items`, or the numbers from `start` to `last`
-   * in steps of `by`; `name` is how the program writes what is looped over. A `while` loop goes on as long as `source` holds.
+   * in steps of `by`; `name` is how the program writes what is looped over, `said` has it in words. A `while` loop goes on as long as `source` holds.
    */
   loop: {
     target: 'expr',
@@ -65,6 +66,7 @@ export const CLAIMS = {
     by: 'value',
     source: 'expr',
     name: 'expr',
+    said: 'phrase',
   },
   /** A round of the loop begins with these values of the loop's variables. */
   round: { pairs: 'bindings', nth: 'count' },

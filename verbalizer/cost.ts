@@ -14,7 +14,7 @@ const NOW_AND_THEN = 0.5;
 /** Slots that hold a working, of which the last link is always said. */
 const CHAINS = new Set(['chain', 'over', 'from', 'by']);
 /** Slots that are said now and then, or in place of others. */
-const ASIDE = new Set(['source', 'old', 'by', 'from', 'call', 'size', 'nth', 'truth', 'over']);
+const ASIDE = new Set(['source', 'old', 'by', 'from', 'call', 'size', 'nth', 'truth', 'over', 'said']);
 
 function charactersOf(slot: string, value: SlotValue): number {
   if (typeof value === 'string') return value.length;

@@ -7,9 +7,12 @@ import type { Step } from './steps/step.ts';
 const TELLING: Record<ClaimKind, readonly (readonly string[])[]> = {
   call: [['func', 'args'], ['cls', 'args'], ['func', 'news', 'same'], ['func'], ['cls']],
   resume: [['func']],
-  return: [['chain']],
+  return: [['chain'], ['said']],
   yield: [['chain']],
-  bind: [['target', 'chain']],
+  bind: [
+    ['target', 'chain'],
+    ['target', 'said'],
+  ],
   unpack: [['pairs']],
   test: [
     ['chain', 'truth'],
@@ -26,6 +29,7 @@ const TELLING: Record<ClaimKind, readonly (readonly string[])[]> = {
     ['over'],
     ['target', 'start', 'last'],
     ['name'],
+    ['said'],
     ['source'],
   ],
   round: [['pairs'], ['nth']],

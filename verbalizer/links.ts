@@ -11,13 +11,18 @@ const LONGEST_CHAIN = 140;
 /** A stage longer than this is passed over for one in which long values stand under their names. */
 const LONGEST_STAGE = 44;
 
+/** A container of three elements or more put in for a name: it has been told, and its name says as much. */
+const LISTED = /(?:[[{]|(?<![\w\])])\()[^\])}]*,[^\])}]*,/;
+
 function room(links: readonly string[]): number {
   return links.reduce((sum, link) => sum + link.length + 3, -3);
 }
 
 /** The most worked-out stage that is not too long, apart from the source and the value; null when there is none. */
 function workedOf(stages: readonly string[]): string | null {
-  for (let i = stages.length - 2; i > 0; i--) if (stages[i]!.length <= LONGEST_STAGE) return stages[i]!;
+  const lists = LISTED.test(stages[0]!);
+  for (let i = stages.length - 2; i > 0; i--)
+    if (stages[i]!.length <= LONGEST_STAGE && (lists || !LISTED.test(stages[i]!))) return stages[i]!;
   return null;
 }
 

@@ -9,7 +9,7 @@ import { QUESTION_WORDS } from './questions.ts';
 import { hasHint, HINTS } from './steps/hint.ts';
 import type { Step } from './steps/step.ts';
 import { suits, type Manner, type Style, type Wording } from './style.ts';
-import { isOpening, isSubordinate, type Template } from './template.ts';
+import { isOpening, isSubordinate, openingOf, type Template } from './template.ts';
 import { Chooser } from './text/random.ts';
 
 export type { Joint } from './joints.ts';
@@ -29,6 +29,8 @@ const LONG_CALL = 6;
 /** Wordings of the last few clauses are used again more rarely. */
 const REMEMBERED = 6;
 const AGAIN = 0.2;
+/** So are those that begin like the last sentence. */
+const SAME_OPENING = 0.4;
 
 /** The claim that a template makes of a step. */
 function claimOf(
@@ -37,20 +39,30 @@ function claimOf(
   known: boolean,
   fresh: ReadonlyMap<string, string>,
   chooser: Chooser,
+  made: boolean,
 ): Claim {
   const slots: Record<string, SlotValue> = { ...t.fixed };
   for (const slot of t.slots)
     slots[slot] =
       slotType(t.kind, slot) === 'chain'
-        ? chooseLinks(step, slot, t.working[slot] ?? 'any', known, fresh, chooser)
+        ? made && isComprehension(step.facts[slot] as readonly string[])
+          ? [(step.facts[slot] as readonly string[]).at(-1)!]
+          : chooseLinks(step, slot, t.working[slot] ?? 'any', known, fresh, chooser)
         : step.facts[slot]!;
   return { kind: t.kind, slots };
+}
+
+/** A comprehension whose elements have just been told needs no repeating. */
+function isComprehension(stages: readonly string[]): boolean {
+  return stages.length > 1 && /^[[{(].* for .* in .*[\])}]$/.test(stages[0]!);
 }
 
 /** True when the step gets a clause. Essential ones always do. */
 function isSaid(step: Step, manner: Manner, announced: boolean, chooser: Chooser): boolean {
   if (step.essential) return true;
   if (step.kind === 'effect') return chooser.chance(manner.effects[step.facts['what'] as string] ?? 0);
+  // its round says what the only element is
+  if (step.kind === 'loop' && hasHint(step, 'single') && step.facts['items'] !== undefined) return false;
   if (step.kind === 'loop') return chooser.chance(announced ? manner.loopsAgain : manner.loops);
   return chooser.chance(manner.asides[step.kind] ?? 0);
 }
@@ -126,7 +138,7 @@ class Planner {
     const known = this.lines.has(step.line);
     this.clauses.push({
       template: t,
-      claim: claimOf(t, step, known, this.fresh, this.chooser),
+      claim: claimOf(t, step, known, this.fresh, this.chooser, this.said?.step.kind === 'each'),
       joint,
       step: step.index,
       events: [step.from, step.to],
@@ -141,6 +153,7 @@ class Planner {
     };
     this.fresh = freshNames(step);
     if (this.recent.push(t) > REMEMBERED) this.recent.shift();
+    if (run === 1) this.opening = openingOf(t);
     this.lines.add(step.line);
   }
 
@@ -153,6 +166,9 @@ class Planner {
   }
 
   private repeats = false;
+
+  /** The word that the last sentence began with; empty for code. */
+  private opening = '';
 
   /** A loop has ended and nothing was said of it: what comes next is no longer part of its last round. */
   private pause = false;
@@ -182,17 +198,24 @@ class Planner {
 
   /** `x = 1, which is …` right after `x = 1` would say it twice. */
   private repeatsFresh(t: Template, step: Step): boolean {
-    if (this.fresh.size === 0) return false;
-    return t.slots.some(
-      (slot) => t.working[slot] === 'long' && isFresh(step.facts[slot] as readonly string[], this.fresh),
-    );
+    const made = this.said?.step.kind === 'each';
+    if (this.fresh.size === 0 && !made) return false;
+    return t.slots.some((slot) => {
+      const working = t.working[slot];
+      if (working !== 'long' && working !== 'which') return false;
+      const stages = step.facts[slot] as readonly string[];
+      return (working === 'long' && isFresh(stages, this.fresh)) || (made && isComprehension(stages));
+    });
   }
 
   private pick(fitting: readonly Wording[]): Template {
     return this.chooser.weighted(
       fitting.map(({ template, weight }) => ({
         template,
-        weight: this.recent.includes(template) ? weight * AGAIN : weight,
+        weight:
+          weight *
+          (this.recent.includes(template) ? AGAIN : 1) *
+          (this.opening !== '' && openingOf(template) === this.opening ? SAME_OPENING : 1),
       })),
     ).template;
   }

@@ -100,6 +100,12 @@ export function isSubordinate(t: Template): boolean {
   return 'literal' in first && /^(since|as|because) /.test(first.literal);
 }
 
+/** What a clause begins with, as a reader sees it: its first word, or that it is code. */
+export function openingOf(t: Template): string {
+  const first = t.parts[0]!;
+  return 'literal' in first ? first.literal.slice(0, (first.literal + ' ').indexOf(' ')).toLowerCase() : '';
+}
+
 export function beginsWithPairs(t: Template): boolean {
   const first = t.parts[0]!;
   return 'slot' in first && first.type === 'bindings';

@@ -2,6 +2,7 @@
 // corruption takes a text with its claims and returns a changed text, or null when the text offers nothing to change.
 import { CHARACTER_CORRUPTIONS } from './characters.ts';
 import { ORDER_CORRUPTIONS } from './order.ts';
+import { PHRASE_CORRUPTIONS } from './phrases.ts';
 import { alternatives, changeOne, namesOf, NUMBER, sentencesOf, type Corruption } from './tools.ts';
 import { VALUE_CORRUPTIONS } from './values.ts';
 
@@ -98,7 +99,7 @@ export const CORRUPTIONS: Record<string, Corruption> = {
   'a wrong final answer': ({ text, claims }, c) => {
     const last = claims.findLast((claim) => claim.kind === 'return' || claim.kind === 'result');
     if (last === undefined) return null;
-    const chain = last.slots['chain'] as readonly string[];
+    const chain = (last.slots['chain'] ?? last.slots['said']) as readonly string[];
     const answer = chain.at(-1)!;
     const at = text.lastIndexOf(answer, last.span[1]);
     if (at < last.span[0]) return null;
@@ -132,5 +133,6 @@ export const ALL_CORRUPTIONS: Record<string, Corruption> = {
   ...CORRUPTIONS,
   ...VALUE_CORRUPTIONS,
   ...ORDER_CORRUPTIONS,
+  ...PHRASE_CORRUPTIONS,
   ...CHARACTER_CORRUPTIONS,
 };

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { strRepr } from '../../interpreter/values/str-repr.ts';
 import type { SlotType, SlotValue } from '../../verbalizer/claims.ts';
+import { PHRASES, type Phrase, type PhraseName } from '../../verbalizer/text/phrases.ts';
 
 const names = fc.constantFrom(
   'x',
@@ -122,6 +123,12 @@ const expr = fc.oneof(
   ),
 );
 
+/** How many parts a phrase has, its value included. */
+function phraseParts(name: PhraseName): number {
+  const row: Phrase = PHRASES[name];
+  return row.words.split(/\{\d\}/).length - (row.bare === true ? 1 : 0);
+}
+
 /** An arbitrary content for a slot of that type. */
 export function slotContent(type: SlotType): fc.Arbitrary<SlotValue> {
   switch (type) {
@@ -134,6 +141,13 @@ export function slotContent(type: SlotType): fc.Arbitrary<SlotValue> {
     case 'count':
     case 'ordinal':
       return fc.nat({ max: 1_000_000 }).map(String);
+    case 'phrase':
+      return fc
+        .tuple(
+          fc.constantFrom(...(Object.keys(PHRASES) as PhraseName[])),
+          fc.array(expr, { minLength: 4, maxLength: 4 }),
+        )
+        .map(([name, parts]) => [name, ...parts.slice(0, phraseParts(name))]);
     case 'chain':
       return fc.array(expr, { minLength: 1, maxLength: 3 });
     case 'values':

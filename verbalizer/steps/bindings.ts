@@ -7,6 +7,7 @@ import type { StepSink } from './build.ts';
 import { LONGEST_AFTER } from './effects.ts';
 import type { Ends } from './long-texts.ts';
 import type { FrameState } from './frame.ts';
+import { phraseOf } from './methods.ts';
 import { shortText, shown } from './shown.ts';
 import { isScalar, kindHint, movement } from './value-hints.ts';
 import type { Hint } from './hint.ts';
@@ -105,7 +106,8 @@ export class Bindings {
   private bind(frame: FrameState, target: Expr, source: Expr | null, value: Value): void {
     const text = frame.values.shown(source, value);
     const chain = source === null ? [text] : this.sink.workings.stages(source, frame.values, text);
-    this.tell(frame, target, chain, value, text, isConstant(source), {}, source);
+    const said = source === null ? null : phraseOf(source, text, frame.values, this.sink.workings);
+    this.tell(frame, target, chain, value, text, isConstant(source), said === null ? {} : { said }, source);
   }
 
   private augmented(frame: FrameState, stmt: AugAssign, value: Value): void {

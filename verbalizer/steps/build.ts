@@ -12,6 +12,7 @@ import { givenEnds, isMaking, isSpecial, LastArgs, resumed } from './calls.ts';
 import { called, collect, observe, told } from './each.ts';
 import { FrameState } from './frame.ts';
 import { shown } from './shown.ts';
+import { phraseOf } from './methods.ts';
 import { kindHint } from './value-hints.ts';
 import { Leaves } from './leaves.ts';
 import { Loops } from './loops.ts';
@@ -466,7 +467,10 @@ export class StepBuilder implements StepSink {
       source === null ? 'implicit' : null,
     ];
     const trivial = source === null && value === null && isSpecial(frame.name);
-    const step = this.emit(frame, 'return', { func: frame.name, chain: stages }, hints, !trivial);
+    const facts: Record<string, SlotValue> = { func: frame.name, chain: stages };
+    const said = source === null ? null : phraseOf(source, text, frame.values, this.workings);
+    if (said !== null) facts['said'] = said;
+    const step = this.emit(frame, 'return', facts, hints, !trivial);
     if (frame.span !== null) frame.span.returned = step;
   }
 }

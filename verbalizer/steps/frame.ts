@@ -14,6 +14,8 @@ import { Values } from './working.ts';
 export interface LoopState {
   readonly stmt: For | While;
   readonly span: LoopSpan;
+  /** There is only one element to take. */
+  readonly single: boolean;
   rounds: number;
 }
 

@@ -9,8 +9,10 @@ import { HeapObject, type Value } from '../../interpreter/values/objects.ts';
 import type { SlotValue } from '../claims.ts';
 import type { StepSink } from './build.ts';
 import type { FrameState, LoopState } from './frame.ts';
+import { overPhrase } from './methods.ts';
 import { shown } from './shown.ts';
 import type { LoopEnd } from './step.ts';
+import { sizeOf } from './value-hints.ts';
 
 /** More elements than this are not listed one by one when a loop begins. */
 const MOST_ITEMS = 12;
@@ -41,6 +43,8 @@ export class Loops {
     const facts: Record<string, SlotValue> = { target: workings.addressed(stmt.target, frame.values), over };
     const items = value === undefined ? null : itemsOf(value);
     facts['name'] = workings.addressed(stmt.iter, frame.values);
+    const said = overPhrase(stmt.iter, frame.values, workings);
+    if (said !== null) facts['said'] = said;
     if (items !== null) facts['items'] = items;
     if (value instanceof PyRange && Number(value.length) > 2) {
       facts['start'] = shown(value.at(0));
@@ -63,13 +67,13 @@ export class Loops {
       value instanceof PyRange ? ('number' as const) : null,
     ];
     const step = this.sink.emit(frame, 'loop', facts, hints, false);
-    this.open(frame, stmt, step);
+    this.open(frame, stmt, step, value !== undefined && sizeOf(value) === 1);
   }
 
-  private open(frame: FrameState, stmt: LoopState['stmt'], step: number): LoopState {
+  private open(frame: FrameState, stmt: LoopState['stmt'], step: number, single = false): LoopState {
     const span = { step, frame: frame.id, rounds: [], end: step + 1, cuts: [] };
     this.sink.loopSpans.push(span);
-    const loop: LoopState = { stmt, span, rounds: 0 };
+    const loop: LoopState = { stmt, span, single, rounds: 0 };
     frame.loops.push(loop);
     return loop;
   }
@@ -98,6 +102,7 @@ export class Loops {
         const hints = [
           loop.rounds === 1 ? ('first' as const) : null,
           isNumber(pairs[1]) ? ('number' as const) : null,
+          loop.single ? ('single' as const) : null,
         ];
         loop.span.rounds.push(this.sink.emit(frame, 'round', { pairs, nth: String(loop.rounds) }, hints));
       }
@@ -142,7 +147,9 @@ export class Loops {
       loop.rounds === 0 ? ('plain' as const) : null,
       loop.stmt.kind === 'While' ? ('while' as const) : null,
     ];
-    this.sink.emit(frame, 'done', { why, rounds: String(loop.rounds) }, hints, why === 'break');
+    const facts: Record<string, SlotValue> = { why, rounds: String(loop.rounds) };
+    if (loop.stmt.kind === 'For' && loop.stmt.target.kind === 'Name') facts['target'] = loop.stmt.target.id;
+    this.sink.emit(frame, 'done', facts, hints, why === 'break');
   }
 }
 

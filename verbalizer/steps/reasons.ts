@@ -27,6 +27,8 @@ const LONGEST_OPERAND = 48;
 /** Longer sides of comparisons stand under their name; numbers are best seen. */
 const LONGEST_NUMBER = 120;
 const LONGEST_SIDE = 40;
+/** Containers that have a name are told by it beyond this. */
+const LONGEST_NAMED = 20;
 
 /** The facts that say why `part`, the evaluated part of a condition, is `truth`. */
 export function reasonsFor(part: Expr, truth: boolean, values: Values, workings: Workings): Facts {
@@ -65,7 +67,13 @@ function comparison(
 function sideOf(expr: Expr, values: Values, workings: Workings): string[] | null {
   const value = values.get(expr);
   if (value === undefined) return null;
-  const text = values.textWithin(expr, sizeOf(value) === null ? LONGEST_NUMBER : LONGEST_SIDE);
+  const most =
+    sizeOf(value) === null
+      ? LONGEST_NUMBER
+      : expr.kind === 'Name' && typeof value !== 'string'
+        ? LONGEST_NAMED
+        : LONGEST_SIDE;
+  const text = values.textWithin(expr, most);
   if (text !== null && !isBestNamed(value)) return workings.stages(expr, values, text);
   // what is long or has no text that says anything stands under its name
   const name = workings.addressed(expr, values);
@@ -96,12 +104,31 @@ function kindOf(value: Value): string {
 function operands(part: BoolOp, truth: boolean, values: Values, workings: Workings): Facts {
   if (part.values.length !== 2) return {};
   const [a, b] = part.values as [Expr, Expr];
+  if (a.kind === 'UnaryOp' && a.op === 'not' && b.kind === 'UnaryOp' && b.op === 'not')
+    return negations(part, truth, a.operand, b.operand, values, workings);
   if (truthIn(values, a) === undefined || truthIn(values, b) === undefined) return {};
   const first = operand(a, values, workings);
   const second = operand(b, values, workings);
   if (first === null || second === null) return {};
   if (part.op === 'and') return { first, second, join: truth ? 'both' : 'butnot' };
   return truth ? {} : { first, second, join: 'neither' };
+}
+
+/** Of `not a or not b` that is false, and of `not a and not b` that is true, what the two themselves are. */
+function negations(
+  part: BoolOp,
+  truth: boolean,
+  a: Expr,
+  b: Expr,
+  values: Values,
+  workings: Workings,
+): Facts {
+  if (truth !== (part.op === 'and')) return {};
+  if (truthIn(values, part.values[1]!) === undefined) return {};
+  const first = operand(a, values, workings);
+  const second = operand(b, values, workings);
+  if (first === null || second === null) return {};
+  return { first, second, join: truth ? 'bothnot' : 'neithernot' };
 }
 
 function operand(expr: Expr, values: Values, workings: Workings): string | null {

@@ -9,7 +9,7 @@ import type {
   FormattedValue,
   JoinedStr,
 } from '../../grammar/ast.ts';
-import { PyFloat, type Value } from '../../interpreter/values/objects.ts';
+import { HeapObject, PyFloat, type Value } from '../../interpreter/values/objects.ts';
 import { printExpr } from '../../grammar/index.ts';
 import type { Ends } from './long-texts.ts';
 import { shortText, shown } from './shown.ts';
@@ -18,6 +18,8 @@ import { shapeOf, type Shape, type ShapeMode } from './shape.ts';
 
 /** Values longer than this stay under their name inside a working. */
 const LONGEST_PART = 40;
+/** Containers longer than this stay under the name that they have. */
+const LONGEST_NAMED = 20;
 /** In the brief stage, values longer than this stay under their name. */
 const LONGEST_BRIEF = 12;
 
@@ -265,7 +267,10 @@ export class Workings {
       const { expr: part, tight } = shape.holes[i]!;
       const known = values.textOf(part);
       // what is long, was never evaluated or is best known by its name stands as it is written
-      const put = known !== undefined && known.length <= limit && !isBestNamed(values.get(part));
+      const value = values.get(part);
+      const most =
+        part.kind === 'Name' && value instanceof HeapObject ? Math.min(limit, LONGEST_NAMED) : limit;
+      const put = known !== undefined && known.length <= most && !isBestNamed(value);
       if (put && known.length > this.longest) this.longest = known.length;
       let text = put ? known : this.written(part, expr, mode, values);
       if (tight && text.startsWith('-')) text = `(${text})`;

@@ -2,6 +2,7 @@
 // `read(write(v))` is `v` for every value that the claims allow (test/verbalizer holds them to it).
 import type { SlotType, SlotValue } from '../claims.ts';
 import { JOINING_WORDS } from './connectives.ts';
+import { PHRASE_FORM } from './phrases.ts';
 import { endOfExpression, endOfName, endOfValue, inBackticks, stripBackticks } from './scan.ts';
 
 export interface SlotForm {
@@ -244,4 +245,5 @@ export const SLOT_FORMS: Record<SlotType, SlotForm> = {
   bindings: list({ scans: [endOfExpression, endOfValue], joints: [EQUALS] }),
   values: list({ scans: [endOfValue], joints: [] }),
   moves: list({ scans: [endOfExpression, endOfValue, endOfValue], joints: [FROM, TO] }),
+  phrase: PHRASE_FORM,
 };

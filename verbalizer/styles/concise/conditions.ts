@@ -72,6 +72,8 @@ export const CONDITIONS = [
   say('test', '{chain:value} fails', 'compare', FALSE, 1.5),
   say('test', '{first} holds, {second} too', '', { join: 'both', truth: '1' }, 2),
   say('test', 'neither {first} nor {second}', '', { join: 'neither', truth: '0' }, 3),
+  say('test', 'neither {first} nor {second} falsy', '', { join: 'neithernot', truth: '0' }, 8),
+  say('test', 'neither {first} nor {second} truthy', '', { join: 'bothnot', truth: '1' }, 8),
   say('test', '{first} holds, {second} does not', '', { join: 'butnot', truth: '0' }, 3),
 
   say('case', '{subject:value} matches {pattern}'),

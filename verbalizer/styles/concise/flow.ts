@@ -39,6 +39,7 @@ export const FLOW = [
   say('loop', '{target} down from {start} to {last}', 'down', {}, 2),
   say('loop', '{target} from {start} to {last} by {by}', '!up !down', {}, 2),
   say('loop', 'loop over {name}', '!empty'),
+  say('loop', 'loop over {said}', '!empty', {}, 1.5),
   say('loop', 'nothing in {name}', 'empty !while'),
   say('loop', 'loop while {source}', 'while !constant'),
   say('loop', 'loop until left', 'while constant', { source: 'True' }),

@@ -21,6 +21,8 @@ export const VALUES = [
   say('bind', '{target} starts at {chain:value}', 'first constant number', {}, 2),
   say('bind', '{target} starts as {chain:value}', 'first constant !number', {}, 2),
 
+  say('bind', '{target} becomes {said}', '!same', {}, 1),
+
   say('unpack', '{pairs}', '', {}, 2),
   say('unpack', 'now {pairs}'),
   say('unpack', 'So {pairs}'),

@@ -78,7 +78,7 @@ function comparisons(): Wording[] {
     ['eq', '0'],
     ['ne', '1'],
   ] as const) {
-    list.push(say('test', '{left:worked}, not {right:worked}', '', { op, truth }, 3));
+    list.push(say('test', '{left:long}, not {right:worked}', '', { op, truth }, 3));
     list.push(say('test', '{left:long}, and not {right:value}', '', { op, truth }, 1));
   }
   for (const [op, truth, verdict] of [
@@ -165,6 +165,8 @@ export const CONDITIONS = [
   say('test', '{first} holds, and so does {second}', '', { join: 'both', truth: '1' }, 3),
   say('test', '{first} is true and {second} as well', '', { join: 'both', truth: '1' }, 2),
   say('test', 'neither {first} nor {second} holds', '', { join: 'neither', truth: '0' }, 4),
+  say('test', 'neither {first} nor {second} counts as false', '', { join: 'neithernot', truth: '0' }, 8),
+  say('test', 'neither {first} nor {second} counts as true', '', { join: 'bothnot', truth: '1' }, 8),
   say('test', '{first} holds but {second} does not', '', { join: 'butnot', truth: '0' }, 3),
   say('test', '{first} is true, yet {second} is false', '', { join: 'butnot', truth: '0' }, 2),
 
@@ -177,9 +179,8 @@ export const CONDITIONS = [
   say('effect', 'we go to the else branch', '', { what: 'else' }),
   say('effect', 'the else part applies', '', { what: 'else' }),
   say('effect', 'the branch is skipped', '', { what: 'skip' }),
-  say('effect', 'nothing is done here', '', { what: 'skip' }),
-  say('effect', 'nothing happens', '', { what: 'skip' }),
-  say('effect', 'we skip the body', '', { what: 'skip' }),
+  say('effect', 'the body of the if is skipped', '', { what: 'skip' }),
+  say('effect', 'the if is passed over', '', { what: 'skip' }),
   say('effect', 'we look at the next condition', '', { what: 'elif' }),
   say('effect', 'the next condition decides', '', { what: 'elif' }),
   say('effect', 'the loop goes on', '', { what: 'again' }),

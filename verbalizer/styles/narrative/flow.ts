@@ -43,6 +43,12 @@ export const FLOW = [
   say('return', 'the call returns {chain}', 'back'),
   say('return', 'the result is {chain:worked}', 'back'),
 
+  say('return', '{func} returns {said}', '!back', {}, 5),
+  say('return', 'the result of {func} is {said}', '', {}, 4),
+  say('return', '{func} ends with {said}', '!back', {}, 3),
+  say('return', '{func} gives back {said}', '!back', {}, 3),
+  say('return', 'it returns {said}', 'back', {}, 4),
+
   say('yield', '{func} yields {chain}', '', {}, 2),
   say('yield', 'the generator {func} hands out {chain}'),
   say('yield', 'the next value from {func} is {chain}'),

@@ -14,7 +14,7 @@ export const narrative: Style = {
     effects: {
       leave: 1,
       else: 0.5,
-      skip: 0.2,
+      skip: 0.08,
       elif: 0.1,
       again: 0.05,
       continue: 0.9,
@@ -23,7 +23,7 @@ export const narrative: Style = {
     },
     loops: 1,
     loopsAgain: 0.2,
-    asides: { done: 0.4, case: 1, each: 1, test: 1, resume: 0.6, escape: 0.5 },
+    asides: { done: 0.3, case: 1, each: 1, test: 1, resume: 0.6, escape: 0.5 },
     joins: 0.35,
     clauses: 3,
     afterRound: ', ',

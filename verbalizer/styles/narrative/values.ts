@@ -8,8 +8,8 @@ export const VALUES = [
   say('bind', '{target} starts out as {chain:value}', 'first constant'),
   say('bind', '{target} starts as {chain:value}', 'first constant !number'),
   say('bind', '{target} = {chain}', '!up !down !constant', {}, 2),
-  say('bind', '{target} becomes {chain}', '!same', {}, 1.5),
-  say('bind', '{target} becomes {chain:which}', '!same !plain !number', {}, 1.5),
+  say('bind', '{target} becomes {chain}', '!first !same', {}, 1.5),
+  say('bind', '{target} becomes {chain:which}', '!first !same !plain !number', {}, 1.5),
   say('bind', '{target} is now {chain:value}', '!first !same'),
   say('bind', '{target} is set back to {chain:value}', 'constant !first !same'),
   say('bind', '{target} gets the value {chain}', 'first !same !constant'),
@@ -31,6 +31,12 @@ export const VALUES = [
   say('bind', '{target} changes from {old} to {chain:worked}', '!first !same'),
   say('bind', '{target} now holds {chain:which}', 'element !plain !number'),
   say('bind', '{target} is set to {chain}', 'element !constant !same'),
+
+  say('bind', '{target} becomes {said}', '!first !same', {}, 4),
+  say('bind', '{target} is set to {said}', '!same', {}, 4),
+  say('bind', 'we set {target} to {said}', '!same', {}, 3),
+  say('bind', '{target} gets {said}', 'first', {}, 3),
+  say('bind', 'this makes {target} equal to {said}', '!same', {}, 2),
 
   say('unpack', '{pairs}', '', {}, 2),
   say('unpack', 'now {pairs}'),
