@@ -154,6 +154,10 @@ export const PHRASE_FORM = {
     return parts.reduce((out, part, i) => out + writePart(contents[part]!) + words[i + 1]!, words[0]!);
   },
   find: (text: string, at: number): number => longest(text, at)?.end ?? -1,
+  fits(text: string, at: number, fact: SlotValue): number {
+    const said = PHRASE_FORM.write(fact);
+    return text.startsWith(said, at) ? at + said.length : -1;
+  },
   take(text: string, at: number, end: number): SlotValue {
     const found = longest(text, at);
     if (found === null || found.end !== end) throw new Error(`no phrase at ${at}`);
