@@ -73,7 +73,8 @@ export function sentencesOf({
 export function bindingsOf({ claims }: Pick<Subject, 'claims'>): [string, string][] {
   const all: [string, string][] = [];
   for (const { kind, slots } of claims) {
-    if (kind === 'bind') all.push([slots['target'] as string, ((slots['chain'] ?? slots['said']) as string[]).at(-1)!]);
+    if (kind === 'bind')
+      all.push([slots['target'] as string, ((slots['chain'] ?? slots['said']) as string[]).at(-1)!]);
     const pairs =
       kind === 'round' || kind === 'unpack' ? slots['pairs'] : kind === 'call' ? slots['args'] : undefined;
     if (Array.isArray(pairs))
