@@ -17,4 +17,5 @@ const run = (...command: string[]): void => {
 };
 run('tsx', 'test/programs/record.ts');
 rmSync(recordings, { recursive: true, force: true });
-run('vitest', 'run', '--exclude', 'test/cli/**', '--exclude', 'test/house/**');
+// Those tests that can come to ask: whatever is asked is kept, what is asked no more is gone.
+run('vitest', 'related', '--run', 'test/support/python.ts', '--exclude', 'test/cli/**');
