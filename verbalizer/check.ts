@@ -3,10 +3,10 @@
 // Uses no model and trusts no writer: only the text and the steps.
 import type { Claim, ClaimKind } from './claims.ts';
 import { departure, shownSlot, tells } from './entail.ts';
-import type { ExpectedTree } from './expected-tree.ts';
-import { nextAfter, skipSpace, type Clause, type Reader, type Reading, type Unread } from './read.ts';
-import { foldCall, foldRounds, foldStretch, type Fold } from './fold.ts';
-import { isWhole, outlineOf, type Outline } from './outline.ts';
+import type { ExpectedTree } from './read/expected-tree.ts';
+import { nextAfter, skipSpace, type Clause, type Reader, type Reading, type Unread } from './read/read.ts';
+import { foldCall, foldRounds, foldStretch, type Fold } from './fold/fold.ts';
+import { isWhole, outlineOf, type Outline } from './fold/outline.ts';
 import type { Step, Story } from './steps/step.ts';
 
 export interface Violation {

@@ -1,10 +1,10 @@
 // The public face of the verbalizer: a trace in, words out; words in, a verdict out.
 import { judgeText, type Verdict } from './check.ts';
-import { foldToCost } from './budget.ts';
-import type { Told } from './fold.ts';
-import { plan } from './plan.ts';
+import { foldToCost } from './fold/budget.ts';
+import type { Told } from './fold/fold.ts';
+import { plan } from './plan/plan.ts';
 import { QUESTION_WORDS } from './questions.ts';
-import { Reader } from './read.ts';
+import { Reader } from './read/read.ts';
 import { render, type Rendered, type RenderedClaim } from './render.ts';
 import type { Story } from './steps/step.ts';
 import type { Style } from './style.ts';
@@ -15,11 +15,11 @@ import { accountFor, eventsOf, explainLines } from './lines/explain.ts';
 import { judgeLines } from './lines/judge.ts';
 import { listingOf } from './lines/listing.ts';
 import type { LineStyle } from './lines/style.ts';
-import { recognise } from './recognise.ts';
+import { recognise } from './read/recognise.ts';
 import { lineStyle, STYLES, type ProseName, type StyleName } from './styles/index.ts';
 
 export type { Verdict, Violation, Missing, Bound } from './check.ts';
-export type { Unread } from './read.ts';
+export type { Unread } from './read/read.ts';
 export type { Story, Step } from './steps/step.ts';
 export { storyOf } from './steps/index.ts';
 export {

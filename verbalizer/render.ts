@@ -1,6 +1,6 @@
 // Puts planned clauses into text and notes where each claim stands. The inverse of `read.ts`.
 import type { PlacedClaim } from './claims.ts';
-import type { PlannedClause } from './plan.ts';
+import type { PlannedClause } from './plan/plan.ts';
 import { renderClause } from './template.ts';
 
 /** A claim with its place in the text and the step it tells. */

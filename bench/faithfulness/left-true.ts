@@ -3,7 +3,7 @@
 // there, by a comparison of its own.
 import { slotType, type Claim, type SlotValue } from '../../verbalizer/claims.ts';
 import { HINTS } from '../../verbalizer/steps/hint.ts';
-import type { Clause } from '../../verbalizer/read.ts';
+import type { Clause } from '../../verbalizer/read/read.ts';
 import type { RenderedClaim } from '../../verbalizer/render.ts';
 import type { Step, Story } from '../../verbalizer/index.ts';
 

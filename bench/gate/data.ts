@@ -4,11 +4,11 @@ import { parse } from 'yaml';
 import { DEFAULT_LIMITS } from '../../interpreter/index.ts';
 import { evaluateExpression } from '../../src/pipeline/evaluator.ts';
 import { compileProgram, execute } from '../../src/pipeline/index.ts';
-import { foldRounds } from '../../verbalizer/fold.ts';
+import { foldRounds } from '../../verbalizer/fold/fold.ts';
 import { RunView } from '../../verbalizer/freeform/index.ts';
 import type { GateOriginal, Target } from '../../verbalizer/gate/index.ts';
 import { storyOf, type Story } from '../../verbalizer/index.ts';
-import { outlineOf } from '../../verbalizer/outline.ts';
+import { outlineOf } from '../../verbalizer/fold/outline.ts';
 
 interface Program {
   readonly code: string;

@@ -6,10 +6,10 @@ import { catalogueOf, generateExercise, LEVELS } from '../../corpus/generate.ts'
 import { print, printExpr } from '../../grammar/index.ts';
 import { DEFAULT_LIMITS } from '../../interpreter/index.ts';
 import { compileProgram, execute } from '../../src/pipeline/index.ts';
-import { foldToCost } from '../../verbalizer/budget.ts';
+import { foldToCost } from '../../verbalizer/fold/budget.ts';
 import { judge } from '../../verbalizer/check.ts';
 import { readerFor, storyOf } from '../../verbalizer/index.ts';
-import { plan, type PlannedClause } from '../../verbalizer/plan.ts';
+import { plan, type PlannedClause } from '../../verbalizer/plan/plan.ts';
 import { render } from '../../verbalizer/render.ts';
 import { STYLES, type ProseName } from '../../verbalizer/styles/index.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { CORRUPTIONS, type Corruption } from '../../bench/faithfulness/corruptions.ts';
 import { taskNames } from '../../src/tasks/index.ts';
 import { check, explain, readerFor } from '../../verbalizer/index.ts';
-import type { Clause } from '../../verbalizer/read.ts';
+import type { Clause } from '../../verbalizer/read/read.ts';
 import type { RenderedClaim } from '../../verbalizer/render.ts';
 import { Chooser } from '../../verbalizer/text/random.ts';
 import { exercises, question, type Asked } from './asked.ts';

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { check, explain, LINE_STYLES, storyOf, type StyleName } from '../../verbalizer/index.ts';
 import { listingOf } from '../../verbalizer/lines/listing.ts';
-import { recognise } from '../../verbalizer/recognise.ts';
+import { recognise } from '../../verbalizer/read/recognise.ts';
 import { annotatedPrograms } from '../programs/annotated.ts';
 import { run } from '../support/compile.ts';
 

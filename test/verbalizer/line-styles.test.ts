@@ -8,7 +8,7 @@ import { DEFAULT_LIMITS } from '../../interpreter/index.ts';
 import { compileProgram, execute } from '../../src/pipeline/index.ts';
 import { check, explain, LINE_STYLES, storyOf, type Story, type StyleName } from '../../verbalizer/index.ts';
 import { listingOf } from '../../verbalizer/lines/listing.ts';
-import { recognise } from '../../verbalizer/recognise.ts';
+import { recognise } from '../../verbalizer/read/recognise.ts';
 
 /** Characters that folded texts may have. */
 const BUDGETS = [undefined, 900, 200];

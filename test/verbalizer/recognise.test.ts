@@ -2,7 +2,7 @@
 // inline text all the same, and prose is in none of them.
 import { expect, it } from 'vitest';
 import { check, explain, storyOf } from '../../verbalizer/index.ts';
-import { recognise } from '../../verbalizer/recognise.ts';
+import { recognise } from '../../verbalizer/read/recognise.ts';
 import { run } from '../support/compile.ts';
 
 const unused = Array.from({ length: 30 }, (_, i) => `def unused_${i}(x):\n    return x + ${i}\n`).join('');

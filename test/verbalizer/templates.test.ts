@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { slotType, type Claim } from '../../verbalizer/claims.ts';
 import { QUESTION_WORDS } from '../../verbalizer/questions.ts';
-import { Reader } from '../../verbalizer/read.ts';
+import { Reader } from '../../verbalizer/read/read.ts';
 import { STYLES } from '../../verbalizer/styles/index.ts';
 import type { Style } from '../../verbalizer/style.ts';
 import { renderClause, type Template } from '../../verbalizer/template.ts';

@@ -1,9 +1,9 @@
 // What a rewritten text has to tell: the essential claims of the original, in order, each with what must be said of it.
 // Reads the original by its templates; folds stay folds.
-import type { Reading } from '../read.ts';
+import type { Reading } from '../read/read.ts';
 import type { Verdict } from '../check.ts';
-import { foldCall, foldRounds, foldStretch, type Fold } from '../fold.ts';
-import { outlineOf } from '../outline.ts';
+import { foldCall, foldRounds, foldStretch, type Fold } from '../fold/fold.ts';
+import { outlineOf } from '../fold/outline.ts';
 import type { Claim } from '../claims.ts';
 import type { Step, Story } from '../steps/step.ts';
 

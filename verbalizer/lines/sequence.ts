@@ -3,7 +3,7 @@ import type { LineClaim, PlacedLineClaim, ToldLineClaim } from './claim.ts';
 import { isFold, type Item } from './fold.ts';
 import type { Listing } from './listing.ts';
 import type { LineReading, LineText } from './style.ts';
-import type { Unread } from '../read.ts';
+import type { Unread } from '../read/read.ts';
 
 /** Writes claims line by line. `claimsOf` gives those of a moment; a fold brings its own. */
 export function writeSequence(

@@ -1,7 +1,7 @@
 // What a line style is: what it says of each moment, how a line of it is written, and how it is read back. Knows
 // claims and accounts; no particular style.
 import type { SlotValue } from '../claims.ts';
-import type { Unread } from '../read.ts';
+import type { Unread } from '../read/read.ts';
 import type { LineClaim, PlacedLineClaim, ToldLineClaim } from './claim.ts';
 import type { Item, LinePlan } from './fold.ts';
 import type { Listing } from './listing.ts';

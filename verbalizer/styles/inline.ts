@@ -7,7 +7,7 @@ import { listingOf, type Listing } from '../lines/listing.ts';
 import { isSilent, type Account, type Moment } from '../lines/moment.ts';
 import { readNotes, writeNotes } from '../lines/notes.ts';
 import { noteSlots, type LineStyle, type LineText } from '../lines/style.ts';
-import type { Unread } from '../read.ts';
+import type { Unread } from '../read/read.ts';
 
 /** Stands between the entries of a line. */
 const NEXT = '; ';

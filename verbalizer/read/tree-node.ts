@@ -1,7 +1,7 @@
 // A tree of templates: from the root along literal words and slots to what ends there, so that what templates have in
 // common is read once. Knows the shape of wordings only: what a slot holds is the business of those who walk the tree.
-import type { Template } from './template.ts';
-import type { SlotForm } from './text/slots.ts';
+import type { Template } from '../template.ts';
+import type { SlotForm } from '../text/slots.ts';
 
 export interface LiteralEdge<T> {
   text: string;

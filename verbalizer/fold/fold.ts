@@ -1,10 +1,10 @@
 // Folds: stretches of steps told as one. A fold's facts are computed from every step it covers, by the same functions
 // for the planner and for the checker, so that a summary is a claim like any other.
-import type { ClaimKind, SlotValue } from './claims.ts';
+import type { ClaimKind, SlotValue } from '../claims.ts';
 import { isWhole, roundStart, type Outline } from './outline.ts';
 import { shorten } from './shorten.ts';
-import { HINTS } from './steps/hint.ts';
-import type { CallSpan, LoopSpan, Step } from './steps/step.ts';
+import { HINTS } from '../steps/hint.ts';
+import type { CallSpan, LoopSpan, Step } from '../steps/step.ts';
 
 /** A stretch of steps `from … to` (exclusive) that one clause tells. */
 export interface Fold {

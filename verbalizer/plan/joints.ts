@@ -1,12 +1,12 @@
 // How clauses join: within a sentence, as a new sentence or as a new paragraph. Knows steps and manners, no wording
 // beyond whether a clause can stand alone.
-import { UNFOLDED } from './claims.ts';
-import type { Connective } from './text/connectives.ts';
-import { hasHint } from './steps/hint.ts';
-import type { Step } from './steps/step.ts';
-import type { Manner } from './style.ts';
-import { beginsWithPairs, isSubordinate, type Template } from './template.ts';
-import type { Chooser } from './text/random.ts';
+import { UNFOLDED } from '../claims.ts';
+import type { Connective } from '../text/connectives.ts';
+import { hasHint } from '../steps/hint.ts';
+import type { Step } from '../steps/step.ts';
+import type { Manner } from '../style.ts';
+import { beginsWithPairs, isSubordinate, type Template } from '../template.ts';
+import type { Chooser } from '../text/random.ts';
 
 /** What stands before a clause: a connective, a new sentence or a new paragraph. */
 export type Joint = Connective | 'sentence' | 'paragraph';

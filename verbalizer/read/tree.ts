@@ -1,7 +1,7 @@
 // All templates of a reader in one tree, so that what they have in common is read once. Finds clauses and makes every
 // claim that their words can mean. Knows templates and slots, not sentences.
-import type { Claim, SlotValue } from './claims.ts';
-import type { Template } from './template.ts';
+import type { Claim, SlotValue } from '../claims.ts';
+import type { Template } from '../template.ts';
 import { capitalEdge, Node, nodeOf } from './tree-node.ts';
 
 /** A clause found: where it ends, and every claim that templates ending there make of it. */

@@ -1,6 +1,6 @@
 // Which rounds of a loop are unlike the others: they take a branch that few take, print where others are silent, or
 // meet an exception. Such rounds are told in full before the common ones.
-import type { LoopSpan, Story } from './steps/step.ts';
+import type { LoopSpan, Story } from '../steps/step.ts';
 import { roundStart } from './outline.ts';
 
 /** At most this part of all rounds can be exceptional; with more there is no rule to be an exception from. */

@@ -1,10 +1,10 @@
 // Which stages of a working are said. The last, the value, always is; of the others, as many as help: the formula as
 // it is written when it is new to the reader, the numbers put in, and nothing that would fill the line.
-import type { SlotValue } from './claims.ts';
-import { hasHint } from './steps/hint.ts';
-import type { Step } from './steps/step.ts';
-import type { Working } from './template.ts';
-import type { Chooser } from './text/random.ts';
+import type { SlotValue } from '../claims.ts';
+import { hasHint } from '../steps/hint.ts';
+import type { Step } from '../steps/step.ts';
+import type { Working } from '../template.ts';
+import type { Chooser } from '../text/random.ts';
 
 /** The longest working shown, in characters; beyond it only the value is said. */
 const LONGEST_CHAIN = 140;

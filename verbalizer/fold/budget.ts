@@ -6,7 +6,7 @@ import { costOf } from './cost.ts';
 import { foldCall, foldRounds, foldStretch, type Fold, type Told } from './fold.ts';
 import { outlineOf, type Outline, type Region } from './outline.ts';
 import { exceptionalRounds } from './rounds.ts';
-import type { LoopSpan, Story } from './steps/step.ts';
+import type { LoopSpan, Story } from '../steps/step.ts';
 
 /** Part of a telling: a step, or something that can be told in more or less detail. */
 type Part = number | CallPart | SeriesPart;

@@ -1,8 +1,8 @@
 // Finds out which line styles a text can be in, from its form alone. Prose is what no line style reads.
-import type { Program } from '../interpreter/code.ts';
-import { listingOf } from './lines/listing.ts';
-import type { LineReading } from './lines/style.ts';
-import { LINE_STYLES, type LineStyleName } from './styles/index.ts';
+import type { Program } from '../../interpreter/code.ts';
+import { listingOf } from '../lines/listing.ts';
+import type { LineReading } from '../lines/style.ts';
+import { LINE_STYLES, type LineStyleName } from '../styles/index.ts';
 
 /** Lines looked at. */
 const LOOKED_AT = 40;

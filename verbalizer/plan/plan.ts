@@ -1,16 +1,16 @@
 // Decides what is said of each step and in which wording. The outcome is a list of clauses, each with its template,
 // its claim and what stands before it. Knows steps and styles; the text itself is made in `render.ts`.
-import { slotType, type Claim, type SlotValue } from './claims.ts';
-import { tellsWith } from './entail.ts';
-import { isFold, type Told } from './fold.ts';
+import { slotType, type Claim, type SlotValue } from '../claims.ts';
+import { tellsWith } from '../entail.ts';
+import { isFold, type Told } from '../fold/fold.ts';
 import { joinTo, type Joint, type Said } from './joints.ts';
 import { chooseLinks, isFresh } from './links.ts';
-import { QUESTION_WORDS } from './questions.ts';
-import { hasHint, HINTS } from './steps/hint.ts';
-import type { Step } from './steps/step.ts';
-import { suits, type Manner, type Style, type Wording } from './style.ts';
-import { isOpening, isSubordinate, openingOf, type Template } from './template.ts';
-import { Chooser } from './text/random.ts';
+import { QUESTION_WORDS } from '../questions.ts';
+import { hasHint, HINTS } from '../steps/hint.ts';
+import type { Step } from '../steps/step.ts';
+import { suits, type Manner, type Style, type Wording } from '../style.ts';
+import { isOpening, isSubordinate, openingOf, type Template } from '../template.ts';
+import { Chooser } from '../text/random.ts';
 
 export type { Joint } from './joints.ts';
 

@@ -1,6 +1,6 @@
 // The outline of a story: which stretches of it can be told as one, found by place. Made once per story and shared by
 // the planner, which looks for what stands inside a stretch, and by the checker, which looks for what begins at a step.
-import type { CallSpan, LoopSpan, Step, Story } from './steps/step.ts';
+import type { CallSpan, LoopSpan, Step, Story } from '../steps/step.ts';
 
 /** A run of a loop's rounds `first` up to but not including `last` that can be folded; others stand between runs. */
 export interface Rounds {

@@ -1,6 +1,6 @@
 // What telling a step costs, roughly, in tokens: enough to choose what to fold, never to say how long a text is.
-import type { SlotValue } from './claims.ts';
-import type { Step } from './steps/step.ts';
+import type { SlotValue } from '../claims.ts';
+import type { Step } from '../steps/step.ts';
 
 /** Words of a clause around its slots, with the joint to the next. */
 const CLAUSE = 6;

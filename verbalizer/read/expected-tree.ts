@@ -1,9 +1,9 @@
 // Reads a clause that is expected: the step that the telling has come to says what every slot holds, so its text is
 // compared in place and nothing is cut out or scanned. Finds true clauses only; of all others it knows nothing.
-import type { ClaimKind } from './claims.ts';
-import { slotsToTell } from './entail.ts';
-import type { Step } from './steps/step.ts';
-import type { Template } from './template.ts';
+import type { ClaimKind } from '../claims.ts';
+import { slotsToTell } from '../entail.ts';
+import type { Step } from '../steps/step.ts';
+import type { Template } from '../template.ts';
 import { capitalEdge, Node, nodeOf } from './tree-node.ts';
 
 interface End {

@@ -1,9 +1,9 @@
 // Reads text back into claims: clause by clause, each by the template that fits the longest stretch, with connectives
 // between them. What no template reads is returned as unread, with its place. Knows the wording, never the run.
-import type { Claim, PlacedClaim } from './claims.ts';
+import type { Claim, PlacedClaim } from '../claims.ts';
 import { ExpectedTree } from './expected-tree.ts';
-import type { Template } from './template.ts';
-import { CONNECTIVES } from './text/connectives.ts';
+import type { Template } from '../template.ts';
+import { CONNECTIVES } from '../text/connectives.ts';
 import { TemplateTree } from './tree.ts';
 
 /** A stretch of text that no template reads. */
