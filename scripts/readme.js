@@ -10,7 +10,17 @@ const binary = `${root}dist/lockstep.js`;
 
 const example = `${root}docs/examples/count_pairs.txt`;
 
+const styles = `${root}docs/styles.md`;
+
 const documents = [
+  {
+    path: styles,
+    render: (text) =>
+      text
+        .split(/^(?=## )/m)
+        .map(withStyle)
+        .join(''),
+  },
   {
     path: readme,
     render: (text) => text.replace(/^```\n(\$ [^]*?)^```$/gm, (_, block) => '```\n' + renewed(block) + '```'),
@@ -30,6 +40,16 @@ for (const { path, render } of documents) {
     process.stderr.write(`${path} is not current (npm run readme writes it anew); it should hold:\n${after}`);
     process.exitCode = 1;
   }
+}
+
+/** A section of docs/styles.md about one style, with its examples told anew: in full, then within a budget. */
+function withStyle(section) {
+  const style = /^## (\w+)\n/.exec(section)?.[1];
+  const calls = ["'total_even([3, 4])'", "'total_even(list(range(30)))' --max-tokens 260"];
+  return section.replace(/^```text\n[^]*?\n```$/gm, () => {
+    const command = `lockstep explain docs/examples/total_even.py --style ${style} --seed 1 --call ${calls.shift()}`;
+    return '```text\n' + outputOf(command).replace(/\n\nAnswer: [^]*$/, '') + '\n```';
+  });
 }
 
 /** The block with each command's real output below it. */

@@ -11,6 +11,7 @@ const VERBS = [
   'trace',
   'explain',
   'check',
+  'families',
   'generate',
   'import',
   'polish',
