@@ -45,7 +45,7 @@ export interface Opcode {
   /** Where control goes: on, to the target, to either, or out of the frame for good. */
   readonly flow: 'next' | 'jump' | 'branch' | 'stop';
   readonly event: EventValue;
-  /** One sentence for docs/opcodes.md; the stack is written bottom first. */
+  /** One sentence; the stack is written bottom first. */
   readonly doc: string;
 }
 

@@ -28,7 +28,7 @@ export interface GradualPlace {
 
 /** What the checker found out about a program. */
 export interface TypeReport {
-  /** No TypeError or AttributeError can be raised for want of a type; see docs/types.md. */
+  /** No TypeError or AttributeError can be raised for want of a type. */
   readonly strict: boolean;
   /** Empty just if the program is strict. In source order. */
   readonly gradual: readonly GradualPlace[];

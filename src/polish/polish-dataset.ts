@@ -40,6 +40,8 @@ export interface PolishReport {
   readonly refused: number;
   /** Rows that have not had all their answers: they stay as they were. */
   readonly waiting: number;
+  /** Rows whose answers could not be judged, by a fault of ours: they wait, and their answers are kept. */
+  readonly faults: readonly { readonly id: string; readonly message: string }[];
 }
 
 /** A dataset that is being polished. */
@@ -116,13 +118,16 @@ export class Polishing {
 
   /** Puts the dataset together from the answers that there are. */
   async assemble(): Promise<PolishReport> {
+    const faults: { id: string; message: string }[] = [];
     const tally = { rows: 0, accepted: 0, inParagraphs: 0, refused: 0, waiting: 0 };
     const { options } = this;
     const change = async (line: string): Promise<string> => {
       const row = JSON.parse(line) as Row;
       tally.rows++;
-      const polished = await this.polish(row, this.kept, options).catch(() => null);
-      // a row that our own fault stopped was reported when its answers were asked for
+      const polished = await this.polish(row, this.kept, options).catch((error: unknown) => {
+        faults.push({ id: row.id, message: error instanceof Error ? error.message : String(error) });
+        return null;
+      });
       if (polished === null || polished.state === 'waiting') {
         tally.waiting++;
         return line;
@@ -142,7 +147,7 @@ export class Polishing {
         waiting: tally.waiting,
       },
     }));
-    return tally;
+    return { ...tally, faults };
   }
 
   /** The rows in the order of the files. */

@@ -186,6 +186,8 @@ async function batchIn(
       note(`${path}: ${fresh} answers taken, ${known} known already, ${failed} requests failed`);
       for (const place of strange.slice(0, SHOWN)) note(`${place}: no result of a request of ours`);
     }
+    for (const { id, message } of report.faults.slice(0, SHOWN))
+      note(`${id}: a fault of Lockstep: ${message}`);
     await writeOut(inWords(report, folder));
   }
   return report.waiting === 0 ? EXIT.done : EXIT.no;
