@@ -29,6 +29,17 @@ const traceSchema = z.strictObject({
   lines: count,
 });
 
+/** A value that stands abbreviated, by its length, beginning and end, and what the whole of it is. */
+const digestSchema = z.strictObject({
+  /** Where the abbreviation stands in `reasoning`, in code points. */
+  text: span,
+  /**
+   * SHA-256, in hex, of the whole value's `repr` in UTF-8; for an object without a `repr` of its own, of its class's name
+   * with its attributes: `Node(value=1, next=None)`.
+   */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
 const claimSchema = z.strictObject({
   /** Where the claim stands in `reasoning`, in code points (what Python's slices count). */
   text: span,
@@ -36,6 +47,8 @@ const claimSchema = z.strictObject({
   events: span,
   /** The source line, from 1. */
   line: count,
+  /** The values that it abbreviates; left out when there is none. */
+  digests: z.array(digestSchema).min(1).optional(),
 });
 
 const polishSchema = z.strictObject({

@@ -32,6 +32,10 @@ export interface Bound {
   /** Events from the first up to but not including the second, and source line. */
   readonly events: readonly [number, number];
   readonly line: number;
+  /** What it can have said: all of the step's facts; in a line style, all that the line says. */
+  readonly slots: Claim['slots'];
+  /** The step, or the one that stands for a fold; in a line style, the moment by its number. */
+  readonly told: Step | number;
 }
 
 export interface Verdict {
@@ -59,9 +63,11 @@ export function describe(step: Step): string {
   return `${step.kind}: ${facts.join(', ')}${truth}`;
 }
 
-function boundTo({ span }: Pick<Clause, 'span'>, { index, from, to, line }: Step): Bound {
-  return { span, step: index, events: [from, to], line };
+function boundTo({ span }: Pick<Clause, 'span'>, told: Step): Bound {
+  const { index, from, to, line, facts } = told;
+  return { span, step: index, events: [from, to], line, slots: facts, told };
 }
+
 const FOLDS = new Set<ClaimKind>(['fold', 'summary', 'stretch']);
 
 class Walk {

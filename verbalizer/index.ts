@@ -6,7 +6,9 @@ import { plan } from './plan/plan.ts';
 import { QUESTION_WORDS } from './questions.ts';
 import { Reader } from './read/read.ts';
 import { render, type Rendered, type RenderedClaim } from './render.ts';
-import type { Story } from './steps/step.ts';
+import type { Claim } from './claims.ts';
+import { digestsOf, type Digest, type Told as ToldClaim } from './digests.ts';
+import type { Step, Story } from './steps/step.ts';
 import type { Style } from './style.ts';
 import type { Trace } from '../interpreter/trace/index.ts';
 import type { ToldLineClaim } from './lines/claim.ts';
@@ -35,6 +37,9 @@ export {
 export interface ExplainedClaim {
   /** What it says. */
   readonly claim: RenderedClaim | ToldLineClaim;
+  readonly slots: Claim['slots'];
+  /** What it tells: a step, or the one that stands for a fold; in a line style, a moment by its number. */
+  readonly told: Step | number;
   /** UTF-16 offsets into the text. */
   readonly span: readonly [number, number];
   /** Events from the first up to but not including the second. */
@@ -115,12 +120,10 @@ export function explain(story: Story, options: ExplainOptions): Explanation {
   return {
     text: rendered.text,
     fits,
-    claims: rendered.claims.map((claim) => ({
-      claim,
-      span: claim.span,
-      events: claim.events,
-      line: story.steps[claim.step]!.line,
-    })),
+    claims: rendered.claims.map((claim) => {
+      const { from, to, line } = claim.told;
+      return { claim, slots: claim.slots, told: claim.told, span: claim.span, events: [from, to], line };
+    }),
   };
 }
 
@@ -139,9 +142,25 @@ function explainInLines(trace: Trace, style: LineStyle, { budget, count }: Expla
     fits,
     claims: claims.map((claim) => {
       const { line } = account.moments[claim.step]!;
-      return { claim, span: claim.span, events: claim.events ?? events.get(claim.step)!, line };
+      const { slots, span, step } = claim;
+      return { claim, slots, told: step, span, events: claim.events ?? events.get(step)!, line };
     }),
   };
+}
+
+/**
+ * The digests of the values that a text abbreviates, a list for each claim.
+ * @param trace of the run that it is about
+ * @param digest makes a digest of a value's `repr`
+ */
+export function digests(
+  text: string,
+  claims: readonly ToldClaim[],
+  trace: Trace,
+  style: StyleName,
+  digest: (repr: string) => string,
+): readonly (readonly Digest[])[] {
+  return digestsOf(text, claims, trace, lineStyle(style), digest);
 }
 
 const readers = new Map<string, Reader>();

@@ -1,13 +1,12 @@
 // Puts planned clauses into text and notes where each claim stands. The inverse of `read.ts`.
 import type { PlacedClaim } from './claims.ts';
 import type { PlannedClause } from './plan/plan.ts';
+import type { Step } from './steps/step.ts';
 import { renderClause } from './template.ts';
 
-/** A claim with its place in the text and the step it tells. */
+/** A claim with its place in the text and what it tells: a step, or the one that stands for a fold. */
 export interface RenderedClaim extends PlacedClaim {
-  readonly step: number;
-  /** Events that bear it out, the second exclusive: those of the step, or of all that a fold covers. */
-  readonly events: readonly [number, number];
+  readonly told: Step;
 }
 
 export interface Rendered {
@@ -25,7 +24,7 @@ export function render(clauses: readonly PlannedClause[]): Rendered {
       text += clause.joint === 'paragraph' ? '.\n' : clause.joint === 'sentence' ? '. ' : clause.joint;
     const from = text.length;
     text += renderClause(clause.template, clause.claim, starts);
-    claims.push({ ...clause.claim, span: [from, text.length], step: clause.step, events: clause.events });
+    claims.push({ ...clause.claim, span: [from, text.length], told: clause.told });
   }
   return { text: text === '' ? '' : text + '.', claims };
 }

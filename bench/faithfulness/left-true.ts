@@ -51,8 +51,8 @@ function agrees(step: Step, claim: Claim): boolean {
 export function leftTrue({ story, claims, clauses }: Before, after: readonly Clause[]): boolean {
   // what must be told, in order
   const needed = claims.flatMap((claim, i) =>
-    FOLDS.has(claim.kind) || story.steps[claim.step]!.essential
-      ? [{ step: claim.step, fold: FOLDS.has(claim.kind), said: JSON.stringify(clauses[i]?.readings) }]
+    FOLDS.has(claim.kind) || claim.told.essential
+      ? [{ step: claim.told.index, fold: FOLDS.has(claim.kind), said: JSON.stringify(clauses[i]?.readings) }]
       : [],
   );
   let at = 0;

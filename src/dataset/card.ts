@@ -82,6 +82,12 @@ ${summary.levels
   .join('\n')}
 
 Instructions, lines and characters are medians. What was measured on a row stands in its \`features\`.`,
+    `## What is proved
+
+Each of a row's \`claims\` has its place in \`reasoning\` (\`text\`, in code points), the \`events\` of the trace that bear it
+out and the source \`line\`. A huge value stands abbreviated, by its length, beginning and end; its claim then has
+\`digests\`, with the place of each abbreviation and the SHA-256 of the whole value's \`repr\` in UTF-8, so that what is not
+shown can be checked as well.`,
     `## What is in it
 
 ${listed('tasks', summary.tasks)}${listed('styles', summary.styles)}${listed('program families', summary.families)}`.trimEnd(),

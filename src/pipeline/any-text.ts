@@ -41,8 +41,9 @@ export function judgeAnyText(text: string, story: Story, style: StyleName | null
       .filter((v) => v.reason === 'missing')
       .map(({ message, line, step }) => ({ step: step ?? 0, line: line ?? 1, message })),
     bound: free.bound.map(({ claim, step: index }) => {
-      const { from, to, line } = story.steps[index]!;
-      return { span: claim.span, step: index, events: [from, to], line };
+      const told = story.steps[index]!;
+      const { from, to, line, facts } = told;
+      return { span: claim.span, step: index, events: [from, to], line, slots: facts, told };
     }),
   };
 }

@@ -2,9 +2,11 @@
 // rewriting comes in, and again by whoever verifies the row.
 import { gate, gateOriginal, type GateOriginal } from '../../verbalizer/gate/index.ts';
 import type { Story, StyleName } from '../../verbalizer/index.ts';
+import type { Trace } from '../../interpreter/trace/index.ts';
 import type { Claim } from '../record.ts';
+import type { Posed } from '../tasks/task.ts';
 import { viewOf } from './any-text.ts';
-import { codePointOffsets } from './code-points.ts';
+import { claimsOf } from './claims.ts';
 import { judge } from './telling.ts';
 
 export interface RewritingVerdict {
@@ -18,13 +20,15 @@ export interface RewritingVerdict {
 /** Judges rewritings of one templated text. */
 export class RewritingJudge {
   private readonly story: Story;
+  private readonly trace: Trace;
   private readonly style: StyleName;
   /** Null for a story that has no run of its own to hold free text against: only our own words can pass. */
   private readonly original: GateOriginal | null;
 
   /** @param reasoning the text that is rewritten, in the words of the templates */
-  constructor(story: Story, reasoning: string, style: StyleName) {
+  constructor({ story, trace }: Pick<Posed, 'story' | 'trace'>, reasoning: string, style: StyleName) {
     this.story = story;
+    this.trace = trace;
     this.style = style;
     const view = viewOf(story);
     this.original = view === null ? null : gateOriginal(view, reasoning, style);
@@ -43,34 +47,20 @@ export class RewritingJudge {
       ...unverified.map(({ span }) => `${quoted(span)} is not borne out by what the program does`),
       ...missing.map(({ message }) => message),
     ];
-    return { passed: faults.length === 0, faults, claims: placed(text, bound) };
+    return { passed: faults.length === 0, faults, claims: claimsOf(text, bound, this.trace, this.style) };
   }
 
   private byGate(text: string, original: GateOriginal): RewritingVerdict {
     const { accepted, violations, tellings } = gate(original, text);
     const bound = tellings.flatMap(({ target, spans }) => {
-      const { from, to, line } = original.targets[target]!.step;
-      return spans.map((span) => ({ span, events: [from, to] as const, line }));
+      const told = original.targets[target]!.step;
+      const { from, to, line, facts } = told;
+      return spans.map((span) => ({ span, events: [from, to] as const, line, slots: facts, told }));
     });
     bound.sort((a, b) => a.span[0] - b.span[0]);
     const faults = violations.map(({ quote, message }) =>
       quote === '' || message.includes(quote) ? message : `"${quote}": ${message}`,
     );
-    return { passed: accepted, faults, claims: placed(text, bound) };
+    return { passed: accepted, faults, claims: claimsOf(text, bound, this.trace, this.style) };
   }
-}
-
-interface Bound {
-  readonly span: readonly [number, number];
-  readonly events: readonly [number, number];
-  readonly line: number;
-}
-
-function placed(text: string, bound: readonly Bound[]): Claim[] {
-  const inCodePoints = codePointOffsets(text);
-  return bound.map(({ span: [start, end], events, line }) => ({
-    text: [inCodePoints(start), inCodePoints(end)],
-    events: [...events],
-    line,
-  }));
 }

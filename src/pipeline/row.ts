@@ -1,5 +1,4 @@
 // From a run to its row: told, read back, checked. A run whose words do not check gives no row, never a bad one.
-import { createHash } from 'node:crypto';
 import { programKey } from '../../corpus/canonical.ts';
 import type { RunFeatures } from '../../corpus/difficulty/features.ts';
 import { measure } from '../../corpus/difficulty/measure.ts';
@@ -9,6 +8,7 @@ import type { Row, Split } from '../record.ts';
 import type { TracedRun } from '../tasks/run.ts';
 import type { Posed } from '../tasks/task.ts';
 import { version } from '../version.ts';
+import { sha256 } from './claims.ts';
 import type { Compiled } from './program.ts';
 import { isStrict } from './strictness.ts';
 import { judge, tell } from './telling.ts';
@@ -106,10 +106,6 @@ function requireFaithful(text: string, { story, answer, check }: Posed, style: S
   const found = violations[0]?.message ?? missing[0]?.message;
   const unread = unverified[0] === undefined ? '' : `not understood: ${text.slice(...unverified[0].span)}`;
   throw new Unfaithful(found ?? unread);
-}
-
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 /** Shares of the splits, in hundredths. */

@@ -9,7 +9,7 @@ import {
 } from '../../verbalizer/index.ts';
 import type { Claim } from '../record.ts';
 import type { Posed } from '../tasks/task.ts';
-import { codePointOffsets } from './code-points.ts';
+import { claimsOf } from './claims.ts';
 import { ENCODING, loadTokenCounter } from './tokens.ts';
 import type { Wording } from './wording.ts';
 
@@ -24,20 +24,9 @@ export interface Telling {
 }
 
 /** Puts a question with its reasoning and answer into words. */
-export async function tell({ prompt, story, answer }: Posed, wording: Wording): Promise<Telling> {
+export async function tell({ prompt, story, trace, answer }: Posed, wording: Wording): Promise<Telling> {
   const { text, claims, tokens } = await explained(story, wording);
-  const inCodePoints = codePointOffsets(text);
-  return {
-    prompt,
-    reasoning: text,
-    answer,
-    claims: claims.map(({ span: [start, end], events: [from, to], line }) => ({
-      text: [inCodePoints(start), inCodePoints(end)],
-      events: [from, to],
-      line,
-    })),
-    tokens,
-  };
+  return { prompt, reasoning: text, answer, claims: claimsOf(text, claims, trace, wording.style), tokens };
 }
 
 async function explained(story: Story, wording: Wording): Promise<Explanation & Pick<Telling, 'tokens'>> {

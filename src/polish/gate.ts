@@ -21,6 +21,6 @@ export async function gateFor(row: Row, { limits, maxTokens }: Conditions): Prom
   const wording = { style: row.style as StyleName, seed: phrasingSeed(row.seed, row.id), maxTokens };
   const posed = askAgain(new TracedRun(execution, limits), row.task, row.question);
   const { reasoning, claims } = await tell(posed, wording);
-  const judge = new RewritingJudge(posed.story, reasoning, wording.style);
+  const judge = new RewritingJudge(posed, reasoning, wording.style);
   return { row, reasoning, claims, judge: (text) => judge.judge(text) };
 }

@@ -9,6 +9,7 @@ export interface Added extends Pick<Claim, 'kind' | 'slots'> {
   readonly events: readonly [number, number];
   /** What helps to word it; nothing for steps of the question's own. */
   readonly hints?: number;
+  readonly elsewhere?: Step['elsewhere'];
 }
 
 /** A step to be put where the run comes to an event. */
@@ -40,7 +41,7 @@ export function stepsBefore({ steps }: Story, event: number): number {
 
 /** A step of its own beside `near`, to which sentences are joined as to a neighbour. */
 export function addedStep(
-  { kind, slots, line, events, hints = 0 }: Added,
+  { kind, slots, line, events, hints = 0, elsewhere }: Added,
   near: Step | undefined,
   index: number,
 ): Step {
@@ -56,6 +57,7 @@ export function addedStep(
     essential: true,
     loop: -1,
     hints,
+    ...(elsewhere === undefined ? {} : { elsewhere }),
   };
 }
 

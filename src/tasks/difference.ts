@@ -228,9 +228,16 @@ function insertsOf(run: TracedRun, other: TracedRun, { visit: last, until }: Par
     return [
       insert,
       say('program', { which: 'second' }),
-      ...theirs.map(({ kind, facts, hints }) => ({
+      ...theirs.map(({ kind, facts, hints, to }) => ({
         event: end,
-        step: { kind, slots: facts, hints, line: last.line, events },
+        step: {
+          kind,
+          slots: facts,
+          hints,
+          line: last.line,
+          events,
+          elsewhere: { trace: other.story.trace!, to },
+        },
       })),
       ...(isLast ? [] : [say('alike', { line: String(last.line) })]),
     ];

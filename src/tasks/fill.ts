@@ -159,7 +159,7 @@ function storyOf({ site, vain, tried, wanted, run }: Asked, filling: string, fil
         index: step.index + by,
         loop: step.loop < 0 ? -1 : step.loop + by,
         // events of another run are none of the row's
-        ...(own ? {} : { from: 0, to: 0 }),
+        ...(own ? {} : { from: 0, to: 0, elsewhere: { trace: story.trace!, to: step.to } }),
       });
     for (const { step, frame, rounds, end, cuts } of story.loops)
       loops.push({

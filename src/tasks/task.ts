@@ -2,6 +2,7 @@
 // task, listed in `index.ts`. Knows nothing of wording, rows or files.
 import type { z } from 'zod';
 import type { Draw } from '../../corpus/draw.ts';
+import type { Trace } from '../../interpreter/trace/index.ts';
 import type { Story } from '../../verbalizer/index.ts';
 import type { TracedRun } from './run.ts';
 
@@ -26,6 +27,8 @@ export interface Posed {
   readonly prompt: string;
   /** What the reasoning tells: in order, as far as the answer needs it, and the answer as its last claim. */
   readonly story: Story;
+  /** Of the run that it is about. */
+  readonly trace: Trace;
   readonly answer: string;
   /** Judges an answer; runs programs again where several are right. */
   check(answer: string): Judged;
@@ -50,7 +53,7 @@ export interface TaskRecipe<Q extends QuestionData | null> {
   readonly question: z.ZodType<Q>;
   choose(run: TracedRun, draw: Draw): Choice<Q>;
   /** @throws BadQuestion */
-  pose(run: TracedRun, question: Q): Omit<Posed, 'task' | 'question'>;
+  pose(run: TracedRun, question: Q): Omit<Posed, 'task' | 'question' | 'trace'>;
 }
 
 /** A question that the run at hand does not offer: of another program, or damaged. */
@@ -69,7 +72,8 @@ export function defineTask<Q extends QuestionData | null>(recipe: TaskRecipe<Q>)
     pose(run, data) {
       const parsed = recipe.question.safeParse(data);
       if (!parsed.success) throw new BadQuestion(`is no question of the task ${name}`);
-      return { task: name, question: parsed.data, ...recipe.pose(run, parsed.data) };
+      const trace = run.execution.result.trace!;
+      return { task: name, question: parsed.data, trace, ...recipe.pose(run, parsed.data) };
     },
   };
 }

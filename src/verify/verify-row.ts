@@ -145,7 +145,7 @@ async function compareWords(
   if (!judged.right) note('answer', `${shown(row.answer)}: ${judged.message}`);
   else expect('answer', row.answer, told.answer);
   if (row.polish?.accepted === true) {
-    const { faults, claims } = new RewritingJudge(posed.story, told.reasoning, style).judge(row.reasoning);
+    const { faults, claims } = new RewritingJudge(posed, told.reasoning, style).judge(row.reasoning);
     for (const fault of faults) note('reasoning', fault);
     expect('claims', row.claims, claims);
     return claims.length;

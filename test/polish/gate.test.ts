@@ -21,7 +21,7 @@ const compiled = compileProgram({ name: 'p', source: SOURCE, call: 'count_pairs(
 const { result } = execute(compiled, { limits: DEFAULT_LIMITS, traced: true });
 const story = storyOf(result.trace!);
 const original = explain(story, { style: 'narrative', seed: 1 }).text;
-const gate = new RewritingJudge(story, original, 'narrative');
+const gate = new RewritingJudge({ story, trace: result.trace! }, original, 'narrative');
 
 it('lets a rewriting through, with its claims placed', () => {
   const { passed, faults, claims } = gate.judge(REWRITTEN);

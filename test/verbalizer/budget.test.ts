@@ -5,7 +5,7 @@ import { DEFAULT_LIMITS } from '../../interpreter/index.ts';
 import { compileProgram, execute } from '../../src/pipeline/index.ts';
 import { loadTokenCounter } from '../../src/pipeline/tokens.ts';
 import { foldCall } from '../../verbalizer/fold/fold.ts';
-import { shorten } from '../../verbalizer/fold/shorten.ts';
+import { shorten } from '../../verbalizer/text/shorten.ts';
 import { endsOf, joinEnds } from '../../verbalizer/steps/long-texts.ts';
 import { outlineOf } from '../../verbalizer/fold/outline.ts';
 import { check, explain, storyOf, type Story } from '../../verbalizer/index.ts';

@@ -2,9 +2,9 @@
 // for the planner and for the checker, so that a summary is a claim like any other.
 import type { ClaimKind, SlotValue } from '../claims.ts';
 import { isWhole, roundStart, type Outline } from './outline.ts';
-import { shorten } from './shorten.ts';
+import { shorten } from '../text/shorten.ts';
 import { HINTS } from '../steps/hint.ts';
-import type { CallSpan, LoopSpan, Step } from '../steps/step.ts';
+import { overAt, type CallSpan, type LoopSpan, type Step } from '../steps/step.ts';
 
 /** A stretch of steps `from … to` (exclusive) that one clause tells. */
 export interface Fold {
@@ -24,15 +24,20 @@ export function isFold(told: Told): told is Fold {
 interface Change {
   readonly old: string | null;
   value: string;
+  /** The event at which it has come to that. */
+  over: number;
 }
 
 class Changes {
   private readonly last = new Map<string, Change>();
 
-  set(target: string, value: string, old: string | null): void {
+  set(target: string, value: string, old: string | null, over: number): void {
     const known = this.last.get(target);
-    if (known === undefined) this.last.set(target, { old, value });
-    else known.value = value;
+    if (known === undefined) this.last.set(target, { old, value, over });
+    else {
+      known.value = value;
+      known.over = over;
+    }
   }
 
   drop(target: string): void {
@@ -43,12 +48,14 @@ class Changes {
    * Puts them down as facts: `moves` (target, old, new …) where the old value is known, `changes` for the others.
    * Values longer than `room` are shortened.
    */
-  addTo(facts: Record<string, SlotValue>, room = Infinity): void {
+  addTo(facts: Record<string, SlotValue>, parts: Map<string, number>, room = Infinity): void {
     const moves: string[] = [];
     const changes: string[] = [];
-    for (const [target, { old, value }] of this.last)
+    for (const [target, { old, value, over }] of this.last) {
+      parts.set(target, over);
       if (old === null || old === value) changes.push(target, shorten(value, room));
       else moves.push(target, old, shorten(value, room));
+    }
     if (moves.length > 0) facts['moves'] = moves;
     if (changes.length > 0) facts['changes'] = changes;
   }
@@ -61,34 +68,42 @@ function changesIn(outline: Outline, from: number, to: number, frame: number): C
   const calls = outline.leavingIn(from, to, frame);
   let next = 0;
   for (let i = from; i < to; i++) {
-    for (; next < calls.length && calls[next]!.end <= i; next++) setAll(changes, calls[next]!);
+    for (; next < calls.length && calls[next]!.end <= i; next++)
+      setAll(changes, calls[next]!, overAt(steps[calls[next]!.end - 1]!));
     const { kind, facts, frame: own } = steps[i]!;
+    const over = overAt(steps[i]!);
     // visits that a question counts are counted wherever they happen
     if (kind === 'visit' || kind === 'lap') {
       const nth = Number(facts['nth']);
       const what = kind === 'visit' ? 'runs of line' : 'rounds of the loop on line';
-      changes.set(`${what} ${facts['line'] as string}`, String(nth), String(nth - 1));
+      changes.set(`${what} ${facts['line'] as string}`, String(nth), String(nth - 1), over);
     }
     if (own !== frame) continue;
     if (kind === 'bind') {
       const chain = facts['chain'] as readonly string[];
-      changes.set(facts['target'] as string, chain[chain.length - 1]!, (facts['old'] as string) ?? null);
+      changes.set(
+        facts['target'] as string,
+        chain[chain.length - 1]!,
+        (facts['old'] as string) ?? null,
+        over,
+      );
     } else if (kind === 'unpack') {
       const pairs = facts['pairs'] as readonly string[];
-      for (let p = 0; p < pairs.length; p += 2) changes.set(pairs[p]!, pairs[p + 1]!, null);
+      for (let p = 0; p < pairs.length; p += 2) changes.set(pairs[p]!, pairs[p + 1]!, null, over);
     } else if (kind === 'mutate') {
       if (facts['after'] !== undefined)
-        changes.set(facts['object'] as string, facts['after'] as string, null);
-      else changes.set(`len(${facts['object'] as string})`, facts['size'] as string, null);
+        changes.set(facts['object'] as string, facts['after'] as string, null, over);
+      else changes.set(`len(${facts['object'] as string})`, facts['size'] as string, null, over);
     } else if (kind === 'delete') changes.drop(facts['target'] as string);
   }
-  for (; next < calls.length; next++) if (calls[next]!.end <= to) setAll(changes, calls[next]!);
+  for (; next < calls.length; next++)
+    if (calls[next]!.end <= to) setAll(changes, calls[next]!, overAt(steps[calls[next]!.end - 1]!));
   return changes;
 }
 
 /** What a call has changed, under the names that its caller has for it. */
-function setAll(changes: Changes, { here }: CallSpan): void {
-  for (let i = 0; i < here!.length; i += 2) changes.set(here![i]!, here![i + 1]!, null);
+function setAll(changes: Changes, { here }: CallSpan, over: number): void {
+  for (let i = 0; i < here!.length; i += 2) changes.set(here![i]!, here![i + 1]!, null, over);
 }
 
 function virtual(
@@ -96,11 +111,14 @@ function virtual(
   facts: Record<string, SlotValue>,
   first: Step,
   last: Step,
+  parts: Map<string, number>,
 ): Step {
   return {
     ...first,
+    ...(last.elsewhere === undefined ? {} : { elsewhere: last.elsewhere }),
     kind,
     facts,
+    parts,
     to: last.to,
     essential: true,
     hints: first.kind === 'round' ? 0 : HINTS.while,
@@ -119,13 +137,16 @@ export function foldRounds(outline: Outline, loop: LoopSpan, nth: number, count:
   const to = roundStart(loop, nth + count);
   const first = steps[from]!;
   const facts: Record<string, SlotValue> = { count: String(count) };
+  const parts = new Map<string, number>();
   if (first.kind === 'round') {
+    const last = steps[loop.rounds[nth + count - 1]!]!;
     facts['first'] = first.facts['pairs']!;
-    facts['last'] = steps[loop.rounds[nth + count - 1]!]!.facts['pairs']!;
+    facts['last'] = last.facts['pairs']!;
+    parts.set('first', overAt(first)).set('last', overAt(last));
   }
-  changesIn(outline, from, to, loop.frame).addTo(facts);
+  changesIn(outline, from, to, loop.frame).addTo(facts, parts);
   addLines(outline, from, to, facts);
-  return { from, to, step: virtual('fold', facts, first, steps[to - 1]!) };
+  return { from, to, step: virtual('fold', facts, first, steps[to - 1]!, parts) };
 }
 
 /** A whole call told by its arguments and its outcome. The call must be whole. */
@@ -133,6 +154,7 @@ export function foldCall(outline: Outline, call: CallSpan): Fold {
   const { steps } = outline.story;
   const entered = steps[call.step]!;
   const facts: Record<string, SlotValue> = { func: entered.facts['func']! };
+  const parts = new Map([['args', overAt(entered)]]);
   if (entered.facts['args'] !== undefined) facts['args'] = entered.facts['args'];
   if (call.returned >= 0) {
     const chain = steps[call.returned]!.facts['chain'] as readonly string[];
@@ -145,7 +167,11 @@ export function foldCall(outline: Outline, call: CallSpan): Fold {
   if (calls > 0) facts['calls'] = String(calls);
   if (call.leaves !== undefined) facts['leaves'] = call.leaves;
   addLines(outline, call.step, call.end, facts);
-  return { from: call.step, to: call.end, step: virtual('summary', facts, entered, steps[call.end - 1]!) };
+  return {
+    from: call.step,
+    to: call.end,
+    step: virtual('summary', facts, entered, steps[call.end - 1]!, parts),
+  };
 }
 
 /** Where what begins at step `at` is over, when calls that can be told as one count as one. */
@@ -205,7 +231,8 @@ export function foldStretch(outline: Outline, from: number, count: number, end =
   const facts: Record<string, SlotValue> = { count: String(items) };
   if (calls > 0) facts['calls'] = String(outline.callsIn(from, to));
   const frame = own?.frame ?? outline.callerAt(from);
-  if (frame !== null) changesIn(outline, from, to, frame).addTo(facts, ROOM);
+  const parts = new Map<string, number>();
+  if (frame !== null) changesIn(outline, from, to, frame).addTo(facts, parts, ROOM);
   addLines(outline, from, to, facts);
-  return { from, to, step: virtual('stretch', facts, steps[from]!, steps[to - 1]!) };
+  return { from, to, step: virtual('stretch', facts, steps[from]!, steps[to - 1]!, parts) };
 }

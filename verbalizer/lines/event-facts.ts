@@ -7,6 +7,7 @@ import { effectOf, OPCODE_ROWS, type Opcode } from '../../interpreter/opcodes.ts
 import { Cursor, type CursorFrame, type Effect } from '../../interpreter/trace/index.ts';
 import type { HeapObject, Value } from '../../interpreter/values/objects.ts';
 import type { SlotValue } from '../claims.ts';
+import { comesTo } from '../steps/sightings.ts';
 import type { LineClaim } from './claim.ts';
 import type { Account } from './moment.ts';
 import { valueText } from './shown.ts';
@@ -54,6 +55,7 @@ export class EventFacts {
     const { cursor } = this;
     const { program } = this.account.trace;
     const { pc, position } = cursor;
+    comesTo(position);
     const word = program.code[pc]!;
     const code = codeAt(program, pc);
     const row = OPCODE_ROWS[word & 255]!;

@@ -59,9 +59,10 @@ class Walk {
     this.passOver(null);
   }
 
-  private bind({ span }: PlacedLineClaim, step: number, end: number): void {
+  private bind({ span, slots }: PlacedLineClaim, step: number, end: number): void {
     const { line, from } = this.account.moments[step]!;
-    this.bound.push({ span, step, line, events: [from, this.account.moments[end - 1]!.to] });
+    const events = [from, this.account.moments[end - 1]!.to] as const;
+    this.bound.push({ span, step, line, events, slots, told: step });
   }
 
   private says(claim: LineClaim, { facts, place }: Position): boolean {

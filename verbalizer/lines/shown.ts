@@ -2,7 +2,7 @@
 // in backticks where their end could not be found again. The inverse reads them back.
 import type { Value } from '../../interpreter/values/objects.ts';
 import { shown } from '../steps/shown.ts';
-import { endOfBackticks, endOfValue } from '../text/scan.ts';
+import { endOfBackticks, endOfValue, stripBackticks } from '../text/scan.ts';
 
 const BACKTICK = 96;
 /** Characters of a value in a list of changes. */
@@ -21,6 +21,13 @@ export function guarded(text: string): string {
   return !text.includes('\n') && endOfBackticks(ticked, 0) === ticked.length
     ? ticked
     : `repr(${JSON.stringify(text)})`;
+}
+
+/** The text of a value without what may stand around it here. */
+export function bareText(shownText: string): string {
+  if (shownText.startsWith('repr("') && shownText.endsWith('")'))
+    return JSON.parse(shownText.slice(5, -1)) as string;
+  return stripBackticks(shownText);
 }
 
 /** The end of the value that begins at `at`, or -1. Backticks stay part of it. */

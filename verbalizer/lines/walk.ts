@@ -8,6 +8,7 @@ import { Cursor, type CursorFrame, type Effect, type Trace } from '../../interpr
 import { LineTracker } from '../../interpreter/trace/line-tracker.ts';
 import type { Value } from '../../interpreter/values/objects.ts';
 import { ProgramIndex } from '../steps/program-index.ts';
+import { comesTo } from '../steps/sightings.ts';
 import { LoopWatch } from './loop-watch.ts';
 import { isSilent, type Account, type Activation, type Moment, type MomentKind } from './moment.ts';
 import { valueText } from './shown.ts';
@@ -89,10 +90,12 @@ class Walk {
     const { cursor } = this;
     const { code: words, nodeAt } = this.trace.program;
     this.event = cursor.position;
+    comesTo(this.event, true);
     const poised = cursor.poised();
     for (const frame of poised) this.reach(frame, nodeAt[frame.pc]!);
     const word = words[cursor.pc]!;
     const op: Op = word & 255;
+    comesTo(this.event);
     cursor.step();
     let raised = false;
     for (const effect of cursor.effects) {
@@ -226,7 +229,10 @@ class Walk {
     for (let i = frames.length - 2; i >= 0; i--) {
       const below = this.open.get(frames[i]!.id);
       if (below === undefined) continue;
+      // its moment ends with this event
+      comesTo(this.event, true);
       this.look(below);
+      comesTo(this.event);
       below.away = true;
       break;
     }

@@ -18,10 +18,8 @@ export interface PlannedClause {
   readonly template: Template;
   readonly claim: Claim;
   readonly joint: Joint;
-  /** Index of the step that it tells. */
-  readonly step: number;
-  /** Events that bear it out, the second exclusive. */
-  readonly events: readonly [number, number];
+  /** What it tells: a step, or the one that stands for a fold. */
+  readonly told: Step;
 }
 
 /** A call of more steps than this begins a paragraph of its own. */
@@ -140,8 +138,7 @@ class Planner {
       template: t,
       claim: claimOf(t, step, known, this.fresh, this.chooser, this.said?.step.kind === 'each'),
       joint,
-      step: step.index,
-      events: [step.from, step.to],
+      told: step,
     });
     this.pause = false;
     this.said = {

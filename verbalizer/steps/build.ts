@@ -12,6 +12,7 @@ import { givenEnds, isMaking, isSpecial, LastArgs, resumed } from './calls.ts';
 import { called, collect, observe, told } from './each.ts';
 import { FrameState } from './frame.ts';
 import { shown } from './shown.ts';
+import { comesTo } from './sightings.ts';
 import { phraseOf } from './methods.ts';
 import { kindHint } from './value-hints.ts';
 import { Leaves } from './leaves.ts';
@@ -160,6 +161,7 @@ export class StepBuilder implements StepSink {
   private take(): void {
     const { replay } = this;
     this.event = replay.index;
+    comesTo(this.event);
     const node = replay.node;
     const op = replay.op;
     if (replay.mutates) for (const frame of this.frames) frame.values.freeze();
@@ -199,9 +201,11 @@ export class StepBuilder implements StepSink {
     const stmt = this.index.statementOf(node) ?? null;
     if (stmt === frame.stmt) return;
     this.settling = true;
+    comesTo(this.event, true);
     this.conditions.settle(frame, stmt);
     this.loops.settle(frame, stmt);
     this.settling = false;
+    comesTo(this.event);
     this.caught(frame, stmt);
     frame.begin(stmt, this.event);
     if (stmt?.kind === 'Break') this.loops.broken(frame);
@@ -310,7 +314,7 @@ export class StepBuilder implements StepSink {
       const args: string[] = [];
       for (const [name, value] of entry.args) {
         const ends = caller === undefined ? undefined : givenEnds(caller, value);
-        const text = shown(value, undefined, 0, ends);
+        const text = shown(value, undefined, ends);
         if (!(entry.method && args.length === 0 && (name === 'self' || name === 'cls')))
           args.push(name, text);
         this.bindings.know(frame, name, value, ends);

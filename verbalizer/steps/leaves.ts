@@ -79,7 +79,7 @@ export class Leaves {
       const changed = rebound !== undefined && rebound.value === value && rebound.at > frame.mark;
       if (!changed && (!(value instanceof HeapObject) || seen.has(value))) continue;
       if (!changed && !this.isTouched(value as HeapObject, frame.mark)) continue;
-      const text = shown(value, ROOM, 0, changed ? rebound.ends : undefined);
+      const text = shown(value, ROOM, changed ? rebound.ends : undefined);
       own.push(name, text);
       there.push(name, text);
     }
@@ -95,7 +95,7 @@ export class Leaves {
         this.variables.delete(name);
         continue;
       }
-      const text = shown(value, ROOM, 0, ends);
+      const text = shown(value, ROOM, ends);
       own.push(name, text);
       there.push(name, text);
     }

@@ -1,7 +1,8 @@
 // How values stand in our sentences: as they are displayed, or abbreviated where that would fill the page. An
 // abbreviation gives the beginning, the end and how much is between, never half a value. The cost is bounded by what
 // is shown, not by how large the value is.
-import { PyInstance } from '../../interpreter/values/class.ts';
+import { bytesRepr, PyBytes } from '../../interpreter/values/bytes.ts';
+import { PyException, PyInstance } from '../../interpreter/values/class.ts';
 import { PyDeque } from '../../interpreter/values/deque.ts';
 import { PyDict } from '../../interpreter/values/dict.ts';
 import { display } from '../../interpreter/values/display.ts';
@@ -9,6 +10,8 @@ import { PyList } from '../../interpreter/values/list.ts';
 import { PyFloat, type Value } from '../../interpreter/values/objects.ts';
 import { PySet } from '../../interpreter/values/set.ts';
 import { PyTuple } from '../../interpreter/values/tuple.ts';
+import { shorten } from '../text/shorten.ts';
+import { abbreviated } from './sightings.ts';
 import { endsOf, firstOf, HEAD as HEAD_ROOM, lastOf, TAIL as TAIL_ROOM, type Ends } from './long-texts.ts';
 
 /** Characters that a value takes at most before it is abbreviated. */
@@ -87,30 +90,48 @@ function entriesOf(dict: PyDict, at: readonly number[]): [Value, Value][] {
  * The text of a value in a sentence, abbreviated when it is long.
  * @param ends of a long string, when they are known without a look at it
  */
-export function shown(value: Value, room = ROOM, depth = 0, ends?: Ends): string {
+export function shown(value: Value, room = ROOM, ends?: Ends): string {
   const whole = shortText(value, room);
   if (whole !== null) return whole;
-  if (depth === DEEPEST) return partsOf(Object(value) as object) === null ? display(value) : cut(value);
-  const inner = Math.max(LEAST_ROOM, Math.floor(room / (HEAD + TAIL)));
+  const text = brief(value, room, 0, ends);
+  return text.includes('...') ? abbreviated(text, value) : text;
+}
+
+/** The text of a value inside another. */
+function inner(value: Value, room: number, depth: number): string {
+  return shortText(value, room) ?? brief(value, room, depth);
+}
+
+/** The text of a value that is longer than the room. */
+function brief(value: Value, room: number, depth: number, ends?: Ends): string {
   if (typeof value === 'string') return shownText(value, room, ends);
   if (typeof value === 'bigint') return shownInt(value);
-  if (value instanceof PyList && value.cls.builtin) return `[${elements(value.items, inner, depth)}]`;
-  if (value instanceof PyTuple && value.cls.builtin) return `(${elements(value.items, inner, depth)})`;
+  if (typeof value !== 'object' || value === null) return display(value);
+  if (value instanceof PyBytes) return shownBytes(value.data, room);
+  if (depth === DEEPEST && partsOf(value) !== null) return cut(value);
+  const part = Math.max(LEAST_ROOM, Math.floor(room / (HEAD + TAIL)));
+  if (value instanceof PyList && value.cls.builtin) return `[${elements(value.items, part, depth)}]`;
+  if (value instanceof PyTuple && value.cls.builtin) return `(${elements(value.items, part, depth)})`;
   if (value instanceof PyDeque) {
     const at = positions(value.length);
     return `deque([${between(
-      at.map((i) => shown(value.at(i), inner, depth + 1)),
+      at.map((i) => inner(value.at(i), part, depth + 1)),
       value.length,
     )}])`;
   }
   if (value instanceof PySet && value.cls.name === 'set')
-    return `{${elements(value.contents(), inner, depth)}}`;
-  if (value instanceof PyDict && value.cls.name === 'dict') return `{${entries(value, inner, depth)}}`;
+    return `{${elements(value.contents(), part, depth)}}`;
+  if (value instanceof PyDict && value.cls.name === 'dict') return `{${entries(value, part, depth)}}`;
   if (value instanceof PyInstance && value.attrs.size > 0) {
-    const attrs = [...value.attrs].map(([name, attr]) => `${name}=${shown(attr, inner, depth + 1)}`);
+    const attrs = [...value.attrs].map(([name, attr]) => `${name}=${inner(attr, part, depth + 1)}`);
     return `${value.cls.name}(${attrs.join(', ')})`;
   }
-  return display(value);
+  if (value instanceof PyException) {
+    const args = value.args.map((arg) => inner(arg, part, depth + 1));
+    return `${value.cls.name}(${args.join(', ')})`;
+  }
+  // what has a form of its own, such as a Counter: by its text alone
+  return shorten(display(value), room);
 }
 
 /** A container of which nothing more is shown. */
@@ -135,13 +156,13 @@ function positions(count: number, limit?: number): number[] {
 }
 
 function elements(items: readonly Value[], room: number, depth: number): string {
-  const texts = positions(items.length).map((i) => shown(items[i]!, room, depth + 1));
+  const texts = positions(items.length).map((i) => inner(items[i]!, room, depth + 1));
   return between(texts, items.length);
 }
 
 function entries(dict: PyDict, room: number, depth: number): string {
   const texts = entriesOf(dict, positions(dict.size)).map(
-    ([key, value]) => `${shown(key, room, depth + 1)}: ${shown(value, room, depth + 1)}`,
+    ([key, value]) => `${inner(key, room, depth + 1)}: ${inner(value, room, depth + 1)}`,
   );
   return between(texts, dict.size);
 }
@@ -156,6 +177,14 @@ function shownText(text: string, room: number, known?: Ends): string {
     first === HEAD_ROOM ? (head.shown ??= display(head.text)) : display(firstOf(head.text, first));
   const ended = last === TAIL_ROOM ? (tail.shown ??= display(tail.text)) : display(lastOf(tail.text, last));
   return `str(${begun} ... ${length - first - last} more ... ${ended})`;
+}
+
+function shownBytes(data: Uint8Array, room: number): string {
+  const first = Math.floor(room / 4);
+  const last = Math.floor(room / 8);
+  if (data.length <= room / 2) return bytesRepr(data);
+  const ended = bytesRepr(data.subarray(data.length - last));
+  return `bytes(${bytesRepr(data.subarray(0, first))} ... ${data.length - first - last} more ... ${ended})`;
 }
 
 function shownInt(value: bigint): string {

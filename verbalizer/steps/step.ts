@@ -26,6 +26,15 @@ export interface Step {
   readonly loop: number;
   /** What helps to word it, as bits of `HINTS`; never part of its truth. */
   readonly hints: number;
+  /** Where it is of another run than the story's: that run, and the event there at which it is over. */
+  readonly elsewhere?: { readonly trace: Trace; readonly to: number };
+  /** Of a fold: the events at which parts of it are over, by slot, and by target for what it changes. */
+  readonly parts?: ReadonlyMap<string, number>;
+}
+
+/** The event at which a step is over, in its own run. */
+export function overAt({ elsewhere, to }: Step): number {
+  return elsewhere?.to ?? to;
 }
 
 /** The steps of one run of a loop: where each round begins, and where the loop ends (exclusive). */

@@ -57,7 +57,7 @@ export class Values {
 
   /** The text of the value, abbreviated when it is long. */
   shown(expr: Expr | null, value: Value, room?: number): string {
-    return shown(value, room, 0, expr === null || typeof value !== 'string' ? undefined : this.endsOf(expr));
+    return shown(value, room, expr === null || typeof value !== 'string' ? undefined : this.endsOf(expr));
   }
 
   get(expr: Expr): Value | undefined {

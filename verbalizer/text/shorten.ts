@@ -1,7 +1,7 @@
 // Shortens texts of values that are abbreviated or long already, for summaries that list many of them. Works on the
 // text alone, so that planner and checker come to the same; never cuts an element in two and keeps the count.
 // Knows how values are shown, not what they are.
-import { endOfString } from '../text/scan.ts';
+import { endOfString } from './scan.ts';
 
 /** Elements kept at the beginning and at the end. */
 const HEAD = 2;
