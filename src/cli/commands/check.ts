@@ -78,7 +78,9 @@ async function checkText(file: string, options: Options): Promise<ExitCode> {
   const verdict = judgeAnyText(reasoning, judged?.story ?? posed.story, options.style ?? null);
   const { task, question } = posed;
   const told = judged === null ? null : { given: judged.given, right: judged.right, message: judged.message };
-  if (options.json) await writeJson({ task, question, ...verdict, answer: told });
+  // of what was bound, its place alone: the steps themselves know the whole run
+  const bound = verdict.bound.map(({ span, step, events, line }) => ({ span, step, events, line }));
+  if (options.json) await writeJson({ task, question, ...verdict, bound, answer: told });
   else await writeOut(inWords(verdict, told, new Source(cot.text, cot.name)));
   return verdict.faithful && verdict.complete && told?.right !== false ? EXIT.done : EXIT.no;
 }
