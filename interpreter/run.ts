@@ -5,6 +5,7 @@ import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { LimitReached, type Outcome, type Place, Unsupported } from './outcome.ts';
 import { Recorder } from './trace/recorder.ts';
 import type { Trace } from './trace/trace.ts';
+import { type Window, WindowEnd, WindowRecorder } from './trace/window.ts';
 import { type PyException, PyRaise } from './values/class.ts';
 import type { Value } from './values/objects.ts';
 import { repr, str } from './values/operators.ts';
@@ -27,6 +28,14 @@ export interface RunResult {
   readonly steps: number;
 }
 
+export interface WindowResult {
+  readonly outcome: Outcome | null;
+  readonly trace: Trace;
+}
+
+/** A run, and whether it has looked at what may be otherwise. */
+type Observed = RunResult & { readonly setOrderObserved: boolean; readonly chanceObserved: boolean };
+
 /** Other orders of seed-dependent sets that a run whose result may hang on one is tried under. */
 const PROBES = [1, 2, 3] as const;
 
@@ -38,7 +47,32 @@ const stack = new Stack();
 
 /** Runs the module body, then the call expression if the program has one. */
 export function runProgram(program: Program, options: RunOptions = {}): RunResult {
-  const result = runOnce(program, options, 0);
+  return underOtherOrders(program, options, runOnce(program, options, 0));
+}
+
+/**
+ * Runs the program up to the end of a window, and keeps the events in it. Takes memory for those alone.
+ * @returns `outcome` null when the run was stopped there; `trace` has no keyframe when it ended before the window
+ */
+export function runWindow(
+  program: Program,
+  window: Window,
+  options: Omit<RunOptions, 'trace'> = {},
+): WindowResult {
+  const recorder = new WindowRecorder(program, window);
+  try {
+    recorder.begin();
+    const result = runOnce(program, options, 0, recorder);
+    return { ...underOtherOrders(program, options, result), trace: result.trace! };
+  } catch (error) {
+    if (!(error instanceof WindowEnd)) throw error;
+    stack.clear();
+    return { outcome: null, trace: recorder.finish() };
+  }
+}
+
+/** The result, unless it is another under other orders. */
+function underOtherOrders(program: Program, options: RunOptions, result: Observed): RunResult {
   if (!result.setOrderObserved && !result.chanceObserved) return result;
   const cause = result.chanceObserved ? 'chance' : 'set-order';
   for (const order of cause === 'chance' ? CHANCE_PROBES : PROBES) {
@@ -74,10 +108,10 @@ function runOnce(
   program: Program,
   options: RunOptions,
   hashOrder: number,
-): RunResult & { setOrderObserved: boolean; chanceObserved: boolean } {
-  const { trace = false, input = '' } = options;
+  recorder = recorderFor(program, options.trace),
+): Observed {
+  const { input = '' } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const recorder = trace === false ? null : new Recorder(program, trace === true);
   const machine = new Machine(program, { limits, recorder, input, hashOrder, stack });
   const outcome = outcomeOf(machine, program);
   stack.clear();
@@ -89,6 +123,10 @@ function runOnce(
     setOrderObserved: machine.setOrderObserved,
     chanceObserved: machine.chanceObserved,
   };
+}
+
+function recorderFor(program: Program, trace: RunOptions['trace'] = false): Recorder | null {
+  return trace === false ? null : new Recorder(program, trace === true);
 }
 
 function outcomeOf(machine: Machine, program: Program): Outcome {

@@ -2,12 +2,14 @@
 // the journal alone. Stack effects come from the instruction table; only stores and jumps that keep need a word here.
 import { codeAt, type CodeObject } from '../code.ts';
 import { effectOf, Op, OPCODE_ROWS } from '../opcodes.ts';
-import type { PyException } from '../values/class.ts';
-import { PyCell, type PyFunction } from '../values/function.ts';
+import { PyException } from '../values/class.ts';
+import { PyCell, type PyFunction, type PyGenerator } from '../values/function.ts';
 import type { HeapObject, MutationKind, Value } from '../values/objects.ts';
 import { PyTuple } from '../values/tuple.ts';
 import type { JournalEntry } from './journal.ts';
-import { Mirrors } from './mirror.ts';
+import type { Keyframe, SuspendedFrame } from './keyframe.ts';
+import type { LinePosition } from './line-tracker.ts';
+import { Mirrors, type Objects } from './mirror.ts';
 import type { Trace } from './trace.ts';
 
 /** A frame as it stands. */
@@ -24,6 +26,8 @@ export interface CursorFrame {
   readonly stack: (Value | undefined)[];
   /** Names of a class body. */
   readonly namespace: Map<string, Value>;
+  /** Where a frame that began before a window stood when the window began; null for all others. */
+  at: LinePosition | null;
 }
 
 /** What an event did beside its own effect, with mirrors in place of the run's objects. */
@@ -46,22 +50,23 @@ export class Cursor {
   value: Value | undefined;
   /** What the last event did beside that. */
   effects: Effect[] = [];
-  private mirrors = new Mirrors();
-  private readonly suspended = new Map<number, CursorFrame>();
-  private readonly printed: string[] = [];
-  private handled: Value = null;
-  /** The same for those who resumed the running generators, and for the suspended ones by frame. */
-  private readonly outerHandled: Value[] = [];
-  private readonly handledIn = new Map<number, Value>();
-  private inFlight: PyException | null = null;
-  private chunk = 0;
-  private offset = 0;
-  private entry = 0;
+  protected mirrors: Objects = new Mirrors();
+  /** By their generators, so that one which nobody can resume any more takes its frame along. */
+  protected suspended = new WeakMap<PyGenerator, SuspendedFrame>();
+  protected readonly printed: string[] = [];
+  protected handled: Value = null;
+  /** The same for those who resumed the running generators. */
+  protected readonly outerHandled: Value[] = [];
+  protected inFlight: PyException | null = null;
+  protected chunk = 0;
+  protected offset = 0;
+  protected entry = 0;
 
   /** @throws Error when only the hash of the run was kept */
   constructor(trace: Trace) {
     if (trace.chunks === null) throw new Error('the events of this run were not kept');
     this.trace = trace;
+    if (trace.keyframe !== null) this.restore(trace.keyframe);
   }
 
   /** Standard output so far. */
@@ -102,8 +107,8 @@ export class Cursor {
     for (let i = this.entry; i < journal.length && journal[i].event === this.position; i++) {
       const entry = journal[i];
       if (entry.kind === 'enter' && !entry.frame.native) return [];
-      const resumed = entry.kind === 'resume' ? this.suspended.get(entry.frameId) : undefined;
-      if (resumed !== undefined) frames.push(resumed);
+      const resumed = entry.kind === 'resume' ? this.waiting(entry.generator) : undefined;
+      if (resumed !== undefined) frames.push(resumed.frame);
     }
     return frames;
   }
@@ -135,7 +140,7 @@ export class Cursor {
     yield* this.mirrors.all();
   }
 
-  /** Goes to the state after `position` events. Backwards, the walk begins anew. */
+  /** Goes to the state after `position` events. Backwards, the walk begins anew; there is nothing before a window. */
   seek(position: number): void {
     if (position < this.position) this.rewind();
     while (this.position < position && !this.atEnd) this.step();
@@ -145,13 +150,53 @@ export class Cursor {
     this.position = this.chunk = this.offset = this.entry = 0;
     this.frames.length = this.printed.length = 0;
     this.globals.clear();
-    this.suspended.clear();
-    this.handledIn.clear();
+    this.suspended = new WeakMap();
     this.outerHandled.length = 0;
     this.mirrors = new Mirrors();
     this.handled = this.inFlight = null;
     this.value = undefined;
     this.effects = [];
+    if (this.trace.keyframe !== null) this.restore(this.trace.keyframe);
+  }
+
+  /** Takes up the state in which a window begins, with mirrors of its objects. */
+  private restore(keyframe: Keyframe): void {
+    const { mirrors } = this;
+    this.position = keyframe.event;
+    mirrors.create(keyframe.objects);
+    for (const { object } of keyframe.objects)
+      if (object instanceof PyException)
+        mirrors.change(object, 'replace', keyframe.exceptions.get(object), null);
+    for (const frame of keyframe.frames) this.frames.push(this.copyOf(frame));
+    for (const [name, value] of keyframe.globals) this.globals.set(name, mirrors.of(value));
+    this.printed.push(keyframe.output);
+    this.handled = mirrors.of(keyframe.handled);
+    for (const handled of keyframe.outerHandled) this.outerHandled.push(mirrors.of(handled));
+    if (keyframe.inFlight !== null) this.inFlight = mirrors.object(keyframe.inFlight);
+  }
+
+  /** A frame of a keyframe, with mirrors in it. */
+  private copyOf(frame: CursorFrame): CursorFrame {
+    const mirrored = (value: Value | undefined): Value | undefined => this.mirrors.of(value);
+    return {
+      ...frame,
+      func: this.mirrors.object(frame.func),
+      slots: frame.slots.map(mirrored),
+      stack: frame.stack.map(mirrored),
+      namespace: new Map([...frame.namespace].map(([name, value]) => [name, this.mirrors.of(value)])),
+      at: frame.at && { ...frame.at },
+    };
+  }
+
+  /** The frame of a generator that is suspended, maybe since before the window. */
+  private waiting(generator: PyGenerator): SuspendedFrame | undefined {
+    const known = this.suspended.get(generator);
+    if (known !== undefined) return known;
+    const before = this.trace.keyframe?.suspended.get(generator);
+    if (before === undefined) return undefined;
+    const found = { frame: this.copyOf(before.frame), handled: this.mirrors.of(before.handled) };
+    this.suspended.set(generator, found);
+    return found;
   }
 
   /** Carries out the next event. */
@@ -216,7 +261,10 @@ export class Cursor {
       case 'mutate':
         effects.push({
           kind: 'mutate',
-          object: this.mirrors.change(entry.object, entry.change, entry.a, entry.b),
+          object:
+            entry.late === true
+              ? this.mirrors.object(entry.object)
+              : this.mirrors.change(entry.object, entry.change, entry.a, entry.b),
           change: entry.change,
         });
         return;
@@ -232,6 +280,7 @@ export class Cursor {
           slots,
           stack: [],
           namespace: new Map(),
+          at: null,
         };
         frames.push(frame);
         if (code.generator) this.beginHandling(null);
@@ -242,22 +291,20 @@ export class Cursor {
       case 'suspend': {
         const frame = frames.pop();
         if (frame === undefined) return;
-        if (entry.kind === 'suspend') {
-          this.suspended.set(frame.id, frame);
-          this.handledIn.set(frame.id, this.handled);
-        }
+        if (entry.kind === 'suspend') this.suspended.set(entry.generator, { frame, handled: this.handled });
         if (frame.code.generator) this.handled = this.outerHandled.pop() ?? null;
         this.left = frame;
         effects.push({ kind: entry.kind, frame });
         return;
       }
       case 'resume': {
-        const frame = this.suspended.get(entry.frameId);
-        if (frame === undefined) return;
-        this.suspended.delete(entry.frameId);
+        const waiting = this.waiting(entry.generator);
+        if (waiting === undefined) return;
+        const { frame, handled } = waiting;
+        this.suspended.delete(entry.generator);
         frame.stack.push(this.mirrors.of(entry.sent));
         frames.push(frame);
-        this.beginHandling(this.handledIn.get(frame.id) ?? null);
+        this.beginHandling(handled);
         effects.push({ kind: 'resume', frame });
         return;
       }

@@ -149,7 +149,8 @@ export class TraceHash {
   entry(entry: JournalEntry): void {
     switch (entry.kind) {
       case 'object':
-        return this.seen(entry.object, entry.contents);
+        if (entry.late !== true) this.seen(entry.object, entry.contents);
+        return;
       case 'mutate':
         return this.mutate(entry.object, entry.change, entry.a, entry.b);
       case 'enter': {

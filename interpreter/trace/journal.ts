@@ -2,7 +2,7 @@
 // be carried out before that event's own effect on the stack. Data only.
 import type { CodeObject } from '../code.ts';
 import type { PyException } from '../values/class.ts';
-import type { PyFunction } from '../values/function.ts';
+import type { PyFunction, PyGenerator } from '../values/function.ts';
 import type { HeapObject, MutationKind, Value } from '../values/objects.ts';
 
 /** A frame that begins. */
@@ -28,21 +28,32 @@ export type JournalEntry =
       readonly object: HeapObject;
       readonly id: number;
       readonly contents: Snapshot;
+      /** It was seen before the window in which it comes to light: its entry is not part of the run's journal. */
+      readonly late?: boolean;
     }
   | {
       readonly kind: 'mutate';
       readonly event: number;
       readonly object: HeapObject;
       readonly change: MutationKind;
+      /** The object's `late` entry before it is from after the change. */
+      readonly late?: boolean;
       readonly a: unknown;
       readonly b: unknown;
     }
   | { readonly kind: 'enter'; readonly event: number; readonly frame: EnteredFrame }
-  | { readonly kind: 'leave' | 'suspend'; readonly event: number; readonly frameId: number }
+  | { readonly kind: 'leave'; readonly event: number; readonly frameId: number }
+  | {
+      readonly kind: 'suspend';
+      readonly event: number;
+      readonly frameId: number;
+      readonly generator: PyGenerator;
+    }
   | {
       readonly kind: 'resume';
       readonly event: number;
       readonly frameId: number;
+      readonly generator: PyGenerator;
       readonly native: boolean;
       readonly sent: Value;
     }

@@ -89,9 +89,23 @@ class MirrorSet extends PySet {
   }
 }
 
+type Seen = Pick<JournalEntry & { kind: 'object' }, 'object' | 'id' | 'contents'>;
+
+/** What a cursor takes the run's objects for. */
+export interface Objects {
+  of(value: Value): Value;
+  of(value: Value | undefined): Value | undefined;
+  object<T extends HeapObject>(object: T): T;
+  all(): Iterable<[number, HeapObject]>;
+  create(entries: readonly Seen[]): void;
+  change(object: HeapObject, kind: MutationKind, a: unknown, b: unknown): HeapObject;
+}
+
 /** The mirrors of one walk, by the ids of the trace. */
-export class Mirrors {
+export class Mirrors implements Objects {
   private readonly byId: HeapObject[] = [];
+  /** Those of one event whose parts are fixed when they are made, until they are. */
+  private readonly unmade = new Map<number, Seen>();
 
   /** The mirror of a value of the run; the value itself when it has no identity. */
   of(value: Value): Value;
@@ -102,27 +116,26 @@ export class Mirrors {
 
   object<T extends HeapObject>(object: T): T {
     if (object.id === 0) return object;
-    return ((this.byId[object.id] as T | undefined) ?? object) as T;
+    return ((this.byId[object.id] ?? this.make(object.id)) as T | undefined) ?? object;
   }
 
   /** The ids of all objects seen so far, with their mirrors. */
   *all(): Iterable<[number, HeapObject]> {
-    for (let id = 1; id < this.byId.length; id++) yield [id, this.byId[id]];
+    // Those of a window begin anywhere: there may be millions of ids before them that nothing has.
+    for (const id in this.byId) yield [Number(id), this.byId[id]];
   }
 
   /**
-   * Carries out the `object` entries of one event. They come with what refers before what is referred to, and may be
-   * cyclic: all mirrors are made first and filled afterwards, those whose parts are fixed when made last to first.
+   * Carries out the `object` entries of one event. They may be cyclic: all mirrors are made first and filled afterwards.
+   * One whose parts are fixed when it is made needs theirs first; such parts form no cycle.
    */
-  create(entries: readonly (JournalEntry & { kind: 'object' })[]): void {
-    for (const { object, id } of entries) {
-      const shell = shellOf(object);
-      if (shell !== null) this.byId[id] = shell;
+  create(entries: readonly Seen[]): void {
+    for (const entry of entries) {
+      const shell = shellOf(entry.object);
+      if (shell !== null) this.byId[entry.id] = shell;
+      else this.unmade.set(entry.id, entry);
     }
-    for (let i = entries.length - 1; i >= 0; i--) {
-      const { object, id, contents } = entries[i];
-      this.byId[id] ??= this.made(object, contents);
-    }
+    for (const { id } of entries) this.make(id);
     for (const { object, id, contents } of entries) {
       const mirror = this.byId[id];
       // An object of a class that the trace knows is of the mirror of that class.
@@ -130,6 +143,13 @@ export class Mirrors {
       if (mirror !== object && mirror.cls !== cls) Object.assign(mirror, { cls });
       this.fill(mirror, object, contents);
     }
+  }
+
+  private make(id: number): HeapObject | undefined {
+    const entry = this.unmade.get(id);
+    if (entry === undefined) return undefined;
+    this.unmade.delete(id);
+    return (this.byId[id] = this.made(entry.object, entry.contents));
   }
 
   /** Objects whose parts are given when they are made. */

@@ -3,7 +3,7 @@
 // hash as it comes, and nothing is allocated for it. Knows nothing of opcodes.
 import type { Program } from '../code.ts';
 import type { PyException } from '../values/class.ts';
-import type { PyFunction } from '../values/function.ts';
+import type { PyFunction, PyGenerator } from '../values/function.ts';
 import { type HeapObject, type Journal, type MutationKind, PyFloat, type Value } from '../values/objects.ts';
 import { hashFor, type TraceHash } from './hash.ts';
 import type { JournalEntry, Snapshot } from './journal.ts';
@@ -11,7 +11,7 @@ import { isObject, sharedName, snapshotOf } from './snapshot.ts';
 import { Trace, type TraceChunk } from './trace.ts';
 
 /** Events in a chunk: few enough to stay in the processor's nearest cache until they are hashed. */
-const CHUNK = 1024;
+export const CHUNK = 1024;
 
 interface Buffers {
   readonly pcs: Uint32Array;
@@ -33,17 +33,20 @@ export class Recorder implements Journal {
   readonly values: (Value | undefined)[];
   /** Events in the current chunk. */
   count = 0;
-  /** Events that the current chunk can hold; `flush` must be called when it has them. */
+  /**
+   * Events that the current chunk can hold; `flush` must be called when it has them, and not one later. It may be
+   * fewer than fit into the buffers, and other than in the last chunk: a window begins and ends at an event.
+   */
   capacity = CHUNK;
   /** Events of the chunks before it. */
   private before = 0;
   /** The most that the buffers held. */
   private filled = 0;
-  private readonly journal: JournalEntry[] = [];
+  protected readonly journal: JournalEntry[] = [];
   /** Entries of the journal, and events of the current chunk, that are in the hash. */
-  private hashed = 0;
+  protected hashed = 0;
   private done = 0;
-  private nextId = 1;
+  protected nextId = 1;
   private readonly chunks: TraceChunk[] = [];
   private readonly hash: TraceHash;
   private readonly buffers: Buffers;
@@ -114,7 +117,7 @@ export class Recorder implements Journal {
     }
   }
 
-  private noteSeen(object: HeapObject, contents: Snapshot): void {
+  protected noteSeen(object: HeapObject, contents: Snapshot): void {
     if (this.keep) this.journal.push({ kind: 'object', event: this.length, object, id: object.id, contents });
     else this.caughtUp().seen(object, contents);
   }
@@ -161,13 +164,14 @@ export class Recorder implements Journal {
     else this.caughtUp().frame('leave', frameId);
   }
 
-  suspend(frameId: number): void {
-    this.note({ kind: 'suspend', event: this.length, frameId });
+  suspend(generator: PyGenerator): void {
+    this.note({ kind: 'suspend', event: this.length, frameId: generator.frameId, generator });
   }
 
-  resume(frameId: number, native: boolean, sent: Value): void {
+  resume(generator: PyGenerator, native: boolean, sent: Value): void {
     this.see(sent);
-    this.note({ kind: 'resume', event: this.length, frameId, native, sent });
+    const { frameId } = generator;
+    this.note({ kind: 'resume', event: this.length, frameId, generator, native, sent });
   }
 
   raise(exception: PyException): void {
@@ -203,6 +207,12 @@ export class Recorder implements Journal {
 
   /** Hashes the current chunk, with the journal entries of its events, and begins another. */
   flush(): void {
+    this.hashChunk();
+    if (this.keep) this.keepChunk();
+    this.nextChunk();
+  }
+
+  protected hashChunk(): void {
     const { hash, journal } = this;
     const end = this.length;
     for (; this.hashed < journal.length && journal[this.hashed].event < end; this.hashed++) {
@@ -213,12 +223,16 @@ export class Recorder implements Journal {
       this.done = until;
     }
     this.caughtUp();
-    if (this.keep) {
-      const { count } = this;
-      this.chunks.push({ pcs: this.pcs.slice(0, count), values: this.values.slice(0, count) });
-    }
+  }
+
+  protected keepChunk(): void {
+    const { count } = this;
+    this.chunks.push({ pcs: this.pcs.slice(0, count), values: this.values.slice(0, count) });
+  }
+
+  protected nextChunk(): void {
     if (this.count > this.filled) this.filled = this.count;
-    this.before = end;
+    this.before = this.length;
     this.count = this.done = 0;
   }
 

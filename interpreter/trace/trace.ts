@@ -2,6 +2,7 @@
 import type { Program } from '../code.ts';
 import type { Value } from '../values/objects.ts';
 import type { JournalEntry } from './journal.ts';
+import type { Keyframe } from './keyframe.ts';
 
 /** Consecutive events. */
 export interface TraceChunk {
@@ -14,10 +15,12 @@ export class Trace {
   /** The events, or null when only the hash was kept. */
   readonly chunks: readonly TraceChunk[] | null;
   readonly journal: readonly JournalEntry[];
-  /** Events of the run, one per executed instruction. */
+  /** Events of the run, one per executed instruction; of a window, up to its end. */
   readonly length: number;
   /** 64 bits as sixteen hex digits. */
   readonly hash: string;
+  /** The state at the first event that was kept, when those before it were not. */
+  readonly keyframe: Keyframe | null;
 
   constructor(
     program: Program,
@@ -25,11 +28,13 @@ export class Trace {
     journal: readonly JournalEntry[],
     length: number,
     hash: string,
+    keyframe: Keyframe | null = null,
   ) {
     this.program = program;
     this.chunks = chunks;
     this.journal = journal;
     this.length = length;
     this.hash = hash;
+    this.keyframe = keyframe;
   }
 }

@@ -78,7 +78,7 @@ function run(machine: Machine, generator: PyGenerator, sent: Value): Value | und
     machine.stack[sp++] = sent;
     machine.frameIds[machine.depth] = generator.frameId;
     machine.tops[machine.depth] = base + func.code.slots + func.code.maxStack;
-    machine.recorder?.resume(generator.frameId, true, sent);
+    machine.recorder?.resume(generator, true, sent);
   }
   const { depth, handled } = machine;
   machine.outerHandled.push(handled);
@@ -183,7 +183,7 @@ export function suspend(
   generator.window = machine.stack.slice(base, sp);
   generator.state = 'suspended';
   if (isGuarded(generator, at)) machine.guarded.add(generator);
-  machine.recorder?.suspend(generator.frameId);
+  machine.recorder?.suspend(generator);
 }
 
 /** Whether a `finally` or `with` (or a handler for GeneratorExit) waits for the generator that yields at `pc`. */

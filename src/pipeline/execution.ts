@@ -3,11 +3,13 @@ import { refusalOf } from '../../grammar/supported.ts';
 import { MAX_NESTING } from '../../interpreter/limits.ts';
 import {
   runProgram,
+  runWindow,
   type LimitName,
   type Limits,
   type Outcome,
   type RunResult,
 } from '../../interpreter/index.ts';
+import type { Trace, Window } from '../../interpreter/trace/index.ts';
 import { placeOf, type Place } from './place.ts';
 import type { NondeterminismCause } from '../../interpreter/index.ts';
 import type { Compiled } from './program.ts';
@@ -55,6 +57,19 @@ export interface ExecuteOptions {
 export function execute(compiled: Compiled, { limits, traced }: ExecuteOptions): Execution {
   const result = runProgram(compiled.program, { limits, trace: traced, input: compiled.text.input });
   return { compiled, result, ending: endingOf(compiled, result.outcome) };
+}
+
+/**
+ * Runs the module and then the call up to the end of a window of events, and keeps those alone.
+ * @returns `ending` null when there was more to run
+ */
+export function executeWindow(
+  compiled: Compiled,
+  window: Window,
+  limits: Limits,
+): { readonly ending: Ending | null; readonly trace: Trace } {
+  const { outcome, trace } = runWindow(compiled.program, window, { limits, input: compiled.text.input });
+  return { ending: outcome && endingOf(compiled, outcome), trace };
 }
 
 /** What stops a run at a limit, for people. */

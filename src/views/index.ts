@@ -6,6 +6,7 @@ import { instructionRowText, lineRowText, type SourceLines } from './text.ts';
 
 export { extentOf, type Extent } from './extent.ts';
 export { lineRows, type LineRow } from './line-view.ts';
+export { stateOf, stateText, type FrameState, type RunState } from './state-view.ts';
 export { instructionRows, type InstructionRow } from './instruction-view.ts';
 
 interface View {

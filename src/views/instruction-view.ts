@@ -23,7 +23,7 @@ export interface InstructionRow {
 export function* instructionRows(trace: Trace): Generator<InstructionRow> {
   const cursor = new Cursor(trace);
   const { program } = trace;
-  let line = 1;
+  let line = trace.keyframe?.line ?? 1;
   while (!cursor.atEnd) {
     const { position: event, pc, code } = cursor;
     const before = cursor.top;

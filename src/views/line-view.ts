@@ -28,7 +28,10 @@ export interface LineRow {
   readonly printed: string;
 }
 
-/** The rows of a trace in order. @throws Error when only the hash of the run was kept */
+/**
+ * The rows of a trace in order. In a window, the first row of a frame that began before it has all its variables in
+ * `changed`, and no row has what was printed before the window. @throws Error when only the hash of the run was kept
+ */
 export function* lineRows(trace: Trace): Generator<LineRow> {
   yield* new LineWalk(trace).rows();
 }
@@ -49,6 +52,7 @@ class LineWalk {
     this.watch = new ChangeWatch(this.cursor);
     this.lineAt = trace.program.lineAt;
     this.callSource = trace.program.call?.source ?? null;
+    for (const [depth, frame] of this.cursor.frames.entries()) this.depths.set(frame.id, depth);
   }
 
   *rows(): Generator<LineRow> {
@@ -88,6 +92,8 @@ class LineWalk {
             if (effect.frame !== raised) yield this.row('exception', effect.frame, display(effect.exception));
             break;
           case 'resume':
+            this.depths.set(effect.frame.id, cursor.frames.indexOf(effect.frame));
+            break;
           case 'mutate':
             break;
         }
@@ -107,13 +113,20 @@ class LineWalk {
     this.depths.delete(frame.id);
   }
 
+  /** A frame that began before the window stands where it stood then. */
+  private meet({ id, at }: CursorFrame): void {
+    if (at !== null && !this.tracker.knows(id)) this.tracker.enter(id, at);
+  }
+
   private arrives(frame: CursorFrame, pc = frame.pc): boolean {
+    this.meet(frame);
     return this.tracker.arrives(frame.id, pc, this.lineAt[pc]!);
   }
 
   private row(kind: LineRow['kind'], frame: CursorFrame, value: string | null): LineRow {
     const { printed } = this;
     this.printed = '';
+    this.meet(frame);
     const known = this.tracker.lineOf(frame.id);
     const below = this.cursor.frames.indexOf(frame);
     if (below >= 0) this.depths.set(frame.id, below);

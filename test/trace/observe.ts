@@ -5,6 +5,7 @@ import type { Trace } from '../../interpreter/trace/index.ts';
 import type { JournalEntry } from '../../interpreter/trace/journal.ts';
 import { Recorder } from '../../interpreter/trace/recorder.ts';
 import type { PyException } from '../../interpreter/values/class.ts';
+import type { PyGenerator } from '../../interpreter/values/function.ts';
 import type { HeapObject, Value } from '../../interpreter/values/objects.ts';
 import { Machine, Stack } from '../../interpreter/vm/machine.ts';
 
@@ -65,7 +66,7 @@ export class Watcher extends Recorder {
   }
 
   private get entries(): readonly JournalEntry[] {
-    return (this as unknown as { journal: readonly JournalEntry[] }).journal;
+    return this.journal;
   }
 
   override enter(...entered: Parameters<Recorder['enter']>): void {
@@ -74,10 +75,10 @@ export class Watcher extends Recorder {
     super.enter(...entered);
   }
 
-  override resume(frameId: number, native: boolean, sent: Value): void {
-    this.native.set(frameId, native);
+  override resume(generator: PyGenerator, native: boolean, sent: Value): void {
+    this.native.set(generator.frameId, native);
     this.resumed = this.machine?.depth ?? null;
-    super.resume(frameId, native, sent);
+    super.resume(generator, native, sent);
   }
 
   override raise(exception: PyException): void {

@@ -1,12 +1,14 @@
 // `lockstep trace`: every executed line or instruction of a run, as text or as JSON.
 import type { Command } from 'commander';
+import { Cursor, type Trace, type Window } from '../../../interpreter/trace/index.ts';
+import type { Ending } from '../../pipeline/execution.ts';
 import type { ProgramText } from '../../pipeline/program.ts';
-import { VIEWS, type ViewName } from '../../views/index.ts';
+import { stateOf, stateText, VIEWS, type ViewName } from '../../views/index.ts';
 import { BadInput } from '../../bad-input.ts';
-import { writeJson, writeOut } from '../output.ts';
+import { note, writeJson, writeOut } from '../output.ts';
 import { endWith } from '../ending.ts';
-import type { ExitCode } from '../failure.ts';
-import { choiceOption } from '../options.ts';
+import { EXIT, type ExitCode } from '../failure.ts';
+import { choiceOption, parseCount } from '../options.ts';
 import {
   TRACED_LIMITS,
   declareProgram,
@@ -24,6 +26,9 @@ interface Options extends ProgramOptions {
   readonly format: (typeof FORMATS)[number];
   readonly out?: string;
   readonly hash?: boolean;
+  readonly from?: number;
+  readonly to?: number;
+  readonly at?: number;
 }
 
 const EXAMPLE = 'lockstep trace docs/examples/count_pairs.py --call "count_pairs([1, 4], 5)"';
@@ -38,6 +43,11 @@ export const trace: Verb = {
       line: `${EXAMPLE} --hash`,
       about: 'its hash and length alone, in memory that does not grow with the run',
     },
+    {
+      line: `${EXAMPLE} --from 20 --to 40`,
+      about: 'the rows of those events alone, however long the run is',
+    },
+    { line: `${EXAMPLE} --at 25`, about: 'frames, variables, operands and output before that event' },
   ],
   declare(command: Command, act: Act): void {
     declareProgram(command, TRACED_LIMITS);
@@ -48,6 +58,10 @@ export const trace: Verb = {
       .addOption(choiceOption('--format <F>', 'how rows are written', FORMATS, 'text'))
       .option('-o, --out <FILE>', 'write the rows to a file')
       .option('--hash', 'keep no event: the hash of the run and how many events it has (100M instructions)');
+    command
+      .option('--from <N>', 'keep only what comes from event N on (100M instructions)', parseCount(0))
+      .option('--to <N>', 'stop the run before event N (100M instructions)', parseCount(0))
+      .option('--at <N>', 'the state before event N instead of rows (100M instructions)', parseCount(0));
     command.action(act(traceProgram));
   },
 };
@@ -55,26 +69,80 @@ export const trace: Verb = {
 async function traceProgram(file: string, options: Options): Promise<ExitCode> {
   const text = await readProgram(file, options);
   if (options.hash === true) return hashOnly(text, options);
+  if (options.at !== undefined) return showState(text, options, options.at);
+  if (options.from !== undefined || options.to !== undefined) return traceWindow(text, options);
   const { compileProgram, execute } = await import('../../pipeline/index.ts');
   const limits = limitsOf(options, TRACED_LIMITS);
   const { ending, result, compiled } = execute(compileProgram(text), { limits, traced: true });
   const { trace: recorded } = result;
   if (recorded === null) throw new Error('the run left no trace');
 
+  const { hash, length: events } = recorded;
+  await writeRows(recorded, compiled.text, options, { outcome: ending, trace: { hash, events } });
+  return endWith(ending);
+}
+
+/** Rows in the form asked for, and with `--json` the summary. */
+async function writeRows(
+  recorded: Trace,
+  text: ProgramText,
+  options: Options,
+  summary: object,
+): Promise<void> {
   const view = VIEWS[options.by];
   if (options.out !== undefined || !options.json) {
     const lines =
-      options.format === 'text'
-        ? view.text(recorded, sourceLines(compiled.text))
-        : jsonLines(view.rows(recorded));
+      options.format === 'text' ? view.text(recorded, sourceLines(text)) : jsonLines(view.rows(recorded));
     await writeLines(lines, options.out);
   }
-  if (options.json) {
-    const { hash, length: events } = recorded;
-    const summary = { outcome: ending, trace: { hash, events } };
+  if (options.json)
     await writeLines(oneObject(summary, options.out === undefined ? view.rows(recorded) : null), undefined);
+}
+
+/** A stretch of the events, of a run that may be too long to be kept. */
+async function traceWindow(text: ProgramText, options: Options): Promise<ExitCode> {
+  const { from = 0 } = options;
+  const to = options.to ?? from + TRACED_LIMITS.fuel;
+  if (to < from) throw new BadInput('usage', `--to ${to} is before --from ${from}`);
+  const { trace: recorded, ending } = await runTo(text, { from, to }, options);
+  const { hash, length: end } = recorded;
+  const summary = { outcome: ending, window: { from, to: end }, trace: ending && { hash, events: end } };
+  await writeRows(recorded, text, options, summary);
+  if (ending !== null) return endWith(ending);
+  if (options.to === undefined) note(`stopped before event ${to} (--to allows more)`);
+  return EXIT.done;
+}
+
+/** The state before an event. */
+async function showState(text: ProgramText, options: Options, at: number): Promise<ExitCode> {
+  if (options.from !== undefined || options.to !== undefined)
+    throw new BadInput('usage', '--at asks for one state: leave --from and --to away');
+  // The event itself is kept too, so that the state can say what comes next.
+  const { trace: recorded } = await runTo(text, { from: at, to: at + 1 }, options);
+  const state = stateOf(new Cursor(recorded));
+  if (options.json) await writeJson(state);
+  else await writeLines(options.format === 'jsonl' ? jsonLines([state]) : stateText(state), options.out);
+  return EXIT.done;
+}
+
+/** @throws BadInput when the run ends before the window begins */
+async function runTo(
+  text: ProgramText,
+  window: Window,
+  options: Options,
+): Promise<{ ending: Ending | null; trace: Trace }> {
+  const { compileProgram } = await import('../../pipeline/program.ts');
+  const { executeWindow } = await import('../../pipeline/execution.ts');
+  const done = executeWindow(compileProgram(text), window, limitsOf(options));
+  if (done.ending !== null && done.trace.keyframe === null) {
+    const { length } = done.trace;
+    throw new BadInput(
+      'usage',
+      `the run has only ${length} events`,
+      `events are counted from 0 to ${length - 1}`,
+    );
   }
-  return endWith(ending);
+  return done;
 }
 
 /** @throws BadInput when rows are asked for too: none are kept */
