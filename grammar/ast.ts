@@ -331,6 +331,7 @@ export interface FormattedValue extends NodeBase {
 export type ConstantValue =
   | { type: 'int'; value: number | bigint } // number iff |value| <= 2^53 - 1
   | { type: 'float'; value: number }
+  | { type: 'imaginary'; value: number } // `2j`: the value is 2
   | { type: 'str'; value: string }
   | { type: 'bytes'; value: Uint8Array }
   | { type: 'bool'; value: boolean }

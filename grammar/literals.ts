@@ -80,6 +80,8 @@ export function constantText(value: ConstantValue): string {
       return String(value.value);
     case 'float':
       return value.value === Infinity ? '1e309' : floatRepr(value.value);
+    case 'imaginary':
+      return `${constantText({ type: 'float', value: value.value }).replace(/\.0$/, '')}j`;
     case 'str':
       return strRepr(value.value);
     case 'bytes':

@@ -51,12 +51,6 @@ export const CONSTRUCTS = {
     doc: 'Asynchronous comprehensions belong to asynchronous functions, which Primer leaves out.',
     example: 'x = [y async for y in z]\n',
   },
-  E0406: {
-    construct: 'complex number',
-    hint: null,
-    doc: 'Primer has integers and floats, but no imaginary literals.',
-    example: 'x = 2j\n',
-  },
   E0407: {
     construct: 'except* clause',
     hint: 'Use a plain `except`.',

@@ -45,10 +45,8 @@ export function readNumber(text: string, at: number, sink: Diagnostics): NumberT
   const digits = image.replaceAll('_', '');
   const after = text.charCodeAt(end);
   if (after === 106 || after === 74) {
-    end++;
-    if (!isAsciiNamePart(text.charCodeAt(end))) sink.unsupported('E0406', at, end);
-    else end = rejectTail(text, at, end, 'imaginary', sink);
-    return { end, value: { type: 'float', value: Number(digits) } };
+    end = rejectTail(text, at, end + 1, 'imaginary', sink);
+    return { end, value: { type: 'imaginary', value: Number(digits) } };
   }
   end = rejectTail(text, at, end, 'decimal', sink);
   if (!isInteger) return { end, value: { type: 'float', value: Number(digits) } };

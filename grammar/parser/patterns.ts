@@ -1,7 +1,7 @@
 // Patterns of the match statement (language reference, 8.6.4).
 import type { Expr, MatchClass, MatchMapping, Pattern, Span } from '../ast.ts';
 import { T } from '../lexer/token-types.ts';
-import { tokenSpan } from './base.ts';
+import { numberNode, tokenSpan } from './base.ts';
 import { ExpressionParser } from './expressions.ts';
 import { checkCapturedNames } from './pattern-names.ts';
 
@@ -90,16 +90,20 @@ export abstract class PatternParser extends ExpressionParser {
     return { kind: 'MatchValue', value, span: value.span };
   }
 
-  /** A number, perhaps negative. The sum of a real and an imaginary number has been refused by the lexer. */
+  /** A number, perhaps negative, and perhaps an imaginary one after it: `-1 + 2j`. */
   private readonly signedNumber = this.RULE('signedNumber', (): Expr => {
     const start = this.here();
     const sign = this.OPTION(() => this.CONSUME(T.Minus));
     let value: Expr = this.numberAtom();
     if (sign !== undefined) value = { kind: 'UnaryOp', op: '-', operand: value, span: this.spanFrom(start) };
     this.OPTION1(() => {
-      this.OR([{ ALT: () => this.CONSUME(T.Plus) }, { ALT: () => this.CONSUME1(T.Minus) }]);
-      this.CONSUME1(T.Number);
-      // Only an imaginary number may follow, and that has a diagnostic; any other is a mistake.
+      const op = this.OR([
+        { ALT: () => this.CONSUME(T.Plus).image },
+        { ALT: () => this.CONSUME1(T.Minus).image },
+      ]) as '+' | '-';
+      const number = this.CONSUME1(T.Number);
+      const right = this.ACTION(() => numberNode(number));
+      value = { kind: 'BinOp', left: value, op, right, span: this.spanFrom(start) };
       this.ACTION(() => {
         if (!/j$/i.test(this.LA(0).image)) this.unexpected(this.LA(0));
       });
@@ -284,6 +288,8 @@ function keyText(key: Expr): string | null {
     case 'int':
     case 'float':
       return String(value.value);
+    case 'imaginary':
+      return `${value.value}j`;
     case 'bool':
       return value.value ? '1' : '0';
     case 'str':

@@ -62,6 +62,7 @@ export function describe(expr: Expr): string {
           return 'ellipsis';
         case 'int':
         case 'float':
+        case 'imaginary':
         case 'str':
         case 'bytes':
           return 'literal';

@@ -406,7 +406,7 @@ function isDotted(node: Expr): boolean {
 }
 
 function isNumber(node: Expr): boolean {
-  return node.kind === 'Constant' && (node.value.type === 'int' || node.value.type === 'float');
+  return node.kind === 'Constant' && ['int', 'float', 'imaginary'].includes(node.value.type);
 }
 
 function isSimpleIndex(node: Expr): boolean {

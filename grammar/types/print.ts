@@ -11,6 +11,7 @@ const MAX_NAMES = 6;
 
 /** Names of scalar types in the order in which a union lists them; None comes last. */
 const SCALAR_NAMES: readonly (readonly [number, string])[] = [
+  [Bit.complex, 'complex'],
   [Bit.str, 'str'],
   [Bit.bytes, 'bytes'],
   [RANGE, 'range'],

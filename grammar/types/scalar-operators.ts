@@ -27,11 +27,18 @@ const intRules: Readonly<Record<Exclude<BinaryOperator, '@'>, Rule>> = {
 };
 
 const FLOAT_OPERATORS: ReadonlySet<BinaryOperator> = new Set(['+', '-', '*', '/', '//', '%', '**']);
+const COMPLEX_OPERATORS: ReadonlySet<BinaryOperator> = new Set(['+', '-', '*', '/', '**']);
+const NUMBER = REAL | Bit.complex;
 
 /** The result for one bit on each side, or FAULTY. */
 function pair(op: BinaryOperator, left: number, right: number): number {
   if (left & INT_LIKE && right & INT_LIKE) return op === '@' ? FAULTY : intRules[op](left, right);
-  if (left & REAL && right & REAL) return FLOAT_OPERATORS.has(op) ? Bit.float : FAULTY;
+  if (left & REAL && right & REAL) {
+    // A negative number to a power that is no integer is complex.
+    if (op === '**' && right & Bit.float && left & (Bit.float | Bit.neg)) return Bit.float | Bit.complex;
+    return FLOAT_OPERATORS.has(op) ? Bit.float : FAULTY;
+  }
+  if (left & NUMBER && right & NUMBER) return COMPLEX_OPERATORS.has(op) ? Bit.complex : FAULTY;
   const text = left & (Bit.str | Bit.bytes);
   if (op === '+') return text !== 0 && left === right ? left : FAULTY;
   if (op === '*') {
@@ -65,7 +72,7 @@ const operatorIndex = new Map(OPERATORS.map((op, i) => [op, i]));
  */
 export function scalarBinary(op: BinaryOperator, left: number, right: number): number {
   if (((left | right) & Bit.any) !== 0) return Bit.any;
-  const key = (operatorIndex.get(op)! * (1 << 14) + left) * (1 << 14) + right;
+  const key = (operatorIndex.get(op)! * (1 << 15) + left) * (1 << 15) + right;
   const known = memo.get(key);
   if (known !== undefined) return known;
   let result = 0;
@@ -80,19 +87,19 @@ export function scalarBinary(op: BinaryOperator, left: number, right: number): n
 /** The mask of what a unary operator gives, with FAULTY set if it may be a TypeError. */
 export function scalarUnary(op: Exclude<UnaryOperator, 'not'>, mask: number): number {
   if ((mask & Bit.any) !== 0) return Bit.any;
-  let result = (mask & ~REAL) === 0 ? 0 : FAULTY;
+  let result = (mask & ~NUMBER) === 0 ? 0 : FAULTY;
   switch (op) {
     case '-':
       if (mask & UNSIGNED) result |= INT;
       if (mask & Bit.neg) result |= Bit.nat;
-      return result | (mask & Bit.float);
+      return result | (mask & (Bit.float | Bit.complex));
     case '+':
       if (mask & Bit.bool) result |= Bit.nat;
-      return result | (mask & (INT | Bit.float));
+      return result | (mask & (INT | Bit.float | Bit.complex));
     case '~':
       if (mask & UNSIGNED) result |= Bit.neg;
       if (mask & Bit.neg) result |= Bit.nat;
-      return mask & Bit.float ? result | FAULTY : result;
+      return mask & (Bit.float | Bit.complex) ? result | FAULTY : result;
   }
 }
 

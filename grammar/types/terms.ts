@@ -53,6 +53,7 @@ export const COMMON_MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Mea
   ['bool', scalarTerm(Bit.bool)],
   ['int', scalarTerm(INT_LIKE, INT)],
   ['float', scalarTerm(REAL, Bit.float)],
+  ['complex', scalarTerm(REAL | Bit.complex, Bit.complex)],
   ['str', scalarTerm(Bit.str)],
   ['bytes', scalarTerm(Bit.bytes)],
   ['range', scalarTerm(RANGE, Bit.intRange)],

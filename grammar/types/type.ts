@@ -29,6 +29,7 @@ export const Bit = {
   object: 1 << 12,
   /** Anything at all: the checker does not know. */
   any: 1 << 13,
+  complex: 1 << 14,
 } as const;
 
 export const INT = Bit.nat | Bit.neg;
@@ -37,7 +38,7 @@ export const INT_LIKE = INT | Bit.bool;
 /** What an annotation `float` admits (PEP 484: int where float is asked for). */
 export const REAL = INT_LIKE | Bit.float;
 export const RANGE = Bit.natRange | Bit.intRange;
-const SCALAR_COUNT = 1 << 14;
+const SCALAR_COUNT = 1 << 15;
 
 /** A mutable container or a generator: its contents are cells, which all its aliases share. */
 export interface ContainerPart {

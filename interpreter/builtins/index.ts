@@ -33,6 +33,7 @@ const TYPES: readonly PyClass[] = [
   classes.boolClass,
   classes.bytesClass,
   classes.classmethodClass,
+  classes.complexClass,
   classes.dictClass,
   enumerateClass,
   filterClass,

@@ -1,10 +1,11 @@
-// `__pow__` of int and float, which takes a modulus: what the builtin `pow` calls. Replaces the two-operand one that
+// `__pow__` of int, float and complex, which takes a modulus: what the builtin `pow` calls. Replaces the two-operand one that
 // `special-methods.ts` declares with the other operators.
 // https://docs.python.org/3.11/library/functions.html#pow
 import type { Runtime } from '../runtime.ts';
 import { unbox } from '../values/boxed.ts';
-import { floatClass, intClass } from '../values/builtin-classes.ts';
-import { typeError } from '../values/errors.ts';
+import { complexClass, floatClass, intClass } from '../values/builtin-classes.ts';
+import { PyComplex } from '../values/complex.ts';
+import { typeError, valueError } from '../values/errors.ts';
 import type { Int } from '../values/int.ts';
 import { modularPower } from '../values/int-power.ts';
 import { binaryNative } from '../values/native-arithmetic.ts';
@@ -23,10 +24,15 @@ function powerWithin(rt: Runtime, self: Value, exponent: Value, modulus: Value):
   if (within === null) return binaryNative(rt, '**', base, by);
   if (isIntegral(base) && isIntegral(by) && isIntegral(within))
     return modularPower(rt, integer(base), integer(by), integer(within));
+  if (by instanceof PyComplex || within instanceof PyComplex) return valueError('complex modulo');
   if (isNumber(by) && isNumber(within))
     return typeError('pow() 3rd argument not allowed unless all arguments are integers');
   return NotImplemented;
 }
 
+method(complexClass, '__pow__(value, mod=None, /)', (rt: Runtime, self: Value, by: Value, modulus: Value) => {
+  if (modulus !== null) return valueError('complex modulo');
+  return binaryNative(rt, '**', self, by);
+});
 method(intClass, '__pow__(value, mod=None, /)', powerWithin);
 method(floatClass, '__pow__(value, mod=None, /)', powerWithin);

@@ -30,7 +30,6 @@ const TYPES = {
     `append clear copy count decode endswith extend find fromhex hex index insert isalnum isalpha isascii isdigit ` +
     `isspace join lower lstrip pop remove replace reverse rfind rindex rsplit rstrip split splitlines startswith ` +
     `strip swapcase upper ${BYTES_METHODS}`,
-  complex: 'conjugate imag real',
   memoryview:
     'c_contiguous cast contiguous f_contiguous format hex itemsize nbytes ndim obj readonly release shape strides ' +
     'suboffsets tobytes tolist toreadonly',

@@ -1,5 +1,6 @@
-// Loads the declarations of all methods of int, float, bool, str and bytes.
+// Loads the declarations of all methods of int, float, complex, bool, str and bytes.
 import './bytes-methods.ts';
+import './complex-methods.ts';
 import './float-methods.ts';
 import './int-methods.ts';
 import './number-power.ts';

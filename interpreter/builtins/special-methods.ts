@@ -19,6 +19,7 @@ import { containsNative } from '../values/membership.ts';
 import { binaryNative, unaryNative } from '../values/native-arithmetic.ts';
 import { compareNative } from '../values/native-compare.ts';
 import { nativeRepr } from '../values/native-repr.ts';
+import { PyComplex } from '../values/complex.ts';
 import { PyFloat, type Value } from '../values/objects.ts';
 import type { PyRange } from '../values/range.ts';
 import { PySet } from '../values/set.ts';
@@ -67,6 +68,14 @@ const TABLE: readonly Row[] = [
     cls: classes.floatClass,
     compares: ORDER,
     operators: FLOAT_OPERATORS,
+    reflected: true,
+    unary: ['-', '+'],
+    abilities: ['repr', 'hash', 'bool'],
+  },
+  {
+    cls: classes.complexClass,
+    compares: EQUALITY,
+    operators: ['+', '-', '*', '/', '**'],
     reflected: true,
     unary: ['-', '+'],
     abilities: ['repr', 'hash', 'bool'],
@@ -162,25 +171,28 @@ function declareAbility(cls: PyClass, ability: Ability): void {
   }
 }
 
-/** The operators of int leave floats to those of float. */
-function isIntOnly(cls: PyClass, a: Value, b: Value): boolean {
-  return cls === classes.intClass && (unbox(a) instanceof PyFloat || unbox(b) instanceof PyFloat);
+/** The operators of int leave floats to those of float, and both complex numbers to those of complex. */
+function isForWider(cls: PyClass, a: Value, b: Value): boolean {
+  const [x, y] = [unbox(a), unbox(b)];
+  if (cls !== classes.intClass && cls !== classes.floatClass) return false;
+  if (x instanceof PyComplex || y instanceof PyComplex) return true;
+  return cls === classes.intClass && (x instanceof PyFloat || y instanceof PyFloat);
 }
 
 function declareRow(row: Row): void {
   const { cls } = row;
   for (const op of row.compares)
     method(cls, `${RICH_COMPARISON[op].method}(value, /)`, (rt: Runtime, self: Value, value: Value) =>
-      isIntOnly(cls, self, value) ? NotImplemented : compareNative(rt, op, self, value),
+      isForWider(cls, self, value) ? NotImplemented : compareNative(rt, op, self, value),
     );
   for (const op of row.operators ?? []) {
     const { direct, reflected } = BINARY_METHODS[op];
     method(cls, `${direct}(value, /)`, (rt: Runtime, self: Value, value: Value) =>
-      isIntOnly(cls, self, value) ? NotImplemented : binaryNative(rt, op, self, value),
+      isForWider(cls, self, value) ? NotImplemented : binaryNative(rt, op, self, value),
     );
     if (row.reflected === true)
       method(cls, `${reflected}(value, /)`, (rt: Runtime, self: Value, value: Value) =>
-        isIntOnly(cls, self, value) ? NotImplemented : binaryNative(rt, op, value, self),
+        isForWider(cls, self, value) ? NotImplemented : binaryNative(rt, op, value, self),
       );
   }
   for (const op of row.unary ?? [])
@@ -199,7 +211,7 @@ for (const cls of [classes.intClass, classes.floatClass]) {
     typeof self === 'object' || Number(self) < 0 ? absolute(self) : unaryNative('+', self),
   );
   const both = (rt: Runtime, a: Value, b: Value): Value => {
-    if (isIntOnly(cls, a, b)) return NotImplemented;
+    if (isForWider(cls, a, b)) return NotImplemented;
     const quotient = binaryNative(rt, '//', a, b);
     return quotient === NotImplemented ? quotient : new PyTuple([quotient, binaryNative(rt, '%', a, b)]);
   };

@@ -1,6 +1,7 @@
 // Constants of the source as values, and what of them is known before running.
 import type { ConstantValue, Expr, Stmt } from '../../grammar/ast.ts';
 import { PyBytes } from '../values/bytes.ts';
+import { PyComplex } from '../values/complex.ts';
 import { PyFloat, type Value } from '../values/objects.ts';
 import { Ellipsis } from '../values/singletons.ts';
 
@@ -13,6 +14,8 @@ export function constantValue(constant: ConstantValue): Value {
       return constant.value;
     case 'float':
       return new PyFloat(constant.value);
+    case 'imaginary':
+      return new PyComplex(0, constant.value);
     case 'None':
       return null;
     case 'bytes':
@@ -28,6 +31,7 @@ export function constantTruth(constant: ConstantValue): boolean {
     case 'int':
       return constant.value !== 0;
     case 'float':
+    case 'imaginary':
       return constant.value !== 0;
     case 'bool':
       return constant.value;

@@ -37,7 +37,8 @@ function foldedKind(expr: Expr): Kind | null {
 }
 
 function kindOf({ value }: Constant): Kind {
-  if (value.type === 'int' || value.type === 'float' || value.type === 'bool') return 'number';
+  if (value.type === 'int' || value.type === 'float' || value.type === 'imaginary' || value.type === 'bool')
+    return 'number';
   return value.type === 'str' ? 'str' : 'other';
 }
 
@@ -79,7 +80,9 @@ function size(expr: Expr): number {
   if (expr.kind === 'UnaryOp') return size(expr.operand);
   if (expr.kind !== 'Constant') return Infinity;
   const { value } = expr;
-  return value.type === 'int' || value.type === 'float' ? Math.abs(Number(value.value)) : 1;
+  return value.type === 'int' || value.type === 'float' || value.type === 'imaginary'
+    ? Math.abs(Number(value.value))
+    : 1;
 }
 
 function bits(expr: Expr): number {

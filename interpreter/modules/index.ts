@@ -22,6 +22,7 @@ import { array } from './primer/array.ts';
 import { base64 } from './primer/base64.ts';
 import { binascii } from './primer/binascii.ts';
 import { calendar } from './primer/calendar.ts';
+import { cmath } from './primer/cmath.ts';
 import { libraryExports } from './primer/declare.ts';
 import { contextlib } from './primer/contextlib.ts';
 import { datetime } from './primer/datetime.ts';
@@ -63,6 +64,7 @@ const MODULES: readonly (PyModule | Library)[] = [
   binascii,
   bisect,
   calendar,
+  cmath,
   collections,
   collectionsAbc,
   contextlib,

@@ -2,6 +2,7 @@
 // because they are the same in every run. One function for the recorder; `mirror.ts` builds objects from it.
 import { PyBoundMethod, PyBuiltin } from '../builtins/builtin.ts';
 import { PyClass, PyException, PyInstance } from '../values/class.ts';
+import { PyComplex } from '../values/complex.ts';
 import { PyContainer } from '../values/container.ts';
 import { PyDeque } from '../values/deque.ts';
 import { PyDict } from '../values/dict.ts';
@@ -56,6 +57,7 @@ export function snapshotOf(object: HeapObject): Snapshot {
   if (object instanceof PyException) return [object.args.length, ...object.args, ...attributes(object.attrs)];
   if (object instanceof PyInstance || object instanceof PyClass) return attributes(object.attrs);
   if (object instanceof PyCell) return [object.value];
+  if (object instanceof PyComplex) return [new PyFloat(object.real), new PyFloat(object.imag)];
   if (object instanceof PyFunction) return [...partsOf(object), ...attributes(object.attrs)];
   if (object instanceof PyBoundMethod) return [object.self, object.func];
   if (object instanceof PyDictView) return [object.dict];

@@ -12,6 +12,7 @@ export const noneClass = builtin('NoneType');
 export const intClass = builtin('int');
 export const boolClass = builtin('bool', intClass);
 export const floatClass = builtin('float');
+export const complexClass = builtin('complex');
 export const strClass = builtin('str');
 export const bytesClass = builtin('bytes');
 export const listClass = builtin('list');

@@ -77,10 +77,9 @@ export function libraryPower(rt: Runtime, x: number, y: number): number {
   return sign * positivePower(rt, magnitude, y);
 }
 
-/** `x ** y`. @throws PyRaise ZeroDivisionError, OverflowError. Complex results are outside Primer. */
+/** `x ** y` for results that are real. @throws PyRaise ZeroDivisionError, OverflowError */
 export function floatPower(rt: Runtime, x: number, y: number): number {
   if (x === 0 && y < 0) raise('ZeroDivisionError', '0.0 cannot be raised to a negative power');
-  if (x < 0 && Number.isFinite(x) && Number.isFinite(y) && !Number.isInteger(y)) rt.unsupported('complex');
   const result = libraryPower(rt, x, y);
   if (!Number.isFinite(result) && Number.isFinite(x) && Number.isFinite(y))
     raise('OverflowError', 34, 'Numerical result out of range');

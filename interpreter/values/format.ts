@@ -13,7 +13,7 @@ import { PyFloat, type Value } from './objects.ts';
 import { codePointCount, substring } from './str.ts';
 import { typeName } from './type-of.ts';
 
-function unknownCode(type: string, name: string): never {
+export function unknownCode(type: string, name: string): never {
   return valueError(`Unknown format code '${shownType(type)}' for object of type '${name}'`);
 }
 
@@ -72,10 +72,10 @@ export function formatInt(rt: Runtime, value: Int, spec: string, name = 'int'): 
   return unknownCode(parsed.type, name);
 }
 
-const INT_MAX = 2147483647;
+export const INT_MAX = 2147483647;
 
 /** The style for a presentation type; none given means repr's, or g's with a precision. */
-function floatStyle({ type, precision, alternate }: FormatSpec): FloatStyle {
+export function floatStyle({ type, precision, alternate }: FormatSpec): FloatStyle {
   const lower = type === '%' ? 'f' : type === 'n' ? 'g' : type.toLowerCase();
   if (lower === '') return { type: precision < 0 ? 'r' : 'g', precision, alternate, addDotZero: true };
   return {
@@ -89,8 +89,13 @@ function floatStyle({ type, precision, alternate }: FormatSpec): FloatStyle {
 function formatFloatSpec(rt: Runtime, value: number, spec: FormatSpec): string {
   if (spec.precision > INT_MAX) valueError('precision too big');
   rt.charge(Math.max(0, spec.precision));
+  return layOutFloat(rt, value, spec, floatStyle(spec));
+}
+
+/** A float in a style, laid out as the spec says. */
+export function layOutFloat(rt: Runtime, value: number, spec: FormatSpec, style: FloatStyle): string {
   const scaled = spec.type === '%' ? value * 100 : value;
-  let text = formatMagnitude(scaled, floatStyle(spec));
+  let text = formatMagnitude(scaled, style);
   if (spec.type === 'E' || spec.type === 'F' || spec.type === 'G') text = text.toUpperCase();
   if (spec.type === '%') text += '%';
   let negative = scaled < 0 || Object.is(scaled, -0);

@@ -6,6 +6,7 @@ import { PyBoxed } from './boxed.ts';
 import { objectClass } from './builtin-classes.ts';
 import { PyBytes } from './bytes.ts';
 import { PyInstance } from './class.ts';
+import { PyComplex } from './complex.ts';
 import { typeError } from './errors.ts';
 import { identityNumber } from './identity.ts';
 import { PyFloat, type HeapObject, type Value } from './objects.ts';
@@ -82,6 +83,11 @@ function objectKey(rt: Runtime, value: HeapObject): HashKey | undefined {
   if (equality.owner === objectClass.name) return value;
   if (value instanceof PyBoxed) return hashKey(rt, value.payload);
   if (value instanceof PyInstance) return undefined;
+  if (value instanceof PyComplex) {
+    // One without an imaginary part is equal to the float.
+    if (value.imag === 0) return floatKey(new PyFloat(value.real));
+    return `${ESCAPE}c${value.real + 0},${value.imag}`;
+  }
   const text = structuralPart(rt, value);
   if (text !== undefined) return ESCAPE + text;
   return value instanceof PyTuple || value instanceof PySet ? undefined : value;

@@ -6,6 +6,7 @@ import { unbox } from './boxed.ts';
 import { objectClass } from './builtin-classes.ts';
 import { PyBytes } from './bytes.ts';
 import { PyInstance } from './class.ts';
+import { PyComplex } from './complex.ts';
 import { typeError } from './errors.ts';
 import { fromHash64, frozensetHash, type Hash64, toHash64, TupleHash } from './hash64.ts';
 import { hashBytes, hashFloat, hashInt, hashStr } from './hash-number.ts';
@@ -72,6 +73,11 @@ export function nativeHash(rt: Runtime, value: Value): Hash64 {
   if (value instanceof PySet && value.frozen) return frozensetHash(value.hashes());
   if (value instanceof PyBytes)
     return value.data.length === 0 ? ZERO : seeded(rt, toHash64(hashBytes(value.data)));
+  if (value instanceof PyComplex) {
+    const [real, imag] = [hashFloat(value.real), hashFloat(value.imag)].map(BigInt);
+    const combined = BigInt.asIntN(64, real + 1000003n * imag);
+    return toHash64(combined === -1n ? -2n : combined);
+  }
   if (value instanceof PyRange) {
     const { length, start, step } = value;
     return hashTuple(rt, new PyTuple([length, length > 0 ? start : null, length > 1 ? step : null]));
@@ -120,6 +126,7 @@ export function dependsOnSeed(value: Value): boolean {
       if (value instanceof PyTuple) return value.items.some(dependsOnSeed);
       if (value instanceof PySet) return value.seeded;
       if (value instanceof PyRange) return value.length < 2;
+      if (value instanceof PyComplex) return false;
       if (value instanceof PyInstance) return instanceDependsOnSeed(value);
       return true;
   }

@@ -5,6 +5,8 @@ import type { Runtime } from '../runtime.ts';
 import { unbox } from './boxed.ts';
 import { PyBytes } from './bytes.ts';
 import { PyClass } from './class.ts';
+import { asComplex, PyComplex } from './complex.ts';
+import { complexOp } from './complex-arithmetic.ts';
 import { PyDict } from './dict.ts';
 import * as float from './float.ts';
 import { floatPower } from './float-power.ts';
@@ -33,6 +35,7 @@ import { PyDictView } from './views.ts';
 /** `a op b` of two builtin kinds; NotImplemented where they do not go together. */
 export function binaryNative(rt: Runtime, op: BinaryOperator, boxedA: Value, boxedB: Value): Value {
   const [a, b] = [unbox(boxedA), unbox(boxedB)];
+  if (a instanceof PyComplex || b instanceof PyComplex) return complexOperands(rt, op, a, b);
   if (isNumber(a)) return isNumber(b) ? numberOp(rt, op, a, b) : NotImplemented;
   if (typeof a === 'string') return op === '%' ? percentFormat(rt, a, boxedB) : NotImplemented;
   if (a instanceof PyBytes) return op === '%' ? rt.unsupported('% formatting of bytes') : NotImplemented;
@@ -48,6 +51,11 @@ export function binaryNative(rt: Runtime, op: BinaryOperator, boxedA: Value, box
       v instanceof PyTypingForm,
   );
   return (isType ? unionOf(a, b) : undefined) ?? NotImplemented;
+}
+
+function complexOperands(rt: Runtime, op: BinaryOperator, a: Value, b: Value): Value {
+  const [x, y] = [asComplex(a), asComplex(b)];
+  return x === undefined || y === undefined ? NotImplemented : complexOp(rt, op, x, y);
 }
 
 type PyNumber = number | bigint | boolean | PyFloat;
@@ -83,7 +91,7 @@ function intOp(rt: Runtime, op: BinaryOperator, a: int.Int, b: int.Int): Value {
     case '%':
       return int.mod(rt, a, b);
     case '**':
-      return b < 0 ? new PyFloat(floatPower(rt, intToFloat(a), intToFloat(b))) : power(rt, a, b);
+      return b < 0 ? powerOfFloats(rt, intToFloat(a), intToFloat(b)) : power(rt, a, b);
     case '<<':
       return int.shiftLeft(rt, a, b);
     case '>>':
@@ -97,6 +105,13 @@ function intOp(rt: Runtime, op: BinaryOperator, a: int.Int, b: int.Int): Value {
     case '@':
       return NotImplemented;
   }
+}
+
+/** A negative number has a complex power where the exponent is no integer. */
+function powerOfFloats(rt: Runtime, a: number, b: number): Value {
+  const isComplex = a < 0 && Number.isFinite(a) && Number.isFinite(b) && !Number.isInteger(b);
+  if (isComplex) return complexOp(rt, '**', new PyComplex(a, 0), new PyComplex(b, 0));
+  return new PyFloat(floatPower(rt, a, b));
 }
 
 function floatOp(rt: Runtime, op: BinaryOperator, a: PyNumber, b: PyNumber): Value {
@@ -114,7 +129,7 @@ function floatOp(rt: Runtime, op: BinaryOperator, a: PyNumber, b: PyNumber): Val
     case '%':
       return new PyFloat(float.mod(toFloat(a), toFloat(b)));
     case '**':
-      return new PyFloat(floatPower(rt, toFloat(a), toFloat(b)));
+      return powerOfFloats(rt, toFloat(a), toFloat(b));
     case '<<':
     case '>>':
     case '|':
@@ -175,6 +190,10 @@ export function unaryNative(op: Exclude<UnaryOperator, 'not'>, boxed: Value): Va
   if (value instanceof PyFloat) {
     if (op === '~') return NotImplemented;
     return op === '-' ? new PyFloat(-value.value) : value;
+  }
+  if (value instanceof PyComplex) {
+    if (op === '~') return NotImplemented;
+    return op === '-' ? new PyComplex(-value.real, -value.imag) : value;
   }
   if (typeof value !== 'number' && typeof value !== 'bigint' && typeof value !== 'boolean')
     return NotImplemented;

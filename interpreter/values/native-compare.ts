@@ -5,6 +5,7 @@ import type { Runtime } from '../runtime.ts';
 import { unbox } from './boxed.ts';
 import { PyBytes } from './bytes.ts';
 import { compareOp, equals } from './compare.ts';
+import { PyComplex } from './complex.ts';
 import { PyDict } from './dict.ts';
 import { PyList } from './list.ts';
 import { PyFloat, type Value } from './objects.ts';
@@ -53,6 +54,16 @@ export function compareNumbers(
     case '>=':
       return x >= y;
   }
+}
+
+/** Complex numbers are equal or not; the other comparisons they do not know. */
+function compareComplex(op: RichOperator, a: Value, b: Value): Value {
+  const [x, y] = a instanceof PyComplex ? [a, b] : [b as PyComplex, a];
+  if (op !== '==' && op !== '!=') return NotImplemented;
+  if (y instanceof PyComplex) return (x.real === y.real && x.imag === y.imag) === (op === '==');
+  if (!isNumber(y)) return NotImplemented;
+  const isEqual = x.imag === 0 && compareNumbers('==', new PyFloat(x.real), y);
+  return isEqual === (op === '==');
 }
 
 function plainNumber(value: number | bigint | boolean | PyFloat): number | bigint {
@@ -169,6 +180,7 @@ function allIn(rt: Runtime, inner: SetLike, outer: SetLike): boolean {
 export function compareNative(rt: Runtime, op: RichOperator, boxedA: Value, boxedB: Value): Value {
   const [a, b] = [unbox(boxedA), unbox(boxedB)];
   if (typeof a === 'string') return typeof b === 'string' ? compareText(op, a, b) : NotImplemented;
+  if (a instanceof PyComplex || b instanceof PyComplex) return compareComplex(op, a, b);
   if (isNumber(a)) return isNumber(b) ? compareNumbers(op, a, b) : NotImplemented;
   if (a instanceof PyTuple && b instanceof PyTuple) return compareSequences(rt, op, a.items, b.items);
   if (a instanceof PyList && b instanceof PyList) return compareSequences(rt, op, a.items, b.items);

@@ -6,6 +6,7 @@ import { noneClass, setClass } from './builtin-classes.ts';
 import { bytesRepr, PyBytes } from './bytes.ts';
 import { PyClass, PyException } from './class.ts';
 import { PyStaticMethod, PyClassMethod } from './descriptors.ts';
+import { complexRepr, PyComplex } from './complex.ts';
 import { PyDict } from './dict.ts';
 import { floatRepr } from './float.ts';
 import { PyFunction } from './function.ts';
@@ -102,6 +103,7 @@ function objectRepr(rt: Runtime, value: HeapObject): string {
     return step === 1 ? `range(${start}, ${stop})` : `range(${start}, ${stop}, ${step})`;
   }
   if (value instanceof PyBytes) return bytesRepr(value.data);
+  if (value instanceof PyComplex) return complexRepr(value.real, value.imag);
   if (value instanceof PyClass) return classRepr(value);
   if (value instanceof PySlice) return `slice(${joinReprs(rt, [value.start, value.stop, value.step])})`;
   return rareRepr(rt, value) ?? showsAddress(rt, value);

@@ -1,6 +1,7 @@
 // Truth of a value. https://docs.python.org/3.11/library/stdtypes.html#truth-value-testing
 import type { Runtime } from '../runtime.ts';
 import { listClass } from './builtin-classes.ts';
+import { PyComplex } from './complex.ts';
 import { typeError } from './errors.ts';
 import { length } from './iterate.ts';
 import { PyList } from './list.ts';
@@ -24,6 +25,7 @@ export function truth(rt: Runtime, value: Value): boolean {
       if (value === null) return false;
       if (value instanceof PyFloat) return value.value !== 0;
       if (value instanceof PyList && value.cls === listClass) return value.items.length > 0;
+      if (value instanceof PyComplex) return value.real !== 0 || value.imag !== 0;
       return truthOfObject(rt, value);
   }
 }

@@ -59,7 +59,7 @@ describe('codes', () => {
 
 describe('what a person sees', () => {
   test('several errors of one file, each with its line, its carets and its hint', () => {
-    expect(rendered('x = 3 × 4\ndef f(:\n    return 1\n\nclass A\n    pass\ny = 2j\nz = 1)\n')).toBe(
+    expect(rendered('x = 3 × 4\ndef f(:\n    return 1\n\nclass A\n    pass\nfrom . import y\nz = 1)\n')).toBe(
       `error[E0101]: invalid character '×' (U+00D7)
  --> p.py:1:7
   |
@@ -80,11 +80,11 @@ error[E0202]: expected ':'
 5 | class A
   |        ^
 
-error[E0406]: not part of Primer: complex number
- --> p.py:7:5
+error[E0409]: not part of Primer: relative import
+ --> p.py:7:6
   |
-7 | y = 2j
-  |     ^^
+7 | from . import y
+  |      ^
 
 error[E0106]: unmatched ')'
  --> p.py:8:6

@@ -68,10 +68,11 @@ function plainConstant(constant: ConstantValue): string {
   switch (constant.type) {
     case 'int':
       return `int ${BigInt(constant.value).toString(16)}`;
+    case 'imaginary':
     case 'float': {
       const view = new DataView(new ArrayBuffer(8));
       view.setFloat64(0, constant.value);
-      return `float ${view.getBigUint64(0).toString(16).padStart(16, '0')}`;
+      return `${constant.type} ${view.getBigUint64(0).toString(16).padStart(16, '0')}`;
     }
     case 'str':
       return `str ${constant.value}`;
@@ -128,7 +129,7 @@ def constant(v):
     if isinstance(v, float): return 'float ' + struct.pack('>d', v).hex()
     if isinstance(v, bytes): return 'bytes ' + v.hex()
     if isinstance(v, str): return 'str ' + v
-    return 'complex'
+    return 'imaginary ' + struct.pack('>d', v.imag).hex()
 
 class Dump:
     def __init__(self, text):

@@ -111,7 +111,6 @@ export const SPANS: Readonly<Record<DiagnosticCode, readonly [place: string, tex
   E0403: ['1:0', 'async for'],
   E0404: ['1:0', 'async with'],
   E0405: ['1:7', 'async'],
-  E0406: ['1:4', '2j'],
   E0407: ['3:0', 'except*'],
   E0408: ['2:21', '*'],
   E0409: ['1:5', '.'],

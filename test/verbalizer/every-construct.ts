@@ -182,7 +182,6 @@ export const UNSPOKEN_BUILTINS: readonly string[] = [
   'breakpoint',
   'bytearray',
   'compile',
-  'complex',
   'dir',
   'eval',
   'exec',

@@ -60,8 +60,9 @@ export function toFloat(cx: Inference, call: BuiltinCall): Type {
 export function absolute(cx: Inference, call: BuiltinCall): Type {
   const value = given(call, 'x')!;
   if (isAny(value)) return ANY;
-  let result = scalar((value.mask & Bit.float) | ((value.mask & INT_LIKE) === 0 ? 0 : Bit.nat));
-  let wrong = (value.mask & ~REAL) !== 0;
+  const float = (value.mask & (Bit.float | Bit.complex)) === 0 ? 0 : Bit.float;
+  let result = scalar(float | ((value.mask & INT_LIKE) === 0 ? 0 : Bit.nat));
+  let wrong = (value.mask & ~(REAL | Bit.complex)) !== 0;
   for (const part of value.parts) {
     if (part.kind === 'instance' && hasMember(part.cls, '__abs__')) {
       const own = part.cls.opaque ? ANY : callMethod(cx, partType(part), '__abs__', [], call.node);

@@ -106,6 +106,12 @@ imag: float
 is_integer: () -> bool
 real: float
 
+class complex
+__new__: (real: object = 0, imag: object = 0) -> complex
+conjugate: () -> complex
+imag: float
+real: float
+
 class range
 __new__: (start: int, stop: int = 0, step: int = 1, /) -> range !range
 count: (value: object, /) -> nat

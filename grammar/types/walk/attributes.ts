@@ -109,6 +109,7 @@ const SCALAR_CLASSES: readonly (readonly [number, string])[] = [
   [Bit.bool, 'bool'],
   [INT, 'int'],
   [Bit.float, 'float'],
+  [Bit.complex, 'complex'],
   [Bit.str, 'str'],
   [Bit.bytes, 'bytes'],
   [RANGE, 'range'],

@@ -42,6 +42,7 @@ const SCALARS_OF: ReadonlyMap<string, number> = new Map([
   ['int', INT_LIKE],
   ['bool', Bit.bool],
   ['float', Bit.float],
+  ['complex', Bit.complex],
   ['str', Bit.str],
   ['bytes', Bit.bytes],
   ['range', RANGE],
@@ -81,7 +82,7 @@ function instancesOfAll(cx: Inference, type: Type, classes: readonly AnyClass[])
   let result = scalar(0);
   for (const cls of classes) {
     const one =
-      'user' in cls ? instancesOf(cx, cls.user) : scalar(scalarsOf(cls.builtin) & ~(~0 << 14) & ~Bit.any);
+      'user' in cls ? instancesOf(cx, cls.user) : scalar(scalarsOf(cls.builtin) & ~(~0 << 15) & ~Bit.any);
     if (isNever(one) || ('builtin' in cls && cls.builtin.name === 'object')) return type;
     result = cx.lattice.join(result, one);
   }

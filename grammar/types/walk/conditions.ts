@@ -73,6 +73,7 @@ function literalTruth(node: Extract<Expr, { kind: 'Constant' }>): boolean {
     case 'int':
       return value.value !== 0 && value.value !== 0n;
     case 'float':
+    case 'imaginary':
       return value.value !== 0;
     case 'bool':
       return value.value;

@@ -122,6 +122,8 @@ function constant({ value }: Constant): Type {
       return NAT;
     case 'float':
       return FLOAT;
+    case 'imaginary':
+      return scalar(Bit.complex);
     case 'str':
       return STR;
     case 'bytes':
