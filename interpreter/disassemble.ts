@@ -75,3 +75,17 @@ export function describeInstruction(program: Program, pc: number): string {
   const word = program.code[pc];
   return `${OP_NAMES[word & 255]} ${argument(program, codeAt(program, pc), word)}`.trimEnd();
 }
+
+/** The mnemonic of the instruction at `pc`. */
+export function opNameAt(program: Program, pc: number): string {
+  return OP_NAMES[program.code[pc] & 255];
+}
+
+/** The variable that the instruction at `pc` reads, writes or deletes; null for one that is not about a variable. */
+export function variableAt(program: Program, pc: number): string | null {
+  const word = program.code[pc];
+  const { operand } = OPCODE_ROWS[word & 255];
+  const named = operand === 'name' && /_(GLOBAL|NAME)$/.test(OP_NAMES[word & 255]);
+  if (operand !== 'local' && operand !== 'cell' && !named) return null;
+  return argument(program, codeAt(program, pc), word);
+}

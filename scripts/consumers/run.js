@@ -1,5 +1,5 @@
 // `npm run consumers`: shows that the real `datasets` package loads a dataset as it stands, as JSON Lines and as
-// Parquet, and every export of it. Installs the package under out/ first.
+// Parquet, and every export of it; and that pandas and pyarrow read a trace. Installs the packages under out/ first.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -33,6 +33,15 @@ for (const parquet of [false, true]) {
   cli([...args, ...(parquet ? ['--parquet'] : [])]);
   for (const format of FORMATS) cli(['export', dataset, '--to', format, '--out', join(exports, format)]);
   run(python, [join(root, 'scripts/consumers/load.py'), dataset, parquet ? 'yes' : 'no', exports]);
+}
+
+for (const grain of ['line', 'instruction']) {
+  const file = (format) => join(folder, `trace-${grain}.${format}`);
+  for (const format of ['parquet', 'jsonl']) {
+    const rows = ['--by', grain, '--from', '1000', '--to', '4000', '--format', format, '--out', file(format)];
+    cli(['trace', 'bench/engine/programs/dicts.py', '--call', 'main(40)', ...rows]);
+  }
+  run(python, [join(root, 'scripts/consumers/trace.py'), file('parquet'), file('jsonl')]);
 }
 
 function cli(args) {

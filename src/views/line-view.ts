@@ -28,6 +28,20 @@ export interface LineRow {
   readonly printed: string;
 }
 
+/** The columns of a row, with their types as DuckDB names them. */
+export const LINE_COLUMNS: Readonly<Record<keyof LineRow, string>> = {
+  kind: 'VARCHAR',
+  event: 'BIGINT',
+  frame: 'BIGINT',
+  function: 'VARCHAR',
+  depth: 'INTEGER',
+  line: 'INTEGER',
+  inCall: 'BOOLEAN',
+  changed: 'MAP(VARCHAR, VARCHAR)',
+  value: 'VARCHAR',
+  printed: 'VARCHAR',
+};
+
 /**
  * The rows of a trace in order. In a window, the first row of a frame that began before it has all its variables in
  * `changed`, and no row has what was printed before the window. @throws Error when only the hash of the run was kept

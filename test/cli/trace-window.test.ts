@@ -1,4 +1,5 @@
 // `lockstep trace --from --to` and `--at`: rows and states of the whole trace, in the memory of the window.
+import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, test } from 'vitest';
 import { lockstep, scratch } from '../support/cli.ts';
 
@@ -57,4 +58,19 @@ test('what is not there is said', async () => {
   expect(beyond.stderr).toMatch(/the run has only \d+ events/);
   const backwards = await lockstep([...args, '--from', '20', '--to', '10']);
   expect(backwards.stderr).toContain('--to 10 is before --from 20');
+});
+
+test('a table has the rows of the JSON Lines, nothing lost of text or order', async () => {
+  const text =
+    'x = "a\\0b\\ud7ff€\\U0001f600"\nprint(x, end="")\ndef f(é):\n    print("{\\"k\\": 1}")\n    return {é: None}\n';
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  for (const by of ['line', 'instruction']) {
+    const args = ['trace', put('t.py', text), '--call', 'f("null")', '--by', by, '--from', '3', '--format'];
+    const out = put(`${by}.parquet`, '');
+    expect((await lockstep([...args, 'parquet', '--out', out])).stderr).toBe('');
+    const rows = await rowsOf([...args, 'jsonl']);
+    const read = await connection.runAndReadAll(`SELECT to_json(t) FROM '${out}' t`);
+    expect(read.getRows().map(([row]) => JSON.parse(String(row)) as object)).toEqual(rows);
+  }
+  connection.closeSync();
 });

@@ -1,4 +1,5 @@
 // `lockstep trace`: every executed line or instruction of a run, as text or as JSON.
+import { rm } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { Cursor, type Trace, type Window } from '../../../interpreter/trace/index.ts';
 import type { Ending } from '../../pipeline/execution.ts';
@@ -19,7 +20,7 @@ import {
 import { writeLines } from '../sink.ts';
 import type { Act, Verb } from '../verb.ts';
 
-const FORMATS = ['text', 'jsonl'] as const;
+const FORMATS = ['text', 'jsonl', 'parquet'] as const;
 
 interface Options extends ProgramOptions {
   readonly by: ViewName;
@@ -39,6 +40,10 @@ export const trace: Verb = {
   examples: [
     { line: EXAMPLE, about: 'by line, as sys.settrace would report it' },
     { line: `${EXAMPLE} --by instruction --format jsonl`, about: 'one JSON object per instruction' },
+    {
+      line: `${EXAMPLE} --by instruction --format parquet --out /tmp/trace.parquet`,
+      about: 'a table for DuckDB, pandas and the like, with the columns of the JSON rows',
+    },
     {
       line: `${EXAMPLE} --hash`,
       about: 'its hash and length alone, in memory that does not grow with the run',
@@ -67,6 +72,8 @@ export const trace: Verb = {
 };
 
 async function traceProgram(file: string, options: Options): Promise<ExitCode> {
+  if (options.format === 'parquet' && options.out === undefined)
+    throw new BadInput('usage', '--format parquet needs --out: a table is a file');
   const text = await readProgram(file, options);
   if (options.hash === true) return hashOnly(text, options);
   if (options.at !== undefined) return showState(text, options, options.at);
@@ -90,13 +97,25 @@ async function writeRows(
   summary: object,
 ): Promise<void> {
   const view = VIEWS[options.by];
-  if (options.out !== undefined || !options.json) {
+  if (options.format === 'parquet') await writeTable(recorded, options);
+  else if (options.out !== undefined || !options.json) {
     const lines =
       options.format === 'text' ? view.text(recorded, sourceLines(text)) : jsonLines(view.rows(recorded));
     await writeLines(lines, options.out);
   }
   if (options.json)
     await writeLines(oneObject(summary, options.out === undefined ? view.rows(recorded) : null), undefined);
+}
+
+async function writeTable(recorded: Trace, { out, by }: Options): Promise<void> {
+  const { writeParquet } = await import('../../dataset/parquet.ts');
+  const rows = `${out!}.jsonl`;
+  try {
+    await writeLines(jsonLines(VIEWS[by].rows(recorded)), rows);
+    await writeParquet(rows, out!, VIEWS[by].columns);
+  } finally {
+    await rm(rows, { force: true });
+  }
 }
 
 /** A stretch of the events, of a run that may be too long to be kept. */
