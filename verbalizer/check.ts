@@ -1,13 +1,15 @@
 // The verdict on a text about a run: every clause is read and held against the steps, in order. A clause that no
 // step bears out is a violation; an essential step that no clause tells is missing; what cannot be read is unverified.
 // Uses no model and trusts no writer: only the text and the steps.
-import type { Claim, ClaimKind } from './claims.ts';
+import type { Claim } from './claims.ts';
 import { departure, shownSlot, tells } from './entail.ts';
 import type { ExpectedTree } from './read/expected-tree.ts';
 import { nextAfter, skipSpace, type Clause, type Reader, type Reading, type Unread } from './read/read.ts';
-import { foldCall, foldRounds, foldStretch, type Fold } from './fold/fold.ts';
+import { FOLD_KINDS, foldCall, foldRounds, foldStretch, type Fold } from './fold/fold.ts';
 import { isWhole, outlineOf, type Outline } from './fold/outline.ts';
-import type { Step, Story } from './steps/step.ts';
+import { endAlike, foldAscent, foldDescent } from './fold/recursion.ts';
+import { spinesOf } from './fold/spine.ts';
+import type { CallSpan, Step, Story } from './steps/step.ts';
 
 export interface Violation {
   /** UTF-16 offsets of the clause in the text. */
@@ -68,8 +70,6 @@ function boundTo({ span }: Pick<Clause, 'span'>, told: Step): Bound {
   return { span, step: index, events: [from, to], line, slots: facts, told };
 }
 
-const FOLDS = new Set<ClaimKind>(['fold', 'summary', 'stretch']);
-
 class Walk {
   private at = 0;
   readonly violations: Violation[] = [];
@@ -77,13 +77,15 @@ class Walk {
   readonly bound: Bound[] = [];
   private readonly steps: readonly Step[];
   private readonly outline: Outline;
+  private readonly story: Story;
   constructor(story: Story) {
+    this.story = story;
     this.steps = story.steps;
     this.outline = outlineOf(story);
   }
 
   take(clause: Clause): void {
-    for (const claim of clause.readings) if (FOLDS.has(claim.kind)) return this.takeFold(clause, claim);
+    for (const claim of clause.readings) if (FOLD_KINDS.has(claim.kind)) return this.takeFold(clause, claim);
     const near = this.find(clause, this.firstEssential(this.at) + 1, true);
     if (near !== null) return this.bind(clause, near);
     const far = this.find(clause, this.horizon(), false);
@@ -146,9 +148,31 @@ class Walk {
     } else if (claim.kind === 'stretch') {
       const fold = count > 0 ? foldStretch(outline, this.at, count) : null;
       if (fold !== null) yield fold;
+    } else if (claim.kind === 'descent') {
+      for (const call of outline.callsAt(this.at, reach)) {
+        const spine = count > 0 && isWhole(call) ? spinesOf(this.story).from(call, count) : null;
+        if (spine !== null) yield foldDescent(outline, spine);
+      }
+    } else if (claim.kind === 'ascent') {
+      yield* this.ascentsAt(count, reach);
     } else {
       for (const { loop, nth } of outline.roundsBeginning(this.at, reach))
         if (outline.foldable(loop, nth, count)) yield foldRounds(outline, loop, nth, count);
+    }
+  }
+
+  /** The ascents of so many calls that can begin between here and the next essential step. */
+  private *ascentsAt(count: number, reach: number): Iterable<Fold> {
+    const begun = new Set<CallSpan>();
+    for (let at = this.at; at <= reach; at++) {
+      const calls: CallSpan[] = [];
+      for (const call of spinesOf(this.story).waitingAt(at)) {
+        if (calls.length === count || !endAlike(this.steps, calls[0] ?? call, call)) break;
+        calls.push(call);
+      }
+      if (calls.length < count || calls.length === 0 || begun.has(calls[0]!)) continue;
+      begun.add(calls[0]!);
+      yield foldAscent(this.outline, calls, this.at);
     }
   }
 

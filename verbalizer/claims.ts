@@ -101,6 +101,41 @@ export const CLAIMS = {
   /** Steps that follow one another, told together: how many, where a whole call is one; what they call, change, print. */
   stretch: { count: 'count', calls: 'count', moves: 'moves', changes: 'bindings', lines: 'count' },
   /**
+   * Calls of a recursion that are entered one inside the other: how many, of which function or functions, the arguments
+   * of the first and the last, the only condition that is false (or true) in all of them, how many other calls there
+   * are on the way, lines printed, what the last one has come to.
+   */
+  descent: {
+    func: 'name',
+    funcs: 'values',
+    count: 'count',
+    first: 'bindings',
+    last: 'bindings',
+    fails: 'expr',
+    holds: 'expr',
+    calls: 'count',
+    lines: 'count',
+    changes: 'bindings',
+  },
+  /**
+   * The same calls when they come back: arguments and value of the innermost (`deep`, `given`) and of the outermost
+   * (`outer`, `last`), the value that all of them return, or the exception that leaves them.
+   */
+  ascent: {
+    func: 'name',
+    funcs: 'values',
+    count: 'count',
+    deep: 'bindings',
+    given: 'value',
+    outer: 'bindings',
+    last: 'value',
+    each: 'value',
+    type: 'name',
+    calls: 'count',
+    lines: 'count',
+    leaves: 'bindings',
+  },
+  /**
    * A call changes an object: the call as written, how it does so (the method), the value it acts with or gives, the
    * place, the object and what it is afterwards.
    */

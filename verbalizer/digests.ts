@@ -4,6 +4,7 @@
 import type { Trace } from '../interpreter/trace/index.ts';
 import { display } from '../interpreter/values/display.ts';
 import type { SlotValue } from './claims.ts';
+import { ROOM } from './fold/fold.ts';
 import { accountOf } from './lines/walk.ts';
 import { bareText } from './lines/shown.ts';
 import type { LineStyle } from './lines/style.ts';
@@ -29,8 +30,6 @@ export interface Digest {
 
 /** What may be an abbreviation: something is counted out of it, or a container of which nothing is shown. */
 const ABBREVIATED = /\.\.\. \d+ more \.\.\.|\.\.\.[)\]}]/;
-/** Texts of values are shortened to this where stretches list them (`fold/fold.ts`), and there alone. */
-const SHORTENED = 80;
 
 /** An abbreviation in a claim, and the event before which the value was abbreviated so. */
 interface Place {
@@ -127,11 +126,11 @@ function when(
 ): Pick<Place, 'from' | 'before'> & { trace?: Trace } {
   const run = told.elsewhere === undefined ? {} : { trace: told.elsewhere.trace };
   const from = told.elsewhere === undefined ? told.from : 0;
-  if (told.parts === undefined) return { from, before: overAt(told), ...run };
+  if (told.fold === undefined) return { from, before: overAt(told), ...run };
   // a fold: what it changes has each its own time, and what it was before is known before it begins
   if (slot === 'moves' && i % 3 === 1) return { from: 0, before: told.from, ...run };
   const target = slot === 'moves' ? content[i - 2]! : slot === 'changes' ? content[i - 1]! : slot;
-  const before = told.parts.get(target) ?? overAt(told);
+  const before = told.fold.parts.get(target) ?? overAt(told);
   return { from: 0, before, ...run };
 }
 
@@ -179,7 +178,7 @@ function sightingsOf(walk: () => void, texts: ReadonlySet<string>): ReadonlyMap<
   const standsFor = (text: string): string | null => {
     if (texts.has(text)) return text;
     if (!beginnings.has(text.slice(0, BEGINNING))) return null;
-    const short = shorten(text, SHORTENED);
+    const short = shorten(text, ROOM);
     return texts.has(short) ? short : null;
   };
   let number = 0;

@@ -37,6 +37,10 @@ const TELLING: Record<ClaimKind, readonly (readonly string[])[]> = {
   fold: [['count', 'first', 'last', 'moves', 'changes', 'lines']],
   summary: [['func', 'args', 'chain', 'type', 'text', 'calls', 'leaves', 'lines']],
   stretch: [['count', 'calls', 'moves', 'changes', 'lines']],
+  descent: [['func', 'funcs', 'count', 'first', 'last', 'fails', 'holds', 'calls', 'lines', 'changes']],
+  ascent: [
+    ['func', 'funcs', 'count', 'deep', 'given', 'outer', 'last', 'each', 'type', 'calls', 'lines', 'leaves'],
+  ],
   mutate: [
     ['object', 'after'],
     ['object', 'item'],

@@ -1,5 +1,6 @@
 // Ways to make a true text false, one row each: the kinds of error that a model makes when it retells a run. A
 // corruption takes a text with its claims and returns a changed text, or null when the text offers nothing to change.
+import { FOLD_KINDS } from '../../verbalizer/fold/fold.ts';
 import { CHARACTER_CORRUPTIONS } from './characters.ts';
 import { ORDER_CORRUPTIONS } from './order.ts';
 import { PHRASE_CORRUPTIONS } from './phrases.ts';
@@ -88,11 +89,14 @@ export const CORRUPTIONS: Record<string, Corruption> = {
     return `${subject.text.slice(0, at)}${c.pick(foreign)} ${subject.text.slice(at)}`;
   },
   'a wrong fold count': ({ text, claims }, c) => {
-    const folds = claims.filter((claim) => claim.kind === 'fold' || claim.kind === 'summary');
+    const folds = claims.filter((claim) => FOLD_KINDS.has(claim.kind));
     if (folds.length === 0) return null;
     const { span } = c.pick(folds);
-    const changed = changeOne(text.slice(...span), /\b\d+(?= (?:more )?(?:rounds|further|lines))/g, c, (n) =>
-      String(Number(n) + 1 + Math.floor(c.next() * 5)),
+    const changed = changeOne(
+      text.slice(...span),
+      /\b\d+(?= (?:more )?(?:rounds|further|lines|waiting|levels|times|calls|steps))/g,
+      c,
+      (n) => String(Number(n) + 1 + Math.floor(c.next() * 5)),
     );
     return changed === null ? null : text.slice(0, span[0]) + changed + text.slice(span[1]);
   },

@@ -2,6 +2,7 @@
 // those of the text that it was made from, one by one and in order, and where they differ with the step that stood
 // there, by a comparison of its own.
 import { slotType, type Claim, type SlotValue } from '../../verbalizer/claims.ts';
+import { FOLD_KINDS } from '../../verbalizer/fold/fold.ts';
 import { HINTS } from '../../verbalizer/steps/hint.ts';
 import type { Clause } from '../../verbalizer/read/read.ts';
 import type { RenderedClaim } from '../../verbalizer/render.ts';
@@ -13,8 +14,6 @@ export interface Before {
   readonly claims: readonly RenderedClaim[];
   readonly clauses: readonly Clause[];
 }
-
-const FOLDS = new Set(['fold', 'summary', 'stretch']);
 
 function asList(value: SlotValue): readonly string[] {
   return typeof value === 'string' ? [value] : value;
@@ -51,8 +50,14 @@ function agrees(step: Step, claim: Claim): boolean {
 export function leftTrue({ story, claims, clauses }: Before, after: readonly Clause[]): boolean {
   // what must be told, in order
   const needed = claims.flatMap((claim, i) =>
-    FOLDS.has(claim.kind) || claim.told.essential
-      ? [{ step: claim.told.index, fold: FOLDS.has(claim.kind), said: JSON.stringify(clauses[i]?.readings) }]
+    FOLD_KINDS.has(claim.kind) || claim.told.essential
+      ? [
+          {
+            step: claim.told.index,
+            fold: FOLD_KINDS.has(claim.kind),
+            said: JSON.stringify(clauses[i]?.readings),
+          },
+        ]
       : [],
   );
   let at = 0;

@@ -1,4 +1,5 @@
 // Corruptions of what is said: values, names, operators, the facts of folds.
+import { FOLD_KINDS } from '../../verbalizer/fold/fold.ts';
 import { alternatives, bindingsOf, changeIn, changeOne, NUMBER, type Corruption } from './tools.ts';
 
 const OPERATORS: Record<string, string> = {
@@ -40,11 +41,27 @@ export const VALUE_CORRUPTIONS: Record<string, Corruption> = {
       c,
       (v) => (v.startsWith("'") ? `'${v.slice(1, -1)}x'` : near(v, 1)),
     ),
+  'a number of a recursion': (subject, c) =>
+    changeIn(
+      subject,
+      ({ kind }) => kind === 'descent' || kind === 'ascent',
+      /(?<![\w.'"])\d+(?![\w.]*\w)/g,
+      c,
+      (n) => near(n, 1),
+    ),
+  'a recursion the other way round': (subject, c) =>
+    changeIn(
+      subject,
+      ({ kind }) => kind === 'descent' || kind === 'ascent',
+      /\w+ = \d+ to \w+ = \d+|\d+ for \w+ = \d+ to \d+ for \w+ = \d+/g,
+      c,
+      (m) => m.replace(/^(.*) to (.*)$/, '$2 to $1'),
+    ),
   'a fact of a fold left out': (subject, c) =>
     changeIn(
       subject,
-      ({ kind }) => kind === 'fold' || kind === 'summary' || kind === 'stretch',
-      /, (?:taking|moving|printing|leading to|giving|after \d+ further)[^,]*|, \d+ (?:lines|calls)[^,]*| with \w+ = [^,]*/g,
+      ({ kind }) => FOLD_KINDS.has(kind),
+      /, (?:taking|moving|printing|leading to|giving|after \d+ further|with \d+ other|which leaves|leaving)[^,]*|, \d+ (?:lines|calls|other)[^,]*| with \w+ = [^,]*/g,
       c,
       () => '',
     ),

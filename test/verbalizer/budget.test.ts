@@ -287,3 +287,124 @@ def f():
   expect(facts).toContain('range(0, 100)');
   expect(facts).toContain('Node(next=Node(next=');
 });
+
+describe('a deep recursion', () => {
+  const RECURSIONS: Record<string, readonly [source: string, call: string, base: RegExp]> = {
+    linear: [
+      'def fact(n):\n    if n == 0:\n        return 1\n    return n * fact(n - 1)',
+      'fact(500)',
+      /n = 0\b.*fact\b.* 1\b/,
+    ],
+    'over a list': [
+      'def total(xs):\n    if not xs:\n        return 0\n    return xs[0] + total(xs[1:])',
+      'total(list(range(300)))',
+      /xs = \[\]/,
+    ],
+    tree: ['def fib(n):\n    return n if n < 2 else fib(n - 1) + fib(n - 2)', 'fib(15)', /n = 1\b/],
+    twice: [
+      'def hanoi(n, a, b, c):\n    if n == 0:\n        return 0\n    return hanoi(n - 1, a, c, b) + 1 + hanoi(n - 1, c, b, a)',
+      "hanoi(9, 'A', 'B', 'C')",
+      /n = 0, a =/,
+    ],
+    mutual: [
+      'def even(n):\n    return True if n == 0 else odd(n - 1)\ndef odd(n):\n    return False if n == 0 else even(n - 1)',
+      'even(301)',
+      /n = 0\b/,
+    ],
+    'in a loop, with changes': [
+      `def place(path, used, n, out):
+    if len(path) == n:
+        out.append(path[:])
+        return
+    for i in range(n):
+        if i not in used:
+            path.append(i)
+            used.add(i)
+            place(path, used, n, out)
+            used.remove(i)
+            path.pop()
+def f(n):
+    out = []
+    place([], set(), n, out)
+    return len(out)`,
+      'f(5)',
+      /path = \[0, 1, 2, 3, 4\]/,
+    ],
+    'left by an exception, caught on the way': [
+      `def down(n):
+    if n == 0:
+        raise ValueError('bottom')
+    if n == 150:
+        try:
+            return down(n - 1)
+        except ValueError:
+            return 0
+    return down(n - 1) + 1`,
+      'down(300)',
+      /ValueError/,
+    ],
+  };
+
+  it.each(Object.entries(RECURSIONS))(
+    'shows how it goes down, its base case and the way back: %s',
+    async (_, row) => {
+      const [source, call, base] = row;
+      const count = await loadTokenCounter();
+      const story = storyOfProgram(source, call);
+      for (const style of ['narrative', 'concise'] as const)
+        for (const budget of [2000, 1000]) {
+          const { text, claims, fits } = explain(story, { style, seed: budget, budget, count });
+          const { violations, unverified, missing } = check(text, story, style);
+          expect({ violations, unverified, missing }, text).toEqual({
+            violations: [],
+            unverified: [],
+            missing: [],
+          });
+          expect(fits).toBe(true);
+          expect(text).toMatch(base);
+          const kinds = claims.map(({ claim }) => claim.kind);
+          expect(kinds, text).toContain('descent');
+          expect(kinds.indexOf('descent')).toBeLessThan(kinds.lastIndexOf('ascent'));
+        }
+    },
+  );
+
+  it('is held to its numbers', () => {
+    const story = storyOfProgram(
+      'def f(n):\n    if n == 0:\n        return 1\n    return n * f(n - 1)',
+      'f(9)',
+    );
+    const down = 'f 7 levels deeper, n = 8 to n = 2, n == 0 false each time';
+    const up = 'f 7 levels back up, n = 2 giving 2 to n = 8 giving 40320';
+    const told = explain(story, {
+      style: 'concise',
+      seed: 1,
+      budget: 80,
+      count: (text) => text.length / 4,
+    }).text;
+    expect(check(told, story, 'concise')).toMatchObject({ faithful: true, complete: true });
+    expect(told).toContain(down);
+    expect(told).toContain(up);
+    for (const [before, after] of [
+      ['7 levels deeper', '6 levels deeper'],
+      ['7 levels deeper', '8 levels deeper'],
+      ['n = 8 to n = 2', 'n = 8 to n = 1'],
+      ['n = 8 to n = 2', 'n = 7 to n = 2'],
+      ['n == 0 false each', 'n == 0 true each'],
+      ['n == 0 false each', 'n == 1 false each'],
+      [', n == 0 false each time', ''],
+      ['7 levels back up', '6 levels back up'],
+      ['7 levels back up', '8 levels back up'],
+      ['giving 2 to', 'giving 1 to'],
+      ['giving 40320', 'giving 40321'],
+      ['n = 2 giving', 'n = 3 giving'],
+      ['to n = 8 giving', 'to n = 9 giving'],
+      [up, 'f is left'],
+      [` ${down}.`, ''],
+    ] as const) {
+      expect(told).toContain(before);
+      const { faithful, complete } = check(told.replace(before, after), story, 'concise');
+      expect(faithful && complete, `${before} → ${after}`).toBe(false);
+    }
+  });
+});

@@ -3,13 +3,13 @@
 // the work depends on what is shown, and of what is folded every step is looked at only a few times.
 // Knows outlines and costs, no words.
 import { costOf } from './cost.ts';
-import { foldCall, foldRounds, foldStretch, type Fold, type Told } from './fold.ts';
+import { foldStretch, type Told } from './fold.ts';
 import { outlineOf, type Outline, type Region } from './outline.ts';
+import { CallPart, SeriesPart, type Member, type Part } from './parts.ts';
+import { endAlike } from './recursion.ts';
 import { exceptionalRounds } from './rounds.ts';
-import type { LoopSpan, Story } from '../steps/step.ts';
-
-/** Part of a telling: a step, or something that can be told in more or less detail. */
-type Part = number | CallPart | SeriesPart;
+import { spinesOf } from './spine.ts';
+import type { Story } from '../steps/step.ts';
 
 /** Fewer items in a row than this are not worth a fold. */
 const LEAST_STRETCH = 5;
@@ -21,38 +21,6 @@ interface Opening {
   readonly rank: number;
   /** Carries it out if it costs at most `room`; returns what it cost, or null when there is no room. */
   open(room: number): number | null;
-}
-
-/** A call, told by its outcome or in full. */
-class CallPart {
-  readonly kind = 'call';
-  readonly region: Region & { kind: 'call' };
-  parts: Part[] | null = null;
-  constructor(region: Region & { kind: 'call' }) {
-    this.region = region;
-  }
-}
-
-/** Things in a row, rounds of a loop or items of a stretch: those in `told` one by one, what lies between them folded. */
-class SeriesPart {
-  readonly kind = 'series';
-  /** The loop that the rounds are of; null for a stretch. */
-  readonly loop: LoopSpan | null;
-  /** Number of the first round in its loop. */
-  readonly first: number;
-  /** Where each thing begins, and where the last one ends. */
-  readonly starts: readonly number[];
-  readonly told = new Map<number, Part[]>();
-  /** Estimated cost of a fold of some of them. */
-  foldCost = 0;
-  constructor(loop: LoopSpan | null, first: number, starts: readonly number[]) {
-    this.loop = loop;
-    this.first = first;
-    this.starts = starts;
-  }
-  get length(): number {
-    return this.starts.length - 1;
-  }
 }
 
 /** A telling that grows from the tightest one. */
@@ -134,18 +102,105 @@ class Telling {
   }
 
   private callPart(region: Region & { kind: 'call' }, level: number): CallPart {
-    const part = new CallPart(region);
+    const part = new CallPart(region, spinesOf(this.story).from(region.call));
     this.push({
       rank: 2 * level,
       open: (room) => {
-        const before = costOf(foldCall(this.outline, region.call).step);
-        const parts = this.tryParts(region.from, region.to, level + 1, room + before, region.from + 1);
-        if (parts === null) return null;
-        part.parts = parts.parts;
-        return parts.cost - before;
+        const { spine } = part;
+        const cost = spine === null ? null : this.tellMembers(part, [0, spine.length - 1], level, room);
+        if (cost === null) return this.openCall(part, level, room);
+        this.offerMembers(part, level);
+        return cost;
       },
     });
     return part;
+  }
+
+  private openCall(part: CallPart, level: number, room: number): number | null {
+    const { from, to } = part.region;
+    const before = costOf(part.fold(this.outline).step);
+    const parts = this.tryParts(from, to, level + 1, room + before, from + 1);
+    if (parts === null) return null;
+    part.parts = parts.parts;
+    return parts.cost - before;
+  }
+
+  /** Offers the calls next to the ends of a spine, those that end otherwise than what they called, then the others. */
+  private offerMembers(part: CallPart, level: number): void {
+    const spine = part.spine!;
+    const offer = (n: number, rank: number, then = (): void => undefined): void => {
+      if (n < 1 || n > spine.length - 2) return;
+      this.push({
+        rank,
+        open: (room) => {
+          const cost = this.tellMembers(part, [n], level, room);
+          if (cost !== null) then();
+          return cost;
+        },
+      });
+    };
+    const offerNext = (n: number, step: number): void => {
+      const far = step > 0 ? n : spine.length - 1 - n;
+      if (far < spine.length / 2 + 1)
+        offer(n, 2 * level + 3 + Math.floor(Math.log2(far)), () => offerNext(n + step, step));
+    };
+    offer(spine.length - 2, 2 * level);
+    offer(1, 2 * level);
+    for (let n = 0; n < spine.length - 1; n++)
+      if (!endAlike(this.story.steps, spine[n]!, spine[n + 1]!)) offer(n, 2 * level + 1);
+    offerNext(2, 1);
+    offerNext(spine.length - 3, -1);
+  }
+
+  /** Tells some more calls of a spine; what would be left alone in a fold is told with them. */
+  private tellMembers(part: CallPart, wanted: readonly number[], level: number, room: number): number | null {
+    const spine = part.spine!;
+    const news = new Set(wanted.filter((n) => !part.told.has(n)));
+    if (news.size === 0) return 0;
+    for (const [from, to] of part.hidden((n) => part.told.has(n) || news.has(n)))
+      if (to - from === 1) news.add(from);
+    let cost = -this.costOfHidden(part);
+    const marks = this.marks();
+    const made = new Map<number, Member>();
+    for (const n of news) {
+      const next = spine[n + 1];
+      const { step, end } = spine[n]!;
+      const head = this.partsOf(step + 1, next?.step ?? end, level + 1);
+      const tail = next === undefined ? [] : this.partsOf(next.end, end, level + 1);
+      made.set(n, { head: [step, ...head], tail });
+      cost += this.costOfParts([step, ...head]) + this.costOfParts(tail);
+      if (cost > room) break;
+    }
+    if (cost <= room) {
+      made.forEach((member, n) => part.told.set(n, member));
+      cost += this.costOfHidden(part);
+      if (cost <= room) return cost;
+      for (const n of news) part.told.delete(n);
+    }
+    this.dropSince(marks);
+    return null;
+  }
+
+  /** What is not told of a call costs so much. */
+  private costOfHidden(part: CallPart): number {
+    if (part.told.size === 0) return costOf(part.fold(this.outline).step);
+    let cost = 0;
+    for (const run of part.hidden()) {
+      const { down, up } = part.foldsOf(this.outline, run);
+      cost += costOf(down.step);
+      for (const fold of up) cost += costOf(fold.step);
+    }
+    return cost;
+  }
+
+  /** Where the queues of openings end now. */
+  private marks(): number[] {
+    return this.queues.map((queue) => queue.length);
+  }
+
+  /** Takes back what has been offered since. */
+  private dropSince(marks: readonly number[]): void {
+    this.queues.forEach((queue, rank) => (queue.length = marks[rank] ?? 0));
   }
 
   /** The parts of `from … to` if they cost at most `room`; openings inside are offered only then. */
@@ -165,11 +220,11 @@ class Telling {
       cost += costOf(steps[i]!);
     }
     if (cost > room) return null;
-    const marks = this.queues.map((queue) => queue.length);
+    const marks = this.marks();
     const parts = this.partsOf(inner, to, level);
     cost += this.costOfParts(parts);
     if (cost > room) {
-      this.queues.forEach((queue, rank) => (queue.length = marks[rank] ?? 0));
+      this.dropSince(marks);
       return null;
     }
     return { parts: [...head, ...parts], cost };
@@ -210,7 +265,7 @@ class Telling {
     const { length } = part;
     for (const nth of must)
       part.told.set(nth, this.partsOf(part.starts[nth]!, part.starts[nth + 1]!, level + 1));
-    part.foldCost = costOf(this.foldOf(part, 0, length - must.length).step);
+    part.foldCost = costOf(part.fold(this.outline, 0, length - must.length).step);
     const offer = (nth: number, rank: number): void =>
       this.push({ rank, open: (room) => this.tell(part, nth, level, room) });
     offer(0, 2 * level);
@@ -257,19 +312,17 @@ class Telling {
     return cost;
   }
 
-  /** The fold of the things `from … to` of a series. */
-  private foldOf(part: SeriesPart, from: number, to: number): Fold {
-    if (part.loop !== null) return foldRounds(this.outline, part.loop, part.first + from, to - from);
-    return foldStretch(this.outline, part.starts[from]!, Infinity, part.starts[to]!)!;
-  }
-
   private costOfParts(parts: readonly Part[]): number {
     const { steps } = this.story;
     let cost = 0;
     for (const part of parts) {
       if (typeof part === 'number') cost += costOf(steps[part]!);
-      else if (part.kind === 'call') cost += costOf(foldCall(this.outline, part.region.call).step);
-      else {
+      else if (part.kind === 'call') {
+        if (part.parts !== null) cost += this.costOfParts(part.parts);
+        else cost += this.costOfHidden(part);
+        for (const { head, tail } of part.told.values())
+          cost += this.costOfParts(head) + this.costOfParts(tail);
+      } else {
         if (part.told.size < part.length) cost += part.foldCost;
         for (const told of part.told.values()) cost += this.costOfParts(told);
       }
@@ -329,16 +382,36 @@ class Telling {
     for (const part of parts) {
       if (typeof part === 'number') out.push(this.story.steps[part]!);
       else if (part.kind === 'series') this.emitSeries(part, out);
-      else if (part.parts === null) out.push(foldCall(this.outline, part.region.call));
-      else this.emit(part.parts, out);
+      else if (part.parts !== null) this.emit(part.parts, out);
+      else if (part.told.size > 0) this.emitSpine(part, out);
+      else out.push(part.fold(this.outline));
     }
+  }
+
+  private emitSpine(part: CallPart, out: Told[]): void {
+    const runs = new Map(part.hidden().map((run) => [run[0], run]));
+    const back: (() => void)[] = [];
+    for (let n = 0; n < part.spine!.length; n++) {
+      const run = runs.get(n);
+      if (run === undefined) {
+        const { head, tail } = part.told.get(n)!;
+        this.emit(head, out);
+        back.push(() => this.emit(tail, out));
+        continue;
+      }
+      const { down, up } = part.foldsOf(this.outline, run);
+      out.push(down);
+      back.push(() => out.push(...up));
+      n = run[1] - 1;
+    }
+    for (const tell of back.reverse()) tell();
   }
 
   private emitSeries(part: SeriesPart, out: Told[]): void {
     const numbers = [...part.told.keys()].sort((a, b) => a - b);
     let at = 0;
     for (const nth of [...numbers, part.length]) {
-      if (nth > at) out.push(this.foldOf(part, at, nth));
+      if (nth > at) out.push(part.fold(this.outline, at, nth));
       const parts = part.told.get(nth);
       if (parts !== undefined) this.emit(parts, out);
       at = nth + 1;

@@ -1,10 +1,10 @@
 // Folds: stretches of steps told as one. A fold's facts are computed from every step it covers, by the same functions
 // for the planner and for the checker, so that a summary is a claim like any other.
 import type { ClaimKind, SlotValue } from '../claims.ts';
-import { isWhole, roundStart, type Outline } from './outline.ts';
+import { afterItem, roundStart, type Outline } from './outline.ts';
 import { shorten } from '../text/shorten.ts';
 import { HINTS } from '../steps/hint.ts';
-import { overAt, type CallSpan, type LoopSpan, type Step } from '../steps/step.ts';
+import { overAt, type CallSpan, type LoopSpan, type Step, type Story } from '../steps/step.ts';
 
 /** A stretch of steps `from … to` (exclusive) that one clause tells. */
 export interface Fold {
@@ -12,6 +12,20 @@ export interface Fold {
   readonly to: number;
   readonly step: Step;
 }
+
+/** Longer values are shortened to this where a fold lists many of them. */
+export const ROOM = 80;
+
+type FoldKind = 'fold' | 'summary' | 'stretch' | 'descent' | 'ascent';
+
+/** Kinds of claims that tell folds. */
+export const FOLD_KINDS: ReadonlySet<ClaimKind> = new Set<FoldKind>([
+  'fold',
+  'summary',
+  'stretch',
+  'descent',
+  'ascent',
+]);
 
 /** What is told: steps one by one, and folds. */
 export type Told = Step | Fold;
@@ -48,12 +62,18 @@ class Changes {
    * Puts them down as facts: `moves` (target, old, new …) where the old value is known, `changes` for the others.
    * Values longer than `room` are shortened.
    */
-  addTo(facts: Record<string, SlotValue>, parts: Map<string, number>, room = Infinity): void {
+  addTo(
+    facts: Record<string, SlotValue>,
+    parts: Map<string, number>,
+    room = Infinity,
+    /** Says what all have come to, not what it was before. */
+    plain = false,
+  ): void {
     const moves: string[] = [];
     const changes: string[] = [];
     for (const [target, { old, value, over }] of this.last) {
       parts.set(target, over);
-      if (old === null || old === value) changes.push(target, shorten(value, room));
+      if (plain || old === null || old === value) changes.push(target, shorten(value, room));
       else moves.push(target, old, shorten(value, room));
     }
     if (moves.length > 0) facts['moves'] = moves;
@@ -62,7 +82,7 @@ class Changes {
 }
 
 /** What the frame's own statements changed in the stretch, and what the calls that they made changed for it. */
-function changesIn(outline: Outline, from: number, to: number, frame: number): Changes {
+export function changesIn(outline: Outline, from: number, to: number, frame: number): Changes {
   const { steps } = outline.story;
   const changes = new Changes();
   const calls = outline.leavingIn(from, to, frame);
@@ -106,26 +126,29 @@ function setAll(changes: Changes, { here }: CallSpan, over: number): void {
   for (let i = 0; i < here!.length; i += 2) changes.set(here![i]!, here![i + 1]!, null, over);
 }
 
-function virtual(
-  kind: ClaimKind & ('fold' | 'summary' | 'stretch'),
+/** A step that stands for a fold. */
+export function virtual(
+  kind: FoldKind,
   facts: Record<string, SlotValue>,
   first: Step,
-  last: Step,
-  parts: Map<string, number>,
+  end: number,
+  { steps }: Story,
+  parts: ReadonlyMap<string, number>,
 ): Step {
+  const last = steps[end - 1]!;
   return {
     ...first,
     ...(last.elsewhere === undefined ? {} : { elsewhere: last.elsewhere }),
     kind,
     facts,
-    parts,
+    fold: { end, parts },
     to: last.to,
     essential: true,
     hints: first.kind === 'round' ? 0 : HINTS.while,
   };
 }
 
-function addLines(outline: Outline, from: number, to: number, facts: Record<string, SlotValue>): void {
+export function addLines(outline: Outline, from: number, to: number, facts: Record<string, SlotValue>): void {
   const lines = outline.printsIn(from, to);
   if (lines > 0) facts['lines'] = String(lines);
 }
@@ -146,7 +169,7 @@ export function foldRounds(outline: Outline, loop: LoopSpan, nth: number, count:
   }
   changesIn(outline, from, to, loop.frame).addTo(facts, parts);
   addLines(outline, from, to, facts);
-  return { from, to, step: virtual('fold', facts, first, steps[to - 1]!, parts) };
+  return { from, to, step: virtual('fold', facts, first, to, outline.story, parts) };
 }
 
 /** A whole call told by its arguments and its outcome. The call must be whole. */
@@ -170,14 +193,8 @@ export function foldCall(outline: Outline, call: CallSpan): Fold {
   return {
     from: call.step,
     to: call.end,
-    step: virtual('summary', facts, entered, steps[call.end - 1]!, parts),
+    step: virtual('summary', facts, entered, call.end, outline.story, parts),
   };
-}
-
-/** Where what begins at step `at` is over, when calls that can be told as one count as one. */
-export function afterItem(outline: Outline, at: number): number {
-  for (const call of outline.callsAt(at, at)) if (isWhole(call)) return call.end;
-  return at + 1;
 }
 
 /** Kinds of steps that a stretch can hide: what a frame does without leaving it. */
@@ -196,8 +213,6 @@ const STRETCHABLE = new Set<ClaimKind>([
   'print',
   'delete',
 ]);
-/** Longer values are shortened where a stretch lists what it changes. */
-const ROOM = 80;
 
 /**
  * `count` items from step `from` on told together: essential steps of one frame, and whole calls. Null when there are
@@ -234,5 +249,5 @@ export function foldStretch(outline: Outline, from: number, count: number, end =
   const parts = new Map<string, number>();
   if (frame !== null) changesIn(outline, from, to, frame).addTo(facts, parts, ROOM);
   addLines(outline, from, to, facts);
-  return { from, to, step: virtual('stretch', facts, steps[from]!, steps[to - 1]!, parts) };
+  return { from, to, step: virtual('stretch', facts, steps[from]!, to, outline.story, parts) };
 }

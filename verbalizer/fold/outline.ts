@@ -22,7 +22,7 @@ export function isWhole(call: CallSpan): boolean {
 }
 
 /** The first index in the sorted `starts` whose number is at least `at`. */
-function lowerBound(length: number, startOf: (i: number) => number, at: number): number {
+export function lowerBound(length: number, startOf: (i: number) => number, at: number): number {
   let low = 0;
   let high = length;
   while (low < high) {
@@ -44,6 +44,7 @@ const LEAVING = new Set(['return', 'raise', 'escape']);
 export class Outline {
   readonly story: Story;
   private regions: readonly Region[] | null = null;
+  private loopsAt: ReadonlyMap<number, LoopSpan> | null = null;
   private prints: Uint32Array | null = null;
   private leaving: CallSpan[] | null = null;
   /** By step: the loop of which a round begins there, as an index into `story.loops` plus one; 0 for none. */
@@ -149,18 +150,58 @@ export class Outline {
     return last.kind === 'return' && last.frame !== own.frame && last.depth > own.depth;
   }
 
-  /** The outermost regions inside `from … to`, in order. */
+  /**
+   * The outermost regions inside `from … to`, in order. Of a loop that begins before or ends after, the rounds that
+   * stand inside.
+   */
   *inside(from: number, to: number): Iterable<Region> {
+    let at = from;
+    for (const rest of this.begunBefore(from, to)) {
+      yield* this.regionsIn(at, rest.from);
+      yield rest;
+      at = rest.to;
+    }
+    yield* this.regionsIn(at, to);
+  }
+
+  private *regionsIn(from: number, to: number): Iterable<Region> {
     const regions = (this.regions ??= this.sortedRegions());
     const startOf = (i: number): number => regions[i]!.from;
     let at = lowerBound(regions.length, startOf, from);
     while (at < regions.length && regions[at]!.from < to) {
       const region = regions[at]!;
-      if (region.to > to) at++;
+      const clipped =
+        region.to <= to ? region : region.kind === 'rounds' ? this.upTo(region.loop, region.first, to) : null;
+      if (clipped === null) at++;
       else {
-        yield region;
-        at = lowerBound(regions.length, startOf, region.to);
+        yield clipped;
+        at = lowerBound(regions.length, startOf, clipped.to);
       }
+    }
+  }
+
+  /** The rounds from number `first` on that end before `to`; null when they are not two, or cannot be told as one. */
+  private upTo(loop: LoopSpan, first: number, to: number): Region | null {
+    const { rounds } = loop;
+    const past = lowerBound(rounds.length, (i) => rounds[i]!, to + 1);
+    const last = past === rounds.length && loop.end <= to ? past : past - 1;
+    if (last - first < 2 || !this.foldable(loop, first, last - first)) return null;
+    return this.run(loop, first, last);
+  }
+
+  /** Of the loops around a step in its frame, from the inside out, the rounds that follow. */
+  private *begunBefore(step: number, to: number): Iterable<Region> {
+    const { steps, loops } = this.story;
+    for (let at = steps[step]?.loop ?? -1; at >= 0; at = steps[at]!.loop) {
+      this.loopsAt ??= new Map(loops.map((loop) => [loop.step, loop]));
+      const loop = this.loopsAt.get(at);
+      if (loop === undefined) return;
+      const rest = this.upTo(
+        loop,
+        lowerBound(loop.rounds.length, (i) => loop.rounds[i]!, step),
+        to,
+      );
+      if (rest !== null && rest.from >= step) yield rest;
     }
   }
 
@@ -185,6 +226,12 @@ export class Outline {
     const from = loop.rounds[first]!;
     return { kind: 'rounds', loop, first, last, from, to: roundStart(loop, last) };
   }
+}
+
+/** Where what begins at step `at` is over, when calls that can be told as one count as one. */
+export function afterItem(outline: Outline, at: number): number {
+  for (const call of outline.callsAt(at, at)) if (isWhole(call)) return call.end;
+  return at + 1;
 }
 
 const outlines = new WeakMap<Story, Outline>();

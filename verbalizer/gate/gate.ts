@@ -1,6 +1,6 @@
 // The gate: accepts a rewriting of a text about a run only when every essential claim of the original is made, in
 // order and truly, and nothing else is said that the run does not account for. Uses no model, and trusts no writer.
-import { check, readerFor, type StyleName } from '../index.ts';
+import { check, type StyleName } from '../index.ts';
 import { readerOf } from '../freeform/check.ts';
 import { Meaning } from '../freeform/meaning.ts';
 import type { RunView } from '../freeform/run-view.ts';
@@ -23,7 +23,6 @@ export interface GateOriginal {
 
 /** Reads the original once for any number of rewritings. */
 export function gateOriginal(view: RunView, reasoning: string, style: StyleName | null = null): GateOriginal {
-  const reading = readerFor(style).read(reasoning);
   const verdict = check(reasoning, view.story, style);
   const starts = paragraphStarts(reasoning);
   const paragraphAt = (offset: number): number =>
@@ -31,7 +30,7 @@ export function gateOriginal(view: RunView, reasoning: string, style: StyleName 
       0,
       starts.findLastIndex((start) => start <= offset),
     );
-  return { view, targets: targetsOf(view.story, reading, verdict, paragraphAt), paragraphs: starts.length };
+  return { view, targets: targetsOf(view.story, verdict, paragraphAt), paragraphs: starts.length };
 }
 
 /** The gate for texts that have no original: every essential step of the run has to be told. */

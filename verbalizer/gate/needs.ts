@@ -105,7 +105,17 @@ export class Needs {
         ];
       }
       case 'stretch':
+      case 'descent':
         return this.folded();
+      case 'ascent': {
+        const values = [facts['given'], facts['last'], facts['each']].filter((value) => value !== undefined);
+        return [
+          ...this.folded(),
+          ...values.map((value) =>
+            this.brought(`a waiting call returns ${value as string}`, value as string),
+          ),
+        ];
+      }
       case 'effect':
       case 'loop':
       case 'test':
@@ -359,7 +369,7 @@ export class Needs {
     const count = Number(facts['count']);
     const needs: Need[] = [
       {
-        what: `${count} rounds are told together`,
+        what: `${count} ${ONES[this.target.step.kind] ?? 'steps'} are told together`,
         done: false,
         met: (c) => yes(c.kind === 'count' && c.n === count),
       },
@@ -404,6 +414,9 @@ export class Needs {
     return needs;
   }
 }
+
+/** What folds count. */
+const ONES: Readonly<Record<string, string>> = { fold: 'rounds', descent: 'calls', ascent: 'calls' };
 
 /** The first operand of code, as text. */
 function firstLeaf(code: string): string {

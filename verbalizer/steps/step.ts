@@ -28,8 +28,15 @@ export interface Step {
   readonly hints: number;
   /** Where it is of another run than the story's: that run, and the event there at which it is over. */
   readonly elsewhere?: { readonly trace: Trace; readonly to: number };
-  /** Of a fold: the events at which parts of it are over, by slot, and by target for what it changes. */
-  readonly parts?: ReadonlyMap<string, number>;
+  /** Where it stands for a fold. */
+  readonly fold?: FoldExtent;
+}
+
+export interface FoldExtent {
+  /** Index of the step after the last that it covers. */
+  readonly end: number;
+  /** The events at which parts of it are over, by slot, and by target for what it changes. */
+  readonly parts: ReadonlyMap<string, number>;
 }
 
 /** The event at which a step is over, in its own run. */

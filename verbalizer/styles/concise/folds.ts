@@ -18,4 +18,22 @@ export const FOLDS = [
   ...mixes([', {calls} calls', ', {lines} lines printed', ', moving {moves}', ', giving {changes}']).map(
     (rest) => say('stretch', `{count} more steps${rest}`),
   ),
+  ...mixes([', {calls} other calls on the way', ', {lines} lines printed', ', then {changes}'])
+    .flatMap((rest) => ['', ', {fails} false each time', ', {holds} true each time'].map((why) => why + rest))
+    .flatMap((rest) =>
+      ['{func}', '{funcs}'].flatMap((of) => [
+        say('descent', `${of} {count} levels deeper, {first} to {last}${rest}`),
+        say('descent', `${of} {count} levels deeper${rest}`),
+      ]),
+    ),
+  ...mixes([', {calls} calls inside', ', {lines} lines printed', ', leaving {leaves}']).flatMap((rest) =>
+    ['{func}', '{funcs}'].flatMap((of) => [
+      say('ascent', `${of} {count} levels back up, {deep} giving {given} to {outer} giving {last}${rest}`),
+      say('ascent', `${of} {count} levels back up, {given} to {last}${rest}`),
+      say('ascent', `${of} {count} levels back up, {deep} to {outer}, each giving {each}${rest}`),
+      say('ascent', `${of} {count} levels back up, each giving {each}${rest}`),
+      say('ascent', `${of} {count} levels back up, {deep} to {outer}, left by {type}${rest}`),
+      say('ascent', `${of} {count} levels back up, left by {type}${rest}`),
+    ]),
+  ),
 ];

@@ -29,4 +29,42 @@ export const FOLDS = [
     say('stretch', `there follow {count} more steps${rest}`),
     say('stretch', `another {count} steps follow${rest}`),
   ]),
+  ...mixes([
+    ', with {calls} other calls on the way',
+    ', printing {lines} lines',
+    ', the last coming to {changes}',
+  ])
+    .flatMap((rest) =>
+      ['', ', {fails} being false each time', ', {holds} being true each time'].map((why) => why + rest),
+    )
+    .flatMap((rest) => [
+      say('descent', `{func} calls itself {count} more times, from {first} to {last}${rest}`),
+      say(
+        'descent',
+        `{count} more calls of {func} follow, each inside the one before, from {first} to {last}${rest}`,
+      ),
+      say('descent', `{func} calls itself {count} more times${rest}`),
+      say('descent', `{funcs} call one another {count} more times, from {first} to {last}${rest}`),
+      say('descent', `{funcs} call one another {count} more times${rest}`),
+    ]),
+  ...mixes([', after {calls} further calls', ', printing {lines} lines', ', which leaves {leaves}']).flatMap(
+    (rest) =>
+      ['{func}', '{funcs}'].flatMap((of) => [
+        say(
+          'ascent',
+          `the {count} waiting calls of ${of} return in turn, from {given} for {deep} to {last} for {outer}${rest}`,
+        ),
+        say('ascent', `the {count} waiting calls of ${of} return in turn, from {given} to {last}${rest}`),
+        say(
+          'ascent',
+          `the {count} waiting calls of ${of}, from {deep} to {outer}, each return {each}${rest}`,
+        ),
+        say('ascent', `the {count} waiting calls of ${of} each return {each}${rest}`),
+        say(
+          'ascent',
+          `the {count} waiting calls of ${of}, from {deep} to {outer}, are left by {type}${rest}`,
+        ),
+        say('ascent', `the {count} waiting calls of ${of} are left by {type}${rest}`),
+      ]),
+  ),
 ];
