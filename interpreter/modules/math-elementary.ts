@@ -1,7 +1,9 @@
 // Powers, exponentials, logarithms and trigonometry in math: C's functions with CPython's checks around them.
 // https://docs.python.org/3.11/library/math.html#power-and-logarithmic-functions
 import { exp } from '../libm/exponential.ts';
+import { acosh, asinh, atanh, cosh, sinh, tanh } from '../libm/hyperbolic.ts';
 import { log, log10, log2 } from '../libm/logarithm.ts';
+import { expm1, log1p } from '../libm/near-one.ts';
 import { acos, asin, atan, atan2, cos, sin, tan } from '../libm/trigonometry.ts';
 import type { Runtime } from '../runtime.ts';
 import { unbox } from '../values/boxed.ts';
@@ -69,6 +71,14 @@ export function declareElementary(module: ModuleBuilder): void {
   unary('cos', finiteOnly(cos));
   unary('tan', finiteOnly(tan));
   unary('atan', atan);
+  unary('expm1', (_rt, x) => expm1(x), true);
+  unary('log1p', (_rt, x) => log1p(x));
+  unary('sinh', sinh, true);
+  unary('cosh', cosh, true);
+  unary('tanh', (_rt, x) => tanh(x));
+  unary('asinh', asinh);
+  unary('acosh', acosh);
+  unary('atanh', (_rt, x) => atanh(x));
   unary('asin', withinOne(asin));
   unary('acos', withinOne(acos));
   module.function('atan2(y, x, /)', (rt: Runtime, first: Value, second: Value) => {
@@ -90,8 +100,5 @@ export function declareElementary(module: ModuleBuilder): void {
   module.function('log(*args)', logarithm, undefined, 'builtins');
   module.function('log2(x, /)', (rt: Runtime, x: Value) => new PyFloat(anyLogarithm(rt, x, log2)));
   module.function('log10(x, /)', (rt: Runtime, x: Value) => new PyFloat(anyLogarithm(rt, x, log10)));
-  module.outside(
-    ...['acosh', 'asinh', 'atanh', 'cbrt', 'cosh', 'erf', 'erfc', 'expm1', 'gamma', 'lgamma', 'log1p'],
-    ...['sinh', 'tanh'],
-  );
+  module.outside('cbrt', 'erf', 'erfc', 'gamma', 'lgamma');
 }

@@ -49,7 +49,8 @@ const list = (items: fc.Arbitrary<string>, maxLength = 6): fc.Arbitrary<string> 
 describe('math agrees with CPython', () => {
   it('functions of one float that are always exact', () => {
     const names =
-      'fabs sqrt isnan isinf isfinite degrees radians ulp modf frexp floor ceil trunc exp sin cos';
+      'fabs sqrt isnan isinf isfinite degrees radians ulp modf frexp floor ceil trunc exp sin cos ' +
+      'expm1 log1p sinh cosh tanh atanh';
     for (const name of names.split(' '))
       expectAgreement(
         sample(float, 400).map((x) => `math.${name}(${literal(x)})`),

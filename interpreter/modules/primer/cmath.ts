@@ -126,9 +126,7 @@ def _natural(z):
     size = abs(complex(a, b))
     if 0.71 <= size <= 1.73:
         excess = (max(a, b) - 1.0) * (max(a, b) + 1.0) + min(a, b) * min(a, b)
-        if excess != 0.0:
-            refuse('cmath.log near the unit circle, where the last digit depends on the C library')
-        return complex(0.0, math.atan2(z.imag, z.real))
+        return complex(math.log1p(excess) / 2.0, math.atan2(z.imag, z.real))
     return complex(math.log(size), math.atan2(z.imag, z.real))
 
 
@@ -145,6 +143,49 @@ def log(z, base=None, /):
 def log10(z, /):
     natural = _natural(z)
     return complex(natural.real / _LN10, natural.imag / _LN10)
+
+
+def _moderate(z, name):
+    z = _finite(z, name)
+    if math.fabs(z.real) > 708.0:
+        refuse('cmath.%s of such large numbers' % name)
+    return z
+
+
+def sinh(z, /):
+    z = _moderate(z, 'sinh')
+    return complex(math.cos(z.imag) * math.sinh(z.real), math.sin(z.imag) * math.cosh(z.real))
+
+
+def cosh(z, /):
+    z = _moderate(z, 'cosh')
+    return complex(math.cos(z.imag) * math.cosh(z.real), math.sin(z.imag) * math.sinh(z.real))
+
+
+def tanh(z, /):
+    z = _moderate(z, 'tanh')
+    t = math.tanh(z.real)
+    turn = math.tan(z.imag)
+    c = 1.0 / math.cosh(z.real)
+    below = 1.0 + (t * turn) * (t * turn)
+    return complex(t * (1.0 + turn * turn) / below, ((turn / below) * c) * c)
+
+
+def sin(z, /):
+    z = _number(z)
+    turned = sinh(complex(-z.imag, z.real))
+    return complex(turned.imag, -turned.real)
+
+
+def cos(z, /):
+    z = _number(z)
+    return cosh(complex(-z.imag, z.real))
+
+
+def tan(z, /):
+    z = _number(z)
+    turned = tanh(complex(-z.imag, z.real))
+    return complex(turned.imag, -turned.real)
 
 
 def acos(z, /):
@@ -169,29 +210,5 @@ def atan(z, /):
 
 def atanh(z, /):
     refuse('cmath.atanh')
-
-
-def cos(z, /):
-    refuse('cmath.cos')
-
-
-def cosh(z, /):
-    refuse('cmath.cosh')
-
-
-def sin(z, /):
-    refuse('cmath.sin')
-
-
-def sinh(z, /):
-    refuse('cmath.sinh')
-
-
-def tan(z, /):
-    refuse('cmath.tan')
-
-
-def tanh(z, /):
-    refuse('cmath.tanh')
 `,
 );

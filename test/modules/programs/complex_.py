@@ -146,6 +146,15 @@ for f in (
     lambda: cmath.inf,
     lambda: cmath.infj,
     lambda: cmath.log(1j),
+    lambda: cmath.log(0.6 + 0.7j),
+    lambda: cmath.log(1.01 + 0.02j),
+    lambda: cmath.sin(1 + 2j),
+    lambda: cmath.cos(-0.5 + 1.25j),
+    lambda: cmath.tan(0.5 + 0.25j),
+    lambda: cmath.sinh(2j),
+    lambda: cmath.cosh(1.5 + 3j),
+    lambda: cmath.tanh(-1 + 0.5j),
+    lambda: cmath.sin(0),
 ):
     show(f)
 def roots(a, b, c):
