@@ -137,13 +137,14 @@ export const CLAIMS = {
   },
   /**
    * A call changes an object: the call as written, how it does so (the method), the value it acts with or gives, the
-   * place, the object and what it is afterwards.
+   * place, the object and what it is afterwards. `given` has how the value put in was worked out.
    */
   mutate: {
     call: 'expr',
     how: 'name',
     object: 'expr',
     item: 'value',
+    given: 'chain',
     at: 'value',
     after: 'value',
     size: 'count',

@@ -44,6 +44,7 @@ const TELLING: Record<ClaimKind, readonly (readonly string[])[]> = {
   mutate: [
     ['object', 'after'],
     ['object', 'item'],
+    ['object', 'given'],
     ['object', 'size', 'call'],
   ],
   value: [['chain']],

@@ -25,6 +25,10 @@ export interface Manner {
   readonly loopsAgain: number;
   /** Says what need not be said, by kind of claim. */
   readonly asides: Readonly<Partial<Record<ClaimKind, number>>>;
+  /** Says that a loop is over when what comes after it is neither its function's return nor a round of another loop. */
+  readonly loopEnds: number;
+  /** Says that control is back in a function when the return of the call was not said. */
+  readonly resumesSilent: number;
   /** Joins a clause to one of the same kind before it. */
   readonly joins: number;
   /** Clauses in a sentence at most. */
@@ -45,7 +49,7 @@ export interface Style {
 }
 
 /** Hints that words say: what is first, what stays, rises or drops, what has nothing in it. Others are for the ear. */
-const STATED = hintsOf(['first', 'same', 'up', 'down', 'empty', 'single', 'implicit']);
+const STATED = hintsOf(['first', 'same', 'up', 'down', 'empty', 'single', 'implicit', 'reset']);
 
 /**
  * Declares a wording. `when` lists hints that the step must have, or with `!` must not have.

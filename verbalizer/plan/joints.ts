@@ -17,11 +17,19 @@ export interface Said {
   readonly template: Template;
   /** Clauses in the sentence so far. */
   readonly run: number;
+  /** Clauses in the paragraph so far. */
+  readonly size: number;
   /** The call that ended with it was a long one. */
   readonly long: boolean;
-  /** A consequence has been drawn in the sentence already. */
+  /** A consequence has been drawn in the sentence already, and something added with `and`. */
   readonly so: boolean;
+  readonly and: boolean;
 }
+
+/** After a loop, a paragraph of more clauses than this comes to its end. */
+const LONG_PARAGRAPH = 6;
+/** These round off what was told of a loop. */
+const CLOSING = new Set(['return', 'done', 'resume']);
 
 /** How `step`, worded by `t`, joins to what was said. `long`: it begins a call that takes more than a few clauses. */
 export function joinTo(
@@ -42,7 +50,8 @@ export function joinTo(
   if (previous.kind === 'resume') return pairs ? ': ' : ', ';
   if (isSubordinate(said.template)) return pairs ? ': ' : ', ';
   if (step.kind === 'effect') return joinEffect(previous, step, said, chooser);
-  if (step.kind === 'loop' && previous.loop < 0) return 'paragraph';
+  if (step.kind === 'loop' && previous.loop < 0) return hasHint(step, 'empty') ? 'sentence' : 'paragraph';
+  if (isAfterLoop(previous, step) && said.size > LONG_PARAGRAPH) return 'paragraph';
   if (step.kind === 'round' || step.kind === 'loop') return 'sentence';
   if (step.kind === 'call')
     return previous.kind === 'test' && !long && !said.so ? manner.afterTest : long ? 'paragraph' : 'sentence';
@@ -58,8 +67,18 @@ export function joinTo(
     (alike && chooser.chance(manner.joins)) ||
     (previous.line === step.line && step.frame === previous.frame && step.kind !== 'test')
   )
-    return chooser.pick(manner.between);
+    return said.and ? '; ' : chooser.pick(manner.between);
   return 'sentence';
+}
+
+/** Whether a loop is over for good and its function goes on. */
+function isAfterLoop(previous: Step, step: Step): boolean {
+  return (
+    step.loop < 0 &&
+    (previous.loop >= 0 || previous.kind === 'done') &&
+    step.frame === previous.frame &&
+    !CLOSING.has(step.kind)
+  );
 }
 
 /** What a test leads to follows from it; other ways of control follow on. */

@@ -6,8 +6,8 @@ import type { Step } from '../steps/step.ts';
 import type { Working } from '../template.ts';
 import type { Chooser } from '../text/random.ts';
 
-/** The longest working shown, in characters; beyond it only the value is said. */
-const LONGEST_CHAIN = 140;
+/** The longest working shown before the value, in characters; beyond it only the value is said. */
+const LONGEST_CHAIN = 110;
 /** A stage longer than this is passed over for one in which long values stand under their names. */
 const LONGEST_STAGE = 44;
 
@@ -18,12 +18,17 @@ function room(links: readonly string[]): number {
   return links.reduce((sum, link) => sum + link.length + 3, -3);
 }
 
-/** The most worked-out stage that is not too long, apart from the source and the value; null when there is none. */
-function workedOf(stages: readonly string[]): string | null {
+/** Two stages before the value are said where they are no longer than this together. */
+const LONGEST_PAIR = 64;
+
+/** The most worked-out stages, one or two, apart from the source and the value; none when all are too long. */
+function workedOf(stages: readonly string[]): readonly string[] {
   const lists = LISTED.test(stages[0]!);
-  for (let i = stages.length - 2; i > 0; i--)
-    if (stages[i]!.length <= LONGEST_STAGE && (lists || !LISTED.test(stages[i]!))) return stages[i]!;
-  return null;
+  const short = stages
+    .slice(1, -1)
+    .filter((stage) => stage.length <= LONGEST_STAGE && (lists || !LISTED.test(stage)));
+  const pair = short.slice(-2);
+  return room(pair) <= LONGEST_PAIR ? pair : short.slice(-1);
 }
 
 /**
@@ -43,25 +48,29 @@ export function chooseLinks(
   const value = stages.at(-1)!;
   if (working === 'value' || stages.length === 1) return [value];
   const source = stages[0]!;
-  if (isFresh(stages, fresh)) return [value];
-  if (working === 'which' || working === 'named') return [source, value];
+  // what is returned is said by name even then
+  if (step.kind !== 'return' && isFresh(stages, fresh)) return [value];
+  if (working === 'named') return [source, value];
+  if (working === 'which') return [workedOf(stages).at(-1) ?? source, value];
   if (slot === 'chain' && (step.kind === 'test' || step.kind === 'backTest'))
     return chooseTest(step, stages, chooser);
   const worked = workedOf(stages);
-  const choices =
-    worked === null
-      ? [[source, value]]
-      : working === 'worked' || chooser.chance(known ? 0.75 : 0.25)
-        ? [
-            [worked, value],
-            [source, value],
-          ]
-        : [
-            [source, worked, value],
-            [worked, value],
-            [source, value],
-          ];
-  return choices.find((links) => room(links) <= LONGEST_CHAIN) ?? [value];
+  const short = worked.slice(-1);
+  const brief = working === 'worked' || chooser.chance(known ? 0.75 : 0.25);
+  const choices = [
+    ...(brief
+      ? []
+      : [
+          [source, ...worked],
+          [source, ...short],
+        ]),
+    worked,
+    short,
+    [source],
+  ];
+  // what the value takes is taken in any case
+  const chosen = choices.find((links) => links.length > 0 && room(links) <= LONGEST_CHAIN);
+  return chosen === undefined ? [value] : [...chosen, value];
 }
 
 /** A name whose value has just been said needs no repeating. */

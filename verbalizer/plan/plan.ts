@@ -4,11 +4,12 @@ import { slotType, type Claim, type SlotValue } from '../claims.ts';
 import { tellsWith } from '../entail.ts';
 import { isFold, type Told } from '../fold/fold.ts';
 import { joinTo, type Joint, type Said } from './joints.ts';
+import { freshNames, isSaid, longCalls, nextEssential } from './selection.ts';
 import { chooseLinks, isFresh } from './links.ts';
 import { QUESTION_WORDS } from '../questions.ts';
 import { hasHint, HINTS } from '../steps/hint.ts';
 import type { Step } from '../steps/step.ts';
-import { suits, type Manner, type Style, type Wording } from '../style.ts';
+import { suits, type Style, type Wording } from '../style.ts';
 import { isOpening, isSubordinate, openingOf, type Template } from '../template.ts';
 import { Chooser } from '../text/random.ts';
 
@@ -22,8 +23,6 @@ export interface PlannedClause {
   readonly told: Step;
 }
 
-/** A call of more steps than this begins a paragraph of its own. */
-const LONG_CALL = 6;
 /** Wordings of the last few clauses are used again more rarely. */
 const REMEMBERED = 6;
 const AGAIN = 0.2;
@@ -55,45 +54,18 @@ function isComprehension(stages: readonly string[]): boolean {
   return stages.length > 1 && /^[[{(].* for .* in .*[\])}]$/.test(stages[0]!);
 }
 
-/** True when the step gets a clause. Essential ones always do. */
-function isSaid(step: Step, manner: Manner, announced: boolean, chooser: Chooser): boolean {
-  if (step.essential) return true;
-  if (step.kind === 'effect') return chooser.chance(manner.effects[step.facts['what'] as string] ?? 0);
-  // its round says what the only element is
-  if (step.kind === 'loop' && hasHint(step, 'single') && step.facts['items'] !== undefined) return false;
-  if (step.kind === 'loop') return chooser.chance(announced ? manner.loopsAgain : manner.loops);
-  return chooser.chance(manner.asides[step.kind] ?? 0);
+/** `x = 3` tells of a condition only where what follows from it comes next. */
+function isBareTest({ kind, text }: Template): boolean {
+  return kind === 'test' && text === '{left:long}';
 }
 
-/** The items that begin calls of many steps, by index. */
-function longCalls(told: readonly Told[]): Set<number> {
-  const long = new Set<number>();
-  const open: number[] = [];
-  told.forEach((item, i) => {
-    if (isFold(item)) return;
-    if (item.kind === 'call') {
-      while (open.length > 0 && (told[open.at(-1)!] as Step).depth >= item.depth) open.pop();
-      open.push(i);
-    } else if (item.kind === 'return' || item.kind === 'escape') {
-      const begun = open.pop();
-      if (begun !== undefined && i - begun > LONG_CALL) long.add(begun).add(i);
-    }
-  });
-  // what never returned
-  for (const begun of open) long.add(begun);
-  return long;
+function begins(joint: Joint): boolean {
+  return joint === 'sentence' || joint === 'paragraph';
 }
 
-/** The names that a clause about the step has given values to. */
-function freshNames(step: Step): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  const { kind, facts } = step;
-  if (kind === 'round' || kind === 'unpack') {
-    const pairs = facts['pairs'] as readonly string[];
-    for (let i = 0; i < pairs.length; i += 2) names.set(pairs[i]!, pairs[i + 1]!);
-  } else if (kind === 'bind')
-    names.set(facts['target'] as string, (facts['chain'] as readonly string[]).at(-1)!);
-  return names;
+/** Wordings that only begin a sentence inside one, and `so this makes`. */
+function isOutOfPlace(t: Template, joint: Joint): boolean {
+  return (isOpening(t) && !begins(joint)) || (joint === ', so ' && openingOf(t) === 'this');
 }
 
 class Planner {
@@ -115,7 +87,7 @@ class Planner {
   /** Plans the clause for a step, if it gets one. `next` is the step after it. */
   take(told: Step, next: Step | null, long: boolean): void {
     const announced = this.wasAnnounced(told) && this.said?.step.kind !== 'round';
-    if (!isSaid(told, this.style.manner, announced, this.chooser)) {
+    if (!isSaid(told, { next, said: this.said, announced }, this.style.manner, this.chooser)) {
       if (told.kind === 'done') this.pause = true;
       return;
     }
@@ -127,12 +99,12 @@ class Planner {
     }
     let t = this.pick(fitting);
     let joint = this.join(step, t, long);
-    const plain = fitting.filter((w) => !isOpening(w.template));
-    if (isOpening(t) && joint !== 'sentence' && joint !== 'paragraph' && plain.length > 0) {
-      t = this.pick(plain);
+    const others = fitting.filter((w) => !isOutOfPlace(w.template, joint));
+    if (isOutOfPlace(t, joint) && others.length > 0) {
+      t = this.pick(others);
       joint = this.join(step, t, long);
     }
-    const run = joint === 'sentence' || joint === 'paragraph' ? 1 : this.said!.run + 1;
+    const run = begins(joint) ? 1 : this.said!.run + 1;
     const known = this.lines.has(step.line);
     this.clauses.push({
       template: t,
@@ -145,8 +117,10 @@ class Planner {
       step,
       template: t,
       run,
+      size: joint === 'paragraph' ? 1 : (this.said?.size ?? 0) + 1,
       long,
       so: joint === ', so ' || (run > 1 && this.said?.so === true),
+      and: joint === ', and ' || (run > 1 && this.said?.and === true),
     };
     this.fresh = freshNames(step);
     if (this.recent.push(t) > REMEMBERED) this.recent.shift();
@@ -182,13 +156,14 @@ class Planner {
   }
 
   private fitting(step: Step, next: Step | null): readonly Wording[] {
-    const leads = next !== null && hasHint(next, 'branch') && next.essential;
+    const leads = next !== null && hasHint(next, 'branch') && next.essential && next.kind !== 'test';
     const inFirst = this.said?.step.kind === 'round' || this.said === null;
     return (this.style.wordings[step.kind] ?? QUESTION_WORDS[step.kind] ?? []).filter(
       (w) =>
         suits(w, step) &&
         (!step.essential || tellsWith(step, w.template.slots, w.template.fixed)) &&
         (!isSubordinate(w.template) || (leads && !inFirst)) &&
+        (!isBareTest(w.template) || leads) &&
         !this.repeatsFresh(w.template, step),
     );
   }
@@ -236,14 +211,4 @@ export function plan(told: readonly Told[], style: Style, seed: number): Planned
     planner.take(step, nextEssential(told, i), long.has(i));
   });
   return planner.clauses;
-}
-
-/** The step after `at` that will get a clause for sure; folds are not waited for. */
-function nextEssential(told: readonly Told[], at: number): Step | null {
-  for (let i = at + 1; i < told.length; i++) {
-    const item = told[i]!;
-    if (isFold(item)) return null;
-    if (item.essential) return item;
-  }
-  return null;
 }

@@ -146,7 +146,9 @@ export class Bindings {
       constant ? 'constant' : null,
       chain.length === 1 ? 'plain' : null,
       before === undefined || before === '' ? null : movement(before, text),
+      constant && frame.stmt !== null && frame.constants.has(frame.stmt) ? 'reset' : null,
     ];
+    if (constant && frame.stmt !== null) frame.constants.add(frame.stmt);
     this.sink.emit(frame, 'bind', facts, hints);
     if (target.kind === 'Name')
       this.know(frame, target.id, value, source === null ? undefined : frame.values.endsOf(source));

@@ -89,12 +89,15 @@ export class Conditions {
       truth: truth ? '1' : '0',
       ...reasonsFor(part, truth, frame.values, workings),
     };
+    const plain = isPlain(facts['left']) && isPlain(facts['right']);
+    const sides = part.kind === 'Compare' ? sidesHint(part, frame.values) : null;
     const hints: (Hint | null)[] = [
       part.kind === 'Compare' ? 'compare' : null,
       bool || part.kind === 'BoolOp' || part.kind === 'UnaryOp' ? 'bool' : null,
       test.kind === 'Constant' ? 'constant' : null,
-      part.kind === 'Compare' ? sidesHint(part, frame.values) : null,
-      isPlain(facts['left']) && isPlain(facts['right']) ? 'plain' : null,
+      sides,
+      plain ? 'plain' : null,
+      isReasoned(facts, sides, plain) ? 'reasoned' : null,
       facts['right']?.length === 1 ? 'single' : null,
     ];
     if (choice) this.sink.emit(frame, 'test', facts, [...hints, 'choice'], false);
@@ -109,14 +112,32 @@ function effectOf(stmt: Stmt & { kind: 'If' | 'While' }, truth: boolean): string
   return stmt.orelse.length === 1 && stmt.orelse[0]!.kind === 'If' ? 'elif' : 'else';
 }
 
-/** A side of a comparison with nothing to work out: a constant, or a name with its value. */
+/** Whether words for its reason say more than the condition with its values. */
+function isReasoned(facts: Record<string, SlotValue>, sides: Hint | null, plain: boolean): boolean {
+  const { on, first, op, left, right } = facts;
+  if (on !== undefined || first !== undefined) return true;
+  if (left === undefined || right === undefined) return false;
+  // there are words for numbers that are more or less, and for strings that come before or after others
+  const ordered = sides === 'number' || sides === 'text';
+  if (!ordered && /^[lg][te]$/.test(op as string)) return false;
+  return !plain || left.at(-1) === right.at(-1);
+}
+
+/** A side of a comparison with nothing to work out: a constant, or a name or an element with its value. */
 function isPlain(side: SlotValue | undefined): boolean {
-  return side !== undefined && (side.length === 1 || (side.length === 2 && /^[\w.]+$/.test(side[0]!)));
+  return (
+    side !== undefined &&
+    (side.length === 1 || (side.length === 2 && /^[\w.]+(\[[^[\]]*\])*$/.test(side[0]!)))
+  );
 }
 
 /** What kind of values a comparison compares, when words can say how they stand to one another. */
 function sidesHint(part: Expr & { kind: 'Compare' }, values: Values): Hint | null {
-  const sides = [part.left, ...part.comparators].map((side) => values.get(side));
+  const at = part.comparators.findLastIndex((c) => values.has(c));
+  const sides = [part.left, ...part.comparators]
+    .slice(Math.max(0, at))
+    .slice(0, 2)
+    .map((side) => values.get(side));
   if (sides.every((side) => side !== undefined && isOrderedNumber(side))) return 'number';
   return sides.every((side) => typeof side === 'string') ? 'text' : null;
 }

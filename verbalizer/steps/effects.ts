@@ -56,15 +56,23 @@ export function mutationsOf(
   if (after !== null) facts['after'] = after;
   const method =
     node.func.kind === 'Attribute' ? node.func.attr : node.func.kind === 'Name' ? node.func.id : null;
-  if (method !== null) Object.assign(facts, { how: method }, partsOf(node, method, frame, replay.value));
+  if (method !== null)
+    Object.assign(facts, { how: method }, partsOf(node, method, frame, replay.value, workings));
   const grown = method !== null && GROWING.has(method) && facts['item'] !== undefined;
   const hints: (Hint | null)[] = [
     grown ? 'grown' : null,
     after === null ? 'long' : null,
     after === null || after.length > WIDE ? 'wide' : null,
     size === 0 ? 'empty' : null,
+    object instanceof PyDict ? 'dict' : null,
+    isPlain(facts['given']) ? 'plain' : null,
   ];
   return [{ facts, hints }];
+}
+
+/** A constant, or a name with its value. */
+function isPlain(chain: SlotValue | undefined): boolean {
+  return chain === undefined || chain.length === 1 || (chain.length === 2 && /^\w+$/.test(chain[0]!));
 }
 
 /** What a call that changes an object takes or gives, and where in the object. */
@@ -73,6 +81,7 @@ function partsOf(
   method: string,
   frame: FrameState,
   value: Value | undefined,
+  workings: Workings,
 ): Record<string, SlotValue> {
   const facts: Record<string, SlotValue> = {};
   const argument = (at: number): string | undefined => {
@@ -86,6 +95,8 @@ function partsOf(
   const thing = typeof item === 'number' ? argument(item) : found;
   const place = at === undefined ? undefined : argument(at);
   if (thing !== undefined) facts['item'] = thing;
+  if (thing !== undefined && typeof item === 'number')
+    facts['given'] = workings.stages(node.args[item]!, frame.values, thing);
   if (place !== undefined) facts['at'] = place;
   return facts;
 }

@@ -39,6 +39,8 @@ export class FrameState {
   readonly loops: LoopState[] = [];
   /** Call expression whose callee runs; its value comes with the callee's RETURN. */
   awaiting: Expr | null = null;
+  /** Statements that have put a constant somewhere. */
+  readonly constants = new Set<Stmt>();
   /** Texts of scalars that names have, for saying what a name was before. */
   readonly known = new Map<string, string>();
   /** Pairs bound by the target of a `for` whose round has just begun; null when no round begins. */

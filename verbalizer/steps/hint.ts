@@ -52,6 +52,10 @@ export const HINTS = {
   back: 1 << 27,
   /** What is afterwards takes much room. */
   wide: 1 << 22,
+  /** The same constant was put there by the same line before. */
+  reset: 1 << 28,
+  /** A condition of which more can be said than how it came out: sides to work out, a value's kind, two operands. */
+  reasoned: 1 << 29,
 } as const;
 
 export type Hint = keyof typeof HINTS;

@@ -1,5 +1,5 @@
 // Steps of loops: where they begin, each round, why they end.
-import type { Node, Stmt } from '../../grammar/ast.ts';
+import type { Expr, Node, Stmt } from '../../grammar/ast.ts';
 import { PyDict } from '../../interpreter/values/dict.ts';
 import { PyList } from '../../interpreter/values/list.ts';
 import { PyRange } from '../../interpreter/values/range.ts';
@@ -39,7 +39,10 @@ export class Loops {
     const over =
       text === null
         ? [workings.addressed(stmt.iter, frame.values)]
-        : workings.stages(stmt.iter, frame.values, text);
+        : value instanceof PyRange
+          ? // what it was made from says more than its bounds put in one by one
+            [workings.addressed(stmt.iter, frame.values), text]
+          : workings.stages(stmt.iter, frame.values, text);
     const facts: Record<string, SlotValue> = { target: workings.addressed(stmt.target, frame.values), over };
     const items = value === undefined ? null : itemsOf(value);
     facts['name'] = workings.addressed(stmt.iter, frame.values);
@@ -61,6 +64,7 @@ export class Loops {
         ? ('wide' as const)
         : null,
       stmt.iter.kind === 'Name' ? ('plain' as const) : null,
+      isLiteral(stmt.iter) ? ('constant' as const) : null,
       value instanceof PyRange && value.step === 1 ? ('up' as const) : null,
       value instanceof PyRange && value.step === -1 ? ('down' as const) : null,
       typeof value === 'string' ? ('text' as const) : null,
@@ -150,7 +154,16 @@ export class Loops {
     const facts: Record<string, SlotValue> = { why, rounds: String(loop.rounds) };
     if (loop.stmt.kind === 'For' && loop.stmt.target.kind === 'Name') facts['target'] = loop.stmt.target.id;
     this.sink.emit(frame, 'done', facts, hints, why === 'break');
+    if (why !== 'break' && loop.stmt.orelse.length > 0)
+      this.sink.emit(frame, 'effect', { what: 'nobreak' }, [], false);
   }
+}
+
+/** `range` of numbers, or elements as they are written. */
+function isLiteral(iter: Expr): boolean {
+  const parts =
+    iter.kind === 'Call' ? iter.args : iter.kind === 'List' || iter.kind === 'Tuple' ? iter.elts : [iter];
+  return parts.every((part) => part.kind === 'Constant');
 }
 
 function isNumber(text: string | undefined): boolean {

@@ -5,10 +5,10 @@ import { printExpr } from '../../grammar/index.ts';
 
 /**
  * What is left open: `addressed` keeps the expression but for the indices of its subscripts (`xs[0] + xs[1]`);
- * `open` puts values for names and subscripts and keeps calls (`len([1, 2]) + 1`); `closed` puts values for calls
- * too (`2 + 1`).
+ * `open` puts values for names and subscripts and keeps calls (`max(3 + 1, 2) * 2`); `argued` puts values for what
+ * calls are given (`max(4, 2) * 2`), `closed` for the calls themselves (`4 * 2`).
  */
-export type ShapeMode = 'addressed' | 'open' | 'closed';
+export type ShapeMode = 'addressed' | 'open' | 'argued' | 'closed';
 
 export interface Hole {
   readonly expr: Expr;
@@ -25,6 +25,9 @@ export interface Shape {
 const MARK = '\u0001';
 const NOWHERE = { start: 0, end: 0 };
 
+/** Expressions that are written out even where their value would do, and those without a value that says anything. */
+const LITERALS = new Set<Expr['kind']>(['Lambda', 'GeneratorExp', 'List', 'Tuple', 'Set', 'Dict', 'Name']);
+
 class Hollow {
   readonly holes: Hole[] = [];
   private readonly mode: ShapeMode;
@@ -35,6 +38,12 @@ class Hollow {
   private hole(expr: Expr, tight = false): Name {
     this.holes.push({ expr, tight });
     return { kind: 'Name', id: MARK, span: NOWHERE };
+  }
+
+  /** The value of a call's argument; what has none of its own stays as it is. */
+  private whole(arg: Expr): Expr {
+    if (arg.kind === 'Starred') return { ...arg, value: this.whole(arg.value) };
+    return arg.kind === 'Constant' || LITERALS.has(arg.kind) ? this.of(arg) : this.hole(arg);
   }
 
   private list(exprs: Expr[]): Expr[] {
@@ -49,6 +58,13 @@ class Hollow {
     if (this.mode === 'closed') return this.hole(expr, tight);
     const func: Expr =
       expr.func.kind === 'Attribute' ? { ...expr.func, value: this.of(expr.func.value, true) } : expr.func;
+    if (this.mode === 'argued')
+      return {
+        ...expr,
+        func,
+        args: expr.args.map((arg) => this.whole(arg)),
+        keywords: expr.keywords.map((k) => ({ ...k, value: this.whole(k.value) })),
+      };
     return { ...expr, func, args: this.list(expr.args), keywords: this.keywords(expr.keywords) };
   }
 

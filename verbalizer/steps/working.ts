@@ -148,6 +148,7 @@ export class Workings {
   private readonly shapes: Record<ShapeMode, Map<Expr, Shape>> = {
     addressed: new Map(),
     open: new Map(),
+    argued: new Map(),
     closed: new Map(),
   };
   private readonly sums = new Map<AugAssign, BinOp>();
@@ -215,7 +216,11 @@ export class Workings {
     if (known !== undefined) return known;
     const kept = expr.values.slice(from, count);
     const part =
-      kept.length === 1 ? kept[0]! : kept.length === expr.values.length ? expr : { ...expr, values: kept };
+      kept.length === 1
+        ? this.evaluated(kept[0]!, values)
+        : kept.length === expr.values.length
+          ? expr
+          : { ...expr, values: kept };
     parts[key] = part;
     return part;
   }
@@ -237,6 +242,7 @@ export class Workings {
     const open = this.fill(expr, 'open', values);
     if (this.longest > LONGEST_BRIEF) add(this.fill(expr, 'open', values, LONGEST_BRIEF));
     add(open);
+    add(this.fill(expr, 'argued', values));
     add(this.fill(expr, 'closed', values));
     stages.push(value);
     // an array that grew has room for many more, which a run of millions of steps would pay for
@@ -282,6 +288,6 @@ export class Workings {
   private written(part: Expr, whole: Expr, mode: ShapeMode, values: Values): string {
     return part === whole && mode === 'addressed'
       ? shapeOf(part, 'addressed').texts.join('')
-      : this.fill(part, 'addressed', values);
+      : this.fill(part, mode === 'argued' && part !== whole ? 'open' : 'addressed', values);
   }
 }

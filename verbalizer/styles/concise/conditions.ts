@@ -10,6 +10,10 @@ const RELATIONS: readonly (readonly [op: string, when: string, holds: string, fa
   ['gt', 'number', 'above', 'not above'],
   ['le', 'number', 'at most', 'above'],
   ['ge', 'number', 'at least', 'below'],
+  ['lt', 'text', 'before', 'not before'],
+  ['gt', 'text', 'after', 'not after'],
+  ['le', 'text', 'not after', 'after'],
+  ['ge', 'text', 'not before', 'before'],
   ['in', '', 'found in', 'missing from'],
   ['notin', '', 'missing from', 'found in'],
 ];
@@ -20,12 +24,10 @@ const KINDS: readonly (readonly [why: string, truth: boolean, word: string])[] =
   ['filled', true, 'nonempty'],
   ['blank', false, 'empty'],
   ['text', true, 'nonempty'],
-  ['zero', false, 'zero'],
+  ['zero', false, 'falsy'],
   ['nonzero', true, 'nonzero'],
   ['none', false, 'falsy'],
   ['object', true, 'truthy'],
-  ['true', true, 'true'],
-  ['false', false, 'false'],
 ];
 
 function relations(): Wording[] {
@@ -49,27 +51,53 @@ function relations(): Wording[] {
   ] as const)
     list.push(
       say('test', '{left:long}', 'single', { op, truth }, 2),
-      say('test', '{left:worked} equals {right:value}', '', { op, truth }, 1.5),
-      say('test', '{left:value} matches {right:value}', '', { op, truth }),
+      say('test', '{left:worked} equals {right:value}', '!plain', { op, truth }, 1.5),
+      say('test', `{source} ${truth === '1' ? 'holds' : 'fails'}`, 'plain', { op, truth }),
+    );
+  for (const [op, truth] of [
+    ['is', '1'],
+    ['isnot', '1'],
+    ['is', '0'],
+    ['isnot', '0'],
+  ] as const)
+    list.push(
+      say(
+        'test',
+        `{left:worked}, so {source} ${truth === '1' ? 'holds' : 'fails'}`,
+        'single',
+        { op, truth },
+        2,
+      ),
+      say('test', `{source} ${truth === '1' ? 'holds' : 'fails'}`, '', { op, truth }),
     );
   for (const [why, truth, word] of KINDS)
     for (const not of ['0', '1'])
       list.push(
         say('test', `{on:worked} ${word}`, '', { why, not, truth: truth === (not === '0') ? '1' : '0' }, 3),
       );
+  for (const [why, truth] of [
+    ['true', true],
+    ['false', false],
+  ] as const)
+    for (const not of ['0', '1']) {
+      const fixed = { why, not, truth: truth === (not === '0') ? '1' : '0' };
+      list.push(say('test', '{on:long}', '', fixed, 3), say('test', 'since {on:long}', '', fixed));
+    }
   return list;
 }
 
 export const CONDITIONS = [
   ...relations(),
-  say('test', '{chain:value} yes', '', TRUE),
-  say('test', '{chain:value} true', '', TRUE),
-  say('test', '{chain:value} holds', 'compare', TRUE, 1.5),
-  say('test', 'since {chain:value}', 'compare', TRUE, 1.5),
-  say('test', '{chain:value} ok', '', TRUE, 0.5),
-  say('test', '{chain:value} no', '', FALSE),
-  say('test', '{chain:value} false', '', FALSE),
-  say('test', '{chain:value} fails', 'compare', FALSE, 1.5),
+  say('test', '{source} holds', '!constant', TRUE, 0.02),
+  say('test', '{source} fails', '!constant', FALSE, 0.02),
+  say('test', '{chain:value} yes', '!reasoned', TRUE),
+  say('test', '{chain:value} true', '!reasoned', TRUE),
+  say('test', '{chain:value} holds', 'compare !reasoned', TRUE, 1.5),
+  say('test', 'since {chain:value}', 'compare !reasoned', TRUE, 1.5),
+  say('test', '{chain:value} ok', '!reasoned', TRUE, 0.5),
+  say('test', '{chain:value} no', '!reasoned', FALSE),
+  say('test', '{chain:value} false', '!reasoned', FALSE),
+  say('test', '{chain:value} fails', 'compare !reasoned', FALSE, 1.5),
   say('test', '{first} holds, {second} too', '', { join: 'both', truth: '1' }, 2),
   say('test', 'neither {first} nor {second}', '', { join: 'neither', truth: '0' }, 3),
   say('test', 'neither {first} nor {second} falsy', '', { join: 'neithernot', truth: '0' }, 8),
@@ -89,6 +117,8 @@ export const CONDITIONS = [
   say('effect', 'body runs', '', { what: 'body' }),
   say('effect', 'continue', '', { what: 'continue' }),
   say('effect', 'on to the next', '', { what: 'continue' }),
+  say('effect', 'no break, so the else part', '', { what: 'nobreak' }),
+  say('effect', 'no break, else part runs', '', { what: 'nobreak' }),
   say('effect', 'pass', '', { what: 'pass' }),
   say('effect', 'nothing to do', '', { what: 'pass' }),
   say('effect', 'finally', '', { what: 'finally' }),

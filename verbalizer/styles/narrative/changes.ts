@@ -6,27 +6,32 @@ function by(how: string, phrases: readonly string[], when = ''): Wording[] {
   return phrases.map((phrase) => say('mutate', phrase, when, { how }, 3));
 }
 
+/** Wordings for something that is put in, said by the slot `item`. */
+function added(item: string, plain: string): Wording[] {
+  const to = (how: string, phrase: string, when: string, weight: number): Wording =>
+    say('mutate', phrase, `grown ${plain} ${when}`, how === '' ? {} : { how }, weight);
+  return [
+    to('append', `${item} is appended to {object}`, '', 4),
+    to('append', `${item} is appended to {object}, giving {after}`, '!wide', 4),
+    to('append', `we append ${item} to {object}`, '', 3),
+    to('append', `we append ${item} to {object}, which is now {after}`, '!wide', 3),
+    to('append', `${item} is appended to {object}, which now has {size} elements`, 'wide', 2),
+    to('', `${item} is added to {object}`, '', 1.5),
+    to('', `${item} is added to {object}, which is now {after}`, '!wide', 2),
+    to('', `${item} goes into {object}, now {after}`, '!wide', 1),
+    to('appendleft', `${item} is put at the left end of {object}`, '', 4),
+    to('appendleft', `${item} is put at the left end of {object}, giving {after}`, '!wide', 4),
+  ];
+}
+
 export const CHANGES = [
-  say('mutate', '{item} is appended to {object}', 'grown', { how: 'append' }, 4),
-  say('mutate', '{item} is appended to {object}, giving {after}', 'grown !wide', { how: 'append' }, 4),
-  say('mutate', 'appending {item} makes {object} = {after}', 'grown !wide', { how: 'append' }, 2),
-  say('mutate', 'we append {item} to {object}', 'grown', { how: 'append' }, 3),
-  say(
-    'mutate',
-    '{item} is appended to {object}, which now has {size} elements',
-    'grown wide',
-    { how: 'append' },
-    2,
-  ),
-  say('mutate', '{item} is added to {object}', 'grown', {}, 2),
-  say('mutate', '{item} is added to {object}, which is now {after}', 'grown !wide', {}, 2),
-  say('mutate', '{item} goes into {object}, now {after}', 'grown !wide'),
-  say('mutate', '{item} is put at the left end of {object}', 'grown', { how: 'appendleft' }, 4),
+  ...added('{item}', 'plain'),
+  ...added('{given:long}', '!plain'),
 
   ...by('insert', [
-    '{item} is inserted into {object} at index {at}, giving {after}',
-    'inserting {item} at index {at} turns {object} into {after}',
-    '{item} goes into {object} at index {at}, which makes it {after}',
+    '{given} is inserted into {object} at index {at}, giving {after}',
+    'inserting {given} at index {at} turns {object} into {after}',
+    '{given} goes into {object} at index {at}, which makes it {after}',
   ]),
   ...by('remove', [
     '{item} is removed from {object}, leaving {after}',
@@ -34,34 +39,47 @@ export const CHANGES = [
     'the first {item} is taken out of {object}, which leaves {after}',
   ]),
   ...by('remove', ['{item} is removed from {object}', 'the first {item} is taken out of {object}'], 'wide'),
-  ...by('insert', ['{item} is inserted into {object} at index {at}'], 'wide'),
-  ...by('pop', ['{item} is popped from {object}', 'popping takes {item} out of {object}'], 'wide'),
+  ...by('insert', ['{given} is inserted into {object} at index {at}'], 'wide'),
+  ...by('pop', ['{item} is popped from {object}', 'popping takes {item} out of {object}'], 'wide !dict'),
+  ...by('pop', ['the key {at} is taken out of {object} with its value {item}'], 'wide dict'),
   ...by('popleft', ['{item} is taken from the left end of {object}'], 'wide'),
-  ...by('heappush', ['{item} is pushed onto the heap {object}'], 'wide'),
-  ...by('heappop', ['the smallest element {item} is popped from the heap {object}'], 'wide'),
+  ...by('heappush', ['{given} is pushed onto the heap {object}'], 'wide'),
+  ...by('heappop', ['the smallest element {item} is popped from {object}'], 'wide'),
   ...by('discard', [
     '{item} is discarded from {object}, leaving {after}',
     'discarding {item} leaves {object} = {after}',
   ]),
-  ...by('pop', [
-    '{item} is popped from {object}, leaving {after}',
-    'popping takes {item} out of {object}, leaving {after}',
-    '{call} takes {item} out of {object}, which leaves {after}',
-  ]),
-  ...by('pop', ['popping at {at} takes {item} out of {object}, leaving {after}']),
+  ...by(
+    'pop',
+    [
+      '{item} is popped from {object}, leaving {after}',
+      'popping takes {item} out of {object}, leaving {after}',
+      '{call} takes {item} out of {object}, which leaves {after}',
+    ],
+    '!dict',
+  ),
+  ...by('pop', ['popping at index {at} takes {item} out of {object}, leaving {after}'], '!dict'),
+  ...by(
+    'pop',
+    [
+      'the key {at} is taken out of {object} with its value {item}, leaving {after}',
+      'popping the key {at} takes its value {item} out of {object}, leaving {after}',
+    ],
+    'dict',
+  ),
   ...by('popleft', [
     '{item} is taken from the left end of {object}, leaving {after}',
-    '{item} leaves {object} at the left, which is now {after}',
+    'we take {item} from the left of {object}, which leaves {after}',
   ]),
   ...by('popitem', ['the last entry {item} is popped from {object}, leaving {after}']),
   ...by('extend', [
-    '{object} is extended by {item}, giving {after}',
-    'extending {object} by {item} makes it {after}',
-    'the elements of {item} are appended to {object}, giving {after}',
+    '{object} is extended by {given}, giving {after}',
+    'extending {object} by {given} makes it {after}',
+    'the elements of {given} are appended to {object}, giving {after}',
   ]),
   ...by('update', [
-    '{object} is updated with {item} and becomes {after}',
-    'updating {object} with {item} gives {after}',
+    '{object} is updated with {given}, which makes it {after}',
+    'updating {object} with {given} gives {after}',
     'the update turns {object} into {after}',
   ]),
   ...by('sort', [
@@ -70,28 +88,28 @@ export const CHANGES = [
     'sorted, {object} equals {after}',
   ]),
   ...by('reverse', ['{object} is reversed in place and becomes {after}', 'reversing {object} gives {after}']),
-  ...by('clear', ['{object} is emptied, so that it equals {after}', 'clearing {object} leaves {after}']),
+  ...by('clear', ['{object} is emptied and is now {after}', 'clearing {object} leaves {after}']),
   ...by('setdefault', ['{object} gets {item} as the default for {at}, which makes it {after}']),
   ...by('rotate', [
     '{object} is rotated by {item} and becomes {after}',
     'rotating {object} by {item} gives {after}',
   ]),
   ...by('heappush', [
-    '{item} is pushed onto the heap {object}, now {after}',
-    'pushing {item} makes the heap {object} = {after}',
+    '{given} is pushed onto {object}, giving {after}',
+    'we push {given} onto {object}, which as a heap is {after}',
   ]),
   ...by('heappop', [
-    'the smallest element {item} is popped from the heap {object}, leaving {after}',
-    '{item}, the smallest, leaves the heap {object}, now {after}',
+    'the smallest element {item} is popped from {object}, leaving {after}',
+    '{item} is the smallest element of {object} and is popped, which leaves {after}',
   ]),
   ...by('heapify', ['{object} is arranged as a heap: {after}']),
 
-  say('mutate', '{call} makes {object} = {after}'),
-  say('mutate', '{call} leaves {object} = {after}'),
-  say('mutate', 'after {call}, {object} equals {after}'),
-  say('mutate', '{call} turns {object} into {after}'),
-  say('mutate', '{object} becomes {after} through {call}', '', {}, 0.5),
-  say('mutate', 'after {call}, {object} has {size} elements', 'long'),
+  // what is known of the method says more
+  say('mutate', '{call} makes {object} = {after}', '', {}, 0.1),
+  say('mutate', '{call} leaves {object} = {after}', '', {}, 0.1),
+  say('mutate', 'after {call}, {object} equals {after}', '', {}, 0.1),
+  say('mutate', '{call} turns {object} into {after}', '', {}, 0.1),
+  say('mutate', 'after {call}, {object} has {size} elements', 'long', {}, 0.1),
 
   say('delete', '{target} is deleted'),
   say('delete', '{target} is removed'),

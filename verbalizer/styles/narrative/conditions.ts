@@ -42,6 +42,8 @@ const RELATIONS: readonly Relation[] = [
   },
   { op: 'lt', when: 'text', holds: ['comes before'], fails: ['does not come before'] },
   { op: 'gt', when: 'text', holds: ['comes after'], fails: ['does not come after'] },
+  { op: 'le', when: 'text', holds: ['does not come after'], fails: ['comes after'] },
+  { op: 'ge', when: 'text', holds: ['does not come before'], fails: ['comes before'] },
   {
     op: 'in',
     when: '',
@@ -70,7 +72,7 @@ function comparisons(): Wording[] {
           say('test', `{left:worked} ${phrase} {right:worked}`, when, fixed, weight * 1.5),
           say('test', `{left:value} ${phrase} {right:value}`, `plain ${when}`, fixed, weight * 0.6),
           say('test', `{left:long}, which ${phrase} {right:worked}`, when, fixed, weight * 2),
-          say('test', `since {left:named} ${phrase} {right:named}`, when, fixed, weight),
+          say('test', `since {left:worked} ${phrase} {right:worked}`, when, fixed, weight),
           say('test', `as {left:worked} ${phrase} {right:worked}`, when, fixed, weight * 0.6),
         );
       });
@@ -79,7 +81,6 @@ function comparisons(): Wording[] {
     ['ne', '1'],
   ] as const) {
     list.push(say('test', '{left:long}, not {right:worked}', '', { op, truth }, 3));
-    list.push(say('test', '{left:long}, and not {right:value}', '', { op, truth }, 1));
   }
   for (const [op, truth, verdict] of [
     ['eq', '1', 'holds'],
@@ -94,8 +95,22 @@ function comparisons(): Wording[] {
       say('test', 'since {left:long}', 'single', fixed, 3),
       say('test', `{source} ${verdict}, since {left:long}`, 'single', fixed, 2),
       say('test', `{source} ${verdict} for {left:long}`, 'single', fixed, 1),
-      say('test', '{left:value} equals {right:value}', 'plain', fixed, 0.6),
-      say('test', 'we see that {left:named} equals {right:value}', 'single', fixed, 0.3),
+      say('test', `{source} ${verdict}`, 'single', fixed, 0.5),
+    );
+  }
+  // whether two names stand for one object is seen by what they are
+  for (const [op, truth] of [
+    ['is', '1'],
+    ['isnot', '1'],
+    ['is', '0'],
+    ['isnot', '0'],
+  ] as const) {
+    const verdict = truth === '1' ? 'holds' : 'does not hold';
+    const fixed = { op, truth };
+    list.push(
+      say('test', `{source} ${verdict}, since {left:long}`, 'single', fixed, 3),
+      say('test', `{left:long}, so that {source} ${verdict}`, 'single', fixed, 2),
+      say('test', `{source} ${verdict}`, '', fixed, 0.5),
     );
   }
   return list;
@@ -107,10 +122,10 @@ const KINDS: readonly (readonly [why: string, truth: boolean, phrases: readonly 
   ['filled', true, ['is not empty', 'still has elements', 'has elements']],
   ['blank', false, ['is the empty string', 'is empty']],
   ['text', true, ['is not empty', 'is a non-empty string']],
-  ['zero', false, ['is zero', 'counts as false']],
-  ['nonzero', true, ['is not zero', 'counts as true']],
+  ['zero', false, ['counts as false']],
+  ['nonzero', true, ['counts as true', 'is not zero']],
   ['none', false, ['counts as false']],
-  ['object', true, ['counts as true', 'exists']],
+  ['object', true, ['counts as true', 'is an object and counts as true']],
 ];
 
 function kinds(): Wording[] {
@@ -120,8 +135,9 @@ function kinds(): Wording[] {
       for (const not of ['0', '1']) {
         const fixed = { why, not, truth: truth === (not === '0') ? '1' : '0' };
         list.push(
-          say('test', `{on:named} ${phrase}`, '', fixed, 4),
-          say('test', `since {on:named} ${phrase}`, '', fixed, 2),
+          say('test', `{on:worked} ${phrase}`, '', fixed, 2),
+          say('test', `{on:long}, which ${phrase}`, '', fixed, 3),
+          say('test', `since {on:worked} ${phrase}`, '', fixed, 2),
         );
       }
   return list;
@@ -129,16 +145,16 @@ function kinds(): Wording[] {
 
 /** A condition that is a call or a name with a truth value of its own, or the negation of one. */
 const ANSWERS = [
-  say('test', '{on:worked}', '', { why: 'true', not: '0', truth: '1' }, 1.5),
-  say('test', 'since {on:worked}', '', { why: 'true', not: '0', truth: '1' }, 2),
-  say('test', '{on:worked}', '', { why: 'false', not: '0', truth: '0' }, 1.5),
-  say('test', 'since {on:worked}', '', { why: 'false', not: '0', truth: '0' }, 2),
-  say('test', '{on:worked}, which makes {source} true', '', { why: 'false', not: '1', truth: '1' }, 3),
-  say('test', '{source} holds, since {on:worked}', '', { why: 'false', not: '1', truth: '1' }, 3),
-  say('test', 'since {on:worked}', '', { why: 'false', not: '1', truth: '1' }, 3),
-  say('test', '{on:worked}, which makes {source} false', '', { why: 'true', not: '1', truth: '0' }, 3),
-  say('test', '{source} is false, since {on:worked}', '', { why: 'true', not: '1', truth: '0' }, 3),
-  say('test', 'since {on:worked}', '', { why: 'true', not: '1', truth: '0' }, 3),
+  say('test', '{on:long}', '', { why: 'true', not: '0', truth: '1' }, 1.5),
+  say('test', 'since {on:long}', '', { why: 'true', not: '0', truth: '1' }, 2),
+  say('test', '{on:long}', '', { why: 'false', not: '0', truth: '0' }, 1.5),
+  say('test', 'since {on:long}', '', { why: 'false', not: '0', truth: '0' }, 2),
+  say('test', '{on:long}, which makes {source} true', '', { why: 'false', not: '1', truth: '1' }, 3),
+  say('test', '{source} holds, since {on:long}', '', { why: 'false', not: '1', truth: '1' }, 3),
+  say('test', 'since {on:long}', '', { why: 'false', not: '1', truth: '1' }, 3),
+  say('test', '{on:long}, which makes {source} false', '', { why: 'true', not: '1', truth: '0' }, 3),
+  say('test', '{source} is false, since {on:long}', '', { why: 'true', not: '1', truth: '0' }, 3),
+  say('test', 'since {on:long}', '', { why: 'true', not: '1', truth: '0' }, 3),
 ];
 
 export const CONDITIONS = [
@@ -146,24 +162,24 @@ export const CONDITIONS = [
   ...comparisons(),
   ...kinds(),
 
-  say('test', '{chain} is true', '!number !text', TRUE, 1.5),
-  say('test', '{chain} holds', 'compare', TRUE),
-  say('test', 'the check {source} passes: {chain}', 'compare', TRUE, 0.5),
-  say('test', '{source} is true because {chain}', 'compare', TRUE, 0.5),
-  say('test', '{source} holds, since {chain}', 'compare', TRUE, 0.5),
-  say('test', 'we have {chain}', 'compare', TRUE, 0.8),
-  say('test', 'because {chain}', 'compare', TRUE, 0.8),
-  say('test', 'since {chain}', 'compare', TRUE, 0.8),
-  say('test', '{chain} is false', '!number !text', FALSE, 1.5),
-  say('test', '{chain} does not hold', 'compare', FALSE),
-  say('test', '{chain} fails', 'compare', FALSE, 0.6),
-  say('test', 'the check {source} fails: {chain} is false', 'compare', FALSE, 0.4),
-  say('test', '{source} is false, as {chain} does not hold', 'compare', FALSE, 0.3),
-  say('test', '{chain} comes out true', '!compare', TRUE),
-  say('test', '{chain} comes out false', '!compare', FALSE),
+  say('test', '{source} holds', '!constant', TRUE, 0.02),
+  say('test', '{source} does not hold', '!constant', FALSE, 0.02),
+  say('test', '{chain} is true', '!number !text !reasoned', TRUE, 1.5),
+  say('test', '{chain} holds', 'compare !reasoned', TRUE),
+  say('test', '{source} is true because {chain}', 'compare !reasoned', TRUE, 0.5),
+  say('test', '{source} holds, since {chain}', 'compare !reasoned', TRUE, 0.5),
+  say('test', 'we have {chain}', 'compare !reasoned', TRUE, 0.8),
+  say('test', 'because {chain}', 'compare !reasoned', TRUE, 0.8),
+  say('test', 'since {chain}', 'compare !reasoned', TRUE, 0.8),
+  say('test', '{chain} is false', '!number !text !reasoned', FALSE, 1.5),
+  say('test', '{chain} does not hold', 'compare !reasoned', FALSE),
+  say('test', '{chain} fails', 'compare !reasoned', FALSE, 0.6),
+  say('test', '{chain} comes out true', '!compare !reasoned', TRUE),
+  say('test', '{chain} comes out false', '!compare !reasoned', FALSE),
 
   say('test', '{first} holds, and so does {second}', '', { join: 'both', truth: '1' }, 3),
   say('test', '{first} is true and {second} as well', '', { join: 'both', truth: '1' }, 2),
+  say('test', '{first} holds, and {second} does too', '', { join: 'both', truth: '1' }, 2),
   say('test', 'neither {first} nor {second} holds', '', { join: 'neither', truth: '0' }, 4),
   say('test', 'neither {first} nor {second} counts as false', '', { join: 'neithernot', truth: '0' }, 8),
   say('test', 'neither {first} nor {second} counts as true', '', { join: 'bothnot', truth: '1' }, 8),
@@ -195,6 +211,8 @@ export const CONDITIONS = [
   say('effect', 'the rest of the round is skipped', '', { what: 'continue' }, 2),
   say('effect', 'pass does nothing', '', { what: 'pass' }),
   say('effect', 'there is nothing to do', '', { what: 'pass' }),
+  say('effect', 'no break has ended the loop, and its else part runs', '', { what: 'nobreak' }),
+  say('effect', 'the loop was not left by break, and the else part of it runs', '', { what: 'nobreak' }),
   say('effect', 'the finally block runs in any case', '', { what: 'finally' }),
   say('effect', 'the finally block runs now', '', { what: 'finally' }),
 ];

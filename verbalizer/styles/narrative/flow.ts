@@ -32,11 +32,11 @@ export const FLOW = [
 
   say('return', '{func} returns {chain}', '!back', {}, 3),
   say('return', '{func} returns {chain:which}', '!plain !number !back', {}, 2),
-  say('return', 'the return value of {func} is {chain}'),
+  say('return', 'the return value of {func} is {chain}', '!back'),
   say('return', '{func} gives back {chain}', '!back'),
   say('return', 'the call of {func} gives {chain}', '!back'),
-  say('return', 'the result of {func} is {chain:worked}', '!plain'),
-  say('return', '{func} ends with {chain:worked}', '!implicit !back'),
+  say('return', 'the result of {func} is {chain:worked}', '!plain !back'),
+  say('return', '{func} ends by returning {chain:worked}', '!implicit !back'),
   say('return', '{func} ends and returns {chain}', 'implicit !back', {}, 3),
   say('return', 'it returns {chain}', 'back', {}, 3),
   say('return', 'it gives back {chain}', 'back'),
@@ -44,10 +44,11 @@ export const FLOW = [
   say('return', 'the result is {chain:worked}', 'back'),
 
   say('return', '{func} returns {said}', '!back', {}, 5),
-  say('return', 'the result of {func} is {said}', '', {}, 4),
-  say('return', '{func} ends with {said}', '!back', {}, 3),
+  say('return', 'the result of {func} is {said}', '!back', {}, 4),
+  say('return', '{func} ends by returning {said}', '!back', {}, 2),
   say('return', '{func} gives back {said}', '!back', {}, 3),
   say('return', 'it returns {said}', 'back', {}, 4),
+  say('return', 'the result is {said}', 'back', {}, 3),
 
   say('yield', '{func} yields {chain}', '', {}, 2),
   say('yield', 'the generator {func} hands out {chain}'),
