@@ -19,14 +19,16 @@ function calledFunction(body: readonly Stmt[], call: Expr): FunctionDef | undefi
 
 /** The draft as a program, its names chosen by `draw`. */
 export function assemble(draft: Draft, draw: Draw): { module: Module; call: Expr } {
-  const chosen = chooseNames(draft.names ?? {}, namesIn([draft.body, draft.call]), draw);
+  const trees: (Stmt | Expr)[] = [...draft.body, draft.call];
+  const chosen = chooseNames(draft.names ?? {}, namesIn(trees), draw);
   const rename = (name: string): string => chosen.get(name) ?? name;
-  const { body, call } = renamed({ body: draft.body, call: draft.call }, rename);
+  const body = renamed(trees, rename);
+  const call = body.pop() as Expr;
 
-  const called = calledFunction(body, call);
+  const called = calledFunction(body as Stmt[], call);
   if (draft.doc !== undefined && called !== undefined && draw.chance(DOCSTRING_CHANCE)) {
     const text = draft.doc.replace(/\{(\w+)\}/g, (_, name: string) => rename(name));
     called.body.unshift({ kind: 'Expr', value: literal(text), span: { start: 0, end: 0 } });
   }
-  return { module: { kind: 'Module', body, span: { start: 0, end: 0 } }, call };
+  return { module: { kind: 'Module', body: body as Stmt[], span: { start: 0, end: 0 } }, call };
 }

@@ -4,6 +4,25 @@
 
 const encoder = new TextEncoder();
 
+/** Where the text being hashed is written, with room for the padding of the last block. */
+let bytes = new Uint8Array(4096);
+let view = new DataView(bytes.buffer);
+
+/** Writes the text's UTF-8 bytes to the beginning of `bytes`; returns how many they are. */
+function written(text: string): number {
+  // no character of UTF-16 takes more than three bytes
+  if (text.length * 3 + 16 > bytes.length) {
+    bytes = new Uint8Array(text.length * 6 + 16);
+    view = new DataView(bytes.buffer);
+  }
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c > 127) return encoder.encodeInto(text, bytes).written;
+    bytes[i] = c;
+  }
+  return text.length;
+}
+
 const rotl = (x: number, by: number): number => (x << by) | (x >>> (32 - by));
 
 /** The final avalanche of MurmurHash3: every input bit changes each output bit with probability one half. */
@@ -23,11 +42,10 @@ const C4 = 0xa1e38b93;
  * Source: Austin Appleby, MurmurHash3 (public domain), `MurmurHash3_x86_128`.
  */
 export function hash128(text: string, seed = 0): [number, number, number, number] {
-  const bytes = encoder.encode(text);
+  const length = written(text);
   // The tail is padded with zeros: a zero block leaves its lane unchanged, as the reference's tail switch does.
-  const whole = bytes.length & ~15;
-  const view = new DataView(new ArrayBuffer(whole + 16));
-  for (let i = 0; i < bytes.length; i++) view.setUint8(i, bytes[i]);
+  const whole = length & ~15;
+  bytes.fill(0, length, whole + 16);
 
   let [h1, h2, h3, h4] = [seed, seed, seed, seed];
   for (let at = 0; at < whole; at += 16) {
@@ -45,8 +63,7 @@ export function hash128(text: string, seed = 0): [number, number, number, number
   h3 ^= Math.imul(rotl(Math.imul(view.getInt32(whole + 8, true), C3), 17), C4);
   h4 ^= Math.imul(rotl(Math.imul(view.getInt32(whole + 12, true), C4), 18), C1);
 
-  const n = bytes.length;
-  [h1, h2, h3, h4] = [h1 ^ n, h2 ^ n, h3 ^ n, h4 ^ n];
+  [h1, h2, h3, h4] = [h1 ^ length, h2 ^ length, h3 ^ length, h4 ^ length];
   h1 = (h1 + h2 + h3 + h4) | 0;
   [h2, h3, h4] = [(h2 + h1) | 0, (h3 + h1) | 0, (h4 + h1) | 0];
   [h1, h2, h3, h4] = [avalanche(h1), avalanche(h2), avalanche(h3), avalanche(h4)];

@@ -1,7 +1,8 @@
 // Names in programs: finding the variables a tree mentions, and giving them other names.
-// Works by the shape of nodes, so that it needs no list of all kinds. Attributes are left alone.
+// Attributes are left alone.
 
 import type { Node } from '../grammar/ast.ts';
+import { childFields, walk } from '../grammar/visit.ts';
 import type { Draw } from './draw.ts';
 
 /**
@@ -22,64 +23,56 @@ const NAME_FIELDS: Partial<Record<Node['kind'], string>> = {
   MatchMapping: 'rest',
 };
 
-type Shape = Record<string, unknown>;
+type Fields = Record<string, unknown>;
 
-const isShape = (value: unknown): value is Shape =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array);
-
-/** Calls `visit` with every node and node-like object of the tree, parents first. */
-export function eachShape(tree: unknown, visit: (node: Shape) => void): void {
-  if (Array.isArray(tree)) {
-    for (const item of tree) eachShape(item, visit);
-  } else if (isShape(tree)) {
-    visit(tree);
-    for (const key in tree) if (key !== 'span') eachShape(tree[key], visit);
-  }
-}
-
-/** The functions and classes that the tree defines. */
-function definedIn(tree: unknown): Set<string> {
-  const defined = new Set<string>();
-  eachShape(tree, (node) => {
-    if (node['kind'] === 'FunctionDef' || node['kind'] === 'ClassDef') defined.add(String(node['name']));
-  });
-  return defined;
-}
-
-/** All variable names in the tree, builtins included, in order of appearance. */
-export function namesIn(tree: unknown): Set<string> {
+/** All variable names in the trees, builtins included, in order of appearance. */
+export function namesIn(trees: readonly Node[]): Set<string> {
   const names = new Set<string>();
-  eachShape(tree, (node) => {
-    const name = node[NAME_FIELDS[node['kind'] as Node['kind']] ?? ''];
-    if (typeof name === 'string') names.add(name);
-  });
+  for (const tree of trees)
+    walk(tree, (node) => {
+      const name = (node as unknown as Fields)[NAME_FIELDS[node.kind] ?? ''];
+      if (typeof name === 'string') names.add(name);
+    });
   return names;
 }
 
-/** A fresh copy of the tree in which no two places share a node, every variable named as `rename` says. */
-export function renamed<T>(tree: T, rename: (name: string) => string): T {
-  // `key` in `sorted(xs, key=f)` is the builtin's own; only parameters of the program's functions are ours.
-  const ours = definedIn(tree);
-  return copy(tree) as T;
+/** The functions and classes that the trees define. */
+function definedIn(trees: readonly Node[]): Set<string> {
+  const defined = new Set<string>();
+  for (const tree of trees)
+    walk(tree, (node) => {
+      if (node.kind === 'FunctionDef' || node.kind === 'ClassDef') defined.add(node.name);
+    });
+  return defined;
+}
 
-  function copy(value: unknown): unknown {
-    if (Array.isArray(value)) return value.map(copy);
-    if (!isShape(value)) return value;
-    const node: Shape = {};
-    for (const key in value) node[key] = copy(value[key]);
-    const kind = node['kind'] as Node['kind'];
-    const field = NAME_FIELDS[kind];
-    if (field !== undefined && typeof node[field] === 'string') node[field] = rename(node[field]);
-    if (kind === 'Global' || kind === 'Nonlocal') node['names'] = (node['names'] as string[]).map(rename);
-    if (kind === 'Call') {
-      const { func } = value as { func: Shape };
-      if (func['kind'] === 'Name' && ours.has(String(func['id']))) {
-        for (const keyword of node['keywords'] as Shape[]) {
-          if (typeof keyword['name'] === 'string') keyword['name'] = rename(keyword['name']);
-        }
-      }
+/** Fresh copies of the trees in which no two places share a node, every variable named as `rename` says. */
+export function renamed<N extends Node>(trees: readonly N[], rename: (name: string) => string): N[] {
+  // `key` in `sorted(xs, key=f)` is the builtin's own; only parameters of the program's functions are ours.
+  const ours = definedIn(trees);
+  return trees.map((tree) => copy(tree) as N);
+
+  function copy(original: Node): Node {
+    const node: Node = { ...original, span: { start: 0, end: 0 } };
+    const fields = node as unknown as Fields;
+    for (const field of childFields(node.kind)) {
+      const held = fields[field] as Node | null | (Node | null)[];
+      if (Array.isArray(held)) fields[field] = held.map(copyOrNull);
+      else if (held !== null) fields[field] = copy(held);
+    }
+    const name = NAME_FIELDS[node.kind];
+    if (name !== undefined && typeof fields[name] === 'string') fields[name] = rename(fields[name]);
+    if (node.kind === 'Global' || node.kind === 'Nonlocal') node.names = node.names.map(rename);
+    if (node.kind === 'Call' && original.kind === 'Call') {
+      const { func } = original;
+      if (func.kind === 'Name' && ours.has(func.id))
+        for (const keyword of node.keywords) if (keyword.name !== null) keyword.name = rename(keyword.name);
     }
     return node;
+  }
+
+  function copyOrNull(node: Node | null): Node | null {
+    return node === null ? null : copy(node);
   }
 }
 

@@ -1,11 +1,12 @@
 // Quasi-quotation: program text with holes, read once for each place in the code and filled anew each time, as in
 // stmts`def ${name}(${param}): return ${value} + 1`.
+// What has no hole in it, and the nodes that fill holes, are not copied: trees made here share nodes, so that whoever
+// prints or changes one copies it first, as `corpus/assemble.ts` does for all that families write.
 // Knows the syntax tree and the parser. What fills a hole is checked when it is filled.
-import type { ConstantValue, Expr, MatchAs, Node, Param, Params, Pattern, Stmt } from './ast.ts';
+import type { ConstantValue, Expr, MatchAs, Module, Name, Node, Pattern, Stmt } from './ast.ts';
 import { renderDiagnostics } from './diagnostics/render.ts';
 import { parseExpression, parseFragment } from './parser/parser.ts';
 import { Source } from './source.ts';
-import { cloneNode } from './visit.ts';
 
 /**
  * What may fill a hole, by what it is:
@@ -22,7 +23,7 @@ const PLACEHOLDER = /__hole(\d+)__/g;
 const WHOLE = /^__hole(\d+)__$/;
 const placeholder = (i: number): string => `__hole${i}__`;
 
-const templates = new WeakMap<TemplateStringsArray, Node>();
+const templates = new WeakMap<TemplateStringsArray, Make>();
 
 /** Statements; the common indentation of the lines is taken off. @throws Error for text that is no Primer */
 export function stmts(strings: TemplateStringsArray, ...holes: readonly Hole[]): Stmt[] {
@@ -31,10 +32,10 @@ export function stmts(strings: TemplateStringsArray, ...holes: readonly Hole[]):
     const source = new Source(dedent(templateText(strings)), '<stmts>');
     const { module, diagnostics } = parseFragment(source);
     if (module === null) throw new Error(`bad template\n${renderDiagnostics(diagnostics, source)}`);
-    template = module;
+    template = makerOf(module);
     templates.set(strings, template);
   }
-  return (new Filler(holes).fill(template) as { body: Stmt[] }).body;
+  return (template(holes) as Module).body;
 }
 
 /** An expression. @throws Error for text that is no Primer */
@@ -44,10 +45,10 @@ export function expr(strings: TemplateStringsArray, ...holes: readonly Hole[]): 
     const source = new Source(templateText(strings), '<expr>');
     const { expr: parsed, diagnostics } = parseExpression(source);
     if (parsed === null) throw new Error(`bad template\n${renderDiagnostics(diagnostics, source)}`);
-    template = parsed;
+    template = makerOf(parsed);
     templates.set(strings, template);
   }
-  return new Filler(holes).fill(template) as Expr;
+  return template(holes) as Expr;
 }
 
 function templateText(strings: TemplateStringsArray): string {
@@ -78,123 +79,189 @@ const STATEMENTS: ReadonlySet<string> = new Set<Stmt['kind']>([
   ...(['Nonlocal', 'Expr', 'Pass', 'Break', 'Continue'] as const),
 ]);
 
-/** Copies a template, putting the holes' contents in the places of the placeholders. */
-class Filler {
-  private readonly holes: readonly Hole[];
+/** Makes a part of a tree with the holes filled. */
+type Make = (holes: readonly Hole[]) => unknown;
 
-  constructor(holes: readonly Hole[]) {
-    this.holes = holes;
-  }
+/** A part of a template: the same each time, or made anew because there is a hole in it. */
+type Part = { readonly fixed: unknown } | { readonly make: Make };
 
-  fill(value: unknown): unknown {
-    if (typeof value === 'string') return this.fillText(value);
-    if (typeof value !== 'object' || value === null) return value;
-    if (Array.isArray(value)) return value.flatMap((item) => this.fillItem(item));
-    if (value instanceof Uint8Array) return value.slice();
-    if (isNode(value)) return this.fillNode(value);
-    return this.fillFields(value);
-  }
+/** Makes the items of a list that one item of the template stands for. */
+type Item = Part | { readonly items: (holes: readonly Hole[]) => readonly unknown[] };
 
-  private fillFields(value: object): Record<string, unknown> {
-    const copy: Record<string, unknown> = {};
-    for (const [field, held] of Object.entries(value)) {
-      if (field === 'span') copy['span'] = { start: 0, end: 0 };
-      else copy[field] = field === 'kind' ? held : this.fill(held);
+const NOWHERE = { start: 0, end: 0 };
+
+function makerOf(node: Node): Make {
+  const part = partOf(node);
+  return 'make' in part ? part.make : () => part.fixed;
+}
+
+function partOf(value: unknown): Part {
+  if (typeof value === 'string') return textPart(value);
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return { fixed: value };
+  if (Array.isArray(value)) return listPart(value);
+  return isNode(value) ? nodePart(value) : fieldsPart(value);
+}
+
+/** Names and texts: string holes stand for themselves, also as a part. */
+function textPart(text: string): Part {
+  if (text.search(PLACEHOLDER) < 0) return { fixed: text };
+  // Pieces of text and the numbers of holes, in turns.
+  const pieces = text.split(PLACEHOLDER);
+  return {
+    make: (holes) =>
+      pieces.reduce((filled, piece, i) => filled + (i % 2 === 0 ? piece : textOf(holes[Number(piece)])), ''),
+  };
+}
+
+function textOf(hole: Hole | undefined): string {
+  if (typeof hole === 'string' || typeof hole === 'number' || typeof hole === 'bigint') return String(hole);
+  if (isNode(hole) && hole.kind === 'Name') return hole.id;
+  throw new TypeError(`${describeHole(hole)} cannot be a name or a part of a text`);
+}
+
+function listPart(list: readonly unknown[]): Part {
+  const items = list.map(itemOf);
+  if (items.every((item) => 'fixed' in item)) return { fixed: items.map(({ fixed }) => fixed) };
+  return {
+    make(holes) {
+      const filled: unknown[] = [];
+      for (const item of items) {
+        if ('items' in item) filled.push(...item.items(holes));
+        else filled.push('make' in item ? item.make(holes) : item.fixed);
+      }
+      return filled;
+    },
+  };
+}
+
+/** An item of a list: a hole there may stand for several items. */
+function itemOf(item: unknown): Item {
+  if (!isNode(item)) return partOf(item);
+  const part = partOf(item);
+  const alone = item.kind === 'Expr' ? holeIn(item.value, 'id') : -1;
+  if (alone >= 0)
+    return {
+      items(holes) {
+        const hole = holes[alone];
+        if (isList(hole)) return hole.map(asStatement);
+        return [isNode(hole) ? asStatement(hole) : made(part, holes)];
+      },
+    };
+  const several = Math.max(holeIn(item, 'id'), holeIn(item, 'name'));
+  if (several < 0) return part;
+  return {
+    items(holes) {
+      const hole = holes[several];
+      if (isList(hole)) return hole;
+      return [item.kind === 'Param' && isNode(hole) && hole.kind === 'Param' ? hole : made(part, holes)];
+    },
+  };
+}
+
+/** The number of the hole that a name or a parameter is, or -1. */
+function holeIn(node: Node, field: 'id' | 'name'): number {
+  const name = field === 'id' && node.kind === 'Name' ? node.id : node.kind === 'Param' ? node.name : '';
+  const match = WHOLE.exec(name);
+  return match === null ? -1 : Number(match[1]);
+}
+
+function made(part: Part, holes: readonly Hole[]): unknown {
+  return 'make' in part ? part.make(holes) : part.fixed;
+}
+
+function nodePart(node: Node): Part {
+  const part = fieldsPart(node);
+  if ('fixed' in part) return part;
+  switch (node.kind) {
+    case 'Name':
+      return namePart(holeIn(node, 'id'), part.make);
+    case 'Params': {
+      // `(${params})` is replaced as a whole when the hole holds `Params`.
+      const at = node.args.length === 1 ? holeIn(node.args[0]!, 'name') : -1;
+      return {
+        make(holes) {
+          const hole = holes[at];
+          return isNode(hole) && hole.kind === 'Params' ? hole : part.make(holes);
+        },
+      };
     }
-    // A block whose only line was an empty list of statements is still a block.
-    const { body } = copy;
-    if (copy['kind'] !== 'Module' && Array.isArray(body) && body.length === 0) {
-      body.push({ kind: 'Pass', span: { start: 0, end: 0 } });
-    }
-    return copy;
-  }
-
-  private holeNamed(name: string): Hole | undefined {
-    const match = WHOLE.exec(name);
-    return match === null ? undefined : this.holes[Number(match[1])];
-  }
-
-  /** Names and texts: string holes stand for themselves, also as a part. */
-  private fillText(text: string): string {
-    return text.replace(PLACEHOLDER, (_, i: string) => {
-      const hole = this.holes[Number(i)];
-      if (typeof hole === 'string' || typeof hole === 'number' || typeof hole === 'bigint')
-        return String(hole);
-      if (isNode(hole) && hole.kind === 'Name') return hole.id;
-      throw new TypeError(`${describeHole(hole)} cannot be a name or a part of a text`);
-    });
-  }
-
-  /** An item of a list: a hole there may stand for several items. */
-  private fillItem(item: unknown): unknown[] {
-    if (!isNode(item)) return [this.fill(item)];
-    if (item.kind === 'Expr' && item.value.kind === 'Name') {
-      const hole = this.holeNamed(item.value.id);
-      if (isList(hole)) return hole.map((node) => asStatement(cloneNode(node)));
-      if (isNode(hole)) return [asStatement(cloneNode(hole))];
-    }
-    if (item.kind === 'Name') {
-      const hole = this.holeNamed(item.id);
-      if (isList(hole)) return hole.map((node) => cloneNode(node));
-    }
-    if (item.kind === 'Param') return this.fillParam(item);
-    return [this.fill(item)];
-  }
-
-  private fillParam(param: Param): Param[] {
-    const hole = this.holeNamed(param.name);
-    if (isList(hole)) return hole.map((node) => cloneNode(node) as Param);
-    if (isNode(hole) && hole.kind === 'Param') return [cloneNode(hole)];
-    return [this.fillFields(param) as unknown as Param];
-  }
-
-  private fillNode(node: Node): unknown {
-    if (node.kind === 'Name') {
-      const hole = this.holeNamed(node.id);
-      if (hole !== undefined && typeof hole !== 'string') return asExpression(hole);
-      const id = this.fillText(node.id);
-      if (id !== node.id && !isIdentifier(id))
-        throw new TypeError(`'${id}' is no name: fill the hole with a node`);
-      return { kind: 'Name', id, span: { start: 0, end: 0 } };
-    }
-    if (node.kind === 'Params') return this.fillParams(node);
-    if (node.kind === 'MatchAs') return this.fillCapture(node);
-    return this.fillFields(node);
-  }
-
-  /** `(${params})` is replaced as a whole when the hole holds `Params`. */
-  private fillParams(params: Params): unknown {
-    const hole = params.args.length === 1 ? this.holeNamed(params.args[0]!.name) : undefined;
-    return isNode(hole) && hole.kind === 'Params' ? cloneNode(hole) : this.fillFields(params);
-  }
-
-  /** In a pattern a hole is a name to bind if it is a string, and a value to match otherwise. */
-  private fillCapture(pattern: MatchAs): unknown {
-    const hole = pattern.pattern === null && pattern.name !== null ? this.holeNamed(pattern.name) : undefined;
-    if (hole === undefined || typeof hole === 'string') return this.fillFields(pattern);
-    if (isNode(hole) && hole.kind.startsWith('Match')) return cloneNode(hole);
-    const value = asExpression(hole);
-    const span = { start: 0, end: 0 };
-    const literal = value.kind === 'Constant' ? value.value : null;
-    const isSingleton = literal?.type === 'bool' || literal?.type === 'None';
-    const filled: Pattern = isSingleton
-      ? { kind: 'MatchSingleton', value: literal, span }
-      : { kind: 'MatchValue', value, span };
-    return filled;
+    case 'MatchAs':
+      return capturePart(node, part.make);
+    default:
+      return part;
   }
 }
 
+function namePart(at: number, make: Make): Part {
+  return {
+    make(holes) {
+      const hole = holes[at];
+      if (hole !== undefined && typeof hole !== 'string') return asExpression(hole);
+      const name = make(holes) as Name;
+      if (!isIdentifier(name.id)) throw new TypeError(`'${name.id}' is no name: fill the hole with a node`);
+      return name;
+    },
+  };
+}
+
+/** In a pattern a hole is a name to bind if it is a string, and a value to match otherwise. */
+function capturePart(pattern: MatchAs, make: Make): Part {
+  const match = pattern.pattern === null && pattern.name !== null ? WHOLE.exec(pattern.name) : null;
+  const at = match === null ? -1 : Number(match[1]);
+  return {
+    make(holes) {
+      const hole = holes[at];
+      if (hole === undefined || typeof hole === 'string') return make(holes);
+      if (isNode(hole) && hole.kind.startsWith('Match')) return hole;
+      const value = asExpression(hole);
+      const literal = value.kind === 'Constant' ? value.value : null;
+      const isSingleton = literal?.type === 'bool' || literal?.type === 'None';
+      const filled: Pattern = isSingleton
+        ? { kind: 'MatchSingleton', value: literal, span: NOWHERE }
+        : { kind: 'MatchValue', value, span: NOWHERE };
+      return filled;
+    },
+  };
+}
+
+/** A node, or another object of the tree, field by field. */
+function fieldsPart(value: object): Part {
+  const pattern: Record<string, unknown> = {};
+  const makers: [field: string, make: Make][] = [];
+  for (const [field, held] of Object.entries(value)) {
+    const part = field === 'span' ? { fixed: NOWHERE } : field === 'kind' ? { fixed: held } : partOf(held);
+    pattern[field] = 'fixed' in part ? part.fixed : null;
+    if ('make' in part) makers.push([field, part.make]);
+  }
+  if (makers.length === 0) return { fixed: pattern };
+  const isBlock = pattern['kind'] !== 'Module';
+  return {
+    make(holes) {
+      const copy = { ...pattern };
+      for (const [field, make] of makers) {
+        const filled = (copy[field] = make(holes));
+        // A block whose only line was an empty list of statements is still a block.
+        if (field === 'body' && isBlock && Array.isArray(filled) && filled.length === 0)
+          filled.push({ kind: 'Pass', span: NOWHERE });
+      }
+      return copy;
+    },
+  };
+}
+
+const IDENTIFIER = /^(?:[A-Za-z_][A-Za-z0-9_]*|[\p{XID_Start}_]\p{XID_Continue}*)$/u;
+
 function isIdentifier(name: string): boolean {
-  return /^[\p{XID_Start}_]\p{XID_Continue}*$/u.test(name);
+  return IDENTIFIER.test(name);
 }
 
 function asStatement(node: Node): Stmt {
   if (STATEMENTS.has(node.kind)) return node as Stmt;
-  return { kind: 'Expr', value: node as Expr, span: { start: 0, end: 0 } };
+  return { kind: 'Expr', value: node as Expr, span: NOWHERE };
 }
 
 function asExpression(hole: Hole): Expr {
-  if (isNode(hole) && !STATEMENTS.has(hole.kind)) return cloneNode(hole) as Expr;
+  if (isNode(hole) && !STATEMENTS.has(hole.kind)) return hole as Expr;
   if (hole === null) return constant({ type: 'None' });
   if (typeof hole === 'boolean') return constant({ type: 'bool', value: hole });
   if (typeof hole === 'number') {
@@ -211,11 +278,11 @@ function asExpression(hole: Hole): Expr {
 
 function integer(isNegative: boolean, value: number | bigint): Expr {
   const operand = constant({ type: 'int', value });
-  return isNegative ? { kind: 'UnaryOp', op: '-', operand, span: { start: 0, end: 0 } } : operand;
+  return isNegative ? { kind: 'UnaryOp', op: '-', operand, span: NOWHERE } : operand;
 }
 
 function constant(value: ConstantValue): Expr {
-  return { kind: 'Constant', value, span: { start: 0, end: 0 } };
+  return { kind: 'Constant', value, span: NOWHERE };
 }
 
 function describeHole(hole: Hole | undefined): string {

@@ -1,0 +1,144 @@
+// How fast datasets are generated: rows drawn, run, told, checked and written, by `generateDataset` with its worker
+// threads. CPU time of all threads, so that other load does not count; shares of the stages from a sampled profile of a
+// run of its own, in one thread. Run through launch.ts.
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import type { Profiler } from 'node:inspector';
+import { Session } from 'node:inspector/promises';
+import { parseArgs } from 'node:util';
+import type { TaskName } from '../../src/tasks/index.ts';
+import { planOf, type Plan } from '../../corpus/generate.ts';
+import { DEFAULT_LIMITS } from '../../interpreter/index.ts';
+import { exerciseRow } from '../../src/generate/exercise-row.ts';
+import { generateDataset, type GenerateOptions } from '../../src/generate/generate-dataset.ts';
+import type { Row } from '../../src/record.ts';
+import type { StyleName } from '../../verbalizer/index.ts';
+import { samplesByStage, STAGES, type Stage } from './stages.ts';
+
+const { values } = parseArgs({
+  options: {
+    count: { type: 'string', default: '2000' },
+    levels: { type: 'string', default: '8-8' },
+    workers: { type: 'string', default: '1' },
+    task: { type: 'string', default: 'output' },
+    style: { type: 'string', default: 'narrative' },
+    seed: { type: 'string', default: '7' },
+    profile: { type: 'string' },
+  },
+});
+const OUT = 'out/bench/pipeline/data';
+/** Microseconds between samples. */
+const INTERVAL = 200;
+
+const [first, last = first] = values.levels.split('-').map(Number);
+const options: GenerateOptions = {
+  seed: Number(values.seed),
+  count: Number(values.count),
+  levels: Array.from({ length: last! - first! + 1 }, (_, i) => [first! + i, 1]),
+  schedule: 'mixed',
+  set: {},
+  insist: true,
+  decontaminate: [],
+  families: [],
+  shard: { index: 1, of: 1 },
+  tasks: values.task.split(',') as TaskName[],
+  styles: values.style.split(',') as StyleName[],
+  maxTokens: null,
+  limits: { ...DEFAULT_LIMITS, fuel: 10_000_000, output: 1_000_000 },
+};
+
+/** CPU seconds of the process, all threads, and wall-clock seconds that `work` took. */
+async function timed<T>(work: () => Promise<T>): Promise<{ result: T; cpu: number; wall: number }> {
+  const before = process.cpuUsage();
+  const started = performance.now();
+  const result = await work();
+  const { user, system } = process.cpuUsage(before);
+  return { result, cpu: (user + system) / 1e6, wall: (performance.now() - started) / 1000 };
+}
+
+/** Generates a dataset with so many threads; memory is looked at ten times on the way. */
+async function whole(workers: number): Promise<Record<string, string | number>> {
+  rmSync(OUT, { recursive: true, force: true });
+  const memory: number[] = [];
+  let looked = 0;
+  const progress = {
+    start: () => Promise.resolve(),
+    update(done: number) {
+      if (done < ((looked + 1) * options.count) / 10) return;
+      looked++;
+      memory.push(Math.round(process.memoryUsage.rss() / 2 ** 20));
+    },
+  };
+  const { result, cpu, wall } = await timed(() =>
+    generateDataset(OUT, options, {
+      workers,
+      seconds: 600,
+      megabytes: 2048,
+      existing: 'replace',
+      parquet: false,
+      progress,
+    }),
+  );
+  if (result.refused.length > 0) throw new Error(result.refused[0]!.message);
+  const { rows, sha256 } = result;
+  const bytes = sizeOfData();
+  return {
+    workers,
+    rows,
+    'rows/CPU s': Math.round(rows / cpu),
+    'rows/s': Math.round(rows / wall),
+    'MB/CPU s': (bytes / cpu / 1e6).toFixed(2),
+    'KB/row': (bytes / rows / 1e3).toFixed(1),
+    'RSS MB': memory.join(' '),
+    sha256: sha256.slice(0, 12),
+  };
+}
+
+function sizeOfData(): number {
+  return readdirSync(`${OUT}/data`).reduce((sum, name) => sum + statSync(`${OUT}/data/${name}`).size, 0);
+}
+
+/** The share of each stage, from a profile of the rows made in this thread; and what the rows are like. */
+async function shares(): Promise<void> {
+  const plan: Plan = planOf(options);
+  const make = async (from: number, to: number): Promise<string[]> => {
+    const rows: string[] = [];
+    for (let index = from; index < to; index++) {
+      const made = await exerciseRow(index, plan, options);
+      if (made.status === 'ok') rows.push(made.row);
+    }
+    return rows;
+  };
+  await make(options.count, options.count + 200); // warms the compiler up
+  const session = new Session();
+  session.connect();
+  await session.post('Profiler.enable');
+  await session.post('Profiler.setSamplingInterval', { interval: INTERVAL });
+  await session.post('Profiler.start');
+  const { result: rows, cpu } = await timed(() => make(0, options.count));
+  const { profile } = (await session.post('Profiler.stop')) as { profile: Profiler.Profile };
+  if (values.profile !== undefined) writeFileSync(values.profile, JSON.stringify(profile));
+  const counts = samplesByStage(profile);
+  const total = [...counts.values()].reduce((a, b) => a + b, 0);
+  const parsed = rows.map((row) => JSON.parse(row) as Row);
+  const mean = (of: (row: Row) => number): number =>
+    Math.round(parsed.reduce((sum, row) => sum + of(row), 0) / parsed.length);
+  console.log(
+    `${rows.length} rows, levels ${values.levels}: on average ${mean((row) => row.trace.events)} instructions, ` +
+      `${mean((row) => row.reasoning.length)} characters of reasoning, ${mean((row) => JSON.stringify(row).length)} of JSON`,
+  );
+  console.table(
+    Object.fromEntries(
+      [...Object.keys(STAGES), 'other'].map((stage) => {
+        const share = (counts.get(stage as Stage) ?? 0) / total;
+        const micros = (share * cpu * 1e6) / rows.length;
+        return [stage, { share: `${(share * 100).toFixed(1)} %`, 'µs/row': Math.round(micros) }];
+      }),
+    ),
+  );
+}
+
+mkdirSync('out/bench/pipeline', { recursive: true });
+await shares();
+const runs = [];
+for (const workers of values.workers.split(',').map(Number)) runs.push(await whole(workers));
+console.table(runs);
