@@ -16,17 +16,22 @@ export interface ProgramKeys {
 
 /** The keys of a module and the call made to it. */
 export function keysOf(module: Module, call: Node | null): ProgramKeys {
-  const trees = call === null ? [module] : [module, call];
-  return {
-    program: keyOf(canonical([module], true)),
-    run: keyOf(canonical(trees, true)),
-    shape: keyOf(canonical(trees, false)),
-  };
+  const bound = boundIn([module]);
+  const own = bound.size;
+  if (call !== null) bindIn(call, bound);
+  const form = new CanonicalForm(bound);
+  form.add(module);
+  // What only the call binds is no name of the module's own.
+  const program = bound.size === own ? keyOf(form.exact) : programKey(module);
+  if (call !== null) form.add(call);
+  return { program, run: keyOf(form.exact), shape: keyOf(form.shape) };
 }
 
 /** The key of a module alone. */
 export function programKey(module: Module): string {
-  return keyOf(canonical([module], true));
+  const form = new CanonicalForm(boundIn([module]));
+  form.add(module);
+  return keyOf(form.exact);
 }
 
 function keyOf(text: string): string {
@@ -41,6 +46,11 @@ function hex(word: number): string {
 /** The names that the trees bind themselves, attributes included: only these may be called otherwise. */
 function boundIn(trees: readonly Node[]): Set<string> {
   const bound = new Set<string>();
+  for (const tree of trees) bindIn(tree, bound);
+  return bound;
+}
+
+function bindIn(tree: Node, bound: Set<string>): void {
   const target = (node: Node): void =>
     walk(node, (part) => {
       if (part.kind === 'Name') bound.add(part.id);
@@ -86,8 +96,7 @@ function boundIn(trees: readonly Node[]): Set<string> {
         return;
     }
   };
-  for (const tree of trees) walk(tree, visit);
-  return bound;
+  walk(tree, visit);
 }
 
 /** Fields of nodes that are no part of what a program does, or that hold names. */
@@ -108,45 +117,68 @@ function fieldsOf(node: Node): readonly string[] {
   return fields;
 }
 
-function canonical(trees: readonly Node[], constants: boolean): string {
-  const bound = boundIn(trees);
-  const numbers = new Map<string, number>();
-  const out: string[] = [];
+/** Trees written down with the names that are bound in them numbered in the order of their appearance. */
+class CanonicalForm {
+  /** With everything in it; words begin with a space. */
+  private withConstants = '';
+  private withoutConstants = '';
+  private readonly bound: ReadonlySet<string>;
+  private readonly numbers = new Map<string, number>();
 
-  const named = (name: string): string => {
-    if (!bound.has(name)) return name;
-    let number = numbers.get(name);
-    if (number === undefined) numbers.set(name, (number = numbers.size));
-    return `$${number}`;
-  };
-  const emit = (value: unknown, field: string): void => {
-    if (typeof value === 'string') out.push(NAMES.has(field) ? named(value) : value);
-    else if (Array.isArray(value)) {
-      out.push('[');
-      for (const item of value) emit(item, field);
-      out.push(']');
-    } else if (typeof value === 'object' && value !== null) {
-      if ('kind' in value) node(value as Node);
-      else constant(value as ConstantValue);
-    } else out.push('~');
-  };
-  const constant = (value: ConstantValue): void => {
-    out.push(value.type);
-    if (constants && 'value' in value) out.push(JSON.stringify(String(value.value)));
-  };
-  const node = (node: Node): void => {
+  constructor(bound: ReadonlySet<string>) {
+    this.bound = bound;
+  }
+
+  get exact(): string {
+    return this.withConstants.slice(1);
+  }
+
+  /** The same without the values of constants. */
+  get shape(): string {
+    return this.withoutConstants.slice(1);
+  }
+
+  add(node: Node): void {
     if (node.kind === 'AnnAssign' && node.value === null) return;
-    out.push(node.kind === 'AnnAssign' ? 'Assign' : node.kind);
+    this.put(node.kind === 'AnnAssign' ? 'Assign' : node.kind);
     const held = node as unknown as Record<string, unknown>;
     for (const field of fieldsOf(node)) {
-      if (node.kind === 'AnnAssign' && field === 'target') emit([node.target], 'targets');
-      else if (field === 'body' && Array.isArray(held[field])) emit(withoutDoc(held[field] as Stmt[]), field);
-      else emit(held[field], field);
+      if (node.kind === 'AnnAssign' && field === 'target') this.emit([node.target], 'targets');
+      else if (field === 'body' && Array.isArray(held[field]))
+        this.emit(withoutDoc(held[field] as Stmt[]), field);
+      else this.emit(held[field], field);
     }
-    out.push(';');
-  };
-  for (const tree of trees) node(tree);
-  return out.join(' ');
+    this.put(';');
+  }
+
+  private put(word: string): void {
+    this.withConstants += ' ' + word;
+    this.withoutConstants += ' ' + word;
+  }
+
+  private emit(value: unknown, field: string): void {
+    if (typeof value === 'string') this.put(NAMES.has(field) ? this.named(value) : value);
+    else if (Array.isArray(value)) {
+      this.put('[');
+      for (const item of value) this.emit(item, field);
+      this.put(']');
+    } else if (typeof value === 'object' && value !== null) {
+      if ('kind' in value) this.add(value as Node);
+      else this.constant(value as ConstantValue);
+    } else this.put('~');
+  }
+
+  private named(name: string): string {
+    if (!this.bound.has(name)) return name;
+    let number = this.numbers.get(name);
+    if (number === undefined) this.numbers.set(name, (number = this.numbers.size));
+    return `$${number}`;
+  }
+
+  private constant(value: ConstantValue): void {
+    this.put(value.type);
+    if ('value' in value) this.withConstants += ' ' + JSON.stringify(String(value.value));
+  }
 }
 
 function withoutDoc(body: readonly Stmt[]): readonly Stmt[] {

@@ -158,13 +158,15 @@ class RowMaker {
     const { index, plan, options } = this;
     const exercise = drawExercise(plan, index, attempt);
     const { module, call, level } = exercise;
-    const keys = keysOf(module, call);
-    // Shards share no exercise because each draws from its own part of them.
-    if (shardOf(keys.run, options.shard.of) !== options.shard.index) return null;
     // What shows in the text needs no run.
     if (misfits(plan, level, measureTrees([module, call]))) return null;
+    // Shards share no exercise because each draws from its own part of them.
+    const { shard } = options;
+    if (shard.of > 1 && shardOf(keysOf(module, call).run, shard.of) !== shard.index) return null;
     const id = (this.id = exerciseId(exercise, options.seed, index));
     const execution = execute(compileTree(id, exercise), { limits: options.limits, traced: true });
+    // Most that do not fit are too long or too short, which needs no measuring.
+    if (misfits(plan, level, { steps: execution.result.trace!.length })) return null;
     const difference = differenceFromReference(exercise, execution);
     if (difference !== null) return this.refused('mismatch/reference', difference);
     const measured = measure([module, call], execution.result.trace!);
@@ -172,7 +174,7 @@ class RowMaker {
     const run = new TracedRun(execution, options.limits);
     let asked: Posed | null = null;
     const posed = (): Posed => (asked ??= ask(run, options.tasks, { seed: options.seed, id }));
-    return { exercise, keys, measured, run, posed, id };
+    return { exercise, keys: keysOf(module, call), measured, run, posed, id };
   }
 
   private async row(drawn: Drawn, attempt: number, kept: boolean): Promise<MadeRow> {
@@ -181,7 +183,14 @@ class RowMaker {
     const posed = drawn.posed();
     const features = { family, rung, key: keys.run, shape: keys.shape };
     const { seed } = this.options;
-    const row = await makeRow(run, posed, this.options, { id, seed, level, features, measured });
+    const row = await makeRow(run, posed, this.options, {
+      id,
+      seed,
+      level,
+      features,
+      measured,
+      programKey: keys.program,
+    });
     const { answer } = posed;
     return {
       status: 'ok',

@@ -3,7 +3,7 @@ import { programKey } from '../../corpus/canonical.ts';
 import type { RunFeatures } from '../../corpus/difficulty/features.ts';
 import { measure } from '../../corpus/difficulty/measure.ts';
 import { hash128 } from '../../corpus/hash.ts';
-import type { Module, Node } from '../../grammar/index.ts';
+import type { Node } from '../../grammar/index.ts';
 import type { Row, Split } from '../record.ts';
 import type { TracedRun } from '../tasks/run.ts';
 import type { Posed } from '../tasks/task.ts';
@@ -25,6 +25,8 @@ export interface RowLabels {
   readonly features: Readonly<Record<string, number | string | boolean | null>>;
   /** What was measured on the run already. */
   readonly measured?: RunFeatures;
+  /** The key of the module, where it is known already. */
+  readonly programKey?: string;
 }
 
 /** Rows of one seed must not all choose the same phrasings, so the row's id is mixed in. */
@@ -88,7 +90,7 @@ export async function makeRow(
     trace: { hash: result.trace!.hash, events: measured.steps, lines: measured.lines },
     claims: [...told.claims],
     polish: null,
-    split: splitOf(compiled.module),
+    split: splitOf(labels.programKey ?? programKey(compiled.module)),
     version,
   };
 }
@@ -115,9 +117,9 @@ const SHARES: readonly (readonly [Split, number])[] = [
   ['train', 98],
 ];
 
-/** The split of a program, decided by its canonical form, so that all its calls and renamings fall into the same one. */
-export function splitOf(module: Module): Split {
-  const hundredth = parseInt(programKey(module).slice(0, 8), 16) % 100;
+/** The split of a program, decided by the key of its canonical form, so that all its calls and renamings fall into the same one. */
+export function splitOf(key: string): Split {
+  const hundredth = parseInt(key.slice(0, 8), 16) % 100;
   let bound = 0;
   for (const [split, share] of SHARES) {
     bound += share;

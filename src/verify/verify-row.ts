@@ -107,12 +107,10 @@ async function compareRun(
   if (row.features['key'] !== undefined) expect('features.key', row.features['key'], keys.run);
   if (row.features['shape'] !== undefined) expect('features.shape', row.features['shape'], keys.shape);
   expect('program.strict', row.program.strict, isStrict(compiled));
+  expect('split', row.split, splitOf(keys.program));
 
   const posed = posedAgain(row, new TracedRun(execution, conditions.limits), note);
-  const read = posed === null ? 0 : await compareWords(row, posed, conditions, note, expect);
-  // last, because printing moves the spans of the tree, by which the lines of the story are found
-  expect('split', row.split, splitOf(compiled.module));
-  return read;
+  return posed === null ? 0 : await compareWords(row, posed, conditions, note, expect);
 }
 
 type Note = (field: string, message: string) => void;
