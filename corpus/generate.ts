@@ -25,7 +25,7 @@ export interface Selection {
 /** A family's rungs that give exercises of a level, each as likely as its weight. */
 export interface Offer {
   readonly family: string;
-  /** How likely the family is drawn: its best share, so that few exercises are drawn in vain. */
+  /** How likely the family is drawn beside others. */
   readonly weight: number;
   readonly rungs: readonly (readonly [weight: number, rung: number])[];
 }
@@ -53,9 +53,8 @@ function offersAt(level: number, families: readonly Family[]): Offer[] {
       const share = CALIBRATION[name]?.[rung]?.[level] ?? 0;
       return share >= WORTH_DRAWING ? [[share, rung] as const] : [];
     });
-    return rungs.length === 0
-      ? []
-      : [{ family: name, weight: Math.max(...rungs.map(([share]) => share)), rungs }];
+    // Families are equally likely: weights by their shares would save draws, and have few families make most rows.
+    return rungs.length === 0 ? [] : [{ family: name, weight: 1, rungs }];
   });
 }
 

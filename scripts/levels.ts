@@ -44,7 +44,9 @@ function calibrate(draws: number): void {
 // It only says where to look: the level of an exercise is measured when it is drawn.
 
 /** Shares by family, rung and level, in hundredths. */
-export type Calibration = Readonly<Record<string, Readonly<Record<number, Readonly<Record<number, number>>>>>>;
+export type Calibration = Readonly<
+  Record<string, Readonly<Record<number, Readonly<Record<number, number>>>>>
+>;
 
 // prettier-ignore
 export const CALIBRATION: Calibration = {

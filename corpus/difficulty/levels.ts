@@ -36,11 +36,11 @@ const BANDS: readonly Band[] = [
   { steps: [95, 139], lines: [12, 30], nesting: [0, 2], constructs: [6, 21], branches: [0, 11], iterations: [0, 9], live: [1, 5], chain: [2, 15] },
   { steps: [140, 199], lines: [18, 42], nesting: [1, 3], constructs: [8, 23], branches: [0, 16], iterations: [0, 13], live: [2, 6], chain: [3, 17] },
   { steps: [200, 279], lines: [26, 58], nesting: [1, 3], constructs: [9, 25], branches: [3, 26], iterations: [0, 19], live: [2, 7], chain: [5, 23] },
-  { steps: [280, 399], lines: [36, 84], nesting: [1, 3], constructs: [10, 27], branches: [3, 40], iterations: [0, 27], live: [2, 10], chain: [5, 23] },
-  { steps: [400, 579], lines: [50, 122], nesting: [1, 4], constructs: [11, 29], branches: [8, 56], iterations: [0, 38], live: [2, 12], chain: [8, 46] },
-  { steps: [580, 849], lines: [68, 176], nesting: [1, 4], constructs: [11, 31], branches: [16, 80], iterations: [0, 50], live: [3, 16], chain: [8, 60] },
-  { steps: [850, 1299], lines: [96, 260], nesting: [2, 5], constructs: [12, 34], branches: [26, 125], iterations: [0, 90], live: [3, 20], chain: [9, 70] },
-  { steps: [1300, 2999], lines: [150, 530], nesting: [2, 6], constructs: [13, 42], branches: [45, 245], iterations: [0, 210], live: [4, 30], chain: [16, 160] },
+  { steps: [280, 399], lines: [36, 84], nesting: [1, 3], constructs: [10, 27], branches: [3, 40], iterations: [0, 27], live: [2, 10], chain: [7, 28] },
+  { steps: [400, 579], lines: [50, 122], nesting: [1, 4], constructs: [11, 31], branches: [6, 56], iterations: [0, 38], live: [2, 12], chain: [8, 40] },
+  { steps: [580, 849], lines: [68, 176], nesting: [1, 4], constructs: [11, 36], branches: [10, 80], iterations: [0, 50], live: [3, 16], chain: [12, 60] },
+  { steps: [850, 1299], lines: [96, 260], nesting: [2, 5], constructs: [12, 38], branches: [16, 125], iterations: [0, 90], live: [3, 20], chain: [12, 70] },
+  { steps: [1300, 2999], lines: [150, 530], nesting: [2, 6], constructs: [13, 44], branches: [24, 245], iterations: [0, 210], live: [4, 30], chain: [14, 160] },
 ];
 
 /** The levels there are, in order. */

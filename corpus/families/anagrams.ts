@@ -2,12 +2,15 @@
 
 import type { Stmt } from '../../grammar/ast.ts';
 import { expr, stmts } from '../../grammar/quote.ts';
-import { literal } from '../data.ts';
+import { literal, tuple } from '../data.ts';
 import type { Draw } from '../draw.ts';
 import { defineFamily } from '../family.ts';
+import { WORDS } from '../pools.ts';
 
 interface Plan {
-  goal: 'test' | 'missing' | 'buildable' | 'find' | 'group';
+  goal: 'test' | 'missing' | 'buildable' | 'find' | 'group' | 'rack';
+  /** for `rack`: the letters that are drawn, in order */
+  letters?: string;
   words: string[];
 }
 
@@ -46,6 +49,23 @@ const key = (word: string): string => [...word].sort().join('');
 /** The letters of `word` that are left when those of `other` are taken away, one for one. */
 const without = (word: string, other: string): string =>
   [...other].reduce((rest, ch) => rest.replace(ch, ''), word);
+
+const worth = (word: string): number =>
+  [...word].reduce((n, ch) => n + ('aeiou'.includes(ch) ? 1 : 'lnrst'.includes(ch) ? 2 : 4), 0);
+
+/** The words laid one after another, the best of those that fit each time, from a rack of nine letters. */
+function laid(words: readonly string[], letters: string): readonly string[] {
+  const on = (rack: string, bag: string, before: readonly string[]): readonly string[] => {
+    const fitting = words.filter(
+      (word) => !before.includes(word) && without(rack, word).length === rack.length - word.length,
+    );
+    const best = fitting.find((word) => fitting.every((other) => worth(other) <= worth(word)));
+    if (best === undefined) return before;
+    const rest = without(rack, best);
+    return on(rest + bag.slice(0, 9 - rest.length), bag.slice(9 - rest.length), [...before, best]);
+  };
+  return on(letters.slice(0, 9), letters.slice(9), []);
+}
 
 /** A function `is_anagram`. */
 function test(draw: Draw): Stmt[] {
@@ -106,8 +126,21 @@ export const anagramsFamily = defineFamily<Plan>({
     [5, 'the anagrams of a word in a list'],
     [6, 'a list in groups of anagrams'],
     [7, 'longer lists'],
+    [8, 'words laid from a rack of letters, with points'],
+    [9, 'more letters and words'],
+    [10, 'a whole bag of letters'],
   ],
   plan(draw, level) {
+    if (level >= 8) {
+      for (;;) {
+        const chosen = draw.sample(
+          WORDS.filter((word) => word.length > 3 && word.length < 7),
+          level - 4,
+        );
+        const letters = draw.shuffle([...chosen.slice(0, level - 6).join('')]).join('');
+        if (laid(chosen, letters).length === level - 6) return { goal: 'rack', words: chosen, letters };
+      }
+    }
     const pair = (low: number, high: number): string[] => {
       const [one, two] = draw.sample(
         SETS.filter(([word]) => word.length >= low && word.length <= high),
@@ -145,7 +178,7 @@ export const anagramsFamily = defineFamily<Plan>({
       }
     }
   },
-  write({ goal, words }, draw) {
+  write({ goal, words, letters }, draw) {
     const names = {
       is_anagram: ['anagrams', 'same_letters', 'are_anagrams'],
       'first second': ['a b', 'left right', 'word other'],
@@ -157,6 +190,101 @@ export const anagramsFamily = defineFamily<Plan>({
     };
     const [one, two] = words.map(literal);
     switch (goal) {
+      case 'rack': {
+        const building = draw.pick([
+          stmts`
+            def can_build(word: str, rack: str) -> bool:
+                left = list(rack)
+                for ch in word:
+                    if ch not in left:
+                        return False
+                    left.remove(ch)
+                return True`,
+          stmts`
+            def can_build(word: str, rack: str) -> bool:
+                for ch in word:
+                    if word.count(ch) > rack.count(ch):
+                        return False
+                return True`,
+        ]);
+        const points = draw.pick([
+          stmts`
+            def points(word: str) -> int:
+                total = 0
+                for ch in word:
+                    if ch in 'aeiou':
+                        total += 1
+                    elif ch in 'lnrst':
+                        total += 2
+                    else:
+                        total += 4
+                return total`,
+          stmts`
+            def points(word: str) -> int:
+                total = 0
+                for ch in word:
+                    total += 1 if ch in 'aeiou' else 2 if ch in 'lnrst' else 4
+                return total`,
+        ]);
+        const main = draw.pick([
+          stmts`
+            def play(words: list[str], bag: str) -> tuple[int, list[str]]:
+                rack = bag[:9]
+                bag = bag[9:]
+                total = 0
+                played: list[str] = []
+                while True:
+                    best = ''
+                    for word in words:
+                        if word not in played and can_build(word, rack) and points(word) > points(best):
+                            best = word
+                    if best == '':
+                        return (total, played)
+                    total += points(best)
+                    played.append(best)
+                    for ch in best:
+                        rack = rack.replace(ch, '', 1)
+                    drawn = 9 - len(rack)
+                    rack += bag[:drawn]
+                    bag = bag[drawn:]`,
+          stmts`
+            def play(words: list[str], bag: str) -> tuple[int, list[str]]:
+                rack, bag = bag[:9], bag[9:]
+                total = 0
+                played: list[str] = []
+                choices = [word for word in words if can_build(word, rack)]
+                while choices:
+                    best = choices[0]
+                    for word in choices[1:]:
+                        if points(word) > points(best):
+                            best = word
+                    played.append(best)
+                    total += points(best)
+                    for ch in best:
+                        rack = rack.replace(ch, '', 1)
+                    while len(rack) < 9 and bag != '':
+                        rack += bag[0]
+                        bag = bag[1:]
+                    choices = [word for word in words if word not in played and can_build(word, rack)]
+                return (total, played)`,
+        ]);
+        return {
+          body: [...building, ...points, ...main],
+          call: expr`play(${literal(words)}, ${literal(letters ?? '')})`,
+          names: {
+            play: ['word_game', 'lay_words', 'play_alone'],
+            can_build: ['fits', 'has_letters'],
+            points: ['score', 'value_of'],
+            rack: ['hand', 'tiles'],
+            bag: ['pile', 'stock'],
+            played: ['laid', 'used'],
+            best: ['choice', 'winner'],
+            drawn: ['missing', 'room'],
+            total: ['points_so_far', 'sum_of_points'],
+          },
+          doc: 'Lay the best of the {words} until none fits; nine letters at most are drawn from the {bag}.',
+        };
+      }
       case 'test':
         return {
           body: test(draw),
@@ -303,9 +431,13 @@ export const anagramsFamily = defineFamily<Plan>({
       }
     }
   },
-  reference({ goal, words }) {
+  reference({ goal, words, letters }) {
     const [one, two] = words;
     switch (goal) {
+      case 'rack': {
+        const played = laid(words, letters ?? '');
+        return tuple(worth(played.join('')), played);
+      }
       case 'test':
         return key(one) === key(two);
       case 'missing': {

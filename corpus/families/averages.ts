@@ -7,7 +7,7 @@ import { defineFamily } from '../family.ts';
 import { MEASURES } from '../pools.ts';
 
 interface Plan {
-  goal: 'mean' | 'above' | 'weighted' | 'median' | 'variance' | 'trimmed' | 'exponential';
+  goal: 'mean' | 'above' | 'weighted' | 'median' | 'variance' | 'trimmed' | 'exponential' | 'clusters';
   numbers: number[];
   weights: number[];
   items: string;
@@ -18,6 +18,22 @@ interface Plan {
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 const mean = (numbers: readonly number[]): number => sum(numbers) / numbers.length;
 
+/** The number of the first of the centres that none is nearer to x than. */
+const closest = (x: number, centres: readonly number[]): number => {
+  const gaps = centres.map((centre) => Math.abs(x - centre));
+  return gaps.indexOf(Math.min(...gaps));
+};
+
+/** The centres in every round until they stay, or in twenty rounds. */
+function centred(numbers: readonly number[], centres: readonly number[], round = 0): (readonly number[])[] {
+  const moved = centres.map((centre, i) => {
+    const group = numbers.filter((x) => closest(x, centres) === i);
+    return group.length === 0 ? centre : Math.floor(mean(group));
+  });
+  const stays = moved.every((centre, i) => centre === centres[i]);
+  return stays || round === 20 ? [centres] : [centres, ...centred(numbers, moved, round + 1)];
+}
+
 const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   1: ['mean'],
   2: ['mean', 'above'],
@@ -25,6 +41,9 @@ const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   4: ['variance', 'trimmed'],
   5: ['exponential', 'variance'],
   6: ['exponential', 'variance', 'trimmed'],
+  7: ['clusters'],
+  8: ['clusters'],
+  9: ['clusters'],
 };
 
 export const averagesFamily = defineFamily<Plan>({
@@ -38,8 +57,21 @@ export const averagesFamily = defineFamily<Plan>({
     [4, 'the variance, or the mean without extremes'],
     [5, 'a mean that forgets slowly'],
     [6, 'longer lists'],
+    [7, 'numbers around two centres that move'],
+    [8, 'more rounds'],
+    [9, 'three centres'],
   ],
   plan(draw, level) {
+    if (level >= 7) {
+      const { item, items, range } = draw.pick(MEASURES.filter(({ range: [low, high] }) => high - low > 45));
+      for (;;) {
+        const numbers = draw.distinct([5, 6, 6][level - 7], ...range);
+        const weights = draw.sample(numbers, level < 9 ? 2 : 3).sort((a, b) => a - b);
+        const rounds = centred(numbers, weights).length;
+        if (rounds >= level - 5 && rounds <= level - 4)
+          return { goal: 'clusters', numbers, weights, items, item };
+      }
+    }
     const { item, items, range } = draw.pick(MEASURES);
     const size = [3, 4, 4, 5, 5, 8][level - 1] + draw.int(0, 1);
     return {
@@ -67,6 +99,78 @@ export const averagesFamily = defineFamily<Plan>({
         average = total / len(xs)`,
     ]);
     switch (goal) {
+      case 'clusters': {
+        const nearest = draw.pick([
+          stmts`
+            def nearest(x: int, centers: list[int]) -> int:
+                best = 0
+                for i in range(1, len(centers)):
+                    if abs(x - centers[i]) < abs(x - centers[best]):
+                        best = i
+                return best`,
+          stmts`
+            def nearest(x: int, centers: list[int]) -> int:
+                best = 0
+                shortest = abs(x - centers[0])
+                for i, center in enumerate(centers):
+                    gap = abs(x - center)
+                    if gap < shortest:
+                        best = i
+                        shortest = gap
+                return best`,
+        ]);
+        const mean = stmts`
+          def mean_of(group: list[int], default: int) -> int:
+              if not group:
+                  return default
+              total = 0
+              for x in group:
+                  total += x
+              return total // len(group)`;
+        const main = draw.pick([
+          stmts`
+            def find_groups(xs: list[int], centers: list[int]) -> list[list[int]]:
+                while True:
+                    groups: list[list[int]] = [[] for _ in centers]
+                    for x in xs:
+                        groups[nearest(x, centers)].append(x)
+                    moved = [mean_of(group, center) for group, center in zip(groups, centers)]
+                    if moved == centers:
+                        return groups
+                    centers = moved`,
+          stmts`
+            def find_groups(xs: list[int], centers: list[int]) -> list[list[int]]:
+                groups: list[list[int]] = []
+                changed = True
+                while changed:
+                    changed = False
+                    groups = [[] for _ in centers]
+                    for x in xs:
+                        groups[nearest(x, centers)].append(x)
+                    for i, group in enumerate(groups):
+                        moved = mean_of(group, centers[i])
+                        if moved != centers[i]:
+                            centers[i] = moved
+                            changed = True
+                return groups`,
+        ]);
+        return {
+          body: [...nearest, ...mean, ...main],
+          call: expr`find_groups(${literal(numbers)}, ${literal(weights)})`,
+          names: {
+            xs: [items],
+            x: [item],
+            find_groups: ['cluster', 'group_by_center', 'k_means'],
+            nearest: ['closest', 'index_of_nearest'],
+            mean_of: ['center_of', 'average'],
+            centers: ['means', 'middles'],
+            groups: ['clusters', 'parts'],
+            moved: ['updated', 'new_centers'],
+            gap: ['distance_to', 'difference'],
+          },
+          doc: 'Put each number to the nearest of the {centers}, which move to the means of their groups until they stay.',
+        };
+      }
       case 'mean': {
         const body = draw.pick([
           stmts`
@@ -252,6 +356,10 @@ export const averagesFamily = defineFamily<Plan>({
     const ordered = numbers.toSorted((a, b) => a - b);
     const half = Math.floor(ordered.length / 2);
     switch (goal) {
+      case 'clusters': {
+        const [centres] = centred(numbers, weights).slice(-1);
+        return centres.map((_, i) => numbers.filter((x) => closest(x, centres) === i));
+      }
       case 'mean':
         return real(mean(numbers));
       case 'above':

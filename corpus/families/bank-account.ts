@@ -6,7 +6,9 @@ import { defineFamily } from '../family.ts';
 import { PEOPLE } from '../pools.ts';
 
 interface Plan {
-  goal: 'balance' | 'guarded' | 'fees' | 'class' | 'transfers' | 'years';
+  goal: 'balance' | 'guarded' | 'fees' | 'class' | 'transfers' | 'years' | 'orders';
+  /** for `orders`: the months between two payments of each transfer */
+  every?: number[];
   start: number;
   changes: number[];
   accounts: [string, number][];
@@ -21,6 +23,9 @@ const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   4: ['class', 'fees'],
   5: ['transfers', 'class'],
   6: ['transfers', 'class'],
+  7: ['orders'],
+  8: ['orders'],
+  9: ['orders'],
 };
 
 export const bankAccountFamily = defineFamily<Plan>({
@@ -34,8 +39,26 @@ export const bankAccountFamily = defineFamily<Plan>({
     [4, 'an account as a class'],
     [5, 'transfers between accounts'],
     [6, 'more transfers'],
+    [7, 'standing orders, month by month'],
+    [8, 'more orders and months'],
+    [9, 'more people'],
   ],
   plan(draw, level) {
+    if (level >= 7) {
+      const members = draw.sample(PEOPLE, level === 9 ? 4 : 3);
+      return {
+        goal: 'orders',
+        start: [4, 6, 9][level - 7],
+        changes: [],
+        accounts: members.map((name) => [name, 10 * draw.int(3, 60)]),
+        transfers: draw.list([3, 3, 4][level - 7], () => [
+          ...(draw.sample(members, 2) as [string, string]),
+          5 * draw.int(8, 60),
+        ]),
+        percent: draw.int(1, 4),
+        every: draw.ints(4, 1, 3),
+      };
+    }
     const goal = draw.pick(GOALS[level]);
     const count = [3, 4, 5, 5, 5, 8][level - 1];
     const people = draw.sample(PEOPLE, level > 5 ? 4 : 3);
@@ -54,7 +77,7 @@ export const bankAccountFamily = defineFamily<Plan>({
       percent: draw.int(2, 9),
     };
   },
-  write({ goal, start, changes, accounts, transfers, percent }, draw) {
+  write({ goal, start, changes, accounts, transfers, percent, every }, draw) {
     const list = literal(changes);
     const names = {
       balance: ['account', 'money', 'total'],
@@ -63,6 +86,74 @@ export const bankAccountFamily = defineFamily<Plan>({
       refused: ['rejected', 'failed', 'bounced'],
     };
     switch (goal) {
+      case 'orders': {
+        const list = literal(
+          transfers.map(([from, to, amount], i) => tuple(from, to, amount, (every ?? [])[i])),
+        );
+        const cls = stmts`
+          class Account:
+              def __init__(self, balance: int) -> None:
+                  self.balance = balance
+                  self.refused = 0
+
+              def pay(self, amount: int) -> bool:
+                  if amount > self.balance:
+                      self.refused += 1
+                      return False
+                  self.balance -= amount
+                  return True`;
+        const interest = draw.pick([
+          stmts`
+            def add_interest(account: Account, percent: int) -> None:
+                if account.balance >= 100:
+                    account.balance += account.balance * percent // 100
+                elif account.refused > 0:
+                    account.balance = max(0, account.balance - 2)`,
+          stmts`
+            def add_interest(account: Account, percent: int) -> None:
+                interest = account.balance * percent // 100
+                if account.balance < 100:
+                    interest = 0
+                    if account.refused > 0:
+                        interest = -min(2, account.balance)
+                account.balance += interest`,
+        ]);
+        const due = draw.pick([
+          stmts`
+            if month % every != 0:
+                continue
+            if accounts[sender].pay(amount):
+                accounts[receiver].balance += amount`,
+          stmts`
+            if month % every == 0 and accounts[sender].pay(amount):
+                accounts[receiver].balance += amount`,
+        ]);
+        const main = stmts`
+          def run_orders(
+              balances: dict[str, int], orders: list[tuple[str, str, int, int]], months: int
+          ) -> dict[str, tuple[int, int]]:
+              accounts = {name: Account(balance) for name, balance in balances.items()}
+              for month in range(1, months + 1):
+                  for sender, receiver, amount, every in orders:
+                      ${due}
+                  for account in accounts.values():
+                      add_interest(account, ${percent})
+              return {name: (account.balance, account.refused) for name, account in accounts.items()}`;
+        return {
+          body: [...cls, ...interest, ...main],
+          call: expr`run_orders(${literal(dict(accounts))}, ${list}, ${start})`,
+          names: {
+            run_orders: ['standing_orders', 'run_months', 'simulate_bank'],
+            add_interest: ['close_month', 'month_end'],
+            balances: ['savings', 'opening'],
+            'sender receiver': ['payer payee', 'source target'],
+            every: ['interval', 'period'],
+            refused: ['failed', 'bounced'],
+            orders: ['payments', 'standing'],
+          },
+          doc: 'Carry out the {orders}, each due every so many months, and return balances and refusals.',
+        };
+      }
       case 'balance': {
         const body = draw.pick([
           stmts`
@@ -291,8 +382,25 @@ export const bankAccountFamily = defineFamily<Plan>({
       }
     }
   },
-  reference({ goal, start, changes, accounts, transfers, percent }): Data {
+  reference({ goal, start, changes, accounts, transfers, percent, every }): Data {
     switch (goal) {
+      case 'orders': {
+        const money = new Map(accounts);
+        const refused = new Map(accounts.map(([name]) => [name, 0]));
+        for (let month = 1; month <= start; month++) {
+          transfers.forEach(([from, to, amount], i) => {
+            if (month % (every ?? [])[i] !== 0) return;
+            const have = money.get(from)!;
+            if (have < amount) refused.set(from, refused.get(from)! + 1);
+            else money.set(from, have - amount).set(to, money.get(to)! + amount);
+          });
+          for (const [name, have] of money) {
+            const fee = refused.get(name)! > 0 ? Math.min(2, have) : 0;
+            money.set(name, have < 100 ? have - fee : have + Math.floor((have * percent) / 100));
+          }
+        }
+        return dict(accounts.map(([name]) => [name, tuple(money.get(name)!, refused.get(name)!)]));
+      }
       case 'balance':
         return changes.reduce((a, b) => a + b, start);
       case 'guarded':

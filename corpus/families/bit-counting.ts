@@ -2,17 +2,28 @@
 
 import type { Stmt } from '../../grammar/ast.ts';
 import { expr, stmts } from '../../grammar/quote.ts';
-import type { Data } from '../data.ts';
+import { type Data, literal, tuple } from '../data.ts';
 import type { Draw } from '../draw.ts';
 import { defineFamily } from '../family.ts';
 
 interface Plan {
-  goal: 'count' | 'power' | 'places' | 'reverse' | 'table' | 'difference' | 'gap';
+  goal: 'count' | 'power' | 'places' | 'reverse' | 'table' | 'difference' | 'gap' | 'hamming';
+  /** for `hamming`: the bit of each word that is sent wrongly, from 1; 0 for none */
+  flips?: number[];
   numbers: number[];
   width: number;
 }
 
 const ones = (n: number): number => n.toString(2).split('1').length - 1;
+
+/** Four bits with three check bits, at places 1, 2 and 4. */
+function codeword(nibble: number): string {
+  const [a, b, c, d] = [8, 4, 2, 1].map((bit) => (nibble & bit) / bit);
+  return [a ^ b ^ d, a ^ c ^ d, a, b ^ c ^ d, b, c, d].join('');
+}
+
+const flipped = (bits: string, place: number): string =>
+  [...bits].map((bit, i) => (i + 1 === place ? String(1 - Number(bit)) : bit)).join('');
 
 const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   1: ['power'],
@@ -21,6 +32,9 @@ const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   4: ['difference', 'gap'],
   5: ['reverse', 'gap', 'difference'],
   6: ['table', 'reverse'],
+  7: ['hamming'],
+  8: ['hamming'],
+  9: ['hamming'],
 };
 
 /** A function `count_bits`. */
@@ -62,8 +76,15 @@ export const bitCountingFamily = defineFamily<Plan>({
     [4, 'in how many places two numbers differ, or the widest gap'],
     [5, 'the bits in reverse order'],
     [6, 'a table for many numbers'],
+    [7, 'two numbers sent with check bits, and errors put right'],
+    [8, 'three numbers'],
+    [9, 'four numbers'],
   ],
   plan(draw, level) {
+    if (level >= 7) {
+      const count = level - 5;
+      return { goal: 'hamming', numbers: draw.ints(count, 0, 15), width: 7, flips: draw.ints(count, 0, 7) };
+    }
     const goal = draw.pick(GOALS[level]);
     const high = [64, 120, 400, 1000, 4000, 255][level - 1];
     const numbers = draw.ints(goal === 'difference' ? 2 : 1, Math.floor(high / 8), high);
@@ -74,7 +95,7 @@ export const bitCountingFamily = defineFamily<Plan>({
       width: goal === 'table' ? draw.int(6, 12) : numbers[0].toString(2).length + draw.int(0, 2),
     };
   },
-  write({ goal, numbers, width }, draw) {
+  write({ goal, numbers, width, flips }, draw) {
     const [n, m] = numbers;
     const names = {
       n: ['number', 'x', 'value'],
@@ -83,6 +104,82 @@ export const bitCountingFamily = defineFamily<Plan>({
       result: ['out', 'answer'],
     };
     switch (goal) {
+      case 'hamming': {
+        const sent = numbers.map((nibble, i) => flipped(codeword(nibble), (flips ?? [])[i])).join('');
+        const parity = draw.pick([
+          stmts`
+            def parity(bits: list[int], check: int) -> int:
+                result = 0
+                for place in range(1, len(bits) + 1):
+                    if place & check:
+                        result ^= bits[place - 1]
+                return result`,
+          stmts`
+            def parity(bits: list[int], check: int) -> int:
+                ones = 0
+                for place, bit in enumerate(bits, start=1):
+                    if place & check != 0 and bit == 1:
+                        ones += 1
+                return ones % 2`,
+        ]);
+        const correct = draw.pick([
+          stmts`
+            def correct(bits: list[int]) -> bool:
+                wrong = 0
+                for check in (1, 2, 4):
+                    if parity(bits, check) == 1:
+                        wrong += check
+                if wrong == 0:
+                    return False
+                bits[wrong - 1] = 1 - bits[wrong - 1]
+                return True`,
+          stmts`
+            def correct(bits: list[int]) -> bool:
+                wrong = parity(bits, 1) + 2 * parity(bits, 2) + 4 * parity(bits, 4)
+                if wrong > 0:
+                    bits[wrong - 1] ^= 1
+                return wrong > 0`,
+        ]);
+        const main = draw.pick([
+          stmts`
+            def decode(received: str) -> tuple[int, int]:
+                value = 0
+                errors = 0
+                for start in range(0, len(received), 7):
+                    bits = [int(ch) for ch in received[start:start + 7]]
+                    if correct(bits):
+                        errors += 1
+                    for place in (2, 4, 5, 6):
+                        value = value * 2 + bits[place]
+                return (value, errors)`,
+          stmts`
+            def decode(received: str) -> tuple[int, int]:
+                value = 0
+                errors = 0
+                while received != '':
+                    bits = [1 if ch == '1' else 0 for ch in received[:7]]
+                    received = received[7:]
+                    if correct(bits):
+                        errors += 1
+                    for bit in [bits[2], *bits[4:]]:
+                        value = (value << 1) | bit
+                return (value, errors)`,
+        ]);
+        return {
+          body: [...parity, ...correct, ...main],
+          call: expr`decode(${literal(sent)})`,
+          names: {
+            decode: ['read_message', 'hamming_decode', 'receive'],
+            received: ['message', 'signal', 'code'],
+            correct: ['repair', 'fix_error'],
+            parity: ['check_sum', 'parity_of'],
+            wrong: ['syndrome', 'position'],
+            errors: ['repaired', 'fixes'],
+            value: ['number', 'data'],
+          },
+          doc: 'Decode words of seven bits, of which one each may be wrong, to one number, and count the errors.',
+        };
+      }
       case 'count':
         return {
           body: counter(draw),
@@ -279,10 +376,15 @@ export const bitCountingFamily = defineFamily<Plan>({
       }
     }
   },
-  reference({ goal, numbers, width }): Data {
+  reference({ goal, numbers, width, flips }): Data {
     const [n, m] = numbers;
     const digits = n.toString(2);
     switch (goal) {
+      case 'hamming':
+        return tuple(
+          numbers.reduce((value, nibble) => 16 * value + nibble, 0),
+          (flips ?? []).filter((place) => place > 0).length,
+        );
       case 'count':
         return ones(n);
       case 'power':

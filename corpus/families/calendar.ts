@@ -7,7 +7,9 @@ import type { Draw } from '../draw.ts';
 import { defineFamily } from '../family.ts';
 
 interface Plan {
-  goal: 'leap' | 'leap-years' | 'day-of-year' | 'days-between' | 'add-days' | 'weekday';
+  goal: 'leap' | 'leap-years' | 'day-of-year' | 'days-between' | 'add-days' | 'weekday' | 'events';
+  /** for `events`: days between two of each */
+  spans?: number[];
   year: number;
   month: number;
   day: number;
@@ -76,8 +78,23 @@ export const calendarFamily = defineFamily<Plan>({
     [4, 'days between two dates of a year'],
     [5, 'a date some days later, or the day of the week'],
     [6, 'a date many days later'],
+    [7, 'a date that comes again every so many days'],
+    [8, 'two such dates, and where they meet'],
+    [9, 'more dates'],
   ],
   plan(draw, level) {
+    if (level >= 7) {
+      const date = { month: draw.int(1, 12), day: draw.int(1, 28) };
+      const spans = draw.distinct(level - 5, 5, 29);
+      return {
+        goal: 'events',
+        year: draw.int(1995, 2040),
+        ...date,
+        span: [5, 4, 4][level - 7],
+        until: 0,
+        spans,
+      };
+    }
     const goal = (
       [
         'leap',
@@ -96,7 +113,7 @@ export const calendarFamily = defineFamily<Plan>({
     const span = [0, draw.int(4, 6), 0, draw.int(1, 3), draw.int(20, 70), draw.int(100, 330)][level - 1];
     return { goal, year, ...date, span, until: draw.int(1, 30) };
   },
-  write({ goal, year, month, day, span, until }, draw) {
+  write({ goal, year, month, day, span, until, spans }, draw) {
     const names = {
       is_leap: ['is_leap_year', 'leap_year'],
       year: ['y'],
@@ -107,6 +124,73 @@ export const calendarFamily = defineFamily<Plan>({
       m: ['current', 'past_month'],
     };
     switch (goal) {
+      case 'events': {
+        const later = draw.pick([
+          stmts`
+            def add_days(date: tuple[int, int, int], days: int) -> tuple[int, int, int]:
+                year, month, day = date
+                day += days
+                while day > days_in_month(month, year):
+                    day -= days_in_month(month, year)
+                    month += 1
+                    if month > 12:
+                        month = 1
+                        year += 1
+                return (year, month, day)`,
+          stmts`
+            def add_days(date: tuple[int, int, int], days: int) -> tuple[int, int, int]:
+                year, month, day = date
+                while days > 0:
+                    left = days_in_month(month, year) - day
+                    if days <= left:
+                        return (year, month, day + days)
+                    days -= left + 1
+                    day = 1
+                    if month == 12:
+                        year, month = year + 1, 1
+                    else:
+                        month += 1
+                return (year, month, day)`,
+        ]);
+        const main = draw.pick([
+          stmts`
+            def upcoming(start: tuple[int, int, int], intervals: list[int], count: int) -> list[str]:
+                planned: list[tuple[int, int, int]] = []
+                for interval in intervals:
+                    date = start
+                    for _ in range(count):
+                        date = add_days(date, interval)
+                        if date not in planned:
+                            planned.append(date)
+                planned.sort()
+                return [f'{day}.{month}.{year}' for year, month, day in planned[:count]]`,
+          stmts`
+            def upcoming(start: tuple[int, int, int], intervals: list[int], count: int) -> list[str]:
+                dates = [add_days(start, interval) for interval in intervals]
+                lines: list[str] = []
+                while len(lines) < count:
+                    first = min(dates)
+                    year, month, day = first
+                    lines.append(f'{day}.{month}.{year}')
+                    for i, date in enumerate(dates):
+                        if date == first:
+                            dates[i] = add_days(date, intervals[i])
+                return lines`,
+        ]);
+        return {
+          body: [...leapTest(draw), ...monthLength(draw), ...later, ...main],
+          call: expr`upcoming(${literal(tuple(year, month, day))}, ${literal(spans ?? [])}, ${span})`,
+          names: {
+            upcoming: ['next_dates', 'plan_visits', 'reminders'],
+            add_days: ['date_after', 'later_date'],
+            intervals: ['periods', 'cycles'],
+            interval: ['period', 'cycle'],
+            planned: ['calendar_days', 'found'],
+            count: ['many', 'wanted'],
+          },
+          doc: 'Return the next {count} dates of things that come again after so many days each.',
+        };
+      }
       case 'leap':
         return {
           body: leapTest(draw),
@@ -240,9 +324,17 @@ export const calendarFamily = defineFamily<Plan>({
       }
     }
   },
-  reference({ goal, year, month, day, span, until }) {
+  reference({ goal, year, month, day, span, until, spans }) {
     const date = Date.UTC(year, month - 1, day);
     switch (goal) {
+      case 'events': {
+        const days = (spans ?? []).flatMap((step) => Array.from({ length: span }, (_, i) => step * (i + 1)));
+        return [...new Set(days)]
+          .sort((a, b) => a - b)
+          .slice(0, span)
+          .map((n) => new Date(date + n * DAY))
+          .map((then) => `${then.getUTCDate()}.${then.getUTCMonth() + 1}.${then.getUTCFullYear()}`);
+      }
       case 'leap':
         return isLeap(year);
       case 'leap-years':

@@ -3,10 +3,10 @@
 import { expr, stmts } from '../../grammar/quote.ts';
 import { literal } from '../data.ts';
 import { defineFamily } from '../family.ts';
-import { WORDS } from '../pools.ts';
+import { WORDS, PEOPLE } from '../pools.ts';
 
 interface Plan {
-  goal: 'tally' | 'sort' | 'letters' | 'buckets' | 'radix';
+  goal: 'tally' | 'sort' | 'letters' | 'buckets' | 'radix' | 'names';
   numbers: number[];
   word: string;
   k: number;
@@ -22,6 +22,8 @@ const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   6: ['buckets'],
   7: ['radix'],
   8: ['radix', 'buckets'],
+  9: ['names'],
+  10: ['names'],
 };
 
 export const countingSortFamily = defineFamily<Plan>({
@@ -35,8 +37,20 @@ export const countingSortFamily = defineFamily<Plan>({
     [6, 'by buckets'],
     [7, 'digit by digit'],
     [8, 'longer lists'],
+    [9, 'names sorted letter by letter, from the last one'],
+    [10, 'more and longer names'],
   ],
   plan(draw, level) {
+    if (level >= 9) {
+      const pool = PEOPLE.filter((name) => name.length === 4 || (level === 10 && name.length === 5));
+      const names = draw.sample(pool, [5, 7][level - 9]).map((name) => name.toLowerCase());
+      return {
+        goal: 'names',
+        numbers: [],
+        word: names.join(' '),
+        k: Math.max(...names.map((name) => name.length)),
+      };
+    }
     const goal = draw.pick(GOALS[level]);
     const size = [6, 6, 8, 7, 5, 9][level - 3] + draw.int(0, 1);
     const high = goal === 'tally' || goal === 'sort' ? draw.int(4, 6) : goal === 'buckets' ? 49 : 299;
@@ -57,6 +71,82 @@ export const countingSortFamily = defineFamily<Plan>({
     };
     const argument = literal(numbers);
     switch (goal) {
+      case 'names': {
+        const letter = draw.pick([
+          stmts`
+            def place_of(word: str, position: int) -> int:
+                if position >= len(word):
+                    return 0
+                return ord(word[position]) - ord('a') + 1`,
+          stmts`
+            def place_of(word: str, position: int) -> int:
+                return ord(word[position]) - 96 if position < len(word) else 0`,
+        ]);
+        const pass = draw.pick([
+          stmts`
+            def sort_by_letter(words: list[str], position: int) -> list[str]:
+                shelves: dict[int, list[str]] = {}
+                for word in words:
+                    place = place_of(word, position)
+                    if place not in shelves:
+                        shelves[place] = []
+                    shelves[place].append(word)
+                ordered: list[str] = []
+                for place in sorted(shelves):
+                    ordered += shelves[place]
+                return ordered`,
+          stmts`
+            def sort_by_letter(words: list[str], position: int) -> list[str]:
+                counts = [0] * 28
+                for word in words:
+                    counts[place_of(word, position) + 1] += 1
+                starts: dict[int, int] = {}
+                before = 0
+                for place, count in enumerate(counts[1:]):
+                    if count > 0:
+                        starts[place] = before
+                        before += count
+                ordered = [''] * len(words)
+                for word in words:
+                    place = place_of(word, position)
+                    ordered[starts[place]] = word
+                    starts[place] += 1
+                return ordered`,
+        ]);
+        const main = draw.pick([
+          stmts`
+            def radix_sort(words: list[str]) -> list[str]:
+                longest = max(len(word) for word in words)
+                for position in range(longest - 1, -1, -1):
+                    words = sort_by_letter(words, position)
+                return words`,
+          stmts`
+            def radix_sort(words: list[str]) -> list[str]:
+                position = 0
+                for word in words:
+                    if len(word) > position:
+                        position = len(word)
+                while position > 0:
+                    position -= 1
+                    words = sort_by_letter(words, position)
+                return words`,
+        ]);
+        return {
+          body: [...letter, ...pass, ...main],
+          call: expr`radix_sort(${literal(word.split(' '))})`,
+          names: {
+            radix_sort: ['sort_names', 'sort_words'],
+            sort_by_letter: ['one_pass', 'distribute'],
+            place_of: ['letter_number', 'key_of'],
+            words: ['names', 'entries'],
+            word: ['name', 'entry'],
+            shelves: ['bins', 'heaps'],
+            ordered: ['result', 'collected'],
+            position: ['column', 'at'],
+          },
+          doc: 'Sort {words} by their last letter, then by the one before, and so on; each pass keeps the order of equals.',
+        };
+      }
       case 'tally': {
         const body = draw.pick([
           stmts`
@@ -233,6 +323,8 @@ export const countingSortFamily = defineFamily<Plan>({
   },
   reference({ goal, numbers, word, k }) {
     switch (goal) {
+      case 'names':
+        return word.split(' ').sort();
       case 'tally':
         return Array.from({ length: k + 1 }, (_, value) => numbers.filter((x) => x === value).length);
       case 'sort':

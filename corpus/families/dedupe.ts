@@ -1,12 +1,13 @@
 // Repeated items: dropping them, finding them, keeping the first or the last, closing gaps.
 
 import { expr, stmts } from '../../grammar/quote.ts';
-import { literal } from '../data.ts';
+import { literal, tuple } from '../data.ts';
 import { defineFamily } from '../family.ts';
 import { CITIES, PEOPLE } from '../pools.ts';
 
 interface Plan {
-  goal: 'unique' | 'has-repeat' | 'repeats' | 'keep-last' | 'first-unique' | 'in-place' | 'limit';
+  goal:
+    'unique' | 'has-repeat' | 'repeats' | 'keep-last' | 'first-unique' | 'in-place' | 'limit' | 'contacts';
   items: (string | number)[];
   /** what a program would call the list */
   label: string;
@@ -22,6 +23,9 @@ const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   4: ['first-unique', 'keep-last'],
   5: ['in-place', 'limit'],
   6: ['repeats', 'limit', 'keep-last', 'in-place'],
+  7: ['contacts'],
+  8: ['contacts'],
+  9: ['contacts'],
 };
 
 export const dedupeFamily = defineFamily<Plan>({
@@ -35,8 +39,22 @@ export const dedupeFamily = defineFamily<Plan>({
     [4, 'the first item that occurs once; the last of each kind'],
     [5, 'a sorted list in place, or no item more than twice'],
     [6, 'longer lists'],
+    [7, 'contacts that share a number or an address, put together'],
+    [8, 'more contacts'],
+    [9, 'long address books'],
   ],
   plan(draw, level) {
+    if (level >= 7) {
+      const size = [4, 5, 7][level - 7];
+      const people = draw.sample(PEOPLE, Math.ceil(size * 0.6));
+      const cards = draw.list(size, () => {
+        const name = draw.pick(people);
+        const phone = String(100 + 7 * people.indexOf(name) + draw.int(0, 1));
+        const mail = `${name.toLowerCase()}@${draw.pick(['mail.org', 'post.net'])}`;
+        return `${name} ${phone} ${mail}`;
+      });
+      return { goal: 'contacts', items: cards, label: 'contacts' };
+    }
     const goal = draw.pick(GOALS[level]);
     const size = [3, 5, 6, 7, 8, 12][level - 1] + draw.int(0, 1);
     const kinds = Math.ceil(size * (goal === 'limit' ? 0.4 : 0.65));
@@ -66,6 +84,81 @@ export const dedupeFamily = defineFamily<Plan>({
     };
     const argument = literal(items);
     switch (goal) {
+      case 'contacts': {
+        const cards = literal(items.map((card) => tuple(...String(card).split(' '))));
+        const same = draw.pick([
+          stmts`
+            def same_person(a: tuple[str, str, str], b: tuple[str, str, str]) -> bool:
+                if a[1] == b[1]:
+                    return True
+                return a[2] == b[2]`,
+          stmts`
+            def same_person(a: tuple[str, str, str], b: tuple[str, str, str]) -> bool:
+                for i in (1, 2):
+                    if a[i] == b[i]:
+                        return True
+                return False`,
+        ]);
+        const find = draw.pick([
+          stmts`
+            def belongs(contact: tuple[str, str, str], group: list[tuple[str, str, str]]) -> bool:
+                for other in group:
+                    if same_person(contact, other):
+                        return True
+                return False`,
+          stmts`
+            def belongs(contact: tuple[str, str, str], group: list[tuple[str, str, str]]) -> bool:
+                return any(same_person(contact, other) for other in group)`,
+        ]);
+        const main = draw.pick([
+          stmts`
+            def merge_contacts(contacts: list[tuple[str, str, str]]) -> list[tuple[str, int]]:
+                groups: list[list[tuple[str, str, str]]] = []
+                for contact in contacts:
+                    joined = [contact]
+                    apart: list[list[tuple[str, str, str]]] = []
+                    for group in groups:
+                        if belongs(contact, group):
+                            joined = group + joined
+                        else:
+                            apart.append(group)
+                    groups = apart + [joined]
+                return sorted((min(group)[0], len(group)) for group in groups)`,
+          stmts`
+            def merge_contacts(contacts: list[tuple[str, str, str]]) -> list[tuple[str, int]]:
+                left = contacts[:]
+                merged: list[tuple[str, int]] = []
+                while left:
+                    group = [left.pop(0)]
+                    grown = True
+                    while grown:
+                        grown = False
+                        for contact in left:
+                            if belongs(contact, group):
+                                group.append(contact)
+                                left.remove(contact)
+                                grown = True
+                                break
+                    merged.append((min(group)[0], len(group)))
+                return sorted(merged)`,
+        ]);
+        return {
+          body: [...same, ...find, ...main],
+          call: expr`merge_contacts(${cards})`,
+          names: {
+            merge_contacts: ['people_in', 'join_contacts', 'merge_cards'],
+            same_person: ['same_owner', 'alike'],
+            belongs: ['fits', 'is_known'],
+            contacts: ['cards', 'address_book'],
+            contact: ['card', 'entry'],
+            groups: ['people', 'persons'],
+            merged: ['result', 'summary'],
+            joined: ['whole', 'together'],
+            grown: ['changed', 'found'],
+          },
+          doc: 'Contacts with the same number or address are one person: return names with how many cards each has.',
+        };
+      }
       case 'has-repeat': {
         const body = draw.pick([
           stmts`
@@ -286,6 +379,22 @@ export const dedupeFamily = defineFamily<Plan>({
   },
   reference({ goal, items }) {
     switch (goal) {
+      case 'contacts': {
+        const cards = items.map((card) => String(card).split(' '));
+        // Numbers of groups spread until nothing changes.
+        let group = cards.map((_, i) => i);
+        for (let before: number[] = []; before.join() !== group.join();) {
+          before = group;
+          group = cards.map(([, phone, mail]) =>
+            Math.min(...before.filter((_, j) => cards[j][1] === phone || cards[j][2] === mail)),
+          );
+        }
+        return [...new Set(group)]
+          .map((one) => cards.filter((_, i) => group[i] === one))
+          .map((members) => ({ name: members.map(([name]) => name).sort()[0], count: members.length }))
+          .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.count - b.count))
+          .map(({ name, count }) => tuple(name, count));
+      }
       case 'has-repeat':
         return items.some((item) => count(items, item) > 1);
       case 'unique':

@@ -1,12 +1,12 @@
 // Depth-first search: visiting orders, cycles, parts of a graph that hang together.
 
 import { expr, stmts } from '../../grammar/quote.ts';
-import { literal, type Data } from '../data.ts';
+import { literal, type Data, dict } from '../data.ts';
 import { defineFamily } from '../family.ts';
 import { neighbours, randomGraph } from '../graphs.ts';
 
 interface Plan {
-  goal: 'visit' | 'connected' | 'components' | 'cycle' | 'all-paths' | 'two-colors';
+  goal: 'visit' | 'connected' | 'components' | 'cycle' | 'all-paths' | 'two-colors' | 'mutual';
   graph: [string, string[]][];
   start: string;
   goalNode: string;
@@ -37,6 +37,7 @@ const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   7: ['cycle', 'components'],
   8: ['two-colors', 'all-paths'],
   9: ['all-paths', 'components', 'cycle', 'two-colors'],
+  10: ['mutual'],
 };
 
 export const depthFirstFamily = defineFamily<Plan>({
@@ -50,8 +51,17 @@ export const depthFirstFamily = defineFamily<Plan>({
     [7, 'is there a cycle?'],
     [8, 'two colours for neighbours, or all ways'],
     [9, 'larger graphs'],
+    [10, 'the parts of a directed graph whose nodes reach each other'],
   ],
   plan(draw, level) {
+    if (level >= 10) {
+      const drawn = randomGraph(draw, draw.int(5, 6), 3, true);
+      for (let i = 0; i < 2; i++) {
+        const [from, to] = draw.distinct(2, 0, drawn.nodes.length - 1).sort((a, b) => b - a);
+        drawn.edges.push([drawn.nodes[from], drawn.nodes[to]]);
+      }
+      return { goal: 'mutual', graph: [...neighbours(drawn, true)], start: drawn.nodes[0], goalNode: '' };
+    }
     const goal = draw.pick(GOALS[level]);
     const size = [4, 5, 6, 5, 5, 8][level - 4] + (goal === 'components' ? 1 : 0);
     const directed = goal === 'cycle' || goal === 'all-paths' || (goal === 'visit' && draw.chance(0.4));
@@ -81,6 +91,93 @@ export const depthFirstFamily = defineFamily<Plan>({
       stack: ['waiting', 'todo', 'pending'],
     };
     switch (goal) {
+      case 'mutual': {
+        const type = expr`dict[str, list[str]]`;
+        const turn = draw.pick([
+          stmts`
+            def turned(graph: ${type}) -> ${type}:
+                back: dict[str, list[str]] = {}
+                for node, targets in graph.items():
+                    back.setdefault(node, [])
+                    for target in targets:
+                        back.setdefault(target, []).append(node)
+                return back`,
+          stmts`
+            def turned(graph: ${type}) -> ${type}:
+                back: dict[str, list[str]] = {node: [] for node in graph}
+                for node in graph:
+                    for target in graph[node]:
+                        back[target].append(node)
+                return back`,
+        ]);
+        const visit = draw.pick([
+          stmts`
+            def visit(graph: ${type}, node: str, seen: set[str], left: list[str]) -> None:
+                if node in seen:
+                    return
+                seen.add(node)
+                for target in graph[node]:
+                    visit(graph, target, seen, left)
+                left.append(node)`,
+          stmts`
+            def visit(graph: ${type}, node: str, seen: set[str], left: list[str]) -> None:
+                seen.add(node)
+                for target in graph[node]:
+                    if target not in seen:
+                        visit(graph, target, seen, left)
+                left.append(node)`,
+        ]);
+        const main = draw.pick([
+          stmts`
+            def strong_parts(graph: ${type}) -> list[list[str]]:
+                order: list[str] = []
+                seen: set[str] = set()
+                for node in graph:
+                    if node not in seen:
+                        visit(graph, node, seen, order)
+                back = turned(graph)
+                seen = set()
+                parts: list[list[str]] = []
+                for node in reversed(order):
+                    if node in seen:
+                        continue
+                    part: list[str] = []
+                    visit(back, node, seen, part)
+                    parts.append(sorted(part))
+                return sorted(parts)`,
+          stmts`
+            def strong_parts(graph: ${type}) -> list[list[str]]:
+                back = turned(graph)
+                parts: list[list[str]] = []
+                placed: set[str] = set()
+                for node in sorted(graph):
+                    if node in placed:
+                        continue
+                    onwards: list[str] = []
+                    visit(graph, node, set(), onwards)
+                    backwards: list[str] = []
+                    visit(back, node, set(), backwards)
+                    part = [other for other in sorted(onwards) if other in backwards]
+                    placed.update(part)
+                    parts.append(part)
+                return parts`,
+        ]);
+        return {
+          body: [...turn, ...visit, ...main],
+          call: expr`strong_parts(${literal(dict(graph))})`,
+          names: {
+            strong_parts: ['mutual_groups', 'strong_components', 'round_trips'],
+            turned: ['reverse_graph', 'reversed_links'],
+            visit: ['explore', 'walk'],
+            back: ['opposite', 'incoming'],
+            left: ['finished', 'found'],
+            order: ['finish_order', 'by_finish'],
+            parts: ['groups', 'components'],
+            part: ['group', 'component'],
+          },
+          doc: 'Return the groups of nodes that can reach each other.',
+        };
+      }
       case 'connected': {
         const body = draw.pick([
           stmts`
@@ -339,6 +436,18 @@ export const depthFirstFamily = defineFamily<Plan>({
     const links = new Map(graph);
     const nodes = [...links.keys()];
     switch (goal) {
+      case 'mutual': {
+        const all: Links = new Map(graph);
+        const reached = new Map(graph.map(([node]) => [node, visits(all, node)]));
+        const partOf = (node: string): string[] =>
+          graph
+            .map(([other]) => other)
+            .filter((other) => reached.get(node)!.includes(other) && reached.get(other)!.includes(node))
+            .sort();
+        return [...new Set(graph.map(([node]) => partOf(node).join(' ')))]
+          .sort()
+          .map((part) => part.split(' '));
+      }
       case 'connected':
         return visits(links, start).includes(goalNode);
       case 'visit':

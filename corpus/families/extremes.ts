@@ -7,7 +7,7 @@ import { defineFamily } from '../family.ts';
 import { MEASURES } from '../pools.ts';
 
 interface Plan {
-  goal: 'max' | 'min' | 'index' | 'range' | 'second' | 'nearest' | 'peaks' | 'top-three';
+  goal: 'max' | 'min' | 'index' | 'range' | 'second' | 'nearest' | 'peaks' | 'top-three' | 'skyline';
   numbers: number[];
   target: number;
   item: string;
@@ -22,6 +22,9 @@ const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   4: ['second', 'nearest'],
   5: ['peaks', 'second'],
   6: ['top-three', 'peaks'],
+  7: ['skyline'],
+  8: ['skyline'],
+  9: ['skyline'],
 };
 
 export const extremesFamily = defineFamily<Plan>({
@@ -35,8 +38,15 @@ export const extremesFamily = defineFamily<Plan>({
     [4, 'the second largest'],
     [5, 'the numbers higher than both neighbours'],
     [6, 'the three largest of a longer list'],
+    [7, 'which of a row of houses see the sea, and the rain that stays between them'],
+    [8, 'longer rows'],
+    [9, 'still longer rows'],
   ],
   plan(draw, level) {
+    if (level >= 7) {
+      const size = [6, 9, 14][level - 7] + draw.int(0, 1);
+      return { goal: 'skyline', numbers: draw.ints(size, 1, 9), target: 0, item: 'height', items: 'heights' };
+    }
     const { item, items, range } = draw.pick(MEASURES);
     const goal = draw.pick(GOALS[level]);
     const count = [3, 5, 6, 7, 8, 10][level - 1] + draw.int(0, level > 1 ? 1 : 0);
@@ -53,6 +63,108 @@ export const extremesFamily = defineFamily<Plan>({
     };
     const argument = literal(numbers);
     switch (goal) {
+      case 'skyline': {
+        const views = draw.pick([
+          stmts`
+            def seeing(heights: list[int]) -> list[int]:
+                places: list[int] = []
+                tallest = 0
+                for i, height in enumerate(heights):
+                    if height > tallest:
+                        places.append(i)
+                        tallest = height
+                return places`,
+          stmts`
+            def seeing(heights: list[int]) -> list[int]:
+                places = [0]
+                for i in range(1, len(heights)):
+                    if heights[i] > heights[places[-1]]:
+                        places.append(i)
+                return places`,
+        ]);
+        const water = draw.pick([
+          stmts`
+            def water_between(heights: list[int]) -> int:
+                left, right = 0, len(heights) - 1
+                left_most, right_most = 0, 0
+                water = 0
+                while left < right:
+                    if heights[left] < heights[right]:
+                        if heights[left] >= left_most:
+                            left_most = heights[left]
+                        else:
+                            water += left_most - heights[left]
+                        left += 1
+                    else:
+                        if heights[right] >= right_most:
+                            right_most = heights[right]
+                        else:
+                            water += right_most - heights[right]
+                        right -= 1
+                return water`,
+          stmts`
+            def highest_so_far(heights: list[int]) -> list[int]:
+                highest: list[int] = []
+                top = 0
+                for height in heights:
+                    if height > top:
+                        top = height
+                    highest.append(top)
+                return highest
+
+            def water_between(heights: list[int]) -> int:
+                from_left = highest_so_far(heights)
+                from_right = highest_so_far(heights[::-1])[::-1]
+                water = 0
+                for i, height in enumerate(heights):
+                    level = min(from_left[i], from_right[i])
+                    if level > height:
+                        water += level - height
+                return water`,
+          stmts`
+            def water_between(heights: list[int]) -> int:
+                water = 0
+                open_walls: list[int] = []
+                for i, height in enumerate(heights):
+                    while open_walls and heights[open_walls[-1]] < height:
+                        bottom = heights[open_walls.pop()]
+                        if not open_walls:
+                            break
+                        wall = open_walls[-1]
+                        water += (i - wall - 1) * (min(heights[wall], height) - bottom)
+                    open_walls.append(i)
+                return water`,
+        ]);
+        const main = draw.pick([
+          stmts`
+            def survey(heights: list[int]) -> tuple[list[int], list[int], int]:
+                westward = seeing(heights)
+                eastward = [len(heights) - 1 - i for i in seeing(heights[::-1])]
+                return (westward, eastward, water_between(heights))`,
+          stmts`
+            def survey(heights: list[int]) -> tuple[list[int], list[int], int]:
+                westward = seeing(heights)
+                eastward: list[int] = []
+                for place in seeing(list(reversed(heights))):
+                    eastward.append(len(heights) - place - 1)
+                water = water_between(heights)
+                return (westward, eastward, water)`,
+        ]);
+        return {
+          body: [...views, ...water, ...main],
+          call: expr`survey(${literal(numbers)})`,
+          names: {
+            survey: ['describe_row', 'look_at', 'skyline'],
+            seeing: ['with_view', 'record_places'],
+            water_between: ['trapped_rain', 'rain_kept'],
+            heights: ['houses', 'walls'],
+            height: ['house', 'wall_height'],
+            water: ['rain', 'units'],
+            places: ['found', 'records'],
+          },
+          doc: 'Tell which {heights} are seen from the west and from the east, and how much rain stays between them.',
+        };
+      }
       case 'max':
       case 'min': {
         const better = goal === 'max' ? expr`x > best` : expr`x < best`;
@@ -304,6 +416,19 @@ export const extremesFamily = defineFamily<Plan>({
   reference({ goal, numbers, target }) {
     const descending = numbers.toSorted((a, b) => b - a);
     switch (goal) {
+      case 'skyline': {
+        const before = (i: number): number[] => numbers.slice(0, i);
+        const after = (i: number): number[] => numbers.slice(i + 1);
+        const range = numbers.map((_, i) => i);
+        return tuple(
+          range.filter((i) => before(i).every((x) => x < numbers[i])),
+          range.filter((i) => after(i).every((x) => x < numbers[i])).reverse(),
+          range.reduce((sum, i) => {
+            const level = Math.min(Math.max(0, ...before(i)), Math.max(0, ...after(i)));
+            return sum + Math.max(0, level - numbers[i]);
+          }, 0),
+        );
+      }
       case 'max':
         return descending[0];
       case 'min':

@@ -1,11 +1,11 @@
 // Factorials and other products that outgrow machine words: digits, zeros, binomials.
 
 import { expr, stmts } from '../../grammar/quote.ts';
-import type { Data } from '../data.ts';
+import { literal, tuple, type Data } from '../data.ts';
 import { defineFamily } from '../family.ts';
 
 interface Plan {
-  goal: 'factorial' | 'digits' | 'zeros' | 'binomial' | 'double' | 'digit-sum' | 'primorial';
+  goal: 'factorial' | 'digits' | 'zeros' | 'binomial' | 'double' | 'digit-sum' | 'primorial' | 'permutation';
   n: number;
   k: number;
 }
@@ -19,6 +19,16 @@ function product(low: number, high: number, step = 1): bigint {
 
 const isPrime = (n: number): boolean => n > 1 && product(1, n - 1) % BigInt(n) === BigInt(n - 1); // Wilson's theorem
 
+/** The words of some different letters in order. */
+const arrangements = (letters: string): string[] =>
+  letters === ''
+    ? ['']
+    : [...letters].flatMap((letter) =>
+        arrangements(letters.replace(letter, '')).map((rest) => letter + rest),
+      );
+
+const permutation = (letters: string, number: number): string => arrangements(letters)[number];
+
 const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   1: ['factorial'],
   2: ['factorial', 'double'],
@@ -26,6 +36,9 @@ const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   4: ['digits', 'binomial'],
   5: ['digit-sum', 'binomial', 'zeros'],
   6: ['primorial', 'digit-sum', 'digits'],
+  7: ['permutation'],
+  8: ['permutation'],
+  9: ['permutation'],
 };
 
 export const factorialsFamily = defineFamily<Plan>({
@@ -39,8 +52,15 @@ export const factorialsFamily = defineFamily<Plan>({
     [4, 'its digits; binomial coefficients'],
     [5, 'the sum of its digits'],
     [6, 'products of primes; larger numbers'],
+    [7, 'the number of a permutation among all, and its opposite'],
+    [8, 'longer permutations'],
+    [9, 'permutations of six or seven letters'],
   ],
   plan(draw, level) {
+    if (level >= 7) {
+      const n = level - 3 + draw.int(0, 1);
+      return { goal: 'permutation', n, k: draw.int(1, Number(product(1, n)) - 1) };
+    }
     const n = draw.int([3, 6, 10, 14, 16, 22][level - 1], [5, 9, 16, 22, 26, 34][level - 1]);
     return { goal: draw.pick(GOALS[level]), n, k: draw.int(2, Math.min(8, n)) };
   },
@@ -72,6 +92,92 @@ export const factorialsFamily = defineFamily<Plan>({
             return result`,
     ]);
     switch (goal) {
+      case 'permutation': {
+        const letters = 'abcdefgh'.slice(0, n);
+        const word = permutation(letters, k);
+        const factorial = draw.pick([
+          stmts`
+            def factorial(n: int) -> int:
+                result = 1
+                for i in range(2, n + 1):
+                    result *= i
+                return result`,
+          stmts`
+            def factorial(n: int) -> int:
+                if n < 2:
+                    return 1
+                return n * factorial(n - 1)`,
+        ]);
+        const rank = draw.pick([
+          stmts`
+            def rank(word: str) -> int:
+                number = 0
+                for i, letter in enumerate(word):
+                    smaller = 0
+                    for other in word[i + 1:]:
+                        if other < letter:
+                            smaller += 1
+                    number += smaller * factorial(len(word) - 1 - i)
+                return number`,
+          stmts`
+            def rank(word: str) -> int:
+                left = sorted(word)
+                number = 0
+                for letter in word:
+                    place = 0
+                    while left[place] != letter:
+                        place += 1
+                    number += place * factorial(len(left) - 1)
+                    left.remove(letter)
+                return number`,
+        ]);
+        const unrank = draw.pick([
+          stmts`
+            def unrank(number: int, letters: str) -> str:
+                left = list(letters)
+                word = ''
+                while left:
+                    size = factorial(len(left) - 1)
+                    word += left.pop(number // size)
+                    number %= size
+                return word`,
+          stmts`
+            def unrank(number: int, letters: str) -> str:
+                if letters == '':
+                    return ''
+                place, rest = divmod(number, factorial(len(letters) - 1))
+                return letters[place] + unrank(rest, letters[:place] + letters[place + 1:])`,
+        ]);
+        const main = draw.pick([
+          stmts`
+            def opposite(word: str) -> tuple[int, str]:
+                number = rank(word)
+                last = factorial(len(word)) - 1
+                return (number, unrank(last - number, ''.join(sorted(word))))`,
+          stmts`
+            def opposite(word: str) -> tuple[int, str]:
+                letters = ''.join(sorted(word))
+                number = rank(word)
+                mirrored = factorial(len(word)) - 1 - number
+                result = unrank(mirrored, letters)
+                return (number, result)`,
+        ]);
+        return {
+          body: [...factorial, ...rank, ...unrank, ...main],
+          call: expr`opposite(${literal(word)})`,
+          names: {
+            rank: ['number_of', 'index_of'],
+            unrank: ['word_at', 'permutation_at'],
+            smaller: ['count', 'below'],
+            left: ['unused', 'remaining'],
+            number: ['position', 'index'],
+            letters: ['alphabet', 'symbols'],
+            opposite: ['mirror', 'counterpart'],
+            mirrored: ['last', 'from_the_end'],
+          },
+          doc: 'Return the number of the {word} among the words of its letters, and the word as far from the end.',
+        };
+      }
       case 'factorial':
         return {
           body: factorial,
@@ -258,6 +364,10 @@ export const factorialsFamily = defineFamily<Plan>({
   reference({ goal, n, k }): Data {
     const digits = product(1, n).toString();
     switch (goal) {
+      case 'permutation': {
+        const letters = 'abcdefgh'.slice(0, n);
+        return tuple(k, permutation(letters, Number(product(1, n)) - 1 - k));
+      }
       case 'factorial':
         return product(1, n);
       case 'double': {

@@ -7,7 +7,15 @@ import type { Draw } from '../draw.ts';
 import { defineFamily } from '../family.ts';
 
 interface Plan {
-  goal: 'gcd' | 'lcm' | 'gcd-of-list' | 'lcm-of-list' | 'coprime-pairs' | 'add-fractions' | 'inverse';
+  goal:
+    | 'gcd'
+    | 'lcm'
+    | 'gcd-of-list'
+    | 'lcm-of-list'
+    | 'coprime-pairs'
+    | 'add-fractions'
+    | 'inverse'
+    | 'fractions';
   numbers: number[];
 }
 
@@ -79,8 +87,15 @@ export const gcdFamily = defineFamily<Plan>({
     [5, 'the least common multiple of a list, or the sum of two fractions'],
     [6, 'pairs of a list without a common divisor'],
     [7, 'inverses by the extended algorithm, or more pairs'],
+    [8, 'a sum of fractions, and its continued fraction'],
+    [9, 'more fractions'],
+    [10, 'sums and products of fractions'],
   ],
   plan(draw, level) {
+    if (level >= 8) {
+      const count = level - 4;
+      return { goal: 'fractions', numbers: draw.list(count, () => [draw.int(1, 9), draw.int(2, 14)]).flat() };
+    }
     const multiples = (count: number, factor: number, high: number): number[] =>
       draw.distinct(count, 2, high).map((n) => n * factor);
     switch (level) {
@@ -121,6 +136,94 @@ export const gcdFamily = defineFamily<Plan>({
     };
     const [p, q, r, s] = numbers;
     switch (goal) {
+      case 'fractions': {
+        const pairs = literal(numbers.flatMap((top, i) => (i % 2 === 0 ? [tuple(top, numbers[i + 1])] : [])));
+        const add = draw.pick([
+          stmts`
+            def add(a: tuple[int, int], b: tuple[int, int]) -> tuple[int, int]:
+                top = a[0] * b[1] + b[0] * a[1]
+                bottom = a[1] * b[1]
+                shared = gcd(top, bottom)
+                return (top // shared, bottom // shared)`,
+          stmts`
+            def add(a: tuple[int, int], b: tuple[int, int]) -> tuple[int, int]:
+                (p, q), (r, s) = a, b
+                common = q * s // gcd(q, s)
+                top = p * (common // q) + r * (common // s)
+                shared = gcd(top, common)
+                return (top // shared, common // shared)`,
+        ]);
+        const chain = draw.pick([
+          stmts`
+            def continued(top: int, bottom: int) -> list[int]:
+                terms: list[int] = []
+                while bottom > 0:
+                    terms.append(top // bottom)
+                    top, bottom = bottom, top % bottom
+                return terms`,
+          stmts`
+            def continued(top: int, bottom: int) -> list[int]:
+                whole, rest = divmod(top, bottom)
+                if rest == 0:
+                    return [whole]
+                return [whole] + continued(bottom, rest)`,
+        ]);
+        const main = draw.pick([
+          stmts`
+            def sum_of_fractions(fractions: list[tuple[int, int]]) -> tuple[tuple[int, int], list[int]]:
+                total = (0, 1)
+                for fraction in fractions:
+                    total = add(total, fraction)
+                return (total, continued(total[0], total[1]))`,
+          stmts`
+            def sum_of_fractions(fractions: list[tuple[int, int]]) -> tuple[tuple[int, int], list[int]]:
+                total = fractions[0]
+                for i in range(1, len(fractions)):
+                    total = add(total, fractions[i])
+                terms = continued(*total)
+                return (total, terms)`,
+          stmts`
+            def sum_of_fractions(fractions: list[tuple[int, int]]) -> tuple[tuple[int, int], list[int]]:
+                waiting = fractions[:]
+                while len(waiting) > 1:
+                    waiting.append(add(waiting.pop(0), waiting.pop(0)))
+                top, bottom = waiting[0]
+                shared = gcd(top, bottom)
+                return ((top // shared, bottom // shared), continued(top, bottom))`,
+        ]);
+        const reduced = draw.chance(0.5)
+          ? main
+          : [
+              ...stmts`
+                def reduced(fraction: tuple[int, int]) -> tuple[int, int]:
+                    top, bottom = fraction
+                    shared = gcd(top, bottom)
+                    if shared == 1:
+                        return fraction
+                    return (top // shared, bottom // shared)
+
+                def sum_in_order(fractions: list[tuple[int, int]]) -> tuple[tuple[int, int], list[int]]:
+                    total = (0, 1)
+                    for fraction in sorted(reduced(one) for one in fractions):
+                        total = add(total, fraction)
+                    return (total, continued(total[0], total[1]))`,
+            ];
+        return {
+          body: [...euclid(draw, false), ...add, ...chain, ...reduced],
+          call: reduced === main ? expr`sum_of_fractions(${pairs})` : expr`sum_in_order(${pairs})`,
+          names: {
+            sum_of_fractions: ['add_all', 'total_fraction', 'sum_up'],
+            sum_in_order: ['add_sorted', 'ordered_sum'],
+            add: ['plus', 'add_two'],
+            continued: ['continued_fraction', 'terms_of'],
+            'top bottom': ['numerator denominator', 'upper lower'],
+            shared: ['divisor', 'factor'],
+            reduced: ['lowest_terms', 'simplify'],
+            fractions: ['parts', 'shares'],
+          },
+          doc: 'Add up the {fractions}; return the sum in lowest terms, and as a continued fraction.',
+        };
+      }
       case 'gcd':
         return {
           body: helper,
@@ -291,6 +394,16 @@ export const gcdFamily = defineFamily<Plan>({
   reference({ goal, numbers }) {
     const [p, q, r, s] = numbers;
     switch (goal) {
+      case 'fractions': {
+        const pairs = numbers.flatMap((top, i) => (i % 2 === 0 ? [[top, numbers[i + 1]]] : []));
+        const common = pairs.reduce((all, [, bottom]) => all * bottom, 1);
+        const top = pairs.reduce((sum, [one, bottom]) => sum + one * (common / bottom), 0);
+        let d = Math.min(top, common);
+        while (top % d !== 0 || common % d !== 0) d--;
+        const terms: number[] = [];
+        for (let [a, b] = [top / d, common / d]; b > 0; [a, b] = [b, a % b]) terms.push(Math.floor(a / b));
+        return tuple(tuple(top / d, common / d), terms);
+      }
       case 'gcd':
         return commonDivisor(p, q);
       case 'lcm':

@@ -6,7 +6,8 @@ import { defineFamily } from '../family.ts';
 import { PEOPLE, SUBJECTS } from '../pools.ts';
 
 interface Plan {
-  goal: 'letter' | 'letters' | 'averages' | 'passed' | 'best-of-subject' | 'report' | 'drop-lowest';
+  goal:
+    'letter' | 'letters' | 'averages' | 'passed' | 'best-of-subject' | 'report' | 'drop-lowest' | 'ranking';
   students: string[];
   subjects: string[];
   /** one row a student, one column a subject */
@@ -28,6 +29,9 @@ const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   5: ['best-of-subject', 'drop-lowest'],
   6: ['report'],
   7: ['report', 'best-of-subject', 'passed'],
+  8: ['ranking'],
+  9: ['ranking'],
+  10: ['ranking'],
 };
 
 export const gradebookFamily = defineFamily<Plan>({
@@ -42,8 +46,22 @@ export const gradebookFamily = defineFamily<Plan>({
     [5, 'the best student of each subject'],
     [6, 'a report with averages and letters'],
     [7, 'more students and subjects'],
+    [8, 'a class ranked by weighted marks'],
+    [9, 'more students'],
+    [10, 'more marks'],
   ],
   plan(draw, level) {
+    if (level >= 8) {
+      const count = [3, 4, 5][level - 8];
+      const each = [3, 4, 5][level - 8];
+      return {
+        goal: 'ranking',
+        students: draw.sample(PEOPLE, count),
+        subjects: ['homework', 'tests'],
+        scores: draw.list(count, () => [...draw.ints(each, 5, 10), ...draw.ints(each - 1, 40, 100)]),
+        bars: [draw.pick([20, 30, 40]), 0, each],
+      };
+    }
     const goal = draw.pick(GOALS[level]);
     const students = draw.sample(PEOPLE, [1, 3, 2, 3, 3, 3, 5][level - 1]);
     const subjects = draw.sample(
@@ -105,6 +123,85 @@ export const gradebookFamily = defineFamily<Plan>({
     );
     const lists = literal(dict(students.map((name, i) => [name, scores[i]])));
     switch (goal) {
+      case 'ranking': {
+        const [share, , each] = bars;
+        const book = dict(
+          students.map((name, i) => [
+            name,
+            dict([
+              ['homework', scores[i].slice(0, each)],
+              ['tests', scores[i].slice(each)],
+            ]),
+          ]),
+        );
+        const mean = draw.pick([
+          stmts`
+            def mean_without_worst(scores: list[int]) -> int:
+                total = 0
+                worst = scores[0]
+                for score in scores:
+                    total += score
+                    if score < worst:
+                        worst = score
+                return (total - worst) // (len(scores) - 1)`,
+          stmts`
+            def mean_without_worst(scores: list[int]) -> int:
+                worst = 0
+                for i in range(1, len(scores)):
+                    if scores[i] < scores[worst]:
+                        worst = i
+                kept = scores[:worst] + scores[worst + 1:]
+                return sum(kept) // len(kept)`,
+        ]);
+        const final = stmts`
+          def final_score(marks: dict[str, list[int]]) -> int:
+              homework = 10 * mean_without_worst(marks['homework'])
+              tests = mean_without_worst(marks['tests'])
+              return (${share} * homework + ${100 - share} * tests) // 100`;
+        const main = draw.pick([
+          stmts`
+            def ranking(book: dict[str, dict[str, list[int]]]) -> list[tuple[int, str, int]]:
+                finals = {name: final_score(marks) for name, marks in book.items()}
+                table: list[tuple[int, str, int]] = []
+                for name, points in finals.items():
+                    place = 1
+                    for other in finals.values():
+                        if other > points:
+                            place += 1
+                    table.append((place, name, points))
+                return sorted(table)`,
+          stmts`
+            def ranking(book: dict[str, dict[str, list[int]]]) -> list[tuple[int, str, int]]:
+                finals: dict[str, int] = {}
+                order: list[str] = []
+                for name, marks in book.items():
+                    finals[name] = final_score(marks)
+                    at = 0
+                    while at < len(order) and (-finals[order[at]], order[at]) < (-finals[name], name):
+                        at += 1
+                    order.insert(at, name)
+                table: list[tuple[int, str, int]] = []
+                place = 0
+                for position, name in enumerate(order, start=1):
+                    if position == 1 or finals[name] < finals[order[position - 2]]:
+                        place = position
+                    table.append((place, name, finals[name]))
+                return table`,
+        ]);
+        return {
+          body: [...mean, ...final, ...main],
+          call: expr`ranking(${literal(book)})`,
+          names: {
+            ranking: ['rank_class', 'league_table', 'standings'],
+            final_score: ['grade', 'weighted_score'],
+            mean_without_worst: ['trimmed_mean', 'drop_worst'],
+            book: ['gradebook', 'class_marks'],
+            finals: ['results', 'totals'],
+            worst: ['lowest', 'weakest'],
+          },
+          doc: 'Rank the students of the {book}: equal results share a place.',
+        };
+      }
       case 'letter':
         return {
           body: letter,
@@ -323,6 +420,24 @@ export const gradebookFamily = defineFamily<Plan>({
   reference({ goal, students, subjects, scores, bars }) {
     const mean = (row: number[]): number => Math.floor(sum(row) / row.length);
     switch (goal) {
+      case 'ranking': {
+        const [share, , each] = bars;
+        const trimmed = (row: number[]): number =>
+          Math.floor((sum(row) - Math.min(...row)) / (row.length - 1));
+        const finals = scores.map((row) =>
+          Math.floor(
+            (share * 10 * trimmed(row.slice(0, each)) + (100 - share) * trimmed(row.slice(each))) / 100,
+          ),
+        );
+        return students
+          .map((name, i) => ({
+            name,
+            value: finals[i],
+            place: 1 + finals.filter((x) => x > finals[i]).length,
+          }))
+          .sort((x, y) => x.place - y.place || (x.name < y.name ? -1 : 1))
+          .map(({ name, value, place }) => tuple(place, name, value));
+      }
       case 'letter':
         return letterOf(scores[0][0], bars);
       case 'letters':

@@ -3,10 +3,18 @@
 import { expr, stmts } from '../../grammar/quote.ts';
 import { dict, literal, tuple, type Data } from '../data.ts';
 import { defineFamily } from '../family.ts';
-import { CITIES, PEOPLE, WORDS } from '../pools.ts';
+import { CITIES, PEOPLE, WORDS, THEMES } from '../pools.ts';
 
 interface Plan {
-  goal: 'by-first' | 'by-length' | 'by-remainder' | 'invert' | 'invert-many' | 'nested' | 'count-groups';
+  goal:
+    | 'by-first'
+    | 'by-length'
+    | 'by-remainder'
+    | 'invert'
+    | 'invert-many'
+    | 'nested'
+    | 'count-groups'
+    | 'pivot';
   words: string[];
   numbers: number[];
   places: string[];
@@ -26,6 +34,9 @@ const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   5: ['count-groups', 'invert-many'],
   6: ['nested'],
   7: ['nested', 'count-groups', 'invert-many'],
+  8: ['pivot'],
+  9: ['pivot'],
+  10: ['pivot'],
 };
 
 export const groupingFamily = defineFamily<Plan>({
@@ -39,8 +50,23 @@ export const groupingFamily = defineFamily<Plan>({
     [5, 'how large the groups are'],
     [6, 'groups in groups'],
     [7, 'more items'],
+    [8, 'sales by place and product, as lines of a report'],
+    [9, 'more sales'],
+    [10, 'a report with shares'],
   ],
   plan(draw, level) {
+    if (level >= 8) {
+      const theme = draw.pick(THEMES);
+      const size = [6, 9, 14][level - 8] + draw.int(0, 1);
+      const towns = draw.sample(CITIES, level === 8 ? 2 : 3);
+      const things = draw.sample(theme.things, level === 10 ? 4 : 3);
+      return {
+        goal: 'pivot',
+        words: draw.list(size, () => draw.pick(things)),
+        numbers: draw.ints(size, 1, 20),
+        places: draw.list(size, () => draw.pick(towns)),
+      };
+    }
     const goal = draw.pick(GOALS[level]);
     const size = [4, 5, 6, 7, 6, 10][level - 2];
     const people = goal === 'invert' || goal === 'invert-many' || goal === 'nested';
@@ -76,6 +102,98 @@ export const groupingFamily = defineFamily<Plan>({
         stmts`groups[key] = groups.get(key, []) + [${item}]`,
       ]);
     switch (goal) {
+      case 'pivot': {
+        const sales = literal(words.map((word, i) => tuple(places[i], word, numbers[i])));
+        const table = draw.pick([
+          stmts`
+            def add_up(sales: list[tuple[str, str, int]]) -> dict[str, dict[str, int]]:
+                table: dict[str, dict[str, int]] = {}
+                for town, product, amount in sales:
+                    if town not in table:
+                        table[town] = {}
+                    row = table[town]
+                    row[product] = row.get(product, 0) + amount
+                return table`,
+          stmts`
+            def add_up(sales: list[tuple[str, str, int]]) -> dict[str, dict[str, int]]:
+                table: dict[str, dict[str, int]] = {}
+                for town, product, amount in sales:
+                    row = table.setdefault(town, {})
+                    if product in row:
+                        row[product] += amount
+                    else:
+                        row[product] = amount
+                return table`,
+        ]);
+        const best = draw.pick([
+          stmts`
+            def best_seller(row: dict[str, int]) -> str:
+                best = ''
+                for product, amount in sorted(row.items()):
+                    if best == '' or amount > row[best]:
+                        best = product
+                return best`,
+          stmts`
+            def best_seller(row: dict[str, int]) -> str:
+                most = max(row.values())
+                for product in sorted(row):
+                    if row[product] == most:
+                        return product
+                return ''`,
+        ]);
+        const main = draw.pick([
+          stmts`
+            def report(sales: list[tuple[str, str, int]]) -> list[str]:
+                table = add_up(sales)
+                lines: list[str] = []
+                total = 0
+                for town in sorted(table):
+                    row = table[town]
+                    subtotal = 0
+                    cells: list[str] = []
+                    for product in sorted(row):
+                        mark = '*' if product == best_seller(row) else ''
+                        cells.append(f'{product} {row[product]}{mark}')
+                        subtotal += row[product]
+                    lines.append(f'{town}: {", ".join(cells)} = {subtotal}')
+                    total += subtotal
+                lines.append(f'total {total}')
+                return lines`,
+          stmts`
+            def report(sales: list[tuple[str, str, int]]) -> list[str]:
+                total = 0
+                lines: list[str] = []
+                for town, row in sorted(add_up(sales).items()):
+                    line = f'{town}:'
+                    subtotal = 0
+                    star = best_seller(row)
+                    for product, amount in sorted(row.items()):
+                        subtotal += amount
+                        if subtotal > amount:
+                            line += ','
+                        line += f' {product} {amount}'
+                        if product == star:
+                            line += '*'
+                    total += subtotal
+                    lines.append(f'{line} = {subtotal}')
+                return [*lines, f'total {total}']`,
+        ]);
+        return {
+          body: [...table, ...best, ...main],
+          call: expr`report(${sales})`,
+          names: {
+            report: ['sales_report', 'summary_lines', 'pivot_lines'],
+            add_up: ['pivot', 'collect', 'tabulate'],
+            best_seller: ['favourite', 'top_product'],
+            sales: ['orders', 'records'],
+            table: ['by_town', 'totals'],
+            row: ['products', 'counts'],
+            'town product': ['place item', 'city thing'],
+            subtotal: ['row_sum', 'town_total'],
+          },
+          doc: 'Return a line for each town with what was sold there; a star marks what sold best.',
+        };
+      }
       case 'by-first':
       case 'by-length': {
         const [key, type] = goal === 'by-first' ? [expr`word[0]`, 'str'] : [expr`len(word)`, 'int'];
@@ -260,6 +378,18 @@ export const groupingFamily = defineFamily<Plan>({
   },
   reference({ goal, words, numbers, places }): Data {
     switch (goal) {
+      case 'pivot': {
+        const sold = (town: string, thing: string): number =>
+          numbers.filter((_, i) => places[i] === town && words[i] === thing).reduce((a, b) => a + b, 0);
+        const lines = [...new Set(places)].sort().map((town) => {
+          const things = [...new Set(words)].sort().filter((thing) => sold(town, thing) > 0);
+          const most = Math.max(...things.map((thing) => sold(town, thing)));
+          const star = things.find((thing) => sold(town, thing) === most);
+          const cells = things.map((thing) => `${thing} ${sold(town, thing)}${thing === star ? '*' : ''}`);
+          return `${town}: ${cells.join(', ')} = ${things.reduce((a, thing) => a + sold(town, thing), 0)}`;
+        });
+        return [...lines, `total ${numbers.reduce((a, b) => a + b, 0)}`];
+      }
       case 'by-first':
         return groupBy(words, (word) => word[0]);
       case 'by-length':

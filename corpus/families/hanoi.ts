@@ -1,11 +1,11 @@
 // The tower of Hanoi: counting moves, listing them, and carrying them out on pegs.
 
 import { expr, stmts } from '../../grammar/quote.ts';
-import { literal, tuple } from '../data.ts';
+import { literal, tuple, dict } from '../data.ts';
 import { defineFamily } from '../family.ts';
 
 interface Plan {
-  goal: 'count' | 'effort' | 'moves' | 'kth' | 'pegs' | 'print';
+  goal: 'count' | 'effort' | 'moves' | 'kth' | 'pegs' | 'print' | 'peg-by-peg';
   disks: number;
   pegs: [string, string, string];
   /** what each disk weighs, the smallest disk first */
@@ -27,6 +27,9 @@ const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   5: ['moves', 'print'],
   6: ['kth', 'pegs'],
   7: ['kth', 'pegs', 'moves'],
+  8: ['peg-by-peg'],
+  9: ['peg-by-peg'],
+  10: ['peg-by-peg'],
 };
 
 export const hanoiFamily = defineFamily<Plan>({
@@ -40,8 +43,27 @@ export const hanoiFamily = defineFamily<Plan>({
     [5, 'listing or printing the moves for three disks'],
     [6, 'one of the moves for three disks, or pegs that change'],
     [7, 'four disks'],
+    [8, 'three disks moved by a rule without recursion, with the effort'],
+    [9, 'four disks'],
+    [10, 'five disks'],
   ],
   plan(draw, level) {
+    if (level >= 8) {
+      const disks = level - 5;
+      const names = draw.pick([
+        ['A', 'B', 'C'],
+        ['left', 'middle', 'right'],
+        ['X', 'Y', 'Z'],
+        ['red', 'green', 'blue'],
+      ]) as Plan['pegs'];
+      return {
+        goal: 'peg-by-peg',
+        disks,
+        pegs: draw.chance(0.5) ? names : (draw.shuffle(names) as Plan['pegs']),
+        weights: draw.distinct(disks, 1, 30).sort((a, b) => a - b),
+        k: level,
+      };
+    }
     const goal = draw.pick(GOALS[level]);
     const disks =
       goal === 'count'
@@ -73,6 +95,94 @@ export const hanoiFamily = defineFamily<Plan>({
     };
     const [source, spare, target] = pegs.map(literal);
     switch (goal) {
+      case 'peg-by-peg': {
+        const [source, spare, target] = pegs;
+        const legal = draw.pick([
+          stmts`
+            def may_move(pegs: dict[str, list[int]], source: str, target: str) -> bool:
+                if not pegs[source]:
+                    return False
+                if not pegs[target]:
+                    return True
+                return pegs[source][-1] < pegs[target][-1]`,
+          stmts`
+            def may_move(pegs: dict[str, list[int]], source: str, target: str) -> bool:
+                if pegs[source] and pegs[target]:
+                    return pegs[source][-1] < pegs[target][-1]
+                return len(pegs[source]) > 0`,
+        ]);
+        const moving = stmts`
+          def move(pegs: dict[str, list[int]], source: str, target: str) -> int:
+              if not may_move(pegs, source, target):
+                  source, target = target, source
+              disk = pegs[source].pop()
+              pegs[target].append(disk)
+              return disk`;
+        const pairs = literal(
+          disks % 2 === 0
+            ? [tuple(source, spare), tuple(source, target), tuple(spare, target)]
+            : [tuple(source, target), tuple(source, spare), tuple(spare, target)],
+        );
+        const start = literal(
+          dict([
+            [source, weights.toReversed()],
+            [spare, []],
+            [target, []],
+          ]),
+        );
+        const count = stmts`
+          if disk > heaviest:
+              heaviest = disk
+              turning_points.append(moves)`;
+        const main = draw.pick([
+          stmts`
+            def carry_all(pegs: dict[str, list[int]], goal: str) -> tuple[int, list[int]]:
+                pairs = ${pairs}
+                disks = sum(len(disks) for disks in pegs.values())
+                effort = 0
+                heaviest = 0
+                moves = 0
+                turning_points: list[int] = []
+                while len(pegs[goal]) < disks:
+                    one, two = pairs[moves % 3]
+                    disk = move(pegs, one, two)
+                    effort += disk
+                    moves += 1
+                    ${count}
+                return (effort, turning_points)`,
+          stmts`
+            def carry_all(pegs: dict[str, list[int]], goal: str) -> tuple[int, list[int]]:
+                pairs = ${pairs}
+                disks = max(len(disks) for disks in pegs.values())
+                effort = 0
+                heaviest = 0
+                moves = 0
+                turning_points: list[int] = []
+                while len(pegs[goal]) < disks:
+                    for one, two in pairs:
+                        if len(pegs[goal]) == disks:
+                            break
+                        disk = move(pegs, one, two)
+                        moves += 1
+                        effort += disk
+                        ${count}
+                return (effort, turning_points)`,
+        ]);
+        return {
+          body: [...legal, ...moving, ...main],
+          call: expr`carry_all(${start}, ${literal(target)})`,
+          names: {
+            carry_all: ['solve', 'move_tower', 'hanoi'],
+            may_move: ['is_legal', 'fits'],
+            move: ['move_between', 'shift'],
+            effort: ['work', 'total_weight'],
+            turning_points: ['first_moves', 'milestones'],
+            heaviest: ['largest', 'deepest'],
+            goal: ['last', 'destination'],
+          },
+          doc: 'Move all disks, which are known by their weights, to the peg {goal}; tell the weight moved in all, and when each heavier disk first moved.',
+        };
+      }
       case 'count': {
         const body = draw.pick([
           stmts`
@@ -283,6 +393,13 @@ export const hanoiFamily = defineFamily<Plan>({
   },
   reference({ goal, disks, pegs, weights, k }) {
     switch (goal) {
+      case 'peg-by-peg': {
+        const all = moves(disks, pegs);
+        return tuple(
+          all.reduce((total, [disk]) => total + weights[disk - 1], 0),
+          weights.map((_, i) => all.findIndex(([disk]) => disk === i + 1) + 1),
+        );
+      }
       case 'count':
       case 'print':
         return 2 ** disks - 1;

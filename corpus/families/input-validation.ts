@@ -6,18 +6,24 @@ import { defineFamily } from '../family.ts';
 import { PEOPLE, WORDS } from '../pools.ts';
 
 interface Plan {
-  goal: 'number' | 'age' | 'password' | 'parse-all' | 'records' | 'custom';
+  goal: 'number' | 'age' | 'password' | 'parse-all' | 'records' | 'custom' | 'codes';
   texts: string[];
   records: [name: string, age: number][];
 }
 
 const isNumber = (text: string): boolean => /^-?\d+$/.test(text);
 
-/** What is wrong with a password, first things first; empty if nothing is. */
+/** What is wrong with a password; empty if nothing is. */
 function fault(text: string): string {
   if (text.length < 8) return 'too short';
   if (!/\d/.test(text)) return 'no digit';
   return text === text.toLowerCase() ? 'no capital' : '';
+}
+
+/** What makes the sum of the digits, every other one three times, a multiple of ten. */
+function checkDigit(digits: readonly number[]): number {
+  const total = digits.reduce((sum, digit, i) => sum + digit * (i % 2 === 0 ? 1 : 3), 0);
+  return (1000 - total) % 10;
 }
 
 const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
@@ -27,6 +33,9 @@ const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   5: ['records', 'parse-all'],
   6: ['custom', 'records'],
   7: ['custom', 'records', 'parse-all'],
+  8: ['codes'],
+  9: ['codes'],
+  10: ['codes'],
 };
 
 export const inputValidationFamily = defineFamily<Plan>({
@@ -40,8 +49,27 @@ export const inputValidationFamily = defineFamily<Plan>({
     [5, 'records, with a list of what is wrong'],
     [6, 'errors of one’s own'],
     [7, 'longer lists'],
+    [8, 'codes with a check digit, each with what is wrong'],
+    [9, 'more codes'],
+    [10, 'long lists of codes'],
   ],
   plan(draw, level) {
+    if (level >= 8) {
+      const length = level === 8 ? 6 : 8;
+      const codes = draw.list([4, 5, 8][level - 8], () => {
+        const digits = draw.ints(length - 1, 0, 9);
+        const last = draw.chance(0.6) ? checkDigit(digits) : (checkDigit(digits) + draw.int(1, 9)) % 10;
+        const text = [...digits, last].join('');
+        const cut = draw.int(2, 4);
+        return draw.weighted([
+          [5, text],
+          [3, `${text.slice(0, cut)}-${text.slice(cut)}`],
+          [1, text.slice(1)],
+          [1, text.replace(/\d/, draw.pick(['x', 'O', '?']))],
+        ]);
+      });
+      return { goal: 'codes', texts: codes, records: [['length', length]] };
+    }
     const goal = draw.pick(GOALS[level]);
     const size = [1, 1, 4, 4, 4, 7][level - 2];
     const password = (): string => {
@@ -75,6 +103,94 @@ export const inputValidationFamily = defineFamily<Plan>({
     };
     const rows = literal(records.map((record) => tuple(...record)));
     switch (goal) {
+      case 'codes': {
+        const [[, length]] = records;
+        const digit = draw.pick([
+          stmts`
+            def check_digit(digits: str) -> int:
+                total = 0
+                for i, ch in enumerate(digits):
+                    if i % 2 == 0:
+                        total += int(ch)
+                    else:
+                        total += 3 * int(ch)
+                return (10 - total % 10) % 10`,
+          stmts`
+            def check_digit(digits: str) -> int:
+                total = 0
+                weight = 1
+                for ch in digits:
+                    total += weight * int(ch)
+                    weight = 4 - weight
+                return -total % 10`,
+        ]);
+        const error = stmts`
+          class BadCode(ValueError):
+              pass`;
+        const one = draw.pick([
+          stmts`
+            def parse_code(text: str) -> int:
+                digits = text.replace('-', '')
+                for ch in digits:
+                    if ch not in '0123456789':
+                        raise BadCode(f'bad character {ch}')
+                if len(digits) != ${length}:
+                    raise BadCode(f'{len(digits)} digits')
+                if check_digit(digits[:-1]) != int(digits[-1]):
+                    raise BadCode('wrong check digit')
+                return int(digits)`,
+          stmts`
+            def parse_code(text: str) -> int:
+                digits = ''
+                for ch in text:
+                    if ch.isdigit():
+                        digits += ch
+                    elif ch != '-':
+                        raise BadCode(f'bad character {ch}')
+                if len(digits) != ${length}:
+                    raise BadCode(f'{len(digits)} digits')
+                expected = check_digit(digits[:-1])
+                if int(digits[-1]) != expected:
+                    raise BadCode('wrong check digit')
+                return int(digits)`,
+        ]);
+        const main = draw.pick([
+          stmts`
+            def check_all(codes: list[str]) -> tuple[int, list[str]]:
+                largest = 0
+                problems: list[str] = []
+                for number, code in enumerate(codes, start=1):
+                    try:
+                        largest = max(largest, parse_code(code))
+                    except BadCode as error:
+                        problems.append(f'{number}: {error}')
+                return (largest, problems)`,
+          stmts`
+            def check_all(codes: list[str]) -> tuple[int, list[str]]:
+                largest = 0
+                problems: list[str] = []
+                for i in range(len(codes)):
+                    try:
+                        value = parse_code(codes[i])
+                    except BadCode as error:
+                        problems.append(f'{i + 1}: {error}')
+                    else:
+                        if value > largest:
+                            largest = value
+                return (largest, problems)`,
+        ]);
+        return {
+          body: [...error, ...digit, ...one, ...main],
+          call: expr`check_all(${literal(texts)})`,
+          names: {
+            check_all: ['validate', 'scan_codes', 'check_codes'],
+            parse_code: ['read_code', 'checked'],
+            check_digit: ['control_digit', 'expected_digit'],
+            BadCode: ['CodeError', 'InvalidCode'],
+          },
+          doc: 'Return the largest of the valid {codes}, and what is wrong with the others.',
+        };
+      }
       case 'number': {
         const body = draw.pick([
           stmts`
@@ -333,6 +449,22 @@ export const inputValidationFamily = defineFamily<Plan>({
   reference({ goal, texts, records }): Data {
     const badAge = ([, age]: [string, number]): boolean => age < 0 || age > 120;
     switch (goal) {
+      case 'codes': {
+        const [[, length]] = records;
+        const wrong = texts.map((text) => {
+          const digits = text.replaceAll('-', '');
+          const [bad] = digits.match(/\D/) ?? [];
+          if (bad !== undefined) return `bad character ${bad}`;
+          if (digits.length !== length) return `${digits.length} digits`;
+          const all = [...digits].map(Number);
+          return checkDigit(all.slice(0, -1)) === all[length - 1] ? '' : 'wrong check digit';
+        });
+        const valid = texts.filter((_, i) => wrong[i] === '').map((text) => Number(text.replaceAll('-', '')));
+        return tuple(
+          Math.max(0, ...valid),
+          wrong.flatMap((problem, i) => (problem === '' ? [] : [`${i + 1}: ${problem}`])),
+        );
+      }
       case 'number':
         return isNumber(texts[0]) ? Number(texts[0]) : null;
       case 'age': {

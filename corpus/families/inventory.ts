@@ -7,7 +7,7 @@ import { defineFamily } from '../family.ts';
 import { THEMES } from '../pools.ts';
 
 interface Plan {
-  goal: 'add' | 'low' | 'worth' | 'sell' | 'orders' | 'reorder';
+  goal: 'add' | 'low' | 'worth' | 'sell' | 'orders' | 'reorder' | 'lots';
   stock: [string, number][];
   prices: [string, number][];
   changes: [string, number][];
@@ -18,6 +18,24 @@ interface Plan {
 const amounts = (draw: Draw, things: readonly string[], count: number, high: number): [string, number][] =>
   draw.list(count, () => [draw.pick(things), draw.int(1, high)]);
 
+/** Changes of the stock with the price of each: first every thing is bought, later prices drift. */
+function lotEvents(
+  changes: readonly [string, number][],
+  prices: readonly [string, number][],
+  drift: number,
+): [string, number, number][] {
+  const usual = new Map(prices);
+  const events = [
+    ...prices.map(([thing], i): [string, number] => [thing, 5 + (drift % (4 + i))]),
+    ...changes,
+  ];
+  return events.map(([thing, count], i) => {
+    const price = usual.get(thing)!;
+    const changed = price + Math.floor((price * ((i * drift) % 30)) / 100);
+    return [thing, count, count > 0 ? changed : changed + Math.floor(price / 3)];
+  });
+}
+
 /** What may be asked at each level. */
 const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   2: ['low', 'add'],
@@ -27,6 +45,8 @@ const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   6: ['orders'],
   7: ['reorder'],
   8: ['reorder', 'orders', 'sell'],
+  9: ['lots'],
+  10: ['lots'],
 };
 
 export const inventoryFamily = defineFamily<Plan>({
@@ -41,8 +61,22 @@ export const inventoryFamily = defineFamily<Plan>({
     [6, 'orders with their bill'],
     [7, 'sales that trigger new orders'],
     [8, 'longer days'],
+    [9, 'goods sold from the oldest lots first, with the profit'],
+    [10, 'more events'],
   ],
   plan(draw, level) {
+    if (level >= 9) {
+      const theme = draw.pick(THEMES);
+      const things = draw.sample(theme.things, level === 9 ? 2 : 3);
+      const size = [10, 17][level - 9];
+      return {
+        goal: 'lots',
+        stock: things.map((thing) => [thing, draw.int(2, 9)]),
+        prices: things.map((thing) => [thing, draw.int(...theme.price)]),
+        changes: draw.list(size, () => [draw.pick(things), draw.int(1, 9) * draw.pick([1, -1, -1])]),
+        limit: draw.int(...theme.price),
+      };
+    }
     const goal = draw.pick(GOALS[level]);
     const theme = draw.pick(THEMES);
     const count = [3, 3, 4, 4, 4, 4, 5][level - 2];
@@ -73,6 +107,97 @@ export const inventoryFamily = defineFamily<Plan>({
     const list = literal(changes.map(([thing, n]) => tuple(thing, n)));
     const costs = literal(dict(prices));
     switch (goal) {
+      case 'lots': {
+        const events = literal(
+          lotEvents(changes, prices, limit).map(([thing, count, price]) => tuple(thing, count, price)),
+        );
+        const cost = draw.pick([
+          stmts`
+            def take_oldest(lots: list[list[int]], amount: int) -> int:
+                cost = 0
+                while amount > 0:
+                    lot = lots[0]
+                    taken = min(amount, lot[0])
+                    cost += taken * lot[1]
+                    lot[0] -= taken
+                    amount -= taken
+                    if lot[0] == 0:
+                        lots.pop(0)
+                return cost`,
+          stmts`
+            def take_oldest(lots: list[list[int]], amount: int) -> int:
+                cost = 0
+                while amount > 0:
+                    count, price = lots.pop(0)
+                    if count > amount:
+                        lots.insert(0, [count - amount, price])
+                        count = amount
+                    cost += count * price
+                    amount -= count
+                return cost`,
+        ]);
+        const stock = draw.pick([
+          stmts`
+            def in_stock(lots: list[list[int]]) -> int:
+                total = 0
+                for lot in lots:
+                    total += lot[0]
+                return total`,
+          stmts`
+            def in_stock(lots: list[list[int]]) -> int:
+                return sum(count for count, price in lots)`,
+        ]);
+        const main = draw.pick([
+          stmts`
+            def profit(events: list[tuple[str, int, int]]) -> tuple[int, list[str]]:
+                store: dict[str, list[list[int]]] = {}
+                gain = 0
+                refused: list[str] = []
+                for thing, amount, price in events:
+                    lots = store.setdefault(thing, [])
+                    if amount > 0:
+                        lots.append([amount, price])
+                    elif in_stock(lots) < -amount:
+                        refused.append(thing)
+                    else:
+                        gain += -amount * price - take_oldest(lots, -amount)
+                return (gain, refused)`,
+          stmts`
+            def profit(events: list[tuple[str, int, int]]) -> tuple[int, list[str]]:
+                store: dict[str, list[list[int]]] = {}
+                gain = 0
+                refused: list[str] = []
+                for thing, amount, price in events:
+                    if thing not in store:
+                        store[thing] = []
+                    if amount > 0:
+                        store[thing].append([amount, price])
+                        continue
+                    sold = -amount
+                    if in_stock(store[thing]) >= sold:
+                        gain += sold * price
+                        gain -= take_oldest(store[thing], sold)
+                    else:
+                        refused.append(thing)
+                return (gain, refused)`,
+        ]);
+        return {
+          body: [...cost, ...stock, ...main],
+          call: expr`profit(${events})`,
+          names: {
+            profit: ['earnings', 'trade', 'first_in_first_out'],
+            take_oldest: ['sell_oldest', 'cost_of_goods'],
+            in_stock: ['available', 'count_stock'],
+            store: ['warehouse', 'shelves'],
+            lots: ['batches', 'deliveries'],
+            lot: ['batch', 'delivery'],
+            gain: ['result', 'earned'],
+            refused: ['missed', 'sold_out'],
+            events: ['trades', 'bookings'],
+          },
+          doc: 'Buy (amounts above zero) and sell; what was bought first is sold first. Return the gain, and what could not be sold.',
+        };
+      }
       case 'add': {
         const put = draw.pick([
           stmts`
@@ -279,6 +404,22 @@ export const inventoryFamily = defineFamily<Plan>({
     const left = new Map(stock);
     const priceOf = new Map(prices);
     switch (goal) {
+      case 'lots': {
+        // Each thing as a row of single pieces with what each has cost.
+        const pieces = new Map<string, number[]>();
+        const refused: string[] = [];
+        let gain = 0;
+        for (const [thing, count, price] of lotEvents(changes, prices, limit)) {
+          const have = pieces.get(thing) ?? [];
+          if (count > 0) pieces.set(thing, [...have, ...Array.from({ length: count }, () => price)]);
+          else if (have.length < -count) refused.push(thing);
+          else {
+            gain += have.slice(0, -count).reduce((sum, cost) => sum + price - cost, 0);
+            pieces.set(thing, have.slice(-count));
+          }
+        }
+        return tuple(gain, refused);
+      }
       case 'add': {
         const things = [...new Set([...stock, ...changes].map(([thing]) => thing))];
         const all = [...stock, ...changes];

@@ -5,13 +5,26 @@ import { literal, type Data } from '../data.ts';
 import { defineFamily } from '../family.ts';
 
 interface Plan {
-  goal: 'diagonal' | 'column-sums' | 'transpose' | 'symmetric' | 'turn' | 'magic' | 'saddle';
+  goal:
+    | 'diagonal'
+    | 'column-sums'
+    | 'transpose'
+    | 'symmetric'
+    | 'turn'
+    | 'magic'
+    | 'saddle'
+    | 'determinant'
+    | 'cramer';
   matrix: number[][];
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 const transpose = (matrix: readonly (readonly number[])[]): number[][] =>
   matrix[0].map((_, j) => matrix.map((row) => row[j]));
+
+/** The determinant of three rows, by the rule of Sarrus. */
+const determinant = ([[a, b, c], [d, e, f], [g, h, i]]: readonly number[][]): number =>
+  a * e * i + b * f * g + c * d * h - c * e * g - b * d * i - a * f * h;
 
 /** What may be asked at each level. */
 const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
@@ -21,6 +34,9 @@ const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   5: ['turn', 'transpose'],
   6: ['magic', 'saddle'],
   7: ['turn', 'saddle', 'magic'],
+  8: ['determinant'],
+  9: ['cramer'],
+  10: ['cramer'],
 };
 
 export const matrixBasicsFamily = defineFamily<Plan>({
@@ -34,8 +50,22 @@ export const matrixBasicsFamily = defineFamily<Plan>({
     [5, 'a quarter turn'],
     [6, 'magic squares and saddle points'],
     [7, 'larger matrices'],
+    [8, 'the determinant of three rows'],
+    [9, 'three equations, solved by determinants'],
   ],
   plan(draw, level) {
+    if (level >= 8) {
+      // A system with whole solutions: the last column is what the others come to.
+      for (;;) {
+        const matrix = draw.list(3, () => draw.ints(3, -4, 9));
+        const [x, y, z] = draw.ints(3, -6, 9);
+        if (level > 8 && determinant(matrix) === 0) continue;
+        return {
+          goal: level === 8 ? 'determinant' : 'cramer',
+          matrix: level === 8 ? matrix : matrix.map(([a, b, c]) => [a, b, c, a * x + b * y + c * z]),
+        };
+      }
+    }
     const goal = draw.pick(GOALS[level]);
     const rows = [2, 2, 3, 3, 3, 4][level - 2] + draw.int(0, goal === 'magic' || level === 7 ? 0 : 1);
     const square = goal === 'diagonal' || goal === 'symmetric' || goal === 'magic';
@@ -73,6 +103,93 @@ export const matrixBasicsFamily = defineFamily<Plan>({
       'i j': ['r c', 'y x', 'row_index column_index'],
     };
     switch (goal) {
+      case 'determinant':
+      case 'cramer': {
+        const minor = draw.pick([
+          stmts`
+            def minor(matrix: list[list[int]], column: int) -> list[list[int]]:
+                return [row[:column] + row[column + 1:] for row in matrix[1:]]`,
+          stmts`
+            def minor(matrix: list[list[int]], column: int) -> list[list[int]]:
+                rest: list[list[int]] = []
+                for row in matrix[1:]:
+                    rest.append([x for j, x in enumerate(row) if j != column])
+                return rest`,
+        ]);
+        const det = draw.pick([
+          stmts`
+            def determinant(matrix: list[list[int]]) -> int:
+                if len(matrix) == 1:
+                    return matrix[0][0]
+                total = 0
+                sign = 1
+                for column, x in enumerate(matrix[0]):
+                    if x != 0:
+                        total += sign * x * determinant(minor(matrix, column))
+                    sign = -sign
+                return total`,
+          stmts`
+            def determinant(matrix: list[list[int]]) -> int:
+                if len(matrix) == 2:
+                    return matrix[0][0] * matrix[1][1] - matrix[0][1] * matrix[1][0]
+                total = 0
+                for column in range(len(matrix)):
+                    part = matrix[0][column] * determinant(minor(matrix, column))
+                    if column % 2 == 0:
+                        total += part
+                    else:
+                        total -= part
+                return total`,
+        ]);
+        const names = {
+          determinant: ['det', 'compute_determinant'],
+          minor: ['without', 'strike_out'],
+          matrix: ['rows', 'grid'],
+          part: ['product', 'term'],
+          solve: ['solve_system', 'cramer'],
+          system: ['equations', 'lines'],
+          replaced: ['changed', 'with_values'],
+          values: ['right_sides', 'constants'],
+        };
+        if (goal === 'determinant')
+          return {
+            body: [...minor, ...det],
+            call: expr`determinant(${literal(matrix)})`,
+            names,
+            doc: 'Expand the determinant of the {matrix} along the first row.',
+          };
+        const main = draw.pick([
+          stmts`
+            def solve(system: list[list[int]]) -> list[int]:
+                matrix = [row[:-1] for row in system]
+                whole = determinant(matrix)
+                solution: list[int] = []
+                for unknown in range(len(matrix)):
+                    replaced: list[list[int]] = []
+                    for row in system:
+                        replaced.append(row[:unknown] + [row[-1]] + row[unknown + 1:-1])
+                    solution.append(determinant(replaced) // whole)
+                return solution`,
+          stmts`
+            def replace(matrix: list[list[int]], column: int, values: list[int]) -> list[list[int]]:
+                replaced = [row[:] for row in matrix]
+                for i, value in enumerate(values):
+                    replaced[i][column] = value
+                return replaced
+
+            def solve(system: list[list[int]]) -> list[int]:
+                matrix = [row[:-1] for row in system]
+                values = [row[-1] for row in system]
+                whole = determinant(matrix)
+                return [determinant(replace(matrix, j, values)) // whole for j in range(len(matrix))]`,
+        ]);
+        return {
+          body: [...minor, ...det, ...main],
+          call: expr`solve(${literal(matrix)})`,
+          names,
+          doc: "Solve the equations of the {system} by Cramer's rule; each row ends with its right side.",
+        };
+      }
       case 'diagonal': {
         const body = draw.pick([
           stmts`
@@ -310,6 +427,16 @@ export const matrixBasicsFamily = defineFamily<Plan>({
   reference({ goal, matrix }): Data {
     const columns = transpose(matrix);
     switch (goal) {
+      case 'determinant':
+        return determinant(matrix);
+      case 'cramer': {
+        const range = Array.from({ length: 16 }, (_, i) => i - 6);
+        for (const x of range)
+          for (const y of range)
+            for (const z of range)
+              if (matrix.every(([a, b, c, d]) => a * x + b * y + c * z === d)) return [x, y, z];
+        return [];
+      }
       case 'diagonal':
         return sum(matrix.map((row, i) => row[i]));
       case 'column-sums':

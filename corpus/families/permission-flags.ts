@@ -1,11 +1,19 @@
 // Flags in one number: setting, clearing and testing permissions, packing fields.
 
 import { expr, stmts } from '../../grammar/quote.ts';
-import { literal, tuple, type Data } from '../data.ts';
+import { literal, tuple, type Data, dict } from '../data.ts';
 import { defineFamily } from '../family.ts';
 
+interface Role {
+  name: string;
+  parents: string[];
+  own: string[];
+}
+
 interface Plan {
-  goal: 'names' | 'combine' | 'toggle' | 'text' | 'pack' | 'unpack';
+  goal: 'names' | 'combine' | 'toggle' | 'text' | 'pack' | 'unpack' | 'roles';
+  /** for `roles` */
+  roles?: Role[];
   flags: string[];
   mask: number;
   changes: [action: string, flag: string][];
@@ -28,6 +36,9 @@ const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   5: ['text', 'toggle'],
   6: ['pack', 'unpack'],
   7: ['text', 'toggle', 'unpack'],
+  8: ['roles'],
+  9: ['roles'],
+  10: ['roles'],
 };
 
 export const permissionFlagsFamily = defineFamily<Plan>({
@@ -41,8 +52,30 @@ export const permissionFlagsFamily = defineFamily<Plan>({
     [5, 'permissions written as rwx, more switches'],
     [6, 'numbers packed into one, and taken out again'],
     [7, 'longer runs'],
+    [8, 'roles that take over the rights of other roles'],
+    [9, 'more roles and requests'],
+    [10, 'long chains of roles'],
   ],
   plan(draw, level) {
+    if (level >= 8) {
+      const flags = ['read', 'write', 'delete', 'share', 'admin'].slice(0, level === 8 ? 4 : 5);
+      const names = draw.sample(
+        ['guest', 'member', 'editor', 'reviewer', 'owner', 'support', 'auditor'],
+        level - 4,
+      );
+      return {
+        goal: 'roles',
+        flags,
+        mask: 0,
+        changes: draw.list([5, 9, 14][level - 8], () => [draw.pick(names.slice(-3)), draw.pick(flags)]),
+        fields: [],
+        roles: names.map((name, i) => ({
+          name,
+          parents: draw.sample(names.slice(0, i), Math.min(i, draw.int(1, 2))),
+          own: draw.sample(flags, draw.int(1, i === 0 ? 1 : 2)),
+        })),
+      };
+    }
     const goal = draw.pick(GOALS[level]);
     const flags = draw.pick(FLAG_SETS.filter((set) => (level === 2 ? set.length === 3 : set.length > 3)));
     const count = [0, 0, 3, 5, 0, 8][level - 2];
@@ -57,7 +90,7 @@ export const permissionFlagsFamily = defineFamily<Plan>({
       }),
     };
   },
-  write({ goal, flags, mask, changes, fields }, draw) {
+  write({ goal, flags, mask, changes, fields, roles }, draw) {
     const table = literal(new Map(flags.map((flag, i) => [flag, 2 ** i])));
     const constants = stmts`FLAGS = ${table}`;
     const names = {
@@ -68,6 +101,94 @@ export const permissionFlagsFamily = defineFamily<Plan>({
     };
     const chosen = flags.filter((_, i) => (mask >> i) & 1);
     switch (goal) {
+      case 'roles': {
+        const bits = literal(dict(flags.map((flag, i) => [flag, 2 ** i])));
+        const table = literal(
+          dict((roles ?? []).map(({ name, parents, own }) => [name, tuple(parents, own)])),
+        );
+        const asked = literal(changes.map(([role, flag]) => tuple(role, flag)));
+        const own = draw.pick([
+          stmts`
+            def mask_of(rights: list[str]) -> int:
+                mask = 0
+                for right in rights:
+                    mask |= BITS[right]
+                return mask`,
+          stmts`
+            def mask_of(rights: list[str]) -> int:
+                mask = 0
+                for right, bit in BITS.items():
+                    if right in rights:
+                        mask += bit
+                return mask`,
+        ]);
+        const all = draw.pick([
+          stmts`
+            def rights_of(role: str, roles: dict[str, tuple[list[str], list[str]]], known: dict[str, int]) -> int:
+                if role not in known:
+                    parents, rights = roles[role]
+                    mask = mask_of(rights)
+                    for parent in parents:
+                        mask |= rights_of(parent, roles, known)
+                    known[role] = mask
+                return known[role]`,
+          stmts`
+            def rights_of(role: str, roles: dict[str, tuple[list[str], list[str]]], known: dict[str, int]) -> int:
+                if role in known:
+                    return known[role]
+                waiting = [role]
+                seen = {role}
+                mask = 0
+                while waiting:
+                    parents, rights = roles[waiting.pop()]
+                    mask |= mask_of(rights)
+                    for parent in parents:
+                        if parent not in seen:
+                            seen.add(parent)
+                            waiting.append(parent)
+                known[role] = mask
+                return mask`,
+        ]);
+        const main = draw.pick([
+          stmts`
+            def decide(
+                roles: dict[str, tuple[list[str], list[str]]], requests: list[tuple[str, str]]
+            ) -> tuple[list[str], dict[str, int]]:
+                known: dict[str, int] = {}
+                denied: list[str] = []
+                for role, right in requests:
+                    if rights_of(role, roles, known) & BITS[right] == 0:
+                        denied.append(f'{role} may not {right}')
+                asked = sorted({role for role, _ in requests})
+                return (denied, {role: rights_of(role, roles, known) for role in asked})`,
+          stmts`
+            def decide(
+                roles: dict[str, tuple[list[str], list[str]]], requests: list[tuple[str, str]]
+            ) -> tuple[list[str], dict[str, int]]:
+                known: dict[str, int] = {}
+                denied: list[str] = []
+                for role, right in requests:
+                    allowed = rights_of(role, roles, known) & BITS[right]
+                    if allowed:
+                        continue
+                    denied.append(f'{role} may not {right}')
+                return (denied, {role: known[role] for role in sorted(known) if role in [name for name, _ in requests]})`,
+        ]);
+        return {
+          body: [...stmts`BITS = ${bits}`, ...own, ...all, ...main],
+          call: expr`decide(${table}, ${asked})`,
+          names: {
+            decide: ['check_requests', 'denials', 'audit'],
+            rights_of: ['effective_rights', 'collect_rights'],
+            mask_of: ['to_mask', 'pack'],
+            BITS: ['FLAGS', 'RIGHTS'],
+            known: ['cache', 'resolved'],
+            denied: ['refused', 'problems'],
+            waiting: ['todo', 'stack'],
+          },
+          doc: 'Tell which of the {requests} are refused; a role has its own rights and those of its parents.',
+        };
+      }
       case 'combine': {
         const main = draw.pick([
           stmts`
@@ -237,8 +358,21 @@ export const permissionFlagsFamily = defineFamily<Plan>({
       }
     }
   },
-  reference({ goal, flags, mask, changes, fields }): Data {
+  reference({ goal, flags, mask, changes, fields, roles }): Data {
     switch (goal) {
+      case 'roles': {
+        const find = (name: string): Role => (roles ?? []).find((role) => role.name === name)!;
+        const above = (name: string): string[] => [name, ...find(name).parents.flatMap(above)];
+        const has = (name: string, flag: string): boolean =>
+          above(name).some((one) => find(one).own.includes(flag));
+        const worth = (name: string): number =>
+          flags.reduce((total, flag, i) => total + (has(name, flag) ? 2 ** i : 0), 0);
+        const denied = changes.filter(([role, flag]) => !has(role, flag));
+        return tuple(
+          denied.map(([role, flag]) => `${role} may not ${flag}`),
+          dict([...new Set(changes.map(([role]) => role))].sort().map((role) => [role, worth(role)])),
+        );
+      }
       case 'combine':
         return mask;
       case 'names':

@@ -6,7 +6,9 @@ import { defineFamily } from '../family.ts';
 import { MEASURES } from '../pools.ts';
 
 interface Plan {
-  goal: 'running' | 'changes' | 'balance' | 'queries' | 'count-sums' | 'product-except';
+  goal: 'running' | 'changes' | 'balance' | 'queries' | 'count-sums' | 'product-except' | 'squares';
+  /** for `squares` */
+  grid?: number[][];
   numbers: number[];
   queries: [number, number][];
   target: number;
@@ -23,6 +25,9 @@ const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   4: ['queries'],
   5: ['count-sums'],
   6: ['queries', 'product-except', 'count-sums'],
+  7: ['squares'],
+  8: ['squares'],
+  9: ['squares'],
 };
 
 export const prefixSumsFamily = defineFamily<Plan>({
@@ -36,8 +41,22 @@ export const prefixSumsFamily = defineFamily<Plan>({
     [4, 'sums of parts'],
     [5, 'how many parts have a given sum'],
     [6, 'longer lists; products of all others'],
+    [7, 'how many squares of a grid have a small sum'],
+    [8, 'a larger grid'],
+    [9, 'the sums of all squares'],
   ],
   plan(draw, level) {
+    if (level >= 7) {
+      const [rows, columns] = (
+        [
+          [2, 3],
+          [3, 3],
+          [3, 4],
+        ] as const
+      )[level - 7];
+      const grid = draw.list(rows, () => draw.ints(columns, 0, 9));
+      return { goal: 'squares', numbers: [], queries: [], target: draw.int(12, 30), items: 'grid', grid };
+    }
     const measure = draw.pick(MEASURES.filter(({ range }) => range[0] >= 0));
     const goal = draw.pick(GOALS[level]);
     const size = [3, 5, 6, 6, 7, 9][level - 1] + draw.int(0, 1);
@@ -66,7 +85,7 @@ export const prefixSumsFamily = defineFamily<Plan>({
       items: measure.items,
     };
   },
-  write({ goal, numbers, queries, target, items }, draw) {
+  write({ goal, numbers, queries, target, items, grid }, draw) {
     const names = {
       xs: [items, 'values', 'numbers'],
       x: ['value', 'number', 'amount'],
@@ -90,6 +109,78 @@ export const prefixSumsFamily = defineFamily<Plan>({
             return totals`,
     ]);
     switch (goal) {
+      case 'squares': {
+        const table = draw.pick([
+          stmts`
+            def corner_sums(grid: list[list[int]]) -> list[list[int]]:
+                sums = [[0] * (len(grid[0]) + 1)]
+                for row in grid:
+                    line = [0]
+                    left = 0
+                    for j, value in enumerate(row):
+                        left += value
+                        line.append(left + sums[-1][j + 1])
+                    sums.append(line)
+                return sums`,
+          stmts`
+            def corner_sums(grid: list[list[int]]) -> list[list[int]]:
+                height, width = len(grid), len(grid[0])
+                sums = [[0] * (width + 1) for _ in range(height + 1)]
+                for i in range(height):
+                    for j in range(width):
+                        sums[i + 1][j + 1] = grid[i][j] + sums[i][j + 1] + sums[i + 1][j] - sums[i][j]
+                return sums`,
+        ]);
+        const area = stmts`
+          def square_sum(sums: list[list[int]], top: int, left: int, size: int) -> int:
+              bottom, right = top + size, left + size
+              return sums[bottom][right] - sums[top][right] - sums[bottom][left] + sums[top][left]`;
+        const main = draw.pick([
+          stmts`
+            def small_squares(grid: list[list[int]], limit: int) -> tuple[int, int]:
+                sums = corner_sums(grid)
+                count = 0
+                largest = 0
+                for size in range(1, min(len(grid), len(grid[0])) + 1):
+                    for top in range(len(grid) - size + 1):
+                        for left in range(len(grid[0]) - size + 1):
+                            total = square_sum(sums, top, left, size)
+                            if total <= limit:
+                                count += 1
+                                if total > largest:
+                                    largest = total
+                return (count, largest)`,
+          stmts`
+            def small_squares(grid: list[list[int]], limit: int) -> tuple[int, int]:
+                sums = corner_sums(grid)
+                count = 0
+                largest = 0
+                for top in range(len(grid)):
+                    for left in range(len(grid[0])):
+                        size = 1
+                        while top + size <= len(grid) and left + size <= len(grid[0]):
+                            total = square_sum(sums, top, left, size)
+                            if total > limit:
+                                break
+                            count += 1
+                            largest = max(largest, total)
+                            size += 1
+                return (count, largest)`,
+        ]);
+        return {
+          body: [...table, ...area, ...main],
+          call: expr`small_squares(${literal(grid ?? [])}, ${target})`,
+          names: {
+            small_squares: ['count_squares', 'light_squares', 'squares_within'],
+            corner_sums: ['summed_table', 'prefix_table'],
+            square_sum: ['area_sum', 'sum_of_square'],
+            grid: ['field', 'board', 'heights'],
+            limit: ['most', 'bound'],
+            largest: ['heaviest', 'best'],
+          },
+          doc: 'Count the squares of the {grid} whose sum is at most {limit}, and find the largest such sum.',
+        };
+      }
       case 'running': {
         const body = draw.pick([
           stmts`
@@ -293,8 +384,20 @@ export const prefixSumsFamily = defineFamily<Plan>({
       }
     }
   },
-  reference({ goal, numbers, queries, target }) {
+  reference({ goal, numbers, queries, target, grid }) {
     switch (goal) {
+      case 'squares': {
+        const field = grid ?? [];
+        const squares = field.flatMap((row, top) =>
+          row.flatMap((_, left) =>
+            Array.from({ length: Math.min(field.length - top, row.length - left) }, (__, size) =>
+              sum(field.slice(top, top + size + 1).flatMap((line) => line.slice(left, left + size + 1))),
+            ),
+          ),
+        );
+        const small = squares.filter((total) => total <= target);
+        return tuple(small.length, Math.max(0, ...small));
+      }
       case 'running':
         return numbers.map((_, i) => sum(numbers.slice(0, i + 1)));
       case 'changes':

@@ -6,7 +6,9 @@ import { defineFamily } from '../family.ts';
 import { PEOPLE } from '../pools.ts';
 
 interface Plan {
-  goal: 'waiting' | 'tickets' | 'round-robin' | 'desks' | 'arrivals';
+  goal: 'waiting' | 'tickets' | 'round-robin' | 'desks' | 'arrivals' | 'scheduler';
+  /** for `scheduler` */
+  priorities?: number[];
   names: string[];
   /** how long or how many each takes */
   needs: number[];
@@ -14,6 +16,8 @@ interface Plan {
   times: number[];
   k: number;
 }
+
+const JOBS = ['backup', 'mail', 'print', 'scan', 'build', 'sync', 'report', 'index', 'render', 'upload'];
 
 const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   2: ['waiting'],
@@ -23,6 +27,8 @@ const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   6: ['desks', 'arrivals'],
   7: ['round-robin', 'desks', 'arrivals'],
   8: ['round-robin', 'desks', 'arrivals'],
+  9: ['scheduler'],
+  10: ['scheduler'],
 };
 
 export const queueSimulationFamily = defineFamily<Plan>({
@@ -37,8 +43,21 @@ export const queueSimulationFamily = defineFamily<Plan>({
     [6, 'several desks, or customers who come later'],
     [7, 'longer lines'],
     [8, 'still longer lines'],
+    [9, 'jobs with priorities on one machine, slice by slice'],
+    [10, 'more jobs'],
   ],
   plan(draw, level) {
+    if (level >= 9) {
+      const size = [4, 5][level - 9];
+      return {
+        goal: 'scheduler',
+        names: draw.sample(JOBS, size),
+        needs: draw.ints(size, 2, level === 9 ? 4 : 6),
+        times: draw.ints(size, 0, level === 9 ? 5 : 8).sort((a, b) => a - b),
+        k: draw.int(2, 3),
+        priorities: draw.ints(size, 1, 3),
+      };
+    }
     const size = [3, 5, 3, 3, 5, 6, 8][level - 2];
     const times = draw.ints(size, 0, 3).reduce<number[]>((sum, gap) => [...sum, (sum.at(-1) ?? 0) + gap], []);
     const goal = draw.pick(GOALS[level]);
@@ -50,7 +69,7 @@ export const queueSimulationFamily = defineFamily<Plan>({
       k: goal === 'desks' ? draw.int(2, 3) : goal === 'tickets' ? draw.int(0, size - 1) : draw.int(2, 3),
     };
   },
-  write({ goal, names: people, needs, times, k }, draw) {
+  write({ goal, names: people, needs, times, k, priorities }, draw) {
     const names = {
       line: ['queue', 'customers', 'waiting'],
       name: ['customer', 'person', 'who'],
@@ -60,6 +79,100 @@ export const queueSimulationFamily = defineFamily<Plan>({
     };
     const jobs = literal(people.map((name, i) => tuple(name, needs[i])));
     switch (goal) {
+      case 'scheduler': {
+        const jobs = literal(people.map((name, i) => tuple(name, times[i], needs[i], (priorities ?? [])[i])));
+        const cls = stmts`
+          class Job:
+              def __init__(self, name: str, arrival: int, need: int, priority: int) -> None:
+                  self.name = name
+                  self.arrival = arrival
+                  self.need = need
+                  self.priority = priority
+                  self.end = 0`;
+        const choose = draw.pick([
+          stmts`
+            def next_job(waiting: list[Job]) -> Job:
+                best = waiting[0]
+                for job in waiting:
+                    if job.priority > best.priority:
+                        best = job
+                return best`,
+          stmts`
+            def next_job(waiting: list[Job]) -> Job:
+                return max(waiting, key=lambda job: job.priority)`,
+        ]);
+        const main = draw.pick([
+          stmts`
+            def schedule(arrivals: list[tuple[str, int, int, int]], slice_length: int) -> list[tuple[str, int]]:
+                coming = [Job(*arrival) for arrival in arrivals]
+                waiting: list[Job] = []
+                finished: list[Job] = []
+                time = 0
+                while coming or waiting:
+                    while coming and coming[0].arrival <= time:
+                        waiting.append(coming.pop(0))
+                    if not waiting:
+                        time = coming[0].arrival
+                        continue
+                    job = next_job(waiting)
+                    waiting.remove(job)
+                    spent = min(slice_length, job.need)
+                    time += spent
+                    job.need -= spent
+                    while coming and coming[0].arrival <= time:
+                        waiting.append(coming.pop(0))
+                    if job.need > 0:
+                        waiting.append(job)
+                    else:
+                        job.end = time
+                        finished.append(job)
+                return [(job.name, job.end - job.arrival) for job in finished]`,
+          stmts`
+            def admit(coming: list[Job], waiting: list[Job], time: int) -> None:
+                while coming and coming[0].arrival <= time:
+                    waiting.append(coming.pop(0))
+
+            def schedule(arrivals: list[tuple[str, int, int, int]], slice_length: int) -> list[tuple[str, int]]:
+                coming = [Job(*arrival) for arrival in arrivals]
+                waiting: list[Job] = []
+                delays: list[tuple[str, int]] = []
+                time = 0
+                admit(coming, waiting, time)
+                while coming or waiting:
+                    if not waiting:
+                        time = coming[0].arrival
+                        admit(coming, waiting, time)
+                    job = next_job(waiting)
+                    waiting.remove(job)
+                    if job.need <= slice_length:
+                        time += job.need
+                        job.end = time
+                        delays.append((job.name, job.end - job.arrival))
+                        admit(coming, waiting, time)
+                    else:
+                        time += slice_length
+                        job.need -= slice_length
+                        admit(coming, waiting, time)
+                        waiting.append(job)
+                return delays`,
+        ]);
+        return {
+          body: [...cls, ...choose, ...main],
+          call: expr`schedule(${jobs}, ${k})`,
+          names: {
+            schedule: ['run_jobs', 'simulate_machine', 'process_jobs'],
+            next_job: ['most_urgent', 'choose'],
+            Job: ['Task', 'Process'],
+            slice_length: ['quantum', 'time_slice'],
+            waiting: ['ready', 'line'],
+            coming: ['expected', 'future'],
+            finished: ['done', 'completed'],
+            delays: ['results', 'durations'],
+            spent: ['used', 'worked'],
+          },
+          doc: 'Run the most urgent job for a slice of time, again and again; return in which order jobs end, and how long each was there.',
+        };
+      }
       case 'waiting': {
         const body = draw.pick([
           stmts`
@@ -262,9 +375,38 @@ export const queueSimulationFamily = defineFamily<Plan>({
       }
     }
   },
-  reference({ goal, names, needs, times, k }): Data {
+  reference({ goal, names, needs, times, k, priorities }): Data {
     const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
     switch (goal) {
+      case 'scheduler': {
+        // Tick by tick: who has the machine keeps it until the slice or the work is over.
+        const jobs = names.map((name, i) => ({
+          name,
+          at: times[i],
+          left: needs[i],
+          rank: (priorities ?? [])[i],
+        }));
+        let line: typeof jobs = [];
+        let running: (typeof jobs)[number] | null = null;
+        let since = 0;
+        const ends: Data[] = [];
+        for (let time = 0; ends.length < jobs.length; time++) {
+          line.push(...jobs.filter(({ at }) => at === time));
+          if (running !== null && (running.left === 0 || time - since === k)) {
+            if (running.left === 0) ends.push(tuple(running.name, time - running.at));
+            else line.push(running);
+            running = null;
+          }
+          if (running === null && line.length > 0) {
+            const top = Math.max(...line.map(({ rank }) => rank));
+            running = line.find(({ rank }) => rank === top)!;
+            line = line.filter((job) => job !== running);
+            since = time;
+          }
+          if (running !== null) running.left--;
+        }
+        return ends;
+      }
       case 'waiting':
         return dict(names.map((name, i) => [name, sum(needs.slice(0, i))]));
       case 'tickets':

@@ -1,12 +1,14 @@
 // Pseudo-random numbers by a linear congruential generator: drawing, dice, shuffling, finding the period.
 
 import { expr, stmts } from '../../grammar/quote.ts';
-import { literal, type Data } from '../data.ts';
+import { literal, type Data, dict, tuple } from '../data.ts';
 import { defineFamily } from '../family.ts';
 import { PEOPLE } from '../pools.ts';
 
 interface Plan {
-  goal: 'next' | 'sequence' | 'dice' | 'period' | 'class' | 'shuffle' | 'hits';
+  goal: 'next' | 'sequence' | 'dice' | 'period' | 'class' | 'shuffle' | 'hits' | 'board-game';
+  /** for `board-game`: from where to where */
+  jumps?: [number, number][];
   seed: number;
   a: number;
   c: number;
@@ -23,6 +25,9 @@ function values({ seed, a, c, m }: Plan, count: number): number[] {
   );
 }
 
+/** A game that is not over by then has no winner. */
+const TURNS = 30;
+
 const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   2: ['next', 'sequence'],
   3: ['sequence', 'dice'],
@@ -30,6 +35,9 @@ const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   5: ['period', 'class'],
   6: ['shuffle', 'hits'],
   7: ['hits', 'shuffle', 'period'],
+  8: ['board-game'],
+  9: ['board-game'],
+  10: ['board-game'],
 };
 
 export const randomGeneratorFamily = defineFamily<Plan>({
@@ -43,8 +51,35 @@ export const randomGeneratorFamily = defineFamily<Plan>({
     [5, 'after how many steps it repeats'],
     [6, 'shuffling a list, or counting hits'],
     [7, 'longer runs'],
+    [8, 'snakes and ladders with dice of one’s own'],
+    [9, 'more players'],
+    [10, 'longer boards'],
   ],
   plan(draw, level) {
+    if (level >= 8) {
+      const [a, c, m] = draw.pick([
+        [21, 17, 128],
+        [75, 74, 1009],
+        [17, 43, 256],
+        [106, 1283, 6075],
+        [211, 1663, 7875],
+      ]);
+      const goal = [18, 24, 40][level - 8] + draw.int(0, 6);
+      const places = draw.distinct(8, 2, goal - 1);
+      const jumps = [0, 2, 4, 6]
+        .slice(0, level === 8 ? 3 : 4)
+        .map((i): [number, number] => [places[i], places[i + 1]]);
+      return {
+        goal: 'board-game',
+        seed: draw.int(1, m - 1),
+        a,
+        c,
+        m,
+        count: goal,
+        items: draw.sample(PEOPLE, level === 8 ? 2 : 3),
+        jumps,
+      };
+    }
     const goal = draw.pick(GOALS[level]);
     const small = goal === 'period';
     const [a, c, m] = small
@@ -67,7 +102,7 @@ export const randomGeneratorFamily = defineFamily<Plan>({
       items: draw.sample(PEOPLE, level === 7 ? 7 : 5),
     };
   },
-  write({ goal, seed, a, c, m, count, items }, draw) {
+  write({ goal, seed, a, c, m, count, items, jumps }, draw) {
     const names = {
       seed: ['state', 'start', 'x'],
       rolls: ['result', 'thrown', 'values'],
@@ -78,6 +113,94 @@ export const randomGeneratorFamily = defineFamily<Plan>({
       def next_value(seed: int) -> int:
           return (${a} * seed + ${c}) % ${m}`;
     switch (goal) {
+      case 'board-game': {
+        const dice = draw.pick([
+          stmts`
+            class Dice:
+                def __init__(self, seed: int) -> None:
+                    self.state = seed
+
+                def roll(self) -> int:
+                    self.state = (self.state * ${a} + ${c}) % ${m}
+                    return self.state % 6 + 1`,
+          stmts`
+            class Dice:
+                def __init__(self, seed: int) -> None:
+                    self.state = seed
+                    self.rolls = 0
+
+                def roll(self) -> int:
+                    self.rolls += 1
+                    self.state = (${a} * self.state + ${c}) % ${m}
+                    return 1 + self.state % 6`,
+        ]);
+        const step = draw.pick([
+          stmts`
+            def advance(place: int, steps: int, goal: int, jumps: dict[int, int]) -> int:
+                target = place + steps
+                if target > goal:
+                    return place
+                if target in jumps:
+                    return jumps[target]
+                return target`,
+          stmts`
+            def advance(place: int, steps: int, goal: int, jumps: dict[int, int]) -> int:
+                if place + steps > goal:
+                    return place
+                return jumps.get(place + steps, place + steps)`,
+        ]);
+        const main = draw.pick([
+          stmts`
+            def play(players: list[str], goal: int, jumps: dict[int, int], seed: int) -> tuple[str, dict[str, int]]:
+                dice = Dice(seed)
+                places = {name: 0 for name in players}
+                for turn in range(${TURNS}):
+                    name = players[turn % len(players)]
+                    steps = dice.roll()
+                    places[name] = advance(places[name], steps, goal, jumps)
+                    if steps == 6 and places[name] != goal:
+                        places[name] = advance(places[name], dice.roll(), goal, jumps)
+                    if places[name] == goal:
+                        return (name, places)
+                return ('nobody', places)`,
+          stmts`
+            def play(players: list[str], goal: int, jumps: dict[int, int], seed: int) -> tuple[str, dict[str, int]]:
+                dice = Dice(seed)
+                places: dict[str, int] = {}
+                for name in players:
+                    places[name] = 0
+                turns = 0
+                while turns < ${TURNS}:
+                    for name in players:
+                        again = True
+                        rolls = 0
+                        while again and rolls < 2:
+                            steps = dice.roll()
+                            rolls += 1
+                            places[name] = advance(places[name], steps, goal, jumps)
+                            if places[name] == goal:
+                                return (name, places)
+                            again = steps == 6
+                        turns += 1
+                        if turns == ${TURNS}:
+                            break
+                return ('nobody', places)`,
+        ]);
+        return {
+          body: [...dice, ...step, ...main],
+          call: expr`play(${literal(items)}, ${count}, ${literal(dict(jumps ?? []))}, ${seed})`,
+          names: {
+            play: ['snakes_and_ladders', 'race', 'board_game'],
+            advance: ['move', 'new_place'],
+            Dice: ['Die', 'Roller'],
+            places: ['positions', 'fields'],
+            jumps: ['ladders', 'shortcuts'],
+            goal: ['last', 'finish'],
+            steps: ['rolled', 'points'],
+          },
+          doc: 'Play snakes and ladders until someone is exactly at the {goal}; a six may roll once more.',
+        };
+      }
       case 'next': {
         const body = draw.pick([
           stmts`
@@ -289,10 +412,26 @@ export const randomGeneratorFamily = defineFamily<Plan>({
     }
   },
   reference(plan): Data {
-    const { goal, m, count, items } = plan;
+    const { goal, m, count, items, jumps } = plan;
     const drawn = values(plan, 2 * count);
     const dice = drawn.slice(0, count).map((x) => (x % 6) + 1);
     switch (goal) {
+      case 'board-game': {
+        const rolls = values(plan, 2 * TURNS).map((x) => (x % 6) + 1);
+        const to = new Map(jumps ?? []);
+        const places = new Map(items.map((name) => [name, 0]));
+        const on = (at: number, roll: number): number =>
+          at + roll > count ? at : (to.get(at + roll) ?? at + roll);
+        for (let turn = 0, next = 0; turn < TURNS; turn++) {
+          const name = items[turn % items.length];
+          const roll = rolls[next++];
+          let at = on(places.get(name)!, roll);
+          if (roll === 6 && at < count) at = on(at, rolls[next++]);
+          places.set(name, at);
+          if (at === count) return tuple(name, places);
+        }
+        return tuple('nobody', places);
+      }
       case 'next':
         return drawn[count - 1];
       case 'sequence':

@@ -7,7 +7,7 @@ import { defineFamily } from '../family.ts';
 import { PEOPLE, THEMES } from '../pools.ts';
 
 interface Plan {
-  goal: 'money' | 'total' | 'lines' | 'discount' | 'print' | 'split';
+  goal: 'money' | 'total' | 'lines' | 'discount' | 'print' | 'split' | 'offers';
   items: [name: string, count: number, cents: number][];
   people: string[];
   percent: number;
@@ -26,6 +26,9 @@ const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   5: ['lines', 'split'],
   6: ['print'],
   7: ['print', 'split'],
+  8: ['offers'],
+  9: ['offers'],
+  10: ['offers'],
 };
 
 export const receiptFamily = defineFamily<Plan>({
@@ -39,8 +42,26 @@ export const receiptFamily = defineFamily<Plan>({
     [5, 'a bill shared by several people'],
     [6, 'a printed receipt'],
     [7, 'longer receipts'],
+    [8, 'offers of several kinds, and tax'],
+    [9, 'more goods and offers'],
+    [10, 'a full trolley'],
   ],
   plan(draw, level) {
+    if (level >= 8) {
+      const theme = draw.pick(THEMES);
+      const names = draw.sample(theme.things, [3, 5, 8][level - 8]);
+      return {
+        goal: 'offers',
+        items: names.map((name) => [
+          name,
+          draw.int(1, 7),
+          5 * Math.max(1, Math.round(draw.int(...theme.price) / 5)),
+        ]),
+        people: names.map(() => draw.pick(['three for two', 'second half price', 'from five', 'none'])),
+        percent: draw.pick([5, 7, 10, 20]),
+        bar: 0,
+      };
+    }
     const theme = draw.pick(THEMES);
     const names = draw.sample(theme.things, [1, 2, 3, 4, 4, 6][level - 2]);
     const items = names.map((name): [string, number, number] => [
@@ -82,6 +103,98 @@ export const receiptFamily = defineFamily<Plan>({
             return str(cents // 100) + '.' + rest`,
     ]);
     switch (goal) {
+      case 'offers': {
+        const goods = literal(items.map(([name, count, cents], i) => tuple(name, count, cents, people[i])));
+        const one = draw.pick([
+          stmts`
+            def reduction(count: int, price: int, offer: str) -> int:
+                if offer == 'three for two':
+                    return count // 3 * price
+                if offer == 'second half price':
+                    return count // 2 * (price // 2)
+                if offer == 'from five' and count >= 5:
+                    return count * price // 10
+                return 0`,
+          stmts`
+            def reduction(count: int, price: int, offer: str) -> int:
+                match offer:
+                    case 'three for two':
+                        free = 0
+                        while count >= 3:
+                            free += price
+                            count -= 3
+                        return free
+                    case 'second half price':
+                        saved = 0
+                        for number in range(1, count + 1):
+                            if number % 2 == 0:
+                                saved += price // 2
+                        return saved
+                    case 'from five' if count >= 5:
+                        return count * price // 10
+                return 0`,
+        ]);
+        const money = draw.pick([
+          stmts`
+            def as_money(cents: int) -> str:
+                whole, rest = divmod(cents, 100)
+                return f'{whole}.{rest:02d}'`,
+          stmts`
+            def as_money(cents: int) -> str:
+                text = str(cents)
+                while len(text) < 3:
+                    text = '0' + text
+                return text[:-2] + '.' + text[-2:]`,
+        ]);
+        const main = draw.pick([
+          stmts`
+            def checkout(goods: list[tuple[str, int, int, str]], percent: int) -> list[str]:
+                lines: list[str] = []
+                total = 0
+                saved = 0
+                for name, count, price, offer in goods:
+                    less = reduction(count, price, offer)
+                    cost = count * price - less
+                    line = f'{count} {name} {as_money(cost)}'
+                    if less > 0:
+                        line += f' (saved {as_money(less)})'
+                    lines.append(line)
+                    total += cost
+                    saved += less
+                tax = total * percent // (100 + percent)
+                lines.append(f'total {as_money(total)} with {as_money(tax)} tax')
+                if saved > 0:
+                    lines.append(f'you saved {as_money(saved)}')
+                return lines`,
+          stmts`
+            def checkout(goods: list[tuple[str, int, int, str]], percent: int) -> list[str]:
+                lines: list[str] = []
+                full, total = 0, 0
+                for name, count, price, offer in goods:
+                    less = reduction(count, price, offer)
+                    full += count * price
+                    total += count * price - less
+                    note = '' if less == 0 else f' (saved {as_money(less)})'
+                    lines.append(f'{count} {name} {as_money(count * price - less)}{note}')
+                lines.append(f'total {as_money(total)} with {as_money(total * percent // (100 + percent))} tax')
+                if full > total:
+                    lines.append(f'you saved {as_money(full - total)}')
+                return lines`,
+        ]);
+        return {
+          body: [...one, ...money, ...main],
+          call: expr`checkout(${goods}, ${percent})`,
+          names: {
+            checkout: ['receipt', 'ring_up', 'bill_with_offers'],
+            reduction: ['saving', 'rebate'],
+            as_money: ['money', 'format_cents'],
+            goods: ['trolley', 'basket'],
+            less: ['off', 'cut'],
+            cost: ['amount', 'due'],
+          },
+          doc: 'Write the receipt for the {goods}, each with its offer; prices are in cents and include the tax.',
+        };
+      }
       case 'money':
         return {
           body: format,
@@ -265,6 +378,27 @@ export const receiptFamily = defineFamily<Plan>({
   reference({ goal, items, people, percent, bar }): Data {
     const sum = total(items);
     switch (goal) {
+      case 'offers': {
+        const saved = items.map(([, count, cents], i) => {
+          const pieces = Array.from({ length: count }, (_, n) => n + 1);
+          const every = (n: number, less: number): number =>
+            pieces.filter((at) => at % n === 0).length * less;
+          const offer = people[i];
+          if (offer === 'three for two') return every(3, cents);
+          if (offer === 'second half price') return every(2, Math.floor(cents / 2));
+          return offer === 'from five' && count >= 5 ? Math.floor((count * cents) / 10) : 0;
+        });
+        const all = saved.reduce((a, b) => a + b, 0);
+        const due = sum - all;
+        return [
+          ...items.map(
+            ([name, count, cents], i) =>
+              `${count} ${name} ${money(count * cents - saved[i])}${saved[i] > 0 ? ` (saved ${money(saved[i])})` : ''}`,
+          ),
+          `total ${money(due)} with ${money(Math.floor((due * percent) / (100 + percent)))} tax`,
+          ...(all > 0 ? [`you saved ${money(all)}`] : []),
+        ];
+      }
       case 'money':
         return money(items[0][2]);
       case 'total':

@@ -5,7 +5,7 @@ import { literal, tuple, type Data } from '../data.ts';
 import { defineFamily } from '../family.ts';
 
 interface Plan {
-  goal: 'attempts' | 'pauses' | 'first-working' | 'jobs' | 'cleanup';
+  goal: 'attempts' | 'pauses' | 'first-working' | 'jobs' | 'cleanup' | 'breaker';
   /** how often each job fails before it succeeds */
   failures: number[];
   limit: number;
@@ -20,6 +20,9 @@ const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   5: ['first-working', 'pauses'],
   6: ['jobs', 'cleanup'],
   7: ['jobs', 'cleanup'],
+  8: ['breaker'],
+  9: ['breaker'],
+  10: ['breaker'],
 };
 
 export const retryFamily = defineFamily<Plan>({
@@ -32,8 +35,20 @@ export const retryFamily = defineFamily<Plan>({
     [5, 'the first that works'],
     [6, 'several jobs, each with several attempts'],
     [7, 'more jobs'],
+    [8, 'a service that is left alone for a while when it fails too often'],
+    [9, 'longer days'],
+    [10, 'several services'],
   ],
   plan(draw, level) {
+    if (level >= 8) {
+      const size = [9, 13, 20][level - 8];
+      return {
+        goal: 'breaker',
+        failures: draw.list(size, () => (draw.chance(0.45) ? 0 : draw.int(1, 9))),
+        limit: draw.int(2, 3),
+        names: draw.list(size, () => draw.pick(JOBS.slice(0, level === 8 ? 1 : level - 7))),
+      };
+    }
     const size = [1, 1, 4, 3, 5][level - 3];
     return {
       goal: draw.pick(GOALS[level]),
@@ -56,6 +71,104 @@ export const retryFamily = defineFamily<Plan>({
               raise ConnectionError(f'attempt {attempt} failed')
           return 'connected'`;
     switch (goal) {
+      case 'breaker': {
+        const calls = literal(jobs.map((job, i) => tuple(job, failures[i])));
+        const cls = draw.pick([
+          stmts`
+            class Breaker:
+                def __init__(self, limit: int) -> None:
+                    self.limit = limit
+                    self.failures = 0
+                    self.pause = 0
+
+                def call(self, value: int) -> int:
+                    if self.pause > 0:
+                        self.pause -= 1
+                        raise RuntimeError('left alone')
+                    try:
+                        result = serve(value)
+                    except ValueError:
+                        self.failures += 1
+                        if self.failures == self.limit:
+                            self.failures = 0
+                            self.pause = 2
+                        raise
+                    self.failures = 0
+                    return result`,
+          stmts`
+            class Breaker:
+                def __init__(self, limit: int) -> None:
+                    self.limit = limit
+                    self.failures = 0
+                    self.pause = 0
+
+                def count_failure(self) -> None:
+                    self.failures += 1
+                    if self.failures >= self.limit:
+                        self.pause = 2
+                        self.failures = 0
+
+                def call(self, value: int) -> int:
+                    if self.pause > 0:
+                        self.pause -= 1
+                        raise RuntimeError('left alone')
+                    try:
+                        result = serve(value)
+                    except ValueError as error:
+                        self.count_failure()
+                        raise ValueError('failed') from error
+                    self.failures = 0
+                    return result`,
+        ]);
+        const serve = stmts`
+          def serve(value: int) -> int:
+              if value == 0:
+                  raise ValueError('failed')
+              return 100 // value`;
+        const main = draw.pick([
+          stmts`
+            def run_calls(calls: list[tuple[str, int]], limit: int) -> tuple[int, list[str]]:
+                breakers: dict[str, Breaker] = {}
+                total = 0
+                log: list[str] = []
+                for name, value in calls:
+                    if name not in breakers:
+                        breakers[name] = Breaker(limit)
+                    try:
+                        total += breakers[name].call(value)
+                    except (ValueError, RuntimeError) as error:
+                        log.append(f'{name} {error}')
+                return (total, log)`,
+          stmts`
+            def run_calls(calls: list[tuple[str, int]], limit: int) -> tuple[int, list[str]]:
+                breakers = {name: Breaker(limit) for name, _ in calls}
+                total = 0
+                log: list[str] = []
+                for name, value in calls:
+                    try:
+                        result = breakers[name].call(value)
+                    except ValueError:
+                        log.append(f'{name} failed')
+                    except RuntimeError:
+                        log.append(f'{name} left alone')
+                    else:
+                        total += result
+                return (total, log)`,
+        ]);
+        return {
+          body: [...serve, ...cls, ...main],
+          call: expr`run_calls(${calls}, ${limit})`,
+          names: {
+            run_calls: ['call_all', 'run_day', 'simulate_calls'],
+            serve: ['ask_server', 'request'],
+            Breaker: ['CircuitBreaker', 'Guard'],
+            breakers: ['guards', 'services'],
+            pause: ['waiting', 'rest'],
+            log: ['problems', 'events'],
+          },
+          doc: 'Call services; one that fails {limit} times in a row is left alone for two calls.',
+        };
+      }
       case 'attempts': {
         const main = draw.pick([
           stmts`
@@ -277,6 +390,22 @@ export const retryFamily = defineFamily<Plan>({
   reference({ goal, failures, limit, names }): Data {
     const [first] = failures;
     switch (goal) {
+      case 'breaker': {
+        const log: string[] = [];
+        let total = 0;
+        const past = new Map<string, string>();
+        failures.forEach((value, i) => {
+          // What has become of earlier calls of the service, as letters: when it is left alone shows at their end.
+          const before = past.get(names[i]) ?? '';
+          const alone = new RegExp(`f{${limit}}a?$`).test(before);
+          const now = alone ? 'a' : value === 0 ? 'f' : 'o';
+          const over = before.endsWith('aa') ? '' : before;
+          past.set(names[i], (over + now).replace(/aa$/, '|'));
+          if (now === 'o') total += Math.floor(100 / value);
+          else log.push(`${names[i]} ${alone ? 'left alone' : 'failed'}`);
+        });
+        return tuple(total, log);
+      }
       case 'attempts':
         return first < limit ? first + 1 : -1;
       case 'pauses':

@@ -5,7 +5,7 @@ import { literal, tuple, type Data } from '../data.ts';
 import { defineFamily } from '../family.ts';
 
 interface Plan {
-  goal: 'steps' | 'turns' | 'fenced' | 'visited' | 'program' | 'class';
+  goal: 'steps' | 'turns' | 'fenced' | 'visited' | 'program' | 'class' | 'ant';
   path: string;
   size: number;
   start: [x: number, y: number];
@@ -13,6 +13,12 @@ interface Plan {
 }
 
 const MOVES: Readonly<Record<string, [number, number]>> = { N: [0, 1], E: [1, 0], S: [0, -1], W: [-1, 0] };
+
+/** Squares that a walk from the corner passes, within the board. */
+function darkAtFirst(path: string, size: number): [number, number][] {
+  const passed = places(path, [1, 1]).filter((at) => at.every((n) => n >= 0 && n < size));
+  return passed.filter(([a, b], i) => passed.findIndex(([c, d]) => a === c && b === d) === i);
+}
 
 const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   2: ['steps'],
@@ -22,6 +28,8 @@ const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   6: ['program', 'visited'],
   7: ['class', 'program'],
   8: ['class', 'program', 'turns'],
+  9: ['ant'],
+  10: ['ant'],
 };
 
 /** All places a walk over letters N, E, S, W passes, the start included. */
@@ -59,8 +67,20 @@ export const robotWalkFamily = defineFamily<Plan>({
     [6, 'orders with amounts'],
     [7, 'the robot as a class'],
     [8, 'longer walks'],
+    [9, 'an ant that turns on dark and on light squares'],
+    [10, 'longer walks of an ant'],
   ],
   plan(draw, level) {
+    if (level >= 9) {
+      const size = draw.int(4, 6);
+      return {
+        goal: 'ant',
+        path: draw.pick(['NESW', 'EN', 'SSW', 'W', 'N', 'ES', 'NNE', 'SWSE']),
+        size,
+        start: [draw.int(0, size - 1), draw.int(0, size - 1)],
+        orders: [['steps', [11, 19][level - 9] + draw.int(0, 3)]],
+      };
+    }
     const goal = draw.pick(GOALS[level]);
     const length = [4, 6, 7, 9, 9, 8, 13][level - 2];
     const letters = goal === 'turns' || goal === 'class' ? 'FFFLR' : 'NESW';
@@ -98,6 +118,84 @@ export const robotWalkFamily = defineFamily<Plan>({
       else:
           x -= 1`;
     switch (goal) {
+      case 'ant': {
+        const [[, count]] = orders;
+        const dark = literal(darkAtFirst(path, size).map(([a, b]) => tuple(a, b)));
+        const turn = draw.pick([
+          stmts`
+            def turn(dx: int, dy: int, right: bool) -> tuple[int, int]:
+                if right:
+                    return (dy, -dx)
+                return (-dy, dx)`,
+          stmts`
+            def turn(dx: int, dy: int, right: bool) -> tuple[int, int]:
+                sides = [(0, 1), (1, 0), (0, -1), (-1, 0)]
+                place = sides.index((dx, dy))
+                if right:
+                    return sides[(place + 1) % 4]
+                return sides[place - 1]`,
+        ]);
+        const wrap = draw.pick([
+          stmts`
+            def wrap(n: int, size: int) -> int:
+                return n % size`,
+          stmts`
+            def wrap(n: int, size: int) -> int:
+                if n < 0:
+                    return size - 1
+                if n == size:
+                    return 0
+                return n`,
+        ]);
+        const main = draw.pick([
+          stmts`
+            def walk(squares: list[tuple[int, int]], size: int, steps: int) -> tuple[tuple[int, int], int]:
+                dark = set(squares)
+                x, y = ${x}, ${y}
+                dx, dy = 0, 1
+                for _ in range(steps):
+                    if (x, y) in dark:
+                        dark.remove((x, y))
+                        dx, dy = turn(dx, dy, False)
+                    else:
+                        dark.add((x, y))
+                        dx, dy = turn(dx, dy, True)
+                    x = wrap(x + dx, size)
+                    y = wrap(y + dy, size)
+                return ((x, y), len(dark))`,
+          stmts`
+            def walk(squares: list[tuple[int, int]], size: int, steps: int) -> tuple[tuple[int, int], int]:
+                board = [[False] * size for _ in range(size)]
+                for column, row in squares:
+                    board[row][column] = True
+                x, y = ${x}, ${y}
+                dx, dy = 0, 1
+                count = len(squares)
+                while steps > 0:
+                    dx, dy = turn(dx, dy, not board[y][x])
+                    if board[y][x]:
+                        count -= 1
+                    else:
+                        count += 1
+                    board[y][x] = not board[y][x]
+                    x, y = wrap(x + dx, size), wrap(y + dy, size)
+                    steps -= 1
+                return ((x, y), count)`,
+        ]);
+        return {
+          body: [...turn, ...wrap, ...main],
+          call: expr`walk(${dark}, ${size}, ${count})`,
+          names: {
+            walk: ['run_ant', 'langton', 'simulate_ant'],
+            turn: ['turned', 'new_direction'],
+            wrap: ['around', 'inside'],
+            dark: ['black', 'marked'],
+            board: ['cells', 'is_dark'],
+            squares: ['black_squares', 'marks'],
+          },
+          doc: 'An ant turns left on dark squares and right on light ones, changes each, and goes on. Return its place, and how many squares are dark.',
+        };
+      }
       case 'steps': {
         const body = draw.pick([
           stmts`
@@ -328,6 +426,20 @@ export const robotWalkFamily = defineFamily<Plan>({
   },
   reference({ goal, path, size, start, orders }): Data {
     switch (goal) {
+      case 'ant': {
+        const [[, count]] = orders;
+        const dark = new Set(darkAtFirst(path, size).map(String));
+        let [x, y] = start;
+        let facing = 0;
+        for (let i = 0; i < count; i++) {
+          const here = String([x, y]);
+          facing = (facing + (dark.has(here) ? 3 : 1)) % 4;
+          if (!dark.delete(here)) dark.add(here);
+          const [dx, dy] = MOVES['NESW'[facing]];
+          [x, y] = [(x + dx + size) % size, (y + dy + size) % size];
+        }
+        return tuple(tuple(x, y), dark.size);
+      }
       case 'steps':
         return tuple(...(places(path, [0, 0]).at(-1) ?? []));
       case 'fenced': {

@@ -6,7 +6,15 @@ import { defineFamily } from '../family.ts';
 import { PEOPLE, THEMES } from '../pools.ts';
 
 interface Plan {
-  goal: 'reverse' | 'rotate' | 'swap-ends' | 'swap-pairs' | 'rotate-times' | 'reverse-groups' | 'josephus';
+  goal:
+    | 'reverse'
+    | 'rotate'
+    | 'swap-ends'
+    | 'swap-pairs'
+    | 'rotate-times'
+    | 'reverse-groups'
+    | 'josephus'
+    | 'slide';
   items: (string | number)[];
   /** what a program would call the list */
   label: string;
@@ -23,6 +31,9 @@ const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   4: ['rotate-times', 'rotate'],
   5: ['reverse-groups', 'rotate-times'],
   6: ['josephus'],
+  7: ['slide'],
+  8: ['slide'],
+  9: ['slide'],
 };
 
 export const rotateFamily = defineFamily<Plan>({
@@ -36,8 +47,22 @@ export const rotateFamily = defineFamily<Plan>({
     [4, 'rotating step by step'],
     [5, 'reversing group by group'],
     [6, 'counting out around a circle'],
+    [7, 'tiles slid together in a row of 2048'],
+    [8, 'a whole board'],
+    [9, 'several moves'],
   ],
   plan(draw, level) {
+    if (level >= 7) {
+      const side = [3, 3, 4][level - 7];
+      const board = draw.list(side * side, () => draw.pick([0, 0, 2, 2, 2, 4, 4, 8]));
+      const count = [1, 2, 3][level - 7];
+      return {
+        goal: 'slide',
+        items: [...board, ...draw.list(count, () => draw.pick(['left', 'right', 'up', 'down']))],
+        label: 'board',
+        k: side,
+      };
+    }
     const goal = draw.pick(GOALS[level]);
     const size = [4, 5, 6, 6, 8, 7][level - 1] + draw.int(0, 2);
     const theme = draw.pick(THEMES.filter(({ things }) => things.length >= size));
@@ -58,6 +83,97 @@ export const rotateFamily = defineFamily<Plan>({
     };
     const argument = literal(items);
     switch (goal) {
+      case 'slide': {
+        const tiles = items.filter((item) => typeof item === 'number');
+        const moves = items.filter((item) => typeof item === 'string');
+        const board = Array.from({ length: k }, (_, i) => tiles.slice(i * k, i * k + k));
+        const row = draw.pick([
+          stmts`
+            def slide(row: list[int]) -> list[int]:
+                merged: list[int] = []
+                last = 0
+                for tile in row:
+                    if tile == 0:
+                        continue
+                    if tile == last:
+                        merged[-1] = 2 * tile
+                        last = 0
+                    else:
+                        merged.append(tile)
+                        last = tile
+                return merged + [0] * (len(row) - len(merged))`,
+          stmts`
+            def slide(row: list[int]) -> list[int]:
+                tiles = [tile for tile in row if tile != 0]
+                merged: list[int] = []
+                i = 0
+                while i < len(tiles):
+                    if i + 1 < len(tiles) and tiles[i] == tiles[i + 1]:
+                        merged.append(2 * tiles[i])
+                        i += 2
+                    else:
+                        merged.append(tiles[i])
+                        i += 1
+                while len(merged) < len(row):
+                    merged.append(0)
+                return merged`,
+        ]);
+        const turn = draw.pick([
+          stmts`
+            def columns(board: list[list[int]]) -> list[list[int]]:
+                turned: list[list[int]] = []
+                for j in range(len(board)):
+                    turned.append([row[j] for row in board])
+                return turned`,
+          stmts`
+            def columns(board: list[list[int]]) -> list[list[int]]:
+                return [list(column) for column in zip(*board)]`,
+        ]);
+        const main = draw.pick([
+          stmts`
+            def move(board: list[list[int]], direction: str) -> list[list[int]]:
+                if direction == 'left':
+                    return [slide(row) for row in board]
+                if direction == 'right':
+                    return [slide(row[::-1])[::-1] for row in board]
+                if direction == 'up':
+                    return columns(move(columns(board), 'left'))
+                return columns(move(columns(board), 'right'))
+
+            def play(board: list[list[int]], moves: list[str]) -> list[list[int]]:
+                for direction in moves:
+                    board = move(board, direction)
+                return board`,
+          stmts`
+            def play(board: list[list[int]], moves: list[str]) -> list[list[int]]:
+                for direction in moves:
+                    upright = direction in ('up', 'down')
+                    if upright:
+                        board = columns(board)
+                    for i, row in enumerate(board):
+                        if direction in ('left', 'up'):
+                            board[i] = slide(row)
+                        else:
+                            board[i] = slide(row[::-1])[::-1]
+                    if upright:
+                        board = columns(board)
+                return board`,
+        ]);
+        return {
+          body: [...row, ...turn, ...main],
+          call: expr`play(${literal(board)}, ${literal(moves)})`,
+          names: {
+            play: ['play_moves', 'slide_board', 'make_moves'],
+            slide: ['slide_row', 'push_left'],
+            columns: ['transpose', 'turned_over'],
+            move: ['move_board', 'shift'],
+            merged: ['pushed', 'result'],
+            board: ['grid', 'tiles_of'],
+            moves: ['directions', 'commands'],
+          },
+          doc: 'Slide all tiles of the {board} in each direction in turn; equal tiles that meet become one.',
+        };
+      }
       case 'swap-ends': {
         const body = draw.pick([
           stmts`
@@ -319,6 +435,25 @@ export const rotateFamily = defineFamily<Plan>({
     const chunks = (size: number): Data[][] =>
       items.map((_, i) => (i % size ? [] : items.slice(i, i + size)));
     switch (goal) {
+      case 'slide': {
+        // Each row as text: zeros go, and the first of equal neighbours takes the second in.
+        const slid = (row: readonly number[]): number[] => {
+          const text = row.filter((tile) => tile > 0).join(' ');
+          const joined = text.replace(/\b(\d+) \1\b/g, (_, tile: string) => String(2 * Number(tile)));
+          const rest = joined === '' ? [] : joined.split(' ').map(Number);
+          return [...rest, ...Array.from({ length: row.length - rest.length }, () => 0)];
+        };
+        const over = (board: number[][]): number[][] => board.map((_, j) => board.map((row) => row[j]));
+        const to: Readonly<Record<string, (board: number[][]) => number[][]>> = {
+          left: (board) => board.map(slid),
+          right: (board) => board.map((row) => slid(row.toReversed()).reverse()),
+          up: (board) => over(over(board).map(slid)),
+          down: (board) => over(over(board).map((row) => slid(row.toReversed()).reverse())),
+        };
+        const tiles = items.filter((item) => typeof item === 'number');
+        const board = Array.from({ length: k }, (_, i) => tiles.slice(i * k, i * k + k));
+        return items.filter((item) => typeof item === 'string').reduce((now, name) => to[name](now), board);
+      }
       case 'swap-ends':
         return items.map((item, i) =>
           i === 0 ? items[items.length - 1] : i === items.length - 1 ? items[0] : item,

@@ -6,7 +6,16 @@ import { defineFamily } from '../family.ts';
 import { PEOPLE, SUBJECTS } from '../pools.ts';
 
 interface Plan {
-  goal: 'common' | 'missing' | 'either' | 'distinct-count' | 'subset' | 'everyone' | 'alike' | 'cover';
+  goal:
+    | 'common'
+    | 'missing'
+    | 'either'
+    | 'distinct-count'
+    | 'subset'
+    | 'everyone'
+    | 'alike'
+    | 'cover'
+    | 'friends';
   a: (number | string)[];
   b: (number | string)[];
   groups: { name: string; members: string[] }[];
@@ -24,6 +33,9 @@ const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   4: ['everyone'],
   5: ['alike', 'everyone'],
   6: ['cover'],
+  7: ['friends'],
+  8: ['friends'],
+  9: ['friends'],
 };
 
 export const setOperationsFamily = defineFamily<Plan>({
@@ -37,8 +49,27 @@ export const setOperationsFamily = defineFamily<Plan>({
     [4, 'who takes part in everything'],
     [5, 'the two groups that are most alike'],
     [6, 'the fewest groups that cover all, chosen greedily'],
+    [7, 'friends of friends to get to know'],
+    [8, 'more people'],
+    [9, 'large circles'],
   ],
   plan(draw, level) {
+    if (level >= 7) {
+      const people = draw.sample(PEOPLE, [4, 5, 6][level - 7] + draw.int(0, 1));
+      const links = people.flatMap((one, i) =>
+        people.slice(i + 1).map((other): [string, string] => [one, other]),
+      );
+      const chosen = draw.sample(links, people.length + draw.int(0, 1));
+      return {
+        goal: 'friends',
+        a: [people[0], people[1]],
+        b: [],
+        groups: people.map((name) => ({
+          name,
+          members: chosen.flatMap(([x, y]) => (x === name ? [y] : y === name ? [x] : [])),
+        })),
+      };
+    }
     const goal = draw.pick(GOALS[level]);
     const size = [5, 5, 6, 6, 6, 7][level - 1];
     const pool: Item[] = draw.chance(0.6) ? draw.distinct(size + 2, 1, 50) : draw.sample(PEOPLE, size + 2);
@@ -68,6 +99,84 @@ export const setOperationsFamily = defineFamily<Plan>({
     const [one, two] = [literal(a), literal(b)];
     const clubs = literal(dict(groups.map(({ name, members }) => [name, members])));
     switch (goal) {
+      case 'friends': {
+        const circle = literal(dict(groups.map(({ name, members }) => [name, members])));
+        const common = draw.pick([
+          stmts`
+            def in_common(a: set[str], b: set[str]) -> int:
+                count = 0
+                for name in sorted(a):
+                    if name in b:
+                        count += 1
+                return count`,
+          stmts`
+            def in_common(a: set[str], b: set[str]) -> int:
+                return len(a & b)`,
+        ]);
+        const suggest = draw.pick([
+          stmts`
+            def suggestions(person: str, friends: dict[str, set[str]]) -> list[str]:
+                scores: dict[str, int] = {}
+                for other in friends:
+                    if other == person or other in friends[person]:
+                        continue
+                    shared = in_common(friends[person], friends[other])
+                    if shared > 0:
+                        scores[other] = shared
+                return sorted(scores, key=lambda name: (-scores[name], name))`,
+          stmts`
+            def suggestions(person: str, friends: dict[str, set[str]]) -> list[str]:
+                ranked: list[tuple[int, str]] = []
+                strangers = set(friends) - friends[person] - {person}
+                for other in sorted(strangers):
+                    shared = in_common(friends[person], friends[other])
+                    if shared > 0:
+                        ranked.append((-shared, other))
+                ranked.sort()
+                return [name for _, name in ranked]`,
+        ]);
+        const main = draw.pick([
+          stmts`
+            def introduce(circle: dict[str, list[str]]) -> dict[str, str]:
+                friends = {name: set(known) for name, known in circle.items()}
+                pairs: dict[str, str] = {}
+                for person in circle:
+                    found = suggestions(person, friends)
+                    if not found:
+                        continue
+                    pairs[person] = found[0]
+                    friends[person].add(found[0])
+                    friends[found[0]].add(person)
+                return pairs`,
+          stmts`
+            def introduce(circle: dict[str, list[str]]) -> dict[str, str]:
+                friends: dict[str, set[str]] = {}
+                for name, known in circle.items():
+                    friends[name] = set(known)
+                pairs: dict[str, str] = {}
+                for person in friends:
+                    for other in suggestions(person, friends):
+                        friends[person].add(other)
+                        friends[other].add(person)
+                        pairs[person] = other
+                        break
+                return pairs`,
+        ]);
+        return {
+          body: [...common, ...suggest, ...main],
+          call: expr`introduce(${circle})`,
+          names: {
+            introduce: ['make_friends', 'recommend_all', 'new_pairs'],
+            suggestions: ['recommend', 'candidates'],
+            in_common: ['shared_friends', 'overlap'],
+            friends: ['network', 'links'],
+            circle: ['members', 'people'],
+            pairs: ['introduced', 'matches'],
+            scores: ['counts', 'mutual'],
+          },
+          doc: 'Introduce each person in turn to the stranger with whom most friends are shared; they are friends from then on.',
+        };
+      }
       case 'distinct-count': {
         const body = draw.pick([
           stmts`
@@ -323,6 +432,26 @@ export const setOperationsFamily = defineFamily<Plan>({
   },
   reference({ goal, a, b, groups }) {
     switch (goal) {
+      case 'friends': {
+        const linked = new Set(
+          groups.flatMap(({ name, members }) => members.map((other) => `${name} ${other}`)),
+        );
+        const all = groups.map(({ name }) => name);
+        const shared = (x: string, y: string): number =>
+          all.filter((name) => linked.has(`${x} ${name}`) && linked.has(`${y} ${name}`)).length;
+        const pairs: [string, string][] = [];
+        for (const person of all) {
+          const strangers = [...all]
+            .sort()
+            .filter((one) => one !== person && !linked.has(`${person} ${one}`));
+          const most = Math.max(0, ...strangers.map((one) => shared(person, one)));
+          const found = strangers.find((one) => shared(person, one) === most);
+          if (most === 0 || found === undefined) continue;
+          pairs.push([person, found]);
+          linked.add(`${person} ${found}`).add(`${found} ${person}`);
+        }
+        return dict(pairs);
+      }
       case 'distinct-count':
         return new Set(a).size;
       case 'common':

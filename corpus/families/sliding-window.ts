@@ -1,12 +1,12 @@
 // A window over a list: moving sums, averages, largest values, and stretches that grow and shrink.
 
 import { expr, stmts } from '../../grammar/quote.ts';
-import { literal } from '../data.ts';
+import { literal, tuple } from '../data.ts';
 import { defineFamily } from '../family.ts';
 import { MEASURES } from '../pools.ts';
 
 interface Plan {
-  goal: 'sums' | 'best' | 'maxima' | 'distinct' | 'shortest' | 'smooth';
+  goal: 'sums' | 'best' | 'maxima' | 'distinct' | 'shortest' | 'smooth' | 'limiter';
   numbers: number[];
   text: string;
   k: number;
@@ -25,6 +25,8 @@ const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   6: ['distinct', 'maxima'],
   7: ['shortest'],
   8: ['shortest', 'distinct', 'maxima'],
+  9: ['limiter'],
+  10: ['limiter'],
 };
 
 export const slidingWindowFamily = defineFamily<Plan>({
@@ -38,8 +40,21 @@ export const slidingWindowFamily = defineFamily<Plan>({
     [6, 'the longest part of a text without a repeated letter'],
     [7, 'the shortest stretch that reaches a sum'],
     [8, 'longer lists and texts'],
+    [9, 'requests that come too fast are refused'],
+    [10, 'more requests'],
   ],
   plan(draw, level) {
+    if (level >= 9) {
+      const size = [11, 19][level - 9] + draw.int(0, 2);
+      const gaps = draw.list(size, () => draw.pick([0, 1, 1, 2, 3, 5]));
+      return {
+        goal: 'limiter',
+        numbers: gaps.map((_, i) => sum(gaps.slice(0, i + 1))),
+        text: draw.list(size, () => draw.pick([...'abc'.slice(0, level - 7)])).join(''),
+        k: draw.int(4, 7),
+        items: 'times',
+      };
+    }
     const measure = draw.pick(MEASURES.filter(({ range }) => range[0] >= 0 && range[1] > 30));
     const goal = draw.pick(GOALS[level]);
     const size = [5, 6, 7, 8, 9, 13][level - 3] + draw.int(0, 1);
@@ -62,6 +77,80 @@ export const slidingWindowFamily = defineFamily<Plan>({
     };
     const argument = literal(numbers);
     switch (goal) {
+      case 'limiter': {
+        const users: Readonly<Record<string, string>> = { a: 'ada', b: 'ben', c: 'cleo' };
+        const requests = literal(numbers.map((time, i) => tuple(time, users[text[i]])));
+        const drop = draw.pick([
+          stmts`
+            def drop_old(times: list[int], limit: int) -> None:
+                while times and times[0] <= limit:
+                    times.pop(0)`,
+          stmts`
+            def drop_old(times: list[int], limit: int) -> None:
+                kept: list[int] = []
+                for time in times:
+                    if time > limit:
+                        kept.append(time)
+                times[:] = kept`,
+        ]);
+        const main = draw.pick([
+          stmts`
+            class Limiter:
+                def __init__(self, most: int, window: int) -> None:
+                    self.most = most
+                    self.window = window
+                    self.recent: dict[str, list[int]] = {}
+
+                def allows(self, user: str, time: int) -> bool:
+                    times = self.recent.setdefault(user, [])
+                    drop_old(times, time - self.window)
+                    if len(times) >= self.most:
+                        return False
+                    times.append(time)
+                    return True
+
+            def refused(requests: list[tuple[int, str]], most: int, window: int) -> tuple[list[str], int]:
+                limiter = Limiter(most, window)
+                lines: list[str] = []
+                served = 0
+                for time, user in requests:
+                    if limiter.allows(user, time):
+                        served += 1
+                    else:
+                        lines.append(f'{user} at {time}')
+                return (lines, served)`,
+          stmts`
+            def refused(requests: list[tuple[int, str]], most: int, window: int) -> tuple[list[str], int]:
+                recent: dict[str, list[int]] = {}
+                lines: list[str] = []
+                served = 0
+                for time, user in requests:
+                    if user not in recent:
+                        recent[user] = []
+                    times = recent[user]
+                    drop_old(times, time - window)
+                    if len(times) < most:
+                        times.append(time)
+                        served += 1
+                    else:
+                        lines.append(f'{user} at {time}')
+                return (lines, served)`,
+        ]);
+        return {
+          body: [...drop, ...main],
+          call: expr`refused(${requests}, 2, ${k})`,
+          names: {
+            refused: ['throttle', 'too_fast', 'rate_limit'],
+            drop_old: ['forget', 'expire'],
+            recent: ['history', 'seen'],
+            requests: ['visits', 'calls'],
+            window: ['span', 'seconds'],
+            most: ['allowed', 'quota'],
+            served: ['accepted', 'passed'],
+          },
+          doc: 'A user has at most {most} {requests} in {window} seconds; return those refused, and how many are served.',
+        };
+      }
       case 'sums': {
         const body = draw.pick([
           stmts`
@@ -269,6 +358,18 @@ export const slidingWindowFamily = defineFamily<Plan>({
   },
   reference({ goal, numbers, text, k }) {
     switch (goal) {
+      case 'limiter': {
+        const users: Readonly<Record<string, string>> = { a: 'ada', b: 'ben', c: 'cleo' };
+        const served: boolean[] = [];
+        numbers.forEach((time, i) => {
+          const before = numbers.filter((t, j) => j < i && served[j] && text[j] === text[i] && time - t < k);
+          served.push(before.length < 2);
+        });
+        return tuple(
+          numbers.flatMap((time, i) => (served[i] ? [] : [`${users[text[i]]} at ${time}`])),
+          served.filter(Boolean).length,
+        );
+      }
       case 'sums':
         return windows(numbers, k).map(sum);
       case 'best':

@@ -3,10 +3,10 @@
 import { expr, stmts } from '../../grammar/quote.ts';
 import { dict, literal, type Data } from '../data.ts';
 import { defineFamily } from '../family.ts';
-import { PEOPLE, THEMES, WORDS } from '../pools.ts';
+import { PEOPLE, THEMES, WORDS, phrase } from '../pools.ts';
 
 interface Plan {
-  goal: 'bars' | 'pad' | 'box' | 'times-table' | 'columns' | 'chart';
+  goal: 'bars' | 'pad' | 'box' | 'times-table' | 'columns' | 'chart' | 'justify';
   words: string[];
   numbers: number[];
   sign: string;
@@ -21,6 +21,9 @@ const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   5: ['columns', 'times-table'],
   6: ['chart', 'columns'],
   7: ['chart', 'columns', 'box'],
+  8: ['justify'],
+  9: ['justify'],
+  10: ['justify'],
 };
 
 export const textTableFamily = defineFamily<Plan>({
@@ -34,8 +37,15 @@ export const textTableFamily = defineFamily<Plan>({
     [5, 'names and numbers in columns'],
     [6, 'a chart of upright bars'],
     [7, 'larger tables and charts'],
+    [8, 'a text in lines of equal width'],
+    [9, 'longer texts'],
+    [10, 'a whole paragraph'],
   ],
   plan(draw, level) {
+    if (level >= 8) {
+      const text = phrase(draw, [9, 13, 20][level - 8]);
+      return { goal: 'justify', words: text, numbers: [draw.int(15, 24)], sign: '' };
+    }
     const goal = draw.pick(GOALS[level]);
     const size = [3, 4, 3, 3, 3, 5][level - 2];
     return {
@@ -59,6 +69,92 @@ export const textTableFamily = defineFamily<Plan>({
       sign: ['mark', 'symbol'],
     };
     switch (goal) {
+      case 'justify': {
+        const breaking = draw.pick([
+          stmts`
+            def break_lines(words: list[str], width: int) -> list[list[str]]:
+                lines: list[list[str]] = [[]]
+                length = 0
+                for word in words:
+                    if lines[-1] and length + 1 + len(word) > width:
+                        lines.append([])
+                        length = 0
+                    if lines[-1]:
+                        length += 1
+                    lines[-1].append(word)
+                    length += len(word)
+                return lines`,
+          stmts`
+            def break_lines(words: list[str], width: int) -> list[list[str]]:
+                lines: list[list[str]] = []
+                line = [words[0]]
+                for word in words[1:]:
+                    if len(' '.join(line)) + 1 + len(word) <= width:
+                        line.append(word)
+                    else:
+                        lines.append(line)
+                        line = [word]
+                lines.append(line)
+                return lines`,
+        ]);
+        const filling = draw.pick([
+          stmts`
+            def fill(line: list[str], width: int) -> str:
+                if len(line) == 1:
+                    return line[0]
+                spaces = width
+                for word in line:
+                    spaces -= len(word)
+                share, rest = divmod(spaces, len(line) - 1)
+                text = line[0]
+                for i, word in enumerate(line[1:]):
+                    gap = share + 1 if i < rest else share
+                    text += ' ' * gap + word
+                return text`,
+          stmts`
+            def fill(line: list[str], width: int) -> str:
+                gaps = [1] * (len(line) - 1)
+                missing = width - len(' '.join(line))
+                place = 0
+                while gaps and missing > 0:
+                    gaps[place % len(gaps)] += 1
+                    missing -= 1
+                    place += 1
+                text = line[0]
+                for gap, word in zip(gaps, line[1:]):
+                    text += ' ' * gap
+                    text += word
+                return text`,
+        ]);
+        const main = draw.pick([
+          stmts`
+            def justify(text: str, width: int) -> list[str]:
+                lines = break_lines(text.split(), width)
+                result: list[str] = []
+                for line in lines[:-1]:
+                    result.append(fill(line, width))
+                result.append(' '.join(lines[-1]))
+                return result`,
+          stmts`
+            def justify(text: str, width: int) -> list[str]:
+                *lines, last = break_lines(text.split(' '), width)
+                return [fill(line, width) for line in lines] + [' '.join(last)]`,
+        ]);
+        return {
+          body: [...breaking, ...filling, ...main],
+          call: expr`justify(${literal(words.join(' '))}, ${numbers[0]})`,
+          names: {
+            justify: ['align_text', 'format_paragraph', 'set_lines'],
+            break_lines: ['wrap', 'split_lines'],
+            fill: ['stretch', 'spread'],
+            width: ['columns', 'size'],
+            share: ['each', 'equal'],
+            rest: ['extra', 'left_over'],
+            missing: ['needed', 'to_add'],
+          },
+          doc: 'Set the {text} in lines of {width} characters; gaps on the left are wider, the last line stays as it is.',
+        };
+      }
       case 'bars': {
         const body = draw.pick([
           stmts`
@@ -235,6 +331,26 @@ export const textTableFamily = defineFamily<Plan>({
   reference({ goal, words, numbers, sign }): Data {
     const range = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
     switch (goal) {
+      case 'justify': {
+        const [width] = numbers;
+        const lines = words.slice(1).reduce<string[][]>(
+          (all, word) => {
+            const line = [...all[all.length - 1], word];
+            return line.join(' ').length > width ? [...all, [word]] : [...all.slice(0, -1), line];
+          },
+          [[words[0]]],
+        );
+        return lines.map((line, at) => {
+          if (at === lines.length - 1 || line.length === 1) return line.join(' ');
+          const spaces = width - line.join('').length;
+          // The i-th gap of all has as many spaces as are left over for it, the first gaps the larger ones.
+          return line
+            .map(
+              (word, i) => ' '.repeat(i === 0 ? 0 : Math.ceil((spaces - i + 1) / (line.length - 1))) + word,
+            )
+            .join('');
+        });
+      }
       case 'bars':
         return numbers.map((n) => `${sign.repeat(n)} ${n}`);
       case 'pad':

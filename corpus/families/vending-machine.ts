@@ -6,7 +6,7 @@ import { defineFamily } from '../family.ts';
 import { THEMES } from '../pools.ts';
 
 interface Plan {
-  goal: 'enough' | 'change' | 'events' | 'stock' | 'turnstile';
+  goal: 'enough' | 'change' | 'events' | 'stock' | 'turnstile' | 'coin-box';
   prices: [string, number][];
   coins: number[];
   choice: string;
@@ -25,6 +25,8 @@ const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   6: ['events'],
   7: ['events', 'stock'],
   8: ['stock', 'events'],
+  9: ['coin-box'],
+  10: ['coin-box'],
 };
 
 export const vendingMachineFamily = defineFamily<Plan>({
@@ -39,8 +41,28 @@ export const vendingMachineFamily = defineFamily<Plan>({
     [6, 'coins and choices in turn'],
     [7, 'a machine that runs out'],
     [8, 'longer runs of these'],
+    [9, 'a machine that gives change from the coins it has'],
+    [10, 'more customers'],
   ],
   plan(draw, level) {
+    if (level >= 9) {
+      const things = draw.sample(
+        draw.pick(THEMES.filter(({ item }) => item === 'drink' || item === 'pastry')).things,
+        3,
+      );
+      return {
+        goal: 'coin-box',
+        prices: things.map((thing) => [thing, 5 * draw.int(8, 30)]),
+        coins: [],
+        choice: '',
+        stock: COINS.slice(1).map((coin) => [String(coin), draw.int(0, 2)]),
+        events: draw.list([3, 6][level - 9], () =>
+          [draw.pick(things), ...draw.list(draw.int(2, 4), () => String(draw.pick(COINS.slice(2))))].join(
+            ' ',
+          ),
+        ),
+      };
+    }
     const goal = draw.pick(GOALS[level]);
     const things = draw.sample(
       draw.pick(THEMES.filter(({ item }) => item === 'drink' || item === 'fruit' || item === 'pastry'))
@@ -76,6 +98,93 @@ export const vendingMachineFamily = defineFamily<Plan>({
       sold: ['bought', 'delivered', 'given'],
     };
     switch (goal) {
+      case 'coin-box': {
+        const sales = literal(
+          events.map((event) => {
+            const [thing, ...paid] = event.split(' ');
+            return tuple(thing, paid.map(Number));
+          }),
+        );
+        const box = literal(dict([...stock].reverse().map(([coin, count]) => [Number(coin), count])));
+        const change = draw.pick([
+          stmts`
+            def make_change(box: dict[int, int], amount: int) -> list[int]:
+                coins: list[int] = []
+                for coin, count in box.items():
+                    while count > 0 and coin <= amount:
+                        coins.append(coin)
+                        amount -= coin
+                        count -= 1
+                if amount > 0:
+                    raise ValueError('no change')
+                return coins`,
+          stmts`
+            def make_change(box: dict[int, int], amount: int) -> list[int]:
+                coins: list[int] = []
+                for coin in box:
+                    wanted = min(amount // coin, box[coin])
+                    coins += [coin] * wanted
+                    amount -= wanted * coin
+                    if amount == 0:
+                        return coins
+                raise ValueError('no change')`,
+        ]);
+        const cls = stmts`
+          class Machine:
+              def __init__(self, prices: dict[str, int], box: dict[int, int]) -> None:
+                  self.prices = prices
+                  self.box = box
+
+              def insert(self, coins: list[int]) -> int:
+                  total = 0
+                  for coin in coins:
+                      self.box[coin] += 1
+                      total += coin
+                  return total
+
+              def give_back(self, coins: list[int]) -> None:
+                  for coin in coins:
+                      self.box[coin] -= 1
+
+              def buy(self, thing: str, coins: list[int]) -> str:
+                  paid = self.insert(coins)
+                  price = self.prices[thing]
+                  if paid < price:
+                      self.give_back(coins)
+                      return f'{price - paid} missing'
+                  try:
+                      change = make_change(self.box, paid - price)
+                  except ValueError as error:
+                      self.give_back(coins)
+                      return str(error)
+                  self.give_back(change)
+                  return f'{thing} and {paid - price} back'`;
+        const main = draw.pick([
+          stmts`
+            def serve(prices: dict[str, int], box: dict[int, int], sales: list[tuple[str, list[int]]]) -> list[str]:
+                machine = Machine(prices, box)
+                return [machine.buy(thing, coins) for thing, coins in sales]`,
+          stmts`
+            def serve(prices: dict[str, int], box: dict[int, int], sales: list[tuple[str, list[int]]]) -> list[str]:
+                machine = Machine(prices, box)
+                log: list[str] = []
+                for thing, coins in sales:
+                    log.append(machine.buy(thing, coins))
+                return log`,
+        ]);
+        return {
+          body: [...change, ...cls, ...main],
+          call: expr`serve(${literal(dict(prices))}, ${box}, ${sales})`,
+          names: {
+            serve: ['sell_all', 'run_machine', 'simulate'],
+            make_change: ['pick_coins', 'change_for'],
+            Machine: ['VendingMachine', 'Automat'],
+            box: ['coin_box', 'cash'],
+            sales: ['customers', 'visits'],
+          },
+          doc: 'Serve the customers in turn; the machine starts with the coins of the {box}.',
+        };
+      }
       case 'enough': {
         const body = draw.pick([
           stmts`
@@ -291,6 +400,24 @@ export const vendingMachineFamily = defineFamily<Plan>({
     const price = new Map(prices);
     const cost = price.get(choice) ?? 0;
     switch (goal) {
+      case 'coin-box': {
+        const box = new Map(stock.map(([coin, count]) => [Number(coin), count]));
+        const add = (list: readonly number[], sign: number): void =>
+          list.forEach((coin) => void box.set(coin, (box.get(coin) ?? 0) + sign));
+        return events.map((event) => {
+          const [thing, ...texts] = event.split(' ');
+          const paid = texts.map(Number);
+          const due = (price.get(thing) ?? 0) - sum(paid);
+          if (due > 0) return `${due} missing`;
+          add(paid, 1);
+          const back: number[] = [];
+          for (const coin of COINS.toReversed())
+            for (let n = box.get(coin) ?? 0; n > 0 && sum(back) + coin <= -due; n--) back.push(coin);
+          const fits = sum(back) === -due;
+          add(fits ? back : paid, -1);
+          return fits ? `${thing} and ${-due} back` : 'no change';
+        });
+      }
       case 'enough':
         return sum(coins) >= cost ? choice : `${cost - sum(coins)} more`;
       case 'turnstile': {

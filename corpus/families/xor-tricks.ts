@@ -1,12 +1,12 @@
 // Exclusive or: the one without a partner, checksums, simple encryption, swapping, missing numbers.
 
 import { expr, stmts } from '../../grammar/quote.ts';
-import { literal, type Data } from '../data.ts';
+import { literal, type Data, tuple } from '../data.ts';
 import { defineFamily } from '../family.ts';
 import { WORDS } from '../pools.ts';
 
 interface Plan {
-  goal: 'single' | 'missing' | 'checksum' | 'cipher' | 'two-singles' | 'prefix';
+  goal: 'single' | 'missing' | 'checksum' | 'cipher' | 'two-singles' | 'prefix' | 'nim';
   numbers: number[];
   text: string;
   key: number;
@@ -21,6 +21,9 @@ const GOALS: Readonly<Record<number, readonly Plan['goal'][]>> = {
   5: ['prefix', 'missing'],
   6: ['two-singles'],
   7: ['two-singles', 'prefix', 'cipher'],
+  8: ['nim'],
+  9: ['nim'],
+  10: ['nim'],
 };
 
 export const xorTricksFamily = defineFamily<Plan>({
@@ -34,10 +37,13 @@ export const xorTricksFamily = defineFamily<Plan>({
     [5, 'running values'],
     [6, 'the two numbers that have no partner'],
     [7, 'longer lists'],
+    [8, 'a game of nim played out'],
+    [9, 'more heaps'],
+    [10, 'longer games'],
   ],
   plan(draw, level) {
     const goal = draw.pick(GOALS[level]);
-    const size = [2, 3, 4, 5, 3, 6][level - 2];
+    const size = [2, 3, 4, 5, 3, 6, 0, 0, 0][level - 2];
     const values = draw.distinct(size + 2, 1, 60);
     const word = draw.sample(WORDS, level > 6 ? 2 : 1).join(' ');
     const numbers = {
@@ -50,6 +56,7 @@ export const xorTricksFamily = defineFamily<Plan>({
       cipher: () => [],
       'two-singles': () => draw.shuffle([...values.slice(0, size), ...values]),
       prefix: () => draw.ints(size + 1, 1, 31),
+      nim: () => draw.ints(level === 8 ? 3 : 4, level - 7, [5, 5, 6][level - 8]),
     }[goal]();
     return { goal, numbers, text: word, key: draw.int(1, 31) };
   },
@@ -73,6 +80,81 @@ export const xorTricksFamily = defineFamily<Plan>({
           return result`,
     ]);
     switch (goal) {
+      case 'nim': {
+        const total = draw.pick([
+          stmts`
+            def nim_sum(heaps: list[int]) -> int:
+                total = 0
+                for heap in heaps:
+                    total ^= heap
+                return total`,
+          stmts`
+            def nim_sum(heaps: list[int]) -> int:
+                total = heaps[0]
+                for i in range(1, len(heaps)):
+                    total = total ^ heaps[i]
+                return total`,
+        ]);
+        const move = draw.pick([
+          stmts`
+            def best_move(heaps: list[int]) -> tuple[int, int]:
+                total = nim_sum(heaps)
+                for i, heap in enumerate(heaps):
+                    wanted = heap ^ total
+                    if wanted < heap:
+                        return (i, heap - wanted)
+                largest = heaps.index(max(heaps))
+                return (largest, 1)`,
+          stmts`
+            def best_move(heaps: list[int]) -> tuple[int, int]:
+                total = nim_sum(heaps)
+                largest = 0
+                for i in range(len(heaps)):
+                    if heaps[i] ^ total < heaps[i]:
+                        return (i, heaps[i] - (heaps[i] ^ total))
+                    if heaps[i] > heaps[largest]:
+                        largest = i
+                return (largest, 1)`,
+        ]);
+        const main = draw.pick([
+          stmts`
+            def play(heaps: list[int]) -> tuple[str, list[int]]:
+                players = ['first', 'second']
+                moves: list[int] = []
+                while any(heaps):
+                    heap, taken = best_move(heaps)
+                    heaps[heap] -= taken
+                    moves.append(taken)
+                winner = players[(len(moves) - 1) % 2]
+                return (winner, moves)`,
+          stmts`
+            def play(heaps: list[int]) -> tuple[str, list[int]]:
+                player, other = 'first', 'second'
+                moves: list[int] = []
+                left = sum(heaps)
+                while left > 0:
+                    heap, taken = best_move(heaps)
+                    heaps[heap] -= taken
+                    left -= taken
+                    moves.append(taken)
+                    player, other = other, player
+                return (other, moves)`,
+        ]);
+        return {
+          body: [...total, ...move, ...main],
+          call: expr`play(${argument})`,
+          names: {
+            play: ['play_nim', 'winner_of', 'game'],
+            best_move: ['choose', 'next_move'],
+            nim_sum: ['xor_all', 'balance'],
+            heaps: ['piles', 'rows'],
+            heap: ['pile', 'row'],
+            moves: ['turns', 'history'],
+            wanted: ['rest', 'smaller'],
+          },
+          doc: 'Play nim: who takes the last piece wins. Return the winner, and how many pieces each move takes.',
+        };
+      }
       case 'single': {
         const other = stmts`
           unpaired: set[int] = set()
@@ -225,6 +307,22 @@ export const xorTricksFamily = defineFamily<Plan>({
   },
   reference({ goal, numbers, text, key }): Data {
     switch (goal) {
+      case 'nim': {
+        const moves: number[] = [];
+        for (let heaps = [...numbers]; heaps.some((heap) => heap > 0);) {
+          // The first heap that can be made so small that the heaps balance; one of the largest if none can.
+          const choices = heaps.flatMap((heap, i) =>
+            Array.from({ length: heap }, (_, rest) => ({ i, rest })).filter(
+              ({ rest }) => xor(heaps.with(i, rest)) === 0,
+            ),
+          );
+          const most = Math.max(...heaps);
+          const { i, rest } = choices[0] ?? { i: heaps.indexOf(most), rest: most - 1 };
+          moves.push(heaps[i] - rest);
+          heaps = heaps.with(i, rest);
+        }
+        return tuple(moves.length % 2 === 1 ? 'first' : 'second', moves);
+      }
       case 'single':
         return numbers.find((x) => numbers.indexOf(x) === numbers.lastIndexOf(x)) ?? null;
       case 'missing':
