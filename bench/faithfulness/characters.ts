@@ -1,5 +1,5 @@
 // Corruptions that the eye passes over: characters that look alike, spaces that are none, letters of another case.
-import { changeOne, type Corruption } from './tools.ts';
+import { changeOne, type Corruption } from '../../verbalizer/corrupt/tools.ts';
 
 const LOOK_ALIKES: Record<string, string> = {
   a: '\u0430',

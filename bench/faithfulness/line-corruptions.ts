@@ -2,8 +2,8 @@
 // of lines. A corruption returns a changed text, or null when the text offers nothing to change.
 import type { ToldLineClaim } from '../../verbalizer/lines/claim.ts';
 import type { Chooser } from '../../verbalizer/text/random.ts';
-import { FLIPS, swapDigits } from './corruptions.ts';
-import { alternatives, changeOne, NUMBER } from './tools.ts';
+import { FLIPS, swapDigits } from '../../verbalizer/corrupt/in-place.ts';
+import { alternatives, changeOne, NUMBER } from '../../verbalizer/corrupt/tools.ts';
 
 export interface LineSubject {
   readonly text: string;

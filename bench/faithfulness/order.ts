@@ -1,5 +1,5 @@
 // Corruptions of the order and number of steps, and of what stands around them.
-import { changeOne, namesOf, sentencesOf, type Corruption } from './tools.ts';
+import { changeOne, namesOf, sentencesOf, type Corruption } from '../../verbalizer/corrupt/tools.ts';
 
 const CONNECTIVES: Record<string, string> = {
   because: 'although',

@@ -27,6 +27,13 @@ export function parseAmount(text: string): number {
   return value;
 }
 
+/** A share such as `0.3`. @throws InvalidArgumentError when it is not from 0 to 1 */
+export function parseShare(text: string): number {
+  const share = parseAmount(text);
+  if (share > 1) throw new InvalidArgumentError('a share is at most 1.');
+  return share;
+}
+
 /** One of the known words. @throws InvalidArgumentError with the nearest word otherwise */
 export function parseChoice<T extends string>(known: readonly T[]): (text: string) => T {
   return (text) => {

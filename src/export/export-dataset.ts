@@ -10,10 +10,14 @@ import { writeParquet } from '../dataset/parquet.ts';
 import { settleReplacement } from '../dataset/replace.ts';
 import type { Progress } from '../progress.ts';
 import { SPLITS, type Row, type Split } from '../record.ts';
+import { conditionsOf } from '../verify/conditions.ts';
 import type { Exported, Format, Home } from './format.ts';
+import { isChosen, mistakenSteps } from './mistakes.ts';
 
 export interface ExportSettings {
   readonly home: Home;
+  /** Of formats that label steps: the share of rows that are to end in a false step, from 0 to 1. */
+  readonly mistakes: number;
   /** Write into a folder that is not empty; files of the same names are replaced. */
   readonly force: boolean;
   readonly progress: Progress;
@@ -21,6 +25,8 @@ export interface ExportSettings {
 
 export interface ExportReport {
   readonly rows: number;
+  /** Rows that end in a step proven false; null for formats that label no steps. */
+  readonly mistaken: number | null;
   readonly files: readonly { readonly file: string; readonly rows: number }[];
   /** Files beside the rows. */
   readonly extras: readonly string[];
@@ -31,20 +37,25 @@ export async function exportDataset(
   folder: string,
   format: Format,
   target: string,
-  { home, force, progress }: ExportSettings,
+  { home, mistakes, force, progress }: ExportSettings,
 ): Promise<ExportReport> {
   await settleReplacement(folder);
   const manifest = await findManifest(folder);
   await openTarget(target, force);
   const outputs = new Map<Split, SplitFile>();
+  const { limits } = conditionsOf(manifest.made);
   let rows = 0;
+  let mistaken = 0;
   await progress.start(manifest.rows);
   for (const { path } of manifest.files) {
     for await (const { text } of readLines(join(folder, path))) {
       const row = JSON.parse(text ?? '') as Row;
       let output = outputs.get(row.split);
       if (output === undefined) outputs.set(row.split, (output = new SplitFile(target, row.split)));
-      await output.write(format.row(row, home, output.rows));
+      const wrong =
+        format.mistaken !== undefined && isChosen(row, mistakes) ? mistakenSteps(row, limits) : null;
+      if (wrong !== null) mistaken++;
+      await output.write(wrong === null ? format.row(row, home, output.rows) : format.mistaken!(row, wrong));
       if (++rows % 500 === 0) progress.update(rows);
     }
   }
@@ -55,7 +66,12 @@ export async function exportDataset(
   }
   const extras = splits.length === 0 ? {} : (format.extras?.({ home, splits }) ?? {});
   for (const [name, content] of Object.entries(extras)) await writeFile(join(target, name), content);
-  return { rows, files: splits.map(({ file, rows }) => ({ file, rows })), extras: Object.keys(extras) };
+  return {
+    rows,
+    mistaken: format.mistaken === undefined ? null : mistaken,
+    files: splits.map(({ file, rows }) => ({ file, rows })),
+    extras: Object.keys(extras),
+  };
 }
 
 class SplitFile {

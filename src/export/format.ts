@@ -1,6 +1,7 @@
 // What an export format is: the shape in which one kind of consumer wants its rows. One file a format in `formats/`,
 // listed in `index.ts`. Knows nothing of files or of how rows are made.
 import type { Row, Split } from '../record.ts';
+import type { Steps } from './steps.ts';
 
 /** Where the reasoning goes: consumers do not agree, so it is the user's choice. */
 export const HOMES = ['think-tag', 'reasoning_content', 'reasoning', 'thinking'] as const;
@@ -22,6 +23,8 @@ export interface Format {
   readonly columns?: Columns;
   /** One row as the consumer wants it. `index` counts from 0 in the split. */
   row(row: Row, home: Home, index: number): object;
+  /** A row whose steps end in a false one; only of formats that label steps. */
+  mistaken?(row: Row, steps: Steps): object;
   /** Files beside the rows: name to content. */
   extras?(exported: Exported): Readonly<Record<string, string>>;
 }

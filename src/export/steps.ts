@@ -8,10 +8,25 @@ export interface Steps {
   readonly labels: readonly boolean[];
 }
 
-/** The steps of a row's reasoning. Every one of them was checked, so every label is true. */
-export function stepsOf({ reasoning, claims }: Row): Steps {
+/** A step and where it stands in the reasoning, in UTF-16 offsets. */
+export interface Stretch {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The steps of a row's reasoning, in order; together they have all of it but the space between them. */
+export function stretchesOf({ reasoning, claims }: Row): Stretch[] {
   const text = [...reasoning];
-  const steps: string[] = [];
+  const stretches: Stretch[] = [];
+  let offset = 0;
+  const add = (points: readonly string[]): void => {
+    const all = points.join('');
+    const step = all.trim();
+    const from = offset + (all.length - all.trimStart().length);
+    if (step !== '') stretches.push({ text: step, from, to: from + step.length });
+    offset += all.length;
+  };
   let from = 0;
   for (const {
     text: [, end],
@@ -20,11 +35,15 @@ export function stepsOf({ reasoning, claims }: Row): Steps {
     if (!/^[.!]?(\s|$)/.test(text.slice(end, end + 2).join('')) || !/[.!\n]/.test(text[end] ?? '\n'))
       continue;
     const to = text[end] === '.' || text[end] === '!' ? end + 1 : end;
-    const step = text.slice(from, to).join('').trim();
-    if (step !== '') steps.push(step);
+    add(text.slice(from, to));
     from = to;
   }
-  const rest = text.slice(from).join('').trim();
-  if (rest !== '') steps.push(rest);
+  add(text.slice(from));
+  return stretches;
+}
+
+/** The steps of a row's reasoning. Every one of them was checked, so every label is true. */
+export function stepsOf(row: Row): Steps {
+  const steps = stretchesOf(row).map(({ text }) => text);
   return { steps, labels: steps.map(() => true) };
 }

@@ -68,6 +68,45 @@ describe('export', () => {
     }
   });
 
+  it('a share of stepwise rows ends in a step that is false of the run, and only there', async () => {
+    const out = linesIn(await exported('trl-stepwise', '--mistakes', '0.6')) as {
+      prompt: string;
+      completions: string[];
+      labels: boolean[];
+    }[];
+    const wrong = out.filter(({ labels }) => labels.includes(false));
+    expect(wrong.length).toBeGreaterThan(ROWS * 0.35);
+    expect(wrong.length).toBeLessThan(ROWS * 0.85);
+    for (const { prompt, completions, labels } of wrong) {
+      const row = rows.find((one) => one.prompt === prompt)!;
+      const { steps } = stepsOf(row);
+      expect(labels).toEqual(completions.map((_, i) => i < completions.length - 1));
+      expect(completions.slice(0, -1)).toEqual(steps.slice(0, completions.length - 1));
+      expect(completions.at(-1)).not.toBe(steps[completions.length - 1]);
+    }
+    expect(await exported('trl-stepwise', '--mistakes', '0').then(linesIn)).toEqual(
+      rows.map((row) => {
+        const { steps, labels } = stepsOf(row);
+        return { prompt: row.prompt, completions: steps, labels };
+      }),
+    );
+  });
+
+  it('a format that labels no steps has no mistakes', async () => {
+    const { code, stderr } = await lockstep([
+      'export',
+      dataset,
+      '--to',
+      'verl',
+      '--mistakes',
+      '0.5',
+      '--out',
+      'x',
+    ]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('labels no steps');
+  });
+
   it('a task of the evaluation harness names files that are there', async () => {
     const out = await exported('lm-eval');
     const { dataset_kwargs: kwargs } = parse(readFileSync(join(out, 'lockstep.yaml'), 'utf8')) as {

@@ -1,6 +1,6 @@
 // What corruptions share: choosing a match, sentences, names. Knows texts with their claims, no checker.
-import type { RenderedClaim } from '../../verbalizer/render.ts';
-import type { Chooser } from '../../verbalizer/text/random.ts';
+import type { RenderedClaim } from '../render.ts';
+import type { Chooser } from '../text/random.ts';
 
 export interface Subject {
   readonly text: string;
