@@ -57,7 +57,7 @@ export function synthesize(draw: Draw, shape: Shape): Draft {
     for (const input of inputs) untouched.delete(input);
     // A list may be looked at once more; a number that was used is done with.
     open = open.filter((one) => !inputs.includes(one) || (one.type.startsWith('list') && draw.chance(0.15)));
-    open.push(written.variable);
+    open.push(ordered(written.variable));
   }
   // What was looked at and stayed is not returned as it came.
   open = open.filter((one) => !given.some(({ variable }) => variable === one) || untouched.has(one));
@@ -79,6 +79,12 @@ export function synthesize(draw: Draw, shape: Shape): Draft {
     body: [...imports(text), ...text],
     call: expr`${main}(${given.map(({ data }) => literal(data))})`,
   };
+}
+
+/** A stage that stretches a range of negative numbers turns its ends round. */
+function ordered(variable: Variable): Variable {
+  const [one, other] = variable.range;
+  return one <= other ? variable : { ...variable, range: [other, one] };
 }
 
 function annotation(type: ValueType): Expr {

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { assemble } from '../../corpus/assemble.ts';
 import { Draw } from '../../corpus/draw.ts';
+import { familyNamed } from '../../corpus/families/index.ts';
 import { keysOf } from '../../corpus/canonical.ts';
 import { synthesize } from '../../corpus/synthesis/synthesize.ts';
 import { walk, type Node } from '../../grammar/index.ts';
@@ -99,4 +100,13 @@ test('they differ', () => {
   const keys = returning.map(({ compiled }) => keysOf(compiled.module, compiled.call!.expr));
   expect(new Set(keys.map(({ run }) => run)).size).toBe(COUNT);
   expect(new Set(keys.map(({ shape }) => shape)).size).toBeGreaterThan(COUNT * 0.9);
+});
+
+test('a range of negative numbers has constants to compare with, too', () => {
+  for (const [rung, index] of [
+    [10, 636],
+    [8, 212],
+  ] as const)
+    for (const name of ['synthesis', 'synthesis-errors'])
+      expect(() => familyNamed(name)!.generate(Draw.of('sy', rung, index), rung)).not.toThrow();
 });
