@@ -54,7 +54,7 @@ export function mistakenSteps(row: Row, limits: Limits): Steps | null {
   const compiled = compileProgram({ name: row.id, source, call, input });
   const run = new TracedRun(execute(compiled, { limits, traced: true }), limits);
   const { story } = askAgain(run, row.task, row.question);
-  const names = [...namesIn(compiled.module)].filter((name) => row.reasoning.includes(name));
+  const names = [...namesIn([compiled.module])].filter((name) => row.reasoning.includes(name));
   const chooser = new Chooser(hash128(row.id)[1]);
   const stretches = stretchesOf(row);
   for (let tries = 0; tries < TRIES; tries++) {
