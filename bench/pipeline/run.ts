@@ -11,6 +11,7 @@ import { DEFAULT_LIMITS } from '../../interpreter/index.ts';
 import { exerciseRow } from '../../src/generate/exercise-row.ts';
 import { generateDataset, type GenerateOptions } from '../../src/generate/generate-dataset.ts';
 import type { Row } from '../../src/record.ts';
+import type { Figure } from '../results.ts';
 import type { StyleName } from '../../verbalizer/index.ts';
 import { samplesByStage, STAGES, type Stage } from './stages.ts';
 
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     style: { type: 'string', default: 'narrative' },
     seed: { type: 'string', default: '7' },
     profile: { type: 'string' },
+    out: { type: 'string' },
   },
 });
 const OUT = 'out/bench/pipeline/data';
@@ -98,7 +100,7 @@ function sizeOfData(): number {
 }
 
 /** The share of each stage, from a profile of the rows made in this thread; and what the rows are like. */
-async function shares(): Promise<void> {
+async function shares(): Promise<Record<string, Figure>> {
   const plan: Plan = planOf(options);
   const make = async (from: number, to: number): Promise<string[]> => {
     const rows: string[] = [];
@@ -126,19 +128,29 @@ async function shares(): Promise<void> {
     `${rows.length} rows, levels ${values.levels}: on average ${mean((row) => row.trace.events)} instructions, ` +
       `${mean((row) => row.reasoning.length)} characters of reasoning, ${mean((row) => JSON.stringify(row).length)} of JSON`,
   );
+  const shareOf = (stage: string): number => (counts.get(stage as Stage) ?? 0) / total;
+  const stages = [...Object.keys(STAGES), 'other'];
   console.table(
     Object.fromEntries(
-      [...Object.keys(STAGES), 'other'].map((stage) => {
-        const share = (counts.get(stage as Stage) ?? 0) / total;
-        const micros = (share * cpu * 1e6) / rows.length;
-        return [stage, { share: `${(share * 100).toFixed(1)} %`, 'µs/row': Math.round(micros) }];
+      stages.map((stage) => {
+        const micros = (shareOf(stage) * cpu * 1e6) / rows.length;
+        return [stage, { share: `${(shareOf(stage) * 100).toFixed(1)} %`, 'µs/row': Math.round(micros) }];
       }),
     ),
+  );
+  return Object.fromEntries(
+    stages.map((stage) => [
+      `pipeline, ${stage}`,
+      { value: Math.round(shareOf(stage) * 1000) / 10, unit: '%' },
+    ]),
   );
 }
 
 mkdirSync('out/bench/pipeline', { recursive: true });
-await shares();
+const figures = await shares();
 const runs = [];
 for (const workers of values.workers.split(',').map(Number)) runs.push(await whole(workers));
 console.table(runs);
+for (const run of runs)
+  figures[`pipeline, ${run.workers} workers`] = { value: Number(run['rows/CPU s']), unit: 'rows/CPU s' };
+if (values.out !== undefined) writeFileSync(values.out, JSON.stringify(figures));

@@ -5,6 +5,7 @@ import type { Verb } from '../verb.ts';
 export const verbs = {
   run: async () => (await import('./run.ts')).run,
   trace: async () => (await import('./trace.ts')).trace,
+  bench: async () => (await import('./bench.ts')).bench,
   explain: async () => (await import('./explain.ts')).explain,
   check: async () => (await import('./check.ts')).check,
   families: async () => (await import('./families.ts')).families,

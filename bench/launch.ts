@@ -1,11 +1,12 @@
-// Bundles the benchmark as the product is bundled and runs it: opcodes are numbers only there, and the loop is several
-// times slower without. Usage: npm run bench -- [--out FILE] [--baseline FILE]
+// Bundles a benchmark as the product is bundled and runs it: opcodes are numbers only there, and the loop is several
+// times slower without. Usage: tsx bench/launch.ts engine|peers [OPTIONS]
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 
-const outfile = 'out/bench/run.mjs';
+const [name, ...rest] = process.argv.slice(2);
+const outfile = `out/bench/${name}.mjs`;
 await build({
-  entryPoints: ['bench/engine/run.ts'],
+  entryPoints: [`bench/${name}/run.ts`],
   outfile,
   bundle: true,
   platform: 'node',
@@ -17,5 +18,5 @@ await build({
     js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
   },
 });
-const { status } = spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], { stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, [outfile, ...rest], { stdio: 'inherit' });
 process.exitCode = status ?? 1;
