@@ -43,12 +43,16 @@ test('a state has frames, variables, operands and output', async () => {
   expect(state.output).toMatch(/^\[4, 2, 1, 0\]\n/);
 });
 
-test('a run of a million events needs the memory of the window alone', async () => {
+test('a run of a million events needs the memory of the window alone, and its hash none', async () => {
   const args = ['trace', put('f.py', TEXT), '--call', 'f(40000)'];
   const env = { NODE_OPTIONS: '--max-old-space-size=32' };
-  const { code, stdout, stderr } = await lockstep([...args, '--from', '1M', '--to', '1000020'], { env });
+  const [{ code, stdout, stderr }, hashed] = await Promise.all([
+    lockstep([...args, '--from', '1M', '--to', '1000020'], { env }),
+    lockstep([...args, '--hash'], { env }),
+  ]);
   expect([code, stderr]).toEqual([0, '']);
   expect(stdout).toMatch(/^1000\d\d\d  line/);
+  expect([hashed.code, hashed.stderr]).toEqual([0, '']);
 });
 
 test('what is not there is said', async () => {
