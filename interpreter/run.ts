@@ -114,12 +114,14 @@ function runOnce(
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const machine = new Machine(program, { limits, recorder, input, hashOrder, stack });
   const outcome = outcomeOf(machine, program);
+  const { steps } = machine;
+  const trace = recorder?.finish(machine.events) ?? null;
   stack.clear();
   return {
     outcome,
     output: machine.output,
-    trace: recorder?.finish() ?? null,
-    steps: machine.steps,
+    trace,
+    steps,
     setOrderObserved: machine.setOrderObserved,
     chanceObserved: machine.chanceObserved,
   };

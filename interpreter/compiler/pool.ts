@@ -2,7 +2,9 @@
 // constants, names. Knows nothing of syntax.
 import type { Node } from '../../grammar/ast.ts';
 import type { CodeObject, Program } from '../code.ts';
-import { PyFloat, type Value } from '../values/objects.ts';
+import { HeapObject, PyFloat, type Value } from '../values/objects.ts';
+import { constantId } from '../values/shared.ts';
+import { PyTuple } from '../values/tuple.ts';
 
 /** Key under which equal constants share an entry: 1, 1.0, True and '1' are four constants, 0.0 and -0.0 two. */
 function constKey(value: Value): string | null {
@@ -35,6 +37,8 @@ export class Pool {
   /** Whether there is a `from m import *`. */
   starred = false;
   private readonly consts: Value[] = [];
+  /** Objects among the constants and inside them. */
+  private objects = 0;
   private readonly constIndices = new Map<string, number>();
   private readonly names = new Interner();
   private readonly keywordNames: (readonly string[])[] = [];
@@ -43,9 +47,17 @@ export class Pool {
     const key = constKey(value);
     const known = key === null ? undefined : this.constIndices.get(key);
     if (known !== undefined) return known;
+    this.share(value);
     const index = this.consts.push(value) - 1;
     if (key !== null) this.constIndices.set(key, index);
     return index;
+  }
+
+  /** All runs share the constants, so no run may number them. */
+  private share(value: Value): void {
+    if (!(value instanceof HeapObject) || value.id !== 0) return;
+    value.id = constantId(this.objects++);
+    if (value instanceof PyTuple) for (const item of value.items) this.share(item);
   }
 
   name(name: string): number {

@@ -71,3 +71,32 @@ export type JournalEntry =
   | { readonly kind: 'output'; readonly event: number; readonly text: string };
 
 export type JournalKind = JournalEntry['kind'];
+
+/** The word that an entry of each kind begins with in the hash. */
+export const JOURNAL_WORDS = {
+  object: 1,
+  enter: 2,
+  'enter natively': 3,
+  leave: 4,
+  suspend: 5,
+  resume: 6,
+  raise: 7,
+  unwind: 8,
+  catch: 9,
+  output: 10,
+} as const;
+
+/** The same for mutations, by the kind of change. */
+export const MUTATION_WORDS: Readonly<Record<MutationKind, number>> = {
+  append: 32,
+  'set-item': 33,
+  'delete-item': 34,
+  insert: 35,
+  replace: 36,
+  add: 37,
+  clear: 38,
+  'set-attr': 39,
+  'delete-attr': 40,
+  'set-cell': 41,
+  advance: 42,
+};

@@ -1,6 +1,6 @@
 // The recorder: takes the events of a run from the VM's loop and keeps the journal. Chunks of events are hashed when
-// they are full; they are kept for a cursor, or thrown away when only the hash is wanted: then the journal goes into the
-// hash as it comes, and nothing is allocated for it. Knows nothing of opcodes.
+// they are full. When only the hash is wanted, events and journal go into it as they come, the loop writes the lanes
+// itself, and nothing is allocated. Knows nothing of opcodes.
 import type { Program } from '../code.ts';
 import type { PyException } from '../values/class.ts';
 import type { PyFunction, PyGenerator } from '../values/function.ts';
@@ -20,6 +20,8 @@ interface Buffers {
 
 /** What recorders record into, for the next one to use: allocating it anew would dwarf a small run. */
 const spare: Buffers[] = [];
+const spareLanes: Int32Array<ArrayBuffer>[] = [];
+const NO_BUFFERS: Buffers = { pcs: new Uint32Array(0), values: [] };
 
 /** Filled with undefined from the start: an array of small ints would change its kind under the loop later. */
 function newBuffers(): Buffers {
@@ -48,7 +50,9 @@ export class Recorder implements Journal {
   private done = 0;
   protected nextId = 1;
   private readonly chunks: TraceChunk[] = [];
-  private readonly hash: TraceHash;
+  readonly hash: TraceHash;
+  /** The lanes of the hash where events are only hashed: whoever carries out instructions adds them there. */
+  readonly lanes: Int32Array | null;
   private readonly buffers: Buffers;
   private readonly program: Program;
   private readonly keep: boolean;
@@ -57,13 +61,14 @@ export class Recorder implements Journal {
   constructor(program: Program, keep = true) {
     this.program = program;
     this.keep = keep;
-    this.hash = hashFor(program);
-    this.buffers = spare.pop() ?? newBuffers();
+    this.hash = hashFor(program, spareLanes.pop());
+    this.lanes = keep ? null : this.hash.lanes;
+    this.buffers = keep ? (spare.pop() ?? newBuffers()) : NO_BUFFERS;
     this.pcs = this.buffers.pcs;
     this.values = this.buffers.values;
   }
 
-  /** Events recorded so far. */
+  /** Events kept so far. */
   get length(): number {
     return this.before + this.count;
   }
@@ -72,6 +77,10 @@ export class Recorder implements Journal {
   event(pc: number, value: Value | undefined): void {
     if (typeof value === 'object' && value !== null && (value as HeapObject).journal !== this)
       this.see(value);
+    if (!this.keep) {
+      this.hash.event(pc, value);
+      return;
+    }
     const n = this.count;
     this.pcs[n] = pc;
     this.values[n] = value;
@@ -119,14 +128,14 @@ export class Recorder implements Journal {
 
   protected noteSeen(object: HeapObject, contents: Snapshot): void {
     if (this.keep) this.journal.push({ kind: 'object', event: this.length, object, id: object.id, contents });
-    else this.caughtUp().seen(object, contents);
+    else this.hash.seen(object, contents);
   }
 
   mutate(object: HeapObject, change: MutationKind, a: unknown, b: unknown): void {
     if (typeof a === 'object') this.seeOperand(a);
     if (typeof b === 'object') this.seeOperand(b);
     if (this.keep) this.journal.push({ kind: 'mutate', event: this.length, object, change, a, b });
-    else this.caughtUp().mutate(object, change, a, b);
+    else this.hash.mutate(object, change, a, b);
   }
 
   private seeOperand(operand: unknown): void {
@@ -156,12 +165,12 @@ export class Recorder implements Journal {
     if (this.keep) {
       const frame = { frameId, code, func, locals: stack.slice(base, top), native };
       this.journal.push({ kind: 'enter', event: this.length, frame });
-    } else this.caughtUp().enter(frameId, code, native, stack, base, top);
+    } else this.hash.enter(frameId, code, native, stack, base, top);
   }
 
   leave(frameId: number): void {
     if (this.keep) this.journal.push({ kind: 'leave', event: this.length, frameId });
-    else this.caughtUp().frame('leave', frameId);
+    else this.hash.frame('leave', frameId);
   }
 
   suspend(generator: PyGenerator): void {
@@ -194,21 +203,13 @@ export class Recorder implements Journal {
   /** The entries that are too rare to be worth a way without making them. */
   private note(entry: JournalEntry): void {
     if (this.keep) this.journal.push(entry);
-    else this.caughtUp().entry(entry);
-  }
-
-  /** The hash with all events so far in it, for an entry that comes after them. */
-  private caughtUp(): TraceHash {
-    const { hash, count } = this;
-    if (this.done < count) hash.events(this.pcs, this.values, this.done, count);
-    this.done = count;
-    return hash;
+    else this.hash.entry(entry);
   }
 
   /** Hashes the current chunk, with the journal entries of its events, and begins another. */
   flush(): void {
     this.hashChunk();
-    if (this.keep) this.keepChunk();
+    this.keepChunk();
     this.nextChunk();
   }
 
@@ -222,7 +223,7 @@ export class Recorder implements Journal {
       hash.entry(entry);
       this.done = until;
     }
-    this.caughtUp();
+    hash.events(this.pcs, this.values, this.done, this.count);
   }
 
   protected keepChunk(): void {
@@ -236,18 +237,21 @@ export class Recorder implements Journal {
     this.count = this.done = 0;
   }
 
-  /** Ends the recording: nothing may be recorded afterwards. Entries after the last event (a frame unwound by a limit) are hashed too. */
-  finish(): Trace {
+  /**
+   * Ends the recording: nothing may be recorded afterwards. Entries after the last event (a frame unwound by a limit)
+   * are hashed too.
+   * @param events how many there were, where they were not kept
+   */
+  finish(events = 0): Trace {
+    const { hash, program } = this;
     if (this.count > 0) this.flush();
-    while (this.hashed < this.journal.length) this.hash.entry(this.journal[this.hashed++]);
-    this.values.fill(undefined, 0, this.filled);
-    spare.push(this.buffers);
-    return new Trace(
-      this.program,
-      this.keep ? this.chunks : null,
-      this.journal,
-      this.before,
-      this.hash.digest(),
-    );
+    while (this.hashed < this.journal.length) hash.entry(this.journal[this.hashed++]);
+    if (this.keep) {
+      this.values.fill(undefined, 0, this.filled);
+      spare.push(this.buffers);
+    }
+    spareLanes.push(hash.lanes);
+    const length = this.keep ? this.before : events;
+    return new Trace(program, this.keep ? this.chunks : null, this.journal, length, hash.digest());
   }
 }

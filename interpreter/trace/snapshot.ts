@@ -1,6 +1,7 @@
 // What an object contains when the trace first sees it, and which objects the trace refers to by name instead
 // because they are the same in every run. One function for the recorder; `mirror.ts` builds objects from it.
 import { PyBoundMethod, PyBuiltin } from '../builtins/builtin.ts';
+import { PyBytes } from '../values/bytes.ts';
 import { PyClass, PyException, PyInstance } from '../values/class.ts';
 import { PyComplex } from '../values/complex.ts';
 import { PyContainer } from '../values/container.ts';
@@ -27,6 +28,8 @@ export function sharedName(object: HeapObject): string | null {
   if (object instanceof PyModule) return `module ${object.name}`;
   if (object === Ellipsis) return 'Ellipsis';
   if (object === NotImplemented) return 'NotImplemented';
+  if (object instanceof PyTuple || object instanceof PyBytes)
+    return object.id < 0 ? `constant ${-object.id}` : null;
   return null;
 }
 

@@ -5,6 +5,7 @@ import { PyBuiltin } from '../builtins/builtin.ts';
 import { LIBRARY_STEP } from '../code.ts';
 import { MAY_BE_NEW, Op } from '../opcodes.ts';
 import { LimitReached } from '../outcome.ts';
+import { intA, intB, Mix } from '../trace/hash.ts';
 import { tupleClass } from '../values/builtin-classes.ts';
 import { PyRaise } from '../values/class.ts';
 import type { PyCell } from '../values/function.ts';
@@ -20,7 +21,7 @@ import { cold } from './cold.ts';
 import { exceptionOf, injectedRaise } from './exceptions.ts';
 import { fillCells, growStack, pushFrame, recordFrame } from './frames.ts';
 import { delegate, suspend } from './generators.ts';
-import type { Machine } from './machine.ts';
+import { Clock, type Machine } from './machine.ts';
 import { noFree, noGlobal, noLocal } from './names.ts';
 import { IS_OPERATOR, operate } from './operate.ts';
 import { unpack } from './unpack.ts';
@@ -51,6 +52,9 @@ export function execute(
   const entry = m.depth;
   const offset = m.library === null ? 0 : m.library.number * LIBRARY_STEP;
   const tracing = recorder !== null;
+  const lanes = recorder === null ? null : recorder.lanes;
+  const { clock } = m;
+  const counter = m.library === null ? Clock.STEPS : Clock.LIBRARY_STEPS;
   /** The recorder's current chunk, as of the end of the `loopsRun`th loop. */
   let { pcs, values, count, capacity } = recorder ?? NO_CHUNK;
   let { loopsRun } = m;
@@ -70,9 +74,7 @@ export function execute(
   /** Where the arguments of a call begin, and where its result goes. */
   let first = 0;
   let low = 0;
-  /** Instructions executed since the fuel was last settled, and how many there may be. */
-  let steps = 0;
-  let allowed = m.enterLoop();
+  m.enterLoop();
   /** Of the instruction in `cold.ts` that this loop was started from, if it was. */
   const outerSp = m.sp;
 
@@ -88,10 +90,7 @@ export function execute(
         const op = word & 255;
         switch (op) {
           case Op.ENTER: {
-            if (steps > allowed) {
-              allowed = m.settle(steps);
-              steps = 0;
-            }
+            if (clock[Clock.STEPS] + clock[Clock.LIBRARY_STEPS] > clock[Clock.LIMIT]) m.settle();
             if (depth > m.limits.depth) throw new LimitReached('depth', m.limits.depth);
             const func = funcs[depth];
             const object = func.code;
@@ -110,7 +109,8 @@ export function execute(
             if (tracing) recorder.leave(m.frameIds[depth]);
             if (depth === entry) {
               if (tracing) recorder.event(at, v);
-              m.leaveLoop(steps + 1, outerSp);
+              clock[counter]++;
+              m.leaveLoop(outerSp);
               return v as Value;
             }
             pc = returnPc[depth];
@@ -268,10 +268,7 @@ export function execute(
             v = undefined;
             break;
           case Op.JUMP_BACKWARD:
-            if (steps > allowed) {
-              allowed = m.settle(steps);
-              steps = 0;
-            }
+            if (clock[Clock.STEPS] + clock[Clock.LIBRARY_STEPS] > clock[Clock.LIMIT]) m.settle();
             pc = word >>> 8;
             v = undefined;
             break;
@@ -435,7 +432,8 @@ export function execute(
             if (generator === null) throw new Error('yield outside a generator');
             suspend(m, generator, pc, base, sp, at);
             if (tracing) recorder.event(at, v);
-            m.leaveLoop(steps + 1, outerSp);
+            clock[counter]++;
+            m.leaveLoop(outerSp);
             return v as Value;
           case Op.YIELD_FROM: {
             if (generator === null) throw new Error('yield outside a generator');
@@ -443,7 +441,8 @@ export function execute(
             if (v !== undefined) {
               suspend(m, generator, at, base, sp - 1, at);
               if (tracing) recorder.event(at, v);
-              m.leaveLoop(steps + 1, outerSp);
+              clock[counter]++;
+              m.leaveLoop(outerSp);
               return v;
             }
             sp -= 2;
@@ -463,9 +462,17 @@ export function execute(
             v = cold(m, op, word >>> 8, base);
             sp = m.sp;
         }
-        steps++;
+        clock[counter]++;
         if (tracing) {
           if (MAY_BE_NEW[op] === 1 && typeof v === 'object') recorder.see(v);
+          if (lanes !== null) {
+            // What `TraceHash.event` does, for the values that are frequent.
+            if (typeof v === 'number' && (v | 0) === v) {
+              lanes[0] = (Math.imul(lanes[0], Mix.STEP_A) + Math.imul(at, Mix.PC_A) + intA(v)) | 0;
+              lanes[1] = (Math.imul(lanes[1], Mix.STEP_B) + Math.imul(at, Mix.PC_B) + intB(v)) | 0;
+            } else recorder.hash.event(at, v);
+            continue;
+          }
           if (m.loopsRun !== loopsRun) {
             // Inner loops have recorded events of theirs.
             ({ loopsRun } = m);
@@ -482,10 +489,10 @@ export function execute(
         }
       }
     } catch (error) {
-      steps++;
+      clock[counter]++;
       const exception = exceptionOf(m, error, at);
       if (!unwind(m, exception, at, base, entry, landing)) {
-        m.leaveLoop(steps, outerSp);
+        m.leaveLoop(outerSp);
         m.leaving = exception;
         throw new PyRaise(exception);
       }

@@ -103,10 +103,14 @@ export class Machine implements Runtime, GeneratorDriver {
   /** The exception that last left a nested loop: it has its context already. */
   leaving: PyException | null = null;
 
-  /** What is left of the fuel, as of the loop's last settlement. */
-  fuel: number;
-  /** Instructions executed, as of the loop's last settlement. */
-  steps = 0;
+  /** Counts instructions for all loops of the run, by place; see `Clock`. */
+  readonly clock: Int32Array;
+  /** What the clock said whenever it was set back: instructions of the program, those of libraries, fuel paid. */
+  private stepsBefore = 0;
+  private librarySteps = 0;
+  private charged = 0;
+  /** Events recorded, once there will be no more. */
+  private recorded = -1;
   /** How many loops are running inside one another. */
   nesting = 0;
   /** How many loops have ended. */
@@ -138,8 +142,9 @@ export class Machine implements Runtime, GeneratorDriver {
     this.limits = limits;
     this.recorder = recorder;
     this.hashOrder = hashOrder;
-    this.fuel = limits.fuel;
     this.stack = stack.values;
+    this.clock = library?.root.clock ?? stack.clock;
+    if (this.root === this) this.windClock();
     const frames = stack.framesFor(limits.depth + SPARE_FRAMES);
     this.returnPc = frames.returnPc;
     this.returnBase = frames.returnBase;
@@ -190,7 +195,18 @@ export class Machine implements Runtime, GeneratorDriver {
 
   /** From here on nothing is recorded: the result is only looked at. */
   stopTracing(): void {
+    if (this.recorder !== null) this.recorded = this.steps;
     this.recorder = null;
+  }
+
+  /** Instructions of the program executed so far. */
+  get steps(): number {
+    return this.stepsBefore + this.clock[Clock.STEPS];
+  }
+
+  /** Events recorded, one for each instruction. */
+  get events(): number {
+    return this.recorded < 0 ? this.steps : this.recorded;
   }
 
   /**
@@ -201,30 +217,35 @@ export class Machine implements Runtime, GeneratorDriver {
     if (this.guarded.size > 0) this.unsupported('a generator abandoned inside try or with');
   }
 
-  /** Takes executed instructions off the fuel; how many may follow before the next settlement. */
-  settle(steps: number): number {
-    const { root } = this;
-    this.steps += steps;
-    root.fuel -= steps;
-    if (root.fuel < 0) throw new LimitReached('fuel', this.limits.fuel);
-    return Math.min(SETTLE_EVERY, root.fuel);
+  /** Sets the counters back and the limit to what is left; only for the program's machine. */
+  private windClock(): void {
+    const { clock } = this;
+    this.stepsBefore += clock[Clock.STEPS];
+    this.librarySteps += clock[Clock.LIBRARY_STEPS];
+    clock[Clock.STEPS] = clock[Clock.LIBRARY_STEPS] = 0;
+    const left = this.limits.fuel - this.stepsBefore - this.librarySteps - this.charged;
+    if (left < 0) throw new LimitReached('fuel', this.limits.fuel);
+    clock[Clock.LIMIT] = Math.min(left, LONGEST_LEG);
   }
 
-  /** Notes that a loop begins inside the others; how many instructions it may execute before settling. */
-  enterLoop(): number {
+  /** To be called where the clock has gone beyond its limit: ends the run if that was the end of the fuel. */
+  settle(): void {
+    this.root.windClock();
+  }
+
+  /** Notes that a loop begins inside the others. */
+  enterLoop(): void {
     const { root } = this;
     if (root.nesting >= MAX_NESTING) throw new LimitReached('depth', MAX_NESTING);
     root.nesting++;
-    return this.settle(0);
   }
 
   /** Notes that a loop ends, with its frame gone. */
-  leaveLoop(steps: number, sp: number): void {
+  leaveLoop(sp: number): void {
     this.sp = sp;
     this.loopsRun++;
     this.root.nesting--;
     this.depth--;
-    this.settle(steps);
   }
 
   // ---- Runtime ----
@@ -248,8 +269,11 @@ export class Machine implements Runtime, GeneratorDriver {
 
   charge(units: number): void {
     if (units > this.limits.memory) throw new LimitReached('memory', this.limits.memory);
-    this.root.fuel -= units;
-    if (this.root.fuel < 0) throw new LimitReached('fuel', this.limits.fuel);
+    const { root, clock } = this;
+    root.charged += units;
+    const limit = clock[Clock.LIMIT] - units;
+    if (limit < clock[Clock.STEPS] + clock[Clock.LIBRARY_STEPS]) root.windClock();
+    else clock[Clock.LIMIT] = limit;
   }
 
   observeSetOrder(): void {
@@ -304,8 +328,18 @@ export class Machine implements Runtime, GeneratorDriver {
   }
 }
 
-/** How many instructions a loop executes before it looks at the fuel again. */
-const SETTLE_EVERY = 4096;
+/**
+ * The places of a clock. Loops count their instructions up; the fuel is checked where a frame begins and where a loop
+ * goes back: `STEPS + LIBRARY_STEPS > LIMIT`. What native work costs is taken off the limit.
+ */
+export enum Clock {
+  STEPS,
+  LIBRARY_STEPS,
+  LIMIT,
+}
+
+/** How far the clock goes before it is set back: it has 32 bits. */
+const LONGEST_LEG = 1 << 30;
 
 interface FrameArrays {
   returnPc: Int32Array;
@@ -320,11 +354,13 @@ interface FrameArrays {
 /** The memory of machines, to be used by one after the other: allocating it anew would dwarf a small run. */
 export class Stack {
   readonly values: (Value | undefined)[] = new Array<Value | undefined>(INITIAL_STACK).fill(undefined);
+  readonly clock = new Int32Array(3);
   private frames: FrameArrays | null = null;
 
   /** Lets go of what the run left. */
   clear(): void {
     const { values, frames } = this;
+    this.clock.fill(0);
     if (frames === null) return;
     const { tops, funcs, namespaces } = frames;
     // How far the run came: every frame that began has left its end in `tops`, and the one beyond the limit its

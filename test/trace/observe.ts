@@ -146,5 +146,5 @@ export function observed(program: Program, observe: Observe): Trace {
   } catch {
     // Programs that end by an exception have a trace too.
   }
-  return recorder.finish();
+  return recorder.finish(0);
 }
