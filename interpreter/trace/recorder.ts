@@ -21,7 +21,13 @@ interface Buffers {
 /** What recorders record into, for the next one to use: allocating it anew would dwarf a small run. */
 const spare: Buffers[] = [];
 const spareLanes: Int32Array<ArrayBuffer>[] = [];
-const NO_BUFFERS: Buffers = { pcs: new Uint32Array(0), values: [] };
+/** What is recorded into when nothing is kept. */
+export const NO_CHUNK = {
+  pcs: new Uint32Array(0),
+  values: [] as (Value | undefined)[],
+  count: 0,
+  capacity: 0,
+};
 
 /** Filled with undefined from the start: an array of small ints would change its kind under the loop later. */
 function newBuffers(): Buffers {
@@ -63,7 +69,7 @@ export class Recorder implements Journal {
     this.keep = keep;
     this.hash = hashFor(program, spareLanes.pop());
     this.lanes = keep ? null : this.hash.lanes;
-    this.buffers = keep ? (spare.pop() ?? newBuffers()) : NO_BUFFERS;
+    this.buffers = keep ? (spare.pop() ?? newBuffers()) : NO_CHUNK;
     this.pcs = this.buffers.pcs;
     this.values = this.buffers.values;
   }

@@ -6,10 +6,10 @@ import { LIBRARY_STEP } from '../code.ts';
 import { MAY_BE_NEW, Op } from '../opcodes.ts';
 import { LimitReached } from '../outcome.ts';
 import { intA, intB, Mix } from '../trace/hash.ts';
+import { NO_CHUNK } from '../trace/recorder.ts';
 import { tupleClass } from '../values/builtin-classes.ts';
 import { PyRaise } from '../values/class.ts';
-import type { PyCell } from '../values/function.ts';
-import { PyFunction, type PyGenerator } from '../values/function.ts';
+import { type PyCell, PyFunction, type PyGenerator } from '../values/function.ts';
 import { ListIterator, RangeIterator } from '../values/iterators.ts';
 import { NativeIterator, type PyIterator } from '../values/iterator.ts';
 import { isPlainList, PyList } from '../values/list.ts';
@@ -119,9 +119,6 @@ export function execute(
             m.depth = --depth;
             stack[sp++] = v;
             break;
-          case Op.NOP:
-            v = undefined;
-            break;
 
           case Op.LOAD_CONST:
             v = stack[sp++] = consts[word >>> 8];
@@ -157,6 +154,8 @@ export function execute(
 
           case Op.POP_TOP:
             sp--;
+          // falls through
+          case Op.NOP:
             v = undefined;
             break;
           case Op.COPY:
@@ -263,12 +262,10 @@ export function execute(
             v = stack[sp - 1] = typeof a === 'boolean' ? !a : !truth(m, a);
             break;
 
-          case Op.JUMP:
-            pc = word >>> 8;
-            v = undefined;
-            break;
           case Op.JUMP_BACKWARD:
             if (clock[Clock.STEPS] + clock[Clock.LIBRARY_STEPS] > clock[Clock.LIMIT]) m.settle();
+          // falls through
+          case Op.JUMP:
             pc = word >>> 8;
             v = undefined;
             break;
@@ -502,6 +499,3 @@ export function execute(
     }
   }
 }
-
-/** What is recorded into when nothing is recorded. */
-const NO_CHUNK = { pcs: new Uint32Array(0), values: [], count: 0, capacity: 0 };
