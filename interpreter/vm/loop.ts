@@ -29,7 +29,6 @@ import { type Landing, unwind } from './unwind.ts';
 
 /** What a slot holds that has no value. */
 const NO_VALUE = undefined as unknown as Value;
-
 /** The greatest int that is a JavaScript number. */
 const MAX = Number.MAX_SAFE_INTEGER;
 
@@ -151,11 +150,9 @@ export function execute(
             v = stack[--sp];
             (stack[base + (word >>> 8)] as PyCell).set(v);
             break;
-
           case Op.POP_TOP:
-            sp--;
-          // falls through
           case Op.NOP:
+            if (op === Op.POP_TOP) sp--;
             v = undefined;
             break;
           case Op.COPY:
@@ -263,9 +260,12 @@ export function execute(
             break;
 
           case Op.JUMP_BACKWARD:
-            if (clock[Clock.STEPS] + clock[Clock.LIBRARY_STEPS] > clock[Clock.LIMIT]) m.settle();
-          // falls through
           case Op.JUMP:
+            if (
+              op === Op.JUMP_BACKWARD &&
+              clock[Clock.STEPS] + clock[Clock.LIBRARY_STEPS] > clock[Clock.LIMIT]
+            )
+              m.settle();
             pc = word >>> 8;
             v = undefined;
             break;
@@ -318,7 +318,6 @@ export function execute(
             v = a;
             while (i > 0) stack[sp++] = (a as PyTuple).items[--i];
             break;
-
           case Op.BUILD_LIST:
             i = sp - (word >>> 8);
             v = stack[i] = new PyList(stack.slice(i, sp));
@@ -359,7 +358,6 @@ export function execute(
             v = stack[sp];
             setAttr(m, stack[sp + 1], names[word >>> 8], v);
             break;
-
           case Op.LOAD_METHOD:
             a = stack[sp - 1];
             v = findMethod(a, names[word >>> 8]);
