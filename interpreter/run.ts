@@ -10,6 +10,7 @@ import { type PyException, PyRaise } from './values/class.ts';
 import type { Value } from './values/objects.ts';
 import { repr, str } from './values/operators.ts';
 import { Machine, Stack } from './vm/machine.ts';
+import type { TierOptions } from './vm/tier/tier.ts';
 
 export interface RunOptions {
   readonly limits?: Partial<Limits>;
@@ -17,6 +18,8 @@ export interface RunOptions {
   readonly trace?: boolean | 'hash';
   /** What `input()` reads. */
   readonly input?: string;
+  /** `base`: nothing is compiled to JavaScript, however long the run. By options: when it is; the result is the same. */
+  readonly tier?: 'base' | TierOptions;
 }
 
 export interface RunResult {
@@ -113,6 +116,9 @@ function runOnce(
   const { input = '' } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const machine = new Machine(program, { limits, recorder, input, hashOrder, stack });
+  const { tier } = options;
+  if (tier !== 'base' && (recorder === null || recorder.lanes === stack.lanes))
+    machine.useTier(stack.tierFor(program, recorder !== null, tier));
   const outcome = outcomeOf(machine, program);
   const { steps } = machine;
   const trace = recorder?.finish(machine.events) ?? null;
@@ -128,7 +134,9 @@ function runOnce(
 }
 
 function recorderFor(program: Program, trace: RunOptions['trace'] = false): Recorder | null {
-  return trace === false ? null : new Recorder(program, trace === true);
+  return trace === false
+    ? null
+    : new Recorder(program, trace === true, trace === 'hash' ? stack.lanes : undefined);
 }
 
 function outcomeOf(machine: Machine, program: Program): Outcome {

@@ -80,7 +80,7 @@ export class TraceHash {
   private a = 0;
   private b = 0;
 
-  constructor(lanes = new Int32Array(2)) {
+  constructor(lanes = new Int32Array(4)) {
     this.lanes = lanes;
     lanes[0] = 0x243f6a88;
     lanes[1] = 0x85a308d3 | 0;
@@ -146,7 +146,7 @@ export class TraceHash {
   }
 
   /** Computes what a value adds to the lanes. */
-  wordsOf(value: Value | undefined): void {
+  private wordsOf(value: Value | undefined): void {
     switch (typeof value) {
       case 'number':
         if ((value | 0) === value) {
@@ -198,6 +198,13 @@ export class TraceHash {
     this.a = (this.a + Tag.SHARED_A) | 0;
     this.b = (this.b + Tag.SHARED_B) | 0;
     sharedWords.set(object, [this.a, this.b]);
+  }
+
+  /** Puts the words of a value behind the lanes, for compiled code. */
+  spell(value: Value | undefined): void {
+    this.wordsOf(value);
+    this.lanes[2] = this.a;
+    this.lanes[3] = this.b;
   }
 
   /** The words of a value by themselves, for who computes with them beforehand. */

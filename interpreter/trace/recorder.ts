@@ -20,7 +20,6 @@ interface Buffers {
 
 /** What recorders record into, for the next one to use: allocating it anew would dwarf a small run. */
 const spare: Buffers[] = [];
-const spareLanes: Int32Array<ArrayBuffer>[] = [];
 /** What is recorded into when nothing is kept. */
 export const NO_CHUNK = {
   pcs: new Uint32Array(0),
@@ -63,11 +62,14 @@ export class Recorder implements Journal {
   private readonly program: Program;
   private readonly keep: boolean;
 
-  /** @param keep false: events are only hashed, in memory that does not grow with the run */
-  constructor(program: Program, keep = true) {
+  /**
+   * @param keep false: events are only hashed, in memory that does not grow with the run
+   * @param lanes memory for the hash, which nobody else uses meanwhile
+   */
+  constructor(program: Program, keep = true, lanes?: Int32Array<ArrayBuffer>) {
     this.program = program;
     this.keep = keep;
-    this.hash = hashFor(program, spareLanes.pop());
+    this.hash = hashFor(program, lanes);
     this.lanes = keep ? null : this.hash.lanes;
     this.buffers = keep ? (spare.pop() ?? newBuffers()) : NO_CHUNK;
     this.pcs = this.buffers.pcs;
@@ -256,7 +258,6 @@ export class Recorder implements Journal {
       this.values.fill(undefined, 0, this.filled);
       spare.push(this.buffers);
     }
-    spareLanes.push(hash.lanes);
     const length = this.keep ? this.before : events;
     return new Trace(program, this.keep ? this.chunks : null, this.journal, length, hash.digest());
   }

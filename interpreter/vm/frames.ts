@@ -7,7 +7,7 @@ import type { Value } from '../values/objects.ts';
 import { bindArguments } from './bind.ts';
 import type { Resolved } from './call.ts';
 import { execute } from './loop.ts';
-import type { Machine } from './machine.ts';
+import { Clock, type Machine } from './machine.ts';
 
 /** Makes sure that the stack reaches up to `top`. */
 export function growStack(machine: Machine, top: number): void {
@@ -37,7 +37,7 @@ export function recordFrame(
 ): void {
   const { depth } = machine;
   const func = machine.funcs[depth];
-  const frameId = machine.nextFrameId++;
+  const frameId = machine.clock[Clock.NEXT_FRAME]++;
   machine.frameIds[depth] = frameId;
   if (native && generator !== null) generator.frameId = frameId;
   recorder.enter(frameId, func, native, machine.stack, base, sp);

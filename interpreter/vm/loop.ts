@@ -22,6 +22,7 @@ import { exceptionOf, injectedRaise } from './exceptions.ts';
 import { fillCells, growStack, pushFrame, recordFrame } from './frames.ts';
 import { delegate, suspend } from './generators.ts';
 import { Clock, type Machine } from './machine.ts';
+import { type Entry, LEFT } from './tier/tier.ts';
 import { noFree, noGlobal, noLocal } from './names.ts';
 import { IS_OPERATOR, operate } from './operate.ts';
 import { unpack } from './unpack.ts';
@@ -52,7 +53,7 @@ export function execute(
   const offset = m.library === null ? 0 : m.library.number * LIBRARY_STEP;
   const tracing = recorder !== null;
   const lanes = recorder === null ? null : recorder.lanes;
-  const { clock } = m;
+  const { clock, tier } = m;
   const counter = m.library === null ? Clock.STEPS : Clock.LIBRARY_STEPS;
   /** The recorder's current chunk, as of the end of the `loopsRun`th loop. */
   let { pcs, values, count, capacity } = recorder ?? NO_CHUNK;
@@ -77,8 +78,29 @@ export function execute(
   /** Of the instruction in `cold.ts` that this loop was started from, if it was. */
   const outerSp = m.sp;
 
-  for (;;) {
+  /** What to go on with in the second tier. */
+  let compiled: Entry | undefined;
+
+  outer: for (;;) {
     try {
+      if (compiled !== undefined) {
+        const value = m.tier!.run(compiled, base, depth);
+        compiled = undefined;
+        if (value === LEFT) {
+          ({ pc, base, sp } = m.tier!);
+          ({ depth } = m);
+        } else {
+          if (depth === entry) {
+            m.leaveLoop(outerSp);
+            return value;
+          }
+          pc = returnPc[depth];
+          base = returnBase[depth];
+          sp = returnSp[depth];
+          m.depth = --depth;
+          stack[sp++] = value;
+        }
+      }
       if (m.injected !== null && (code[pc] & 255) !== Op.YIELD_FROM) {
         at = pc - 1;
         throw injectedRaise(m);
@@ -89,10 +111,15 @@ export function execute(
         const op = word & 255;
         switch (op) {
           case Op.ENTER: {
-            if (clock[Clock.STEPS] + clock[Clock.LIBRARY_STEPS] > clock[Clock.LIMIT]) m.settle();
+            if (clock[Clock.STEPS] + clock[Clock.LIBRARY_STEPS] > clock[Clock.LIMIT]) {
+              m.settle();
+              tier?.seenAtStart(funcs[depth].code);
+            }
             if (depth > m.limits.depth) throw new LimitReached('depth', m.limits.depth);
             const func = funcs[depth];
             const object = func.code;
+            compiled = tier?.starts[object.index];
+            if (compiled !== undefined) continue outer;
             sp = base + object.slots;
             i = sp + object.maxStack;
             m.tops[depth] = i;
@@ -261,13 +288,19 @@ export function execute(
 
           case Op.JUMP_BACKWARD:
           case Op.JUMP:
+            pc = word >>> 8;
+            v = undefined;
             if (
               op === Op.JUMP_BACKWARD &&
               clock[Clock.STEPS] + clock[Clock.LIBRARY_STEPS] > clock[Clock.LIMIT]
-            )
+            ) {
               m.settle();
-            pc = word >>> 8;
-            v = undefined;
+              compiled = tier?.seenAtLoop(funcs[depth].code, pc, sp - base);
+              if (compiled === undefined) break;
+              clock[counter]++;
+              recorder?.hash.event(at, v);
+              continue outer;
+            }
             break;
           case Op.POP_JUMP_IF_FALSE:
             v = stack[--sp];
@@ -366,53 +399,48 @@ export function execute(
             stack[sp - 1] = v;
             sp++;
             break;
-          case Op.CALL:
-          case Op.CALL_METHOD:
-            i = word >>> 8;
-            first = sp - i;
-            low = first - 1;
-            if (op === Op.CALL_METHOD) {
-              low--;
-              // The receiver, when it is passed, is the first argument.
-              if (stack[first - 1] !== undefined) {
-                first--;
-                i++;
-              }
-            }
-            a = stack[low];
-            if (a instanceof PyFunction && a.code.direct === i + offset) {
-              returnPc[++depth] = pc;
-              returnBase[depth] = base;
-              returnSp[depth] = low;
-              funcs[depth] = a;
-              m.depth = depth;
-              base = first;
-              pc = a.code.start;
-              v = undefined;
-              break;
-            }
-            if (a instanceof PyBuiltin) {
-              v = a.impl(m, stack.slice(first, sp), null);
-              sp = low;
-              stack[sp++] = v;
-              break;
-            }
-            resolveCall(m, a, stack.slice(first, sp), null, resolved);
-            sp = low;
-            if (resolved.func === null) v = stack[sp++] = resolved.value;
-            else {
-              base = pushFrame(m, resolved, pc, base, sp);
-              depth = m.depth;
-              pc = resolved.func.code.start;
-              v = undefined;
-            }
-            break;
           case Op.CALL_KW:
           case Op.CALL_METHOD_KW:
           case Op.CALL_EX:
-            m.sp = sp;
-            gatherCall(m, op, word >>> 8, resolved);
-            sp = m.sp;
+          case Op.CALL:
+          case Op.CALL_METHOD:
+            i = word >>> 8;
+            if (op > Op.CALL_METHOD) {
+              m.sp = sp;
+              gatherCall(m, op, i, resolved);
+              ({ sp } = m);
+            } else {
+              first = sp - i;
+              low = first - 1;
+              if (op === Op.CALL_METHOD) {
+                low--;
+                // The receiver, when it is passed, is the first argument.
+                if (stack[first - 1] !== undefined) {
+                  first--;
+                  i++;
+                }
+              }
+              a = stack[low];
+              if (a instanceof PyFunction && a.code.direct === i + offset) {
+                returnPc[++depth] = pc;
+                returnBase[depth] = base;
+                returnSp[depth] = low;
+                funcs[depth] = a;
+                m.depth = depth;
+                base = first;
+                pc = a.code.start;
+                v = undefined;
+                break;
+              }
+              if (a instanceof PyBuiltin) {
+                v = a.impl(m, stack.slice(first, sp), null);
+                sp = low;
+                stack[sp++] = v;
+                break;
+              }
+              resolveCall(m, a, stack.slice(first, sp), null, resolved);
+              sp = low;
+            }
             if (resolved.func === null) v = stack[sp++] = resolved.value;
             else {
               base = pushFrame(m, resolved, pc, base, sp);
@@ -421,7 +449,6 @@ export function execute(
               v = undefined;
             }
             break;
-
           case Op.YIELD_VALUE:
             v = stack[--sp];
             if (generator === null) throw new Error('yield outside a generator');

@@ -14,6 +14,7 @@ import { closeGenerator, raiseInGenerator, resumeGenerator } from './generators.
 import { runFrame } from './frames.ts';
 import { callerLocals, type Executed, evaluateText, executeText } from './evaluate.ts';
 import { moduleFor } from './library.ts';
+import { DEFAULT_TIER, Tier, type TierOptions } from './tier/tier.ts';
 
 /** Room for a frame beyond the depth limit, where the loop notices that it is one too deep. */
 const SPARE_FRAMES = 2;
@@ -91,8 +92,8 @@ export class Machine implements Runtime, GeneratorDriver {
   readonly frameIds: Int32Array;
   /** The namespaces of class bodies. */
   readonly namespaces: (Map<string, Value> | null)[];
-  /** The number the next frame gets in the trace. */
-  nextFrameId = 1;
+  /** The second tier of this run; null where there is none. */
+  tier: Tier | null = null;
 
   /** The exception being handled in the frames of the current generator, or outside any. */
   handled: PyException | null = null;
@@ -144,7 +145,10 @@ export class Machine implements Runtime, GeneratorDriver {
     this.hashOrder = hashOrder;
     this.stack = stack.values;
     this.clock = library?.root.clock ?? stack.clock;
-    if (this.root === this) this.windClock();
+    if (this.root === this) {
+      this.clock[Clock.NEXT_FRAME] = 1;
+      this.windClock();
+    }
     const frames = stack.framesFor(limits.depth + SPARE_FRAMES);
     this.returnPc = frames.returnPc;
     this.returnBase = frames.returnBase;
@@ -196,7 +200,14 @@ export class Machine implements Runtime, GeneratorDriver {
   /** From here on nothing is recorded: the result is only looked at. */
   stopTracing(): void {
     if (this.recorder !== null) this.recorded = this.steps;
-    this.recorder = null;
+    this.recorder = this.tier = null;
+  }
+
+  /** To be called before the run. */
+  useTier(tier: Tier): void {
+    this.tier = tier;
+    tier.begin(this);
+    this.windClock();
   }
 
   /** Instructions of the program executed so far. */
@@ -217,20 +228,20 @@ export class Machine implements Runtime, GeneratorDriver {
     if (this.guarded.size > 0) this.unsupported('a generator abandoned inside try or with');
   }
 
-  /** Sets the counters back and the limit to what is left; only for the program's machine. */
-  private windClock(): void {
+  /** Sets the counters back and the limit to what is left, at most `longest`; for the program's machine. */
+  windClock(longest = this.tier?.options.leg ?? LONGEST_LEG): number {
     const { clock } = this;
     this.stepsBefore += clock[Clock.STEPS];
     this.librarySteps += clock[Clock.LIBRARY_STEPS];
     clock[Clock.STEPS] = clock[Clock.LIBRARY_STEPS] = 0;
     const left = this.limits.fuel - this.stepsBefore - this.librarySteps - this.charged;
-    if (left < 0) throw new LimitReached('fuel', this.limits.fuel);
-    clock[Clock.LIMIT] = Math.min(left, LONGEST_LEG);
+    clock[Clock.LIMIT] = Math.min(Math.floor(left), longest, LONGEST_LEG);
+    return left;
   }
 
   /** To be called where the clock has gone beyond its limit: ends the run if that was the end of the fuel. */
   settle(): void {
-    this.root.windClock();
+    if (this.root.windClock() < 0) throw new LimitReached('fuel', this.limits.fuel);
   }
 
   /** Notes that a loop begins inside the others. */
@@ -272,7 +283,7 @@ export class Machine implements Runtime, GeneratorDriver {
     const { root, clock } = this;
     root.charged += units;
     const limit = clock[Clock.LIMIT] - units;
-    if (limit < clock[Clock.STEPS] + clock[Clock.LIBRARY_STEPS]) root.windClock();
+    if (limit < clock[Clock.STEPS] + clock[Clock.LIBRARY_STEPS]) this.settle();
     else clock[Clock.LIMIT] = limit;
   }
 
@@ -336,6 +347,10 @@ export enum Clock {
   STEPS,
   LIBRARY_STEPS,
   LIMIT,
+  /** The number the next frame gets in the trace. */
+  NEXT_FRAME,
+  /** The depth of the deepest frame that compiled code may begin. */
+  DEPTH,
 }
 
 /** How far the clock goes before it is set back: it has 32 bits. */
@@ -354,7 +369,10 @@ interface FrameArrays {
 /** The memory of machines, to be used by one after the other: allocating it anew would dwarf a small run. */
 export class Stack {
   readonly values: (Value | undefined)[] = new Array<Value | undefined>(INITIAL_STACK).fill(undefined);
-  readonly clock = new Int32Array(3);
+  readonly clock = new Int32Array(5);
+  /** For the hash of a run that is only hashed: its lanes, and words of a value. */
+  readonly lanes = new Int32Array(4);
+  private readonly tiers = { traced: new WeakMap<Program, Tier>(), untraced: new WeakMap<Program, Tier>() };
   private frames: FrameArrays | null = null;
 
   /** Lets go of what the run left. */
@@ -376,6 +394,15 @@ export class Stack {
     values.fill(undefined, 0, end);
     funcs.length = 0;
     namespaces.fill(null, 0, depth + SPARE_FRAMES);
+  }
+
+  /** The second tier for runs of the program in this memory: what one has compiled, the next ones use. */
+  tierFor(program: Program, traced: boolean, options: TierOptions = DEFAULT_TIER): Tier {
+    const tiers = this.tiers[traced ? 'traced' : 'untraced'];
+    let tier = tiers.get(program);
+    if (tier?.options !== options)
+      tiers.set(program, (tier = new Tier(program, this.values, this.clock, this.lanes, traced, options)));
+    return tier;
   }
 
   framesFor(depth: number): FrameArrays {

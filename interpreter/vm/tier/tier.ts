@@ -1,0 +1,266 @@
+// The second tier: counts where a run spends its time, compiles what is hot to JavaScript, enters it from the loop, and
+// takes back what it leaves into the loop's frames. The events, hash, clock and outcome of a run are the same with it and
+// without; see `test/trace/tier.test.ts`.
+import type { CodeObject, Program } from '../../code.ts';
+import { listClass, tupleClass } from '../../values/builtin-classes.ts';
+import { PyFunction } from '../../values/function.ts';
+import { ListIterator, RangeIterator } from '../../values/iterators.ts';
+import { PyList } from '../../values/list.ts';
+import type { Value } from '../../values/objects.ts';
+import { PyRange } from '../../values/range.ts';
+import { PyTuple } from '../../values/tuple.ts';
+import type { Recorder } from '../../trace/recorder.ts';
+import { growStack } from '../frames.ts';
+import type { Machine } from '../machine.ts';
+import { Translation } from './translate.ts';
+import { isTranslatable, Unit } from './unit.ts';
+
+/** What compiled code returns instead of a value when it has left. */
+export const LEFT = Symbol('left');
+
+type Compiled = (base: number, depth: number) => Value | typeof LEFT;
+
+/** Compiled code, and what came of entering it. */
+export interface Entry {
+  readonly run: Compiled;
+  left: number;
+  /** Instructions carried out in it. */
+  steps: number;
+}
+
+/** When code is hot, and how far it may go. */
+export interface TierOptions {
+  /** Instructions between two looks at where the run is. */
+  readonly leg: number;
+  /** How often it must have been seen somewhere for that to be compiled. */
+  readonly hot: number;
+  /** How far the clock may go in compiled code before it is set back. */
+  readonly longLeg: number;
+  /** Calls of compiled functions inside one another: each takes some of our own stack. */
+  readonly nesting: number;
+}
+
+export const DEFAULT_TIER: TierOptions = { leg: 8192, hot: 2, longLeg: 1 << 30, nesting: 64 };
+
+/** Code that leaves more often than once in so many instructions, after so many times, is not entered any more. */
+const WORTH = { steps: 200, after: 32 } as const;
+
+/** What compiled code finds of the run it is in. */
+interface Environment {
+  machine: Machine | null;
+  globals: (Value | undefined)[];
+  recorder: Recorder | null;
+}
+
+export class Tier {
+  /** Where it left. */
+  pc = 0;
+  base = 0;
+  sp = 0;
+  /** What frames of a code object begin in, by its index. */
+  readonly starts: (Entry | undefined)[] = [];
+  private readonly loops = new Map<number, Entry | undefined>();
+  private readonly seen = new Map<number, number>();
+  private readonly functions = new Map<CodeObject, unknown>();
+  private readonly refused = new Set<CodeObject>();
+  private readonly environment: Environment = { machine: null, globals: [], recorder: null };
+  private readonly names: readonly string[];
+  private readonly given: readonly unknown[];
+
+  constructor(
+    private readonly program: Program,
+    private readonly stack: (Value | undefined)[],
+    private readonly clock: Int32Array,
+    lanes: Int32Array,
+    private readonly traced: boolean,
+    readonly options: TierOptions,
+  ) {
+    const given: Record<string, unknown> = {
+      S: stack,
+      C: clock,
+      L: lanes,
+      E: this.environment,
+      K: program.consts,
+      P: program.codes,
+      X: this.leave.bind(this),
+      Y: this.leaveCaller.bind(this),
+      N: this.leaveStart.bind(this),
+      W: (value: Value) => this.environment.recorder!.hash.spell(value),
+      APPEND: listClass.lookup('append'),
+      ...{ LEFT, PyList, PyTuple, PyRange, PyFunction, RangeIterator, ListIterator, listClass, tupleClass },
+    };
+    this.names = Object.keys(given);
+    this.given = Object.values(given);
+  }
+
+  /** To be called before a run. */
+  begin(machine: Machine): void {
+    const { environment } = this;
+    environment.machine = machine;
+    environment.globals = machine.globals;
+    environment.recorder = machine.recorder;
+  }
+
+  /** Lets go of what the run left. */
+  end(): void {
+    this.environment.machine = this.environment.recorder = null;
+    this.environment.globals = [];
+  }
+
+  private isHot(pc: number): boolean {
+    const seen = (this.seen.get(pc) ?? 0) + 1;
+    this.seen.set(pc, seen);
+    return seen >= this.options.hot;
+  }
+
+  /** The run was seen at the beginning of a frame. */
+  seenAtStart(code: CodeObject): void {
+    if (this.starts[code.index] !== undefined || this.functions.has(code) || !this.isHot(code.start)) return;
+    const unit = this.unit();
+    if (!unit.canCompile(code)) return;
+    unit.require(code);
+    if (unit.finish()) this.link(unit, '');
+  }
+
+  /** The run was seen where a loop goes back to `pc`. with its window so high. @returns what goes on there, if it is compiled */
+  seenAtLoop(code: CodeObject, pc: number, height: number): Entry | undefined {
+    if (this.loops.has(pc)) return this.loops.get(pc);
+    if (!this.isHot(pc)) return undefined;
+    this.loops.set(pc, undefined);
+    if (!isTranslatable(code)) return undefined;
+    const unit = this.unit();
+    const text = new Translation(unit, code, this.traced).loop(pc, height - code.slots);
+    if (text === null || !unit.finish()) return undefined;
+    const entry = { run: this.link(unit, text)[`o${pc}`] as Compiled, left: 0, steps: 0 };
+    this.loops.set(pc, entry);
+    return entry;
+  }
+
+  private unit(): Unit {
+    const { builtins, globals } = this.environment.machine!;
+    return new Unit(
+      this.program,
+      globals,
+      builtins,
+      this.traced,
+      new Set(this.functions.keys()),
+      this.refused,
+    );
+  }
+
+  /** Makes functions of the unit's text and of `more`. */
+  private link(unit: Unit, more: string): Record<string, unknown> {
+    const own = [...unit.texts.keys()];
+    const others = [...unit.others];
+    const made = [
+      ...own.flatMap(({ index }) => [`f${index}`, `n${index}`]),
+      ...(/^function (o\d+)/.exec(more)?.slice(1) ?? []),
+    ];
+    const text = `"use strict";${[...unit.texts.values(), more].join('\n')}\nreturn {${made.join()}};`;
+    const names = [...this.names, 'U', ...others.map(({ index }) => `f${index}`)];
+    const values = [...this.given, unit.builtins, ...others.map((code) => this.functions.get(code))];
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
+    const functions = new Function(...names, text)(...values) as Record<string, unknown>;
+    for (const code of own) {
+      this.functions.set(code, functions[`f${code.index}`]);
+      this.starts[code.index] = { run: functions[`n${code.index}`] as Compiled, left: 0, steps: 0 };
+    }
+    return functions;
+  }
+
+  /** Goes on in compiled code, in the frame at `depth`; its value when it returned. */
+  run(entry: Entry, base: number, depth: number): Value | typeof LEFT {
+    const machine = this.environment.machine!;
+    const { longLeg, leg, nesting } = this.options;
+    machine.windClock(longLeg);
+    const { steps } = machine;
+    this.clock[DEPTH] = Math.min(machine.limits.depth, depth + nesting);
+    const value = entry.run(base, depth);
+    entry.steps += machine.steps - steps;
+    machine.windClock(leg);
+    if (value === LEFT && ++entry.left >= WORTH.after && entry.steps < entry.left * WORTH.steps)
+      this.forget(entry);
+    return value;
+  }
+
+  /** From here on the entry is not used. */
+  private forget(entry: Entry): void {
+    const index = this.starts.indexOf(entry);
+    if (index >= 0) this.starts[index] = undefined;
+    for (const [pc, loop] of this.loops) if (loop === entry) this.loops.set(pc, undefined);
+  }
+
+  /** Compiled code leaves before the instruction at `pc`: the loop goes on there. */
+  private leave(
+    base: number,
+    depth: number,
+    frameId: number,
+    index: number,
+    pc: number,
+    uncounted: number,
+    held: readonly (Value | undefined)[],
+    events: readonly unknown[],
+  ): typeof LEFT {
+    const { recorder } = this.environment;
+    for (let i = 0; i < events.length; i += 2)
+      recorder!.hash.event(events[i] as number, events[i + 1] as Value | undefined);
+    this.clock[0] += uncounted;
+    this.putBack(base, depth, frameId, index, held);
+    this.pc = pc;
+    this.base = base;
+    this.sp = base + held.length;
+    this.environment.machine!.depth = depth;
+    return LEFT;
+  }
+
+  /** The same for the frame of a function that has called one that left. */
+  private leaveCaller(
+    base: number,
+    depth: number,
+    frameId: number,
+    index: number,
+    pc: number,
+    callee: PyFunction,
+    held: readonly (Value | undefined)[],
+  ): typeof LEFT {
+    const machine = this.environment.machine!;
+    machine.funcs[depth + 1] = callee;
+    machine.returnPc[depth + 1] = pc;
+    machine.returnBase[depth + 1] = base;
+    machine.returnSp[depth + 1] = base + held.length;
+    this.putBack(base, depth, frameId, index, held);
+    return LEFT;
+  }
+
+  private leaveStart(base: number, depth: number, index: number, args: readonly Value[]): typeof LEFT {
+    const { stack } = this;
+    const machine = this.environment.machine!;
+    growStack(machine, base + args.length);
+    for (let i = 0; i < args.length; i++) stack[base + i] = args[i];
+    this.pc = this.program.codes[index].start;
+    this.base = base;
+    this.sp = base + args.length;
+    machine.depth = depth;
+    return LEFT;
+  }
+
+  private putBack(
+    base: number,
+    depth: number,
+    frameId: number,
+    index: number,
+    held: readonly (Value | undefined)[],
+  ): void {
+    const { stack } = this;
+    const machine = this.environment.machine!;
+    const { slots, maxStack } = this.program.codes[index];
+    const top = base + slots + maxStack;
+    growStack(machine, top);
+    for (let i = 0; i < held.length; i++) stack[base + i] = held[i];
+    machine.tops[depth] = top;
+    machine.frameIds[depth] = frameId;
+  }
+}
+
+/** The place of the clock that has the deepest frame that compiled code may begin; see `Clock`. */
+const DEPTH = 4;
