@@ -10,7 +10,7 @@ import { type PyException, PyRaise } from './values/class.ts';
 import type { Value } from './values/objects.ts';
 import { repr, str } from './values/operators.ts';
 import { Machine, Stack } from './vm/machine.ts';
-import type { TierOptions } from './vm/tier/tier.ts';
+import { DEFAULT_TIER, type TierOptions } from './vm/tier/tier.ts';
 
 export interface RunOptions {
   readonly limits?: Partial<Limits>;
@@ -18,8 +18,11 @@ export interface RunOptions {
   readonly trace?: boolean | 'hash';
   /** What `input()` reads. */
   readonly input?: string;
-  /** `base`: nothing is compiled to JavaScript, however long the run. By options: when it is; the result is the same. */
-  readonly tier?: 'base' | TierOptions;
+  /**
+   * `auto`: what is hot is compiled to JavaScript; `base`: nothing is, however long the run. The result is the same.
+   * By options: when it is.
+   */
+  readonly tier?: 'base' | 'auto' | TierOptions;
 }
 
 export interface RunResult {
@@ -44,6 +47,9 @@ const PROBES = [1, 2, 3] as const;
 
 /** As many for one that has thrown dice or looked at the clock: what it prints may hang on it but rarely. */
 const CHANCE_PROBES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
+
+/** What runs use that do not say. */
+const DEFAULT = 'base';
 
 /** One after the other, runs share this memory. */
 const stack = new Stack();
@@ -116,9 +122,9 @@ function runOnce(
   const { input = '' } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const machine = new Machine(program, { limits, recorder, input, hashOrder, stack });
-  const { tier } = options;
+  const { tier = DEFAULT } = options;
   if (tier !== 'base' && (recorder === null || recorder.lanes === stack.lanes))
-    machine.useTier(stack.tierFor(program, recorder !== null, tier));
+    machine.useTier(stack.tierFor(program, recorder !== null, tier === 'auto' ? DEFAULT_TIER : tier));
   const outcome = outcomeOf(machine, program);
   const { steps } = machine;
   const trace = recorder?.finish(machine.events) ?? null;

@@ -24,6 +24,7 @@ import {
   repr,
   str,
   toArray,
+  truth,
   typeOf,
   unaryOp,
 } from '../values/operators.ts';
@@ -106,6 +107,8 @@ export function cold(m: Machine, op: number, arg: number, base: number): Value |
       return replace(1, unaryOp(m, '-', top()));
     case Op.UNARY_POSITIVE:
       return replace(1, unaryOp(m, '+', top()));
+    case Op.UNARY_NOT:
+      return replace(1, !truth(m, top()));
     case Op.UNARY_INVERT:
       return replace(1, unaryOp(m, '~', top()));
     case Op.UNPACK_EX: {

@@ -78,7 +78,6 @@ export function execute(
   /** Of the instruction in `cold.ts` that this loop was started from, if it was. */
   const outerSp = m.sp;
 
-  /** What to go on with in the second tier. */
   let compiled: Entry | undefined;
 
   outer: for (;;) {
@@ -118,7 +117,8 @@ export function execute(
             if (depth > m.limits.depth) throw new LimitReached('depth', m.limits.depth);
             const func = funcs[depth];
             const object = func.code;
-            compiled = tier?.starts[object.index];
+            // Frames entered from native code are told of as such, so they begin here.
+            if (depth !== entry) compiled = tier?.starts[object.index];
             if (compiled !== undefined) continue outer;
             sp = base + object.slots;
             i = sp + object.maxStack;
@@ -145,7 +145,6 @@ export function execute(
             m.depth = --depth;
             stack[sp++] = v;
             break;
-
           case Op.LOAD_CONST:
             v = stack[sp++] = consts[word >>> 8];
             break;
@@ -192,7 +191,6 @@ export function execute(
             stack[sp - 1] = v;
             v = undefined;
             break;
-
           case Op.BINARY_ADD:
           case Op.INPLACE_ADD:
             b = stack[--sp];
@@ -281,11 +279,6 @@ export function execute(
             v = typeof a === 'number' && typeof b === 'number' ? a >= b : operate(m, op, a, b);
             stack[sp - 1] = v;
             break;
-          case Op.UNARY_NOT:
-            a = stack[sp - 1];
-            v = stack[sp - 1] = typeof a === 'boolean' ? !a : !truth(m, a);
-            break;
-
           case Op.JUMP_BACKWARD:
           case Op.JUMP:
             pc = word >>> 8;
@@ -317,18 +310,12 @@ export function execute(
             if (v) pc = word >>> 8;
             break;
           case Op.JUMP_IF_FALSE_OR_POP:
-            v = stack[sp - 1];
-            if (typeof v !== 'boolean') v = truth(m, v);
-            if (v) sp--;
-            else pc = word >>> 8;
-            break;
           case Op.JUMP_IF_TRUE_OR_POP:
             v = stack[sp - 1];
             if (typeof v !== 'boolean') v = truth(m, v);
-            if (v) pc = word >>> 8;
+            if (v === (op === Op.JUMP_IF_TRUE_OR_POP)) pc = word >>> 8;
             else sp--;
             break;
-
           case Op.GET_ITER:
             v = stack[sp - 1] = iterate(m, stack[sp - 1]);
             break;
@@ -352,20 +339,16 @@ export function execute(
             while (i > 0) stack[sp++] = (a as PyTuple).items[--i];
             break;
           case Op.BUILD_LIST:
-            i = sp - (word >>> 8);
-            v = stack[i] = new PyList(stack.slice(i, sp));
-            sp = i + 1;
-            break;
           case Op.BUILD_TUPLE:
             i = sp - (word >>> 8);
-            v = stack[i] = new PyTuple(stack.slice(i, sp));
+            v = op === Op.BUILD_LIST ? new PyList(stack.slice(i, sp)) : new PyTuple(stack.slice(i, sp));
+            stack[i] = v;
             sp = i + 1;
             break;
           case Op.LIST_APPEND:
             v = stack[--sp];
             (stack[sp - (word >>> 8)] as PyList).append(v);
             break;
-
           case Op.LOAD_SUBSCR:
             b = stack[--sp];
             a = stack[sp - 1];
@@ -450,28 +433,19 @@ export function execute(
             }
             break;
           case Op.YIELD_VALUE:
-            v = stack[--sp];
+          case Op.YIELD_FROM:
             if (generator === null) throw new Error('yield outside a generator');
-            suspend(m, generator, pc, base, sp, at);
+            v = op === Op.YIELD_VALUE ? stack[sp - 1] : delegate(m, stack[sp - 2], stack[sp - 1], resolved);
+            if (v === undefined) {
+              sp -= 2;
+              v = stack[sp++] = resolved.value;
+              break;
+            }
+            suspend(m, generator, op === Op.YIELD_VALUE ? pc : at, base, sp - 1, at);
             if (tracing) recorder.event(at, v);
             clock[counter]++;
             m.leaveLoop(outerSp);
             return v as Value;
-          case Op.YIELD_FROM: {
-            if (generator === null) throw new Error('yield outside a generator');
-            v = delegate(m, stack[sp - 2], stack[sp - 1], resolved);
-            if (v !== undefined) {
-              suspend(m, generator, at, base, sp - 1, at);
-              if (tracing) recorder.event(at, v);
-              clock[counter]++;
-              m.leaveLoop(outerSp);
-              return v;
-            }
-            sp -= 2;
-            v = stack[sp++] = resolved.value;
-            break;
-          }
-
           // Operators without a fast path, and all that is rare enough to be done elsewhere.
           default:
             if (IS_OPERATOR[op] === 1) {

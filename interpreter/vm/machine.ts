@@ -14,7 +14,7 @@ import { closeGenerator, raiseInGenerator, resumeGenerator } from './generators.
 import { runFrame } from './frames.ts';
 import { callerLocals, type Executed, evaluateText, executeText } from './evaluate.ts';
 import { moduleFor } from './library.ts';
-import { DEFAULT_TIER, Tier, type TierOptions } from './tier/tier.ts';
+import { Tier, type TierOptions } from './tier/tier.ts';
 
 /** Room for a frame beyond the depth limit, where the loop notices that it is one too deep. */
 const SPARE_FRAMES = 2;
@@ -397,7 +397,7 @@ export class Stack {
   }
 
   /** The second tier for runs of the program in this memory: what one has compiled, the next ones use. */
-  tierFor(program: Program, traced: boolean, options: TierOptions = DEFAULT_TIER): Tier {
+  tierFor(program: Program, traced: boolean, options: TierOptions): Tier {
     const tiers = this.tiers[traced ? 'traced' : 'untraced'];
     let tier = tiers.get(program);
     if (tier?.options !== options)

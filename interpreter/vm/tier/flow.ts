@@ -1,7 +1,7 @@
 // The flow of control in a code object, as far as the second tier translates it: basic blocks from an entry, which of
 // them dominate which, and whether JavaScript's loops and labelled blocks can say it. Knows nothing of what
 // instructions do. The dominators: Cooper, Harvey and Kennedy, "A Simple, Fast Dominance Algorithm" (2001).
-import { Op, OPCODE_ROWS } from '../../opcodes.ts';
+import { type Op, OPCODE_ROWS } from '../../opcodes.ts';
 
 /** Instructions in a row: control comes in at the first and leaves after the last. */
 export interface BasicBlock {

@@ -159,7 +159,6 @@ export class Tier {
     const text = `"use strict";${[...unit.texts.values(), more].join('\n')}\nreturn {${made.join()}};`;
     const names = [...this.names, 'U', ...others.map(({ index }) => `f${index}`)];
     const values = [...this.given, unit.builtins, ...others.map((code) => this.functions.get(code))];
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
     const functions = new Function(...names, text)(...values) as Record<string, unknown>;
     for (const code of own) {
       this.functions.set(code, functions[`f${code.index}`]);

@@ -1,0 +1,45 @@
+// The law of the second tier (see `tier-law.ts`) over random programs, those of the tests and those of the benchmark.
+// `npm run hunt:tier` goes on with more.
+import { expect, test } from 'vitest';
+import { WORKLOADS, compileWorkload } from '../../bench/engine/workloads.ts';
+import { Draw } from '../../corpus/draw.ts';
+import { runProgram } from '../../interpreter/index.ts';
+import { generateProgram } from '../fuzz/program.ts';
+import { annotatedPrograms } from '../programs/annotated.ts';
+import { compile } from '../support/compile.ts';
+import { tightProgram } from './tight-programs.ts';
+import { difference, differenceUnderLimits } from './tier-law.ts';
+
+const TIER = { leg: 20, hot: 1, longLeg: 1 << 30, nesting: 64 };
+
+test('tight loops and functions', () => {
+  for (let i = 0; i < 25; i++) {
+    const draw = Draw.of('tier', i);
+    const text = tightProgram(draw.split('text'));
+    expect(differenceUnderLimits(draw, compile(text)), text).toBe(null);
+  }
+});
+
+test('programs of all kinds', () => {
+  for (let i = 0; i < 8; i++) {
+    const { code, call } = generateProgram(7, i);
+    expect(differenceUnderLimits(Draw.of('tier kinds', i), compile(code, call)), code).toBe(null);
+  }
+});
+
+test('a small program at every cut of the fuel', () => {
+  const draw = Draw.of('tier cuts', 1);
+  const text = tightProgram(draw.split('text'));
+  const program = compile(text);
+  const steps = Math.min(300, runProgram(program, { limits: { fuel: 300 }, tier: 'base' }).steps);
+  const tier = { ...TIER, leg: 0 };
+  for (let fuel = 0; fuel <= steps + 1; fuel++) expect(difference(program, tier, { fuel }), text).toBe(null);
+});
+
+test('the programs of the tests and of the benchmark', () => {
+  for (const { text } of annotatedPrograms()) expect(difference(compile(text), TIER, {})).toBe(null);
+  for (const workload of WORKLOADS) {
+    const { program } = compileWorkload({ ...workload, size: 8 });
+    expect(difference(program, TIER, {}), workload.name).toBe(null);
+  }
+});

@@ -1,0 +1,187 @@
+// Random programs of the kind that the second tier compiles: loops over ints and lists, functions that call each other
+// and themselves; and, now and then, whatever makes it leave: floats, large ints, exceptions, names without a value.
+import type { Draw } from '../../corpus/draw.ts';
+
+const INTS = ['a', 'b', 'c', 'i'] as const;
+const BINARY = ['+', '-', '*', '//', '%', '&', '|', '^', '>>'] as const;
+const COMPARE = ['<', '<=', '>', '>=', '==', '!='] as const;
+/** What makes a run leave. */
+const ODD = [
+  '1.5',
+  'True',
+  'None',
+  '2 ** 70',
+  "'x'",
+  '(1, 2)[0]',
+  'unknown',
+  'len(str(a))',
+  'sum(xs)',
+  'abs(b)',
+  'max(a, b)',
+  '[4, 5][c % 2]',
+  '-xs[0]',
+  'float(a)',
+] as const;
+
+class Writer {
+  private depth = 0;
+  private readonly functions: string[] = [];
+
+  constructor(private readonly draw: Draw) {}
+
+  private int(depth = 2): string {
+    const { draw } = this;
+    if (draw.chance(0.04)) return draw.pick(ODD);
+    if (depth === 0 || draw.chance(0.3)) {
+      if (draw.chance(0.5)) return draw.pick(INTS);
+      return draw.chance(0.1)
+        ? draw.pick(['2147483647', '9007199254740991', '65536'])
+        : String(draw.int(0, 9));
+    }
+    const [a, b] = [this.int(depth - 1), this.int(depth - 1)];
+    if (draw.chance(0.12)) return `xs[${this.index(depth - 1)}]`;
+    if (draw.chance(0.08)) return 'len(xs)';
+    if (draw.chance(0.06)) return `(${a} if ${this.condition(1)} else ${b})`;
+    if (draw.chance(0.05)) return `(${a} and ${b})`;
+    if (draw.chance(0.05)) return `-${draw.pick(INTS)}`;
+    if (this.functions.length > 0 && draw.chance(0.12)) return this.call(depth - 1);
+    const op = draw.pick(BINARY);
+    return op === '>>' ? `(${a} >> ${draw.int(0, 6)})` : `(${a} ${op} ${b})`;
+  }
+
+  private index(depth: number): string {
+    return this.draw.chance(0.9) ? `${this.int(depth)} % len(xs)` : this.int(depth);
+  }
+
+  private call(depth: number): string {
+    const { draw } = this;
+    return `${draw.pick(this.functions)}(${draw.chance(0.8) ? 'i % 5' : this.int(depth)}, ${this.int(depth)}, xs)`;
+  }
+
+  private condition(depth = 2): string {
+    const { draw } = this;
+    if (depth > 0 && draw.chance(0.2)) {
+      const [a, b] = [this.condition(depth - 1), this.condition(depth - 1)];
+      return draw.pick([`not ${a}`, `(${a} and ${b})`, `(${a} or ${b})`]);
+    }
+    if (draw.chance(0.1)) return this.int(1);
+    if (draw.chance(0.05)) return `${this.int(0)} is ${draw.chance(0.5) ? 'not ' : ''}None`;
+    if (draw.chance(0.05)) return `${this.int(0)} in xs`;
+    if (draw.chance(0.1)) return `${this.int(0)} < ${this.int(1)} <= ${this.int(0)}`;
+    return `${this.int(1)} ${draw.pick(COMPARE)} ${this.int(1)}`;
+  }
+
+  private indented(write: () => string[]): string[] {
+    this.depth++;
+    const lines = write().map((line) => `    ${line}`);
+    this.depth--;
+    return lines;
+  }
+
+  private block(loop: boolean, most = 3): string[] {
+    const lines: string[] = [];
+    for (let n = this.draw.int(1, most); n > 0; n--) lines.push(...this.statement(loop));
+    return lines;
+  }
+
+  private statement(loop: boolean): string[] {
+    const { draw } = this;
+    const inner = (): string[] => this.indented(() => this.block(loop));
+    const round = (): string[] => this.indented(() => this.block(true));
+    const name = draw.pick(['a', 'b', 'c']);
+    const kind = this.depth > 3 ? draw.int(0, 6) : draw.int(0, 16);
+    switch (kind) {
+      case 0:
+        return [`xs[${this.index(1)}] = ${this.int()}`];
+      case 1:
+        return [draw.chance(0.7) ? `if len(xs) < 50: xs.append(${this.int()})` : `${name} = ${this.int()}`];
+      case 2:
+        return [`${name} ${draw.pick(['+', '-', '*', '//', '%'])}= ${this.int()}`];
+      case 3:
+        return ['a, b = b, a'];
+      case 4:
+        if (loop) return [`if ${this.condition()}: ${draw.pick(['break', 'continue'])}`];
+        return [`${name} = ${this.int()}`];
+      case 5:
+        return [
+          draw.chance(0.3)
+            ? `print(${name})`
+            : draw.chance(0.1)
+              ? `del ${name}`
+              : `${name} = ${this.int(1)} % 1000`,
+        ];
+      case 6:
+        return [
+          draw.chance(0.3)
+            ? 'pass'
+            : `${name} = [x * 2 for x in range(${draw.int(0, 9)})][${draw.int(0, 9)}]`,
+        ];
+      case 7:
+      case 8:
+        return [`for i in range(${draw.int(1, 8)}):`, ...round()];
+      case 9:
+        return [
+          `for ${name} in ${draw.pick(['xs[:6]', '(3, 4)', 'range(1, 9, 3)', "'ab'", 'list(xs)'])}:`,
+          ...round(),
+        ];
+      case 10: {
+        const w = `w${this.depth}`;
+        return [
+          `${w} = 0`,
+          `while ${w} < ${draw.int(1, 9)}:`,
+          ...this.indented(() => [`${w} += 1`, ...this.block(true)]),
+        ];
+      }
+      case 11:
+        return [
+          'try:',
+          ...inner(),
+          `except ${draw.pick(['Exception', 'ZeroDivisionError', 'IndexError'])} as error:`,
+          '    print(error)',
+        ];
+      case 12:
+        return [`if ${this.condition()}:`, ...inner(), 'else:', ...inner()];
+      default:
+        return [`if ${this.condition()}:`, ...inner()];
+    }
+  }
+
+  /** A program that ends, unless something in it does not. */
+  program(): string {
+    const { draw } = this;
+    const lines: string[] = [];
+    for (let n = draw.int(1, 3); n > 0; n--) {
+      const name = `f${n}`;
+      const makeBody = (): string[] => [
+        'i = n',
+        draw.chance(0.9) ? 'c = 1' : 'pass',
+        ...(draw.chance(0.7) ? [`if n <= 0: return ${this.int(1)}`] : []),
+        ...(draw.chance(0.1) ? ['global top'] : []),
+        ...(draw.chance(0.1) ? ['top = n'] : []),
+        ...this.block(false, 4),
+        draw.chance(0.5) ? `return ${name}(n - 1, b, xs) + ${this.int(1)}` : `return ${this.int()}`,
+      ];
+      lines.push(`def ${name}(n, b, xs):`, '    a = n', ...this.indented(makeBody));
+      this.functions.push(name);
+    }
+    lines.push('top = 0', 'a = 1', 'b = 2', 'c = 3', 'i = 4', 'xs = [5, 6, 7, 8]');
+    for (let n = draw.int(1, 3); n > 0; n--) {
+      const made = [`for i in range(${draw.int(2, 9)}):`, ...this.indented(() => this.block(true, 4))];
+      if (draw.chance(0.5)) lines.push(...made);
+      else
+        lines.push(
+          'try:',
+          ...made.map((line) => `    ${line}`),
+          'except Exception as error:',
+          '    print(repr(error))',
+        );
+    }
+    lines.push('print(a, b, c, i, xs, top)');
+    return `${lines.join('\n')}\n`;
+  }
+}
+
+/** A program drawn at random. */
+export function tightProgram(draw: Draw): string {
+  return new Writer(draw).program();
+}
