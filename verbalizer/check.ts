@@ -9,6 +9,7 @@ import { FOLD_KINDS, foldCall, foldRounds, foldStretch, type Fold } from './fold
 import { isWhole, outlineOf, type Outline } from './fold/outline.ts';
 import { endAlike, foldAscent, foldDescent } from './fold/recursion.ts';
 import { spinesOf } from './fold/spine.ts';
+import type { LineTold } from './lines/moment.ts';
 import type { CallSpan, Step, Story } from './steps/step.ts';
 
 export interface Violation {
@@ -36,8 +37,8 @@ export interface Bound {
   readonly line: number;
   /** What it can have said: all of the step's facts; in a line style, all that the line says. */
   readonly slots: Claim['slots'];
-  /** The step, or the one that stands for a fold; in a line style, the moment by its number. */
-  readonly told: Step | number;
+  /** The step, or the one that stands for a fold; in a line style the moment, or null for a statement. */
+  readonly told: Step | LineTold | null;
 }
 
 export interface Verdict {

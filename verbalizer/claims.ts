@@ -190,8 +190,8 @@ export const CLAIMS = {
   tally: { what: 'name', line: 'count', count: 'count' },
   /** The first exception of the run and its line; `what` says whether there is one. */
   exception: { what: 'name', type: 'name', line: 'count' },
-  /** The next clauses are about this one of two programs. */
-  program: { which: 'name' },
+  /** What comes next is about this one of two programs; all before is the same in both but for this line. */
+  program: { which: 'name', line: 'count' },
   /** Both programs go on alike. */
   alike: { line: 'count' },
   /** Where two programs part, and how (`what`): a variable, the next line or the value returned. */

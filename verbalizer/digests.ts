@@ -7,6 +7,7 @@ import type { SlotValue } from './claims.ts';
 import { ROOM } from './fold/fold.ts';
 import { accountOf } from './lines/walk.ts';
 import { bareText } from './lines/shown.ts';
+import type { LineTold } from './lines/moment.ts';
 import type { LineStyle } from './lines/style.ts';
 import { storyOf } from './steps/index.ts';
 import { comesTo, witnessed } from './steps/sightings.ts';
@@ -18,8 +19,8 @@ export interface Told {
   readonly span: readonly [number, number];
   readonly events: readonly [number, number];
   readonly slots: Readonly<Record<string, SlotValue>>;
-  /** What it tells: a step, or the one that stands for a fold; in a line style, a moment by its number. */
-  readonly told: Step | number;
+  /** What it tells: a step, or the one that stands for a fold; in a line style a moment, or null for a statement. */
+  readonly told: Step | LineTold | null;
 }
 
 /** An abbreviation in a text, by its UTF-16 offsets, and the digest of the whole value as `repr` writes it. */
@@ -40,6 +41,8 @@ interface Place {
   readonly trace: Trace;
   readonly from: number;
   readonly before: number;
+  /** The moment that it stands in, in a line style. */
+  readonly moment: number;
 }
 
 /**
@@ -61,7 +64,7 @@ export function digestsOf(
     const walk =
       style === null
         ? (): void => void storyOf(run).steps
-        : (): void => walkMoments(run, style, new Set(own.map(({ claim }) => claims[claim]!.told as number)));
+        : (): void => walkMoments(run, style, new Set(own.map(({ moment }) => moment)));
     const digests = lookAgain(walk, own, digest);
     own.forEach(({ claim, span }, i) => {
       const made = digests[i];
@@ -80,8 +83,10 @@ function walkMoments(trace: Trace, style: LineStyle, moments: ReadonlySet<number
 }
 
 /** The abbreviations that stand in a claim, in the order in which its step came to them. */
-function placesIn(text: string, { span, events, slots, told }: Told, claim: number, trace: Trace): Place[] {
+function placesIn(text: string, { span, slots, told }: Told, claim: number, trace: Trace): Place[] {
   const places: Place[] = [];
+  // what a statement says is given or answered, and that in full
+  if (told === null) return places;
   const taken = new Map<string, number>();
   for (const [slot, value] of Object.entries(slots).sort(([a], [b]) => rank(a) - rank(b))) {
     const parts = typeof value === 'string' ? [value] : value;
@@ -90,8 +95,8 @@ function placesIn(text: string, { span, events, slots, told }: Told, claim: numb
       const at = placeOf(text, part, taken.get(part) ?? span[0], span);
       if (at === null) return;
       taken.set(part, at[1]);
-      const own = typeof told === 'number' ? whenInLines(slots, events) : when(told, slot, parts, i);
-      places.push({ claim, span: at, text: bareText(part), trace, ...own });
+      const own = 'moment' in told ? whenInLines(slots, told) : when(told, slot, parts, i);
+      places.push({ claim, span: at, text: bareText(part), trace, moment: -1, ...own });
     });
   }
   return places;
@@ -137,9 +142,9 @@ function when(
 /** The frames style shows at the beginning of a line what was before it. */
 function whenInLines(
   slots: Told['slots'],
-  [from, to]: readonly [number, number],
-): Pick<Place, 'from' | 'before'> {
-  return { from, before: slots['event'] === 'line' ? from : to };
+  { trace, moment, events: [from, to] }: LineTold,
+): Pick<Place, 'from' | 'before' | 'trace' | 'moment'> {
+  return { from, before: slots['event'] === 'line' ? from : to, trace, moment };
 }
 
 /** Walks twice: to find where each value was abbreviated, and to take the digests there. */

@@ -63,7 +63,7 @@ const TELLING: Record<ClaimKind, readonly (readonly string[])[]> = {
   next: [['next']],
   tally: [['what', 'line', 'count']],
   exception: [['what', 'type', 'line']],
-  program: [['which']],
+  program: [['which', 'line']],
   alike: [['line']],
   differ: [['what', 'line', 'nth', 'target', 'first', 'second']],
   suppose: [['filling']],

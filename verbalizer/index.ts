@@ -5,18 +5,16 @@ import type { Told } from './fold/fold.ts';
 import { plan } from './plan/plan.ts';
 import { QUESTION_WORDS } from './questions.ts';
 import { Reader } from './read/read.ts';
-import { render, type Rendered, type RenderedClaim } from './render.ts';
-import type { Claim } from './claims.ts';
+import { render, type Rendered } from './render.ts';
 import { digestsOf, type Digest, type Told as ToldClaim } from './digests.ts';
 import type { Step, Story } from './steps/step.ts';
 import type { Style } from './style.ts';
+import type { Claim } from './claims.ts';
 import type { Trace } from '../interpreter/trace/index.ts';
-import type { ToldLineClaim } from './lines/claim.ts';
-import { isFold } from './lines/fold.ts';
-import { accountFor, eventsOf, explainLines } from './lines/explain.ts';
-import { judgeLines } from './lines/judge.ts';
-import { listingOf } from './lines/listing.ts';
-import type { LineStyle } from './lines/style.ts';
+import type { LineClaim } from './lines/claim.ts';
+import type { LineTold } from './lines/moment.ts';
+import { explainLines, partsOf } from './lines/explain.ts';
+import { judgeInLines, linesOf } from './lines/verdict.ts';
 import { recognise } from './read/recognise.ts';
 import { lineStyle, STYLES, type ProseName, type StyleName } from './styles/index.ts';
 
@@ -36,10 +34,10 @@ export {
 /** One claim of an explanation: where it stands, which events bear it out, which source line it is about. */
 export interface ExplainedClaim {
   /** What it says. */
-  readonly claim: RenderedClaim | ToldLineClaim;
+  readonly claim: Claim | LineClaim;
   readonly slots: Claim['slots'];
-  /** What it tells: a step, or the one that stands for a fold; in a line style, a moment by its number. */
-  readonly told: Step | number;
+  /** What it tells: a step, or the one that stands for a fold; in a line style a moment, or null for a statement. */
+  readonly told: Step | LineTold | null;
   /** UTF-16 offsets into the text. */
   readonly span: readonly [number, number];
   /** Events from the first up to but not including the second. */
@@ -110,9 +108,9 @@ function fitted(
  */
 export function explain(story: Story, options: ExplainOptions): Explanation {
   const inLines = lineStyle(options.style);
-  if (inLines !== null) return explainInLines(traceOf(story), inLines, options);
-  const style: Style = STYLES[options.style as ProseName];
   const { budget, count, seed } = options;
+  if (inLines !== null) return explainLines(story, inLines, budget, count);
+  const style: Style = STYLES[options.style as ProseName];
   const { rendered, fits } =
     budget === undefined || count === undefined
       ? { rendered: words(story.steps, style, seed), fits: true }
@@ -123,27 +121,6 @@ export function explain(story: Story, options: ExplainOptions): Explanation {
     claims: rendered.claims.map((claim) => {
       const { from, to, line } = claim.told;
       return { claim, slots: claim.slots, told: claim.told, span: claim.span, events: [from, to], line };
-    }),
-  };
-}
-
-function traceOf(story: Story): Trace {
-  if (story.trace === undefined) throw new Error('the line styles need the trace of the story');
-  return story.trace;
-}
-
-function explainInLines(trace: Trace, style: LineStyle, { budget, count }: ExplainOptions): Explanation {
-  const { text, claims, items, account, fits } = explainLines(trace, style, budget, count);
-  const events = new Map(
-    items.map((item) => [isFold(item) ? item.from : item.index, eventsOf(account, item)]),
-  );
-  return {
-    text,
-    fits,
-    claims: claims.map((claim) => {
-      const { line } = account.moments[claim.step]!;
-      const { slots, span, step } = claim;
-      return { claim, slots, told: step, span, events: claim.events ?? events.get(step)!, line };
     }),
   };
 }
@@ -187,16 +164,20 @@ export function readerFor(style: StyleName | null): Reader {
  *   reads it with the wordings of all styles of prose
  */
 export function check(text: string, story: Story, style: StyleName | null = null): Verdict {
-  const named =
-    style !== null ? [style] : story.trace === undefined ? [] : recognise(text, story.trace.program);
   const verdicts: Verdict[] = [];
-  for (const name of named) {
+  for (const name of style === null ? stylesOf(text, story) : [style]) {
     const inLines = lineStyle(name);
     if (inLines === null) continue;
-    const trace = traceOf(story);
-    const verdict = judgeLines(inLines.read(text, listingOf(trace.program)), accountFor(trace), inLines);
+    const verdict = judgeInLines(text, story, inLines);
     if (verdict.faithful && verdict.complete) return verdict;
     verdicts.push(verdict);
   }
   return verdicts[0] ?? judgeText(text, readerFor(style), story);
+}
+
+/** The line styles that a text can be in; none where there is nothing to tell line by line. */
+function stylesOf(text: string, story: Story): readonly StyleName[] {
+  if (story.trace === undefined && story.parts === undefined) return [];
+  const chapter = partsOf(story).find((part) => part.kind === 'chapter');
+  return chapter === undefined ? [] : recognise(linesOf(text), chapter.trace.program);
 }

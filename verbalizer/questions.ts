@@ -60,6 +60,7 @@ export const QUESTION_WORDS: Style['wordings'] = wordings([
   say('exception', 'no exception is raised in this run', '', { what: 'none' }),
   say('exception', 'the run is over without any exception', '', { what: 'none' }),
 
+  say('program', 'in the second program all is the same up to there, but for line {line}', '', SECOND),
   say('program', 'in the second program', '', SECOND),
   say('program', 'with the second program', '', SECOND),
   say('program', 'for the second program', '', SECOND),

@@ -1,13 +1,16 @@
 // Ways to make a true text in a line style false: the same kinds of error as in `corruptions.ts`, as they look in texts
 // of lines. A corruption returns a changed text, or null when the text offers nothing to change.
-import type { ToldLineClaim } from '../../verbalizer/lines/claim.ts';
+import type { ExplainedClaim } from '../../verbalizer/index.ts';
 import type { Chooser } from '../../verbalizer/text/random.ts';
 import { FLIPS, swapDigits } from '../../verbalizer/corrupt/in-place.ts';
 import { alternatives, changeOne, NUMBER } from '../../verbalizer/corrupt/tools.ts';
 
+/** A claim with its place: of a line, or of a sentence between lines. */
+export type PlacedClaim = ExplainedClaim['claim'] & Pick<ExplainedClaim, 'span'>;
+
 export interface LineSubject {
   readonly text: string;
-  readonly claims: readonly ToldLineClaim[];
+  readonly claims: readonly PlacedClaim[];
   /** A text about another run in the same style. */
   readonly other: string;
 }
@@ -56,14 +59,14 @@ function namesOf({ claims }: LineSubject): string[] {
   return [...names].filter((name) => /^\w+$/.test(name));
 }
 
-function isFold({ kind }: ToldLineClaim): boolean {
+function isFold({ kind }: PlacedClaim): boolean {
   return kind === 'rounds' || kind === 'activation' || kind === 'stretch';
 }
 
 /** Changes one stretch of the text that a claim stands in. */
 function inside(
   text: string,
-  claim: ToldLineClaim | undefined,
+  claim: PlacedClaim | undefined,
   change: (said: string) => string | null,
 ): string | null {
   if (claim === undefined) return null;

@@ -1,7 +1,6 @@
 // For each style, the ways to corrupt its texts and the judge of what they leave true: one interface over prose and
 // lines.
 import { readerFor, type Explanation, type Story, type StyleName } from '../../verbalizer/index.ts';
-import type { ToldLineClaim } from '../../verbalizer/lines/claim.ts';
 import { listingOf } from '../../verbalizer/lines/listing.ts';
 import type { LineStyle } from '../../verbalizer/lines/style.ts';
 import type { RenderedClaim } from '../../verbalizer/render.ts';
@@ -46,7 +45,7 @@ function proseTarget(style: StyleName, story: Story, told: Explanation, foreign:
 
 function lineTarget(style: LineStyle, story: Story, told: Explanation, { other }: Foreign): Target {
   const { text } = told;
-  const claims = told.claims.map(({ claim }) => claim as ToldLineClaim);
+  const claims = told.claims.map(({ claim, span }) => ({ ...claim, span }));
   const listing = listingOf(story.trace!.program);
   const read = (some: string): string =>
     JSON.stringify(

@@ -1,8 +1,9 @@
 // The option of the verbs that ask questions about many programs: which tasks the rows are of.
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { LINE_STYLES, STYLES, type StyleName } from '../../verbalizer/styles/index.ts';
+import type { StyleName } from '../../verbalizer/styles/index.ts';
 import { BadInput } from '../bad-input.ts';
 import { isTaskName, taskNames, type TaskName } from '../tasks/names.ts';
+import { untellable } from '../tasks/tellable.ts';
 import { didYouMean } from './failure.ts';
 import { parseList } from './options.ts';
 
@@ -32,13 +33,11 @@ function parseTasks(text: string): TaskName[] {
   return taskNames.filter((name) => names.includes(ALL) || names.includes(name));
 }
 
-/** Styles of lines tell a whole run, so they answer what it gives and nothing else. @throws BadInput */
+/** @throws BadInput when none of the styles can tell the reasoning of one of the tasks */
 export function requireTellable(styles: readonly StyleName[], asked: readonly TaskName[]): void {
-  const other = asked.find((task) => task !== 'output');
-  if (other === undefined || styles.some((style) => !(style in LINE_STYLES))) return;
-  throw new BadInput(
-    'usage',
-    `the style ${styles.join(', ')} tells whole runs: it answers the task output, not ${other}`,
-    `--style ${Object.keys(STYLES).join(' or ')} answers all tasks`,
-  );
+  for (const task of asked) {
+    const refusal = untellable(task, styles);
+    if (refusal === null) continue;
+    throw new BadInput('usage', refusal.why, `--style ${refusal.instead.join(', ')} can tell it`);
+  }
 }

@@ -7,12 +7,13 @@ import type { Node } from '../../grammar/index.ts';
 import type { Row, Split } from '../record.ts';
 import type { TracedRun } from '../tasks/run.ts';
 import type { Posed } from '../tasks/task.ts';
+import { isTellable, untellable } from '../tasks/tellable.ts';
 import { version } from '../version.ts';
 import { sha256 } from './claims.ts';
 import type { Compiled } from './program.ts';
 import { isStrict } from './strictness.ts';
 import { judge, tell } from './telling.ts';
-import { STYLES, type StyleName } from '../../verbalizer/styles/index.ts';
+import type { StyleName } from '../../verbalizer/styles/index.ts';
 import type { RowWording } from './wording.ts';
 import { ENCODING, loadTokenCounter } from './tokens.ts';
 
@@ -34,15 +35,12 @@ export function phrasingSeed(seed: number, id: string): number {
   return hash128(`${seed}/${id}`)[0] >>> 0;
 }
 
-/**
- * The style of a row, drawn from those asked for: styles of lines tell whole runs, so they answer what a run gives and
- * nothing else. @throws Error when no style of those asked for can tell it (the command line does not let it come to it)
- */
+/** The style of a row, drawn from those asked for that can tell its reasoning. @throws Error when none can */
 function styleOf(styles: readonly StyleName[], { task }: Posed, seed: number, id: string): StyleName {
-  const able = styles.filter((style) => task === 'output' || style in STYLES);
+  const able = styles.filter((style) => isTellable(task, style));
   const style = able[phrasingSeed(seed, `${id}/style`) % able.length];
   if (style === undefined)
-    throw new Error(`none of the styles ${styles.join(', ')} answers the task ${task}`);
+    throw new Error(untellable(task, styles)?.why ?? 'there are no styles to tell it in');
   return style;
 }
 

@@ -4,8 +4,9 @@
 import type { Expr, Module, Node } from '../../grammar/ast.ts';
 import { walk } from '../../grammar/index.ts';
 import type { ClaimKind, SlotValue } from '../../verbalizer/claims.ts';
+import type { LinePart } from '../../verbalizer/lines/part.ts';
 import type { Step, Story } from '../../verbalizer/steps/step.ts';
-import { addedStep } from './compose.ts';
+import { addedStep, statement, type Added } from './compose.ts';
 
 /** What asks for more than the names of one function to be followed: then no step is left out. */
 const CROSSING = new Set(['Global', 'Nonlocal', 'Lambda', 'Yield', 'YieldFrom', 'ClassDef']);
@@ -27,7 +28,7 @@ export interface Ends {
   readonly events: number;
 }
 
-/** The way back from the end of the run's first call; null when it did not return that value. */
+/** The way back from the end of the run's last call; null when it did not return that value. */
 export function wayBack(
   story: Story,
   module: Module,
@@ -35,7 +36,7 @@ export function wayBack(
   ends: Ends,
 ): WayBack | null {
   const { func, value, call, events } = ends;
-  const outer = story.calls.find(({ step }) => story.steps[step]!.depth === 1);
+  const outer = story.calls.findLast(({ step }) => story.steps[step]!.depth === 1);
   if (outer === undefined || outer.returned < 0) return null;
   const entered = story.steps[outer.step]!;
   const back = story.steps[outer.returned]!;
@@ -49,22 +50,26 @@ export function wayBack(
     if (step.essential && names.wants(step)) kept.push(step);
   }
   const steps: Step[] = [];
+  const parts: LinePart[] = [];
   const add = (
     kind: ClaimKind,
     slots: Record<string, SlotValue>,
     near: Step,
     at: readonly [number, number],
   ): void => {
-    steps.push(addedStep({ kind, slots, line: near.line, events: at }, near, steps.length));
+    const added: Added = { kind, slots, line: near.line, events: at };
+    steps.push(addedStep(added, near, steps.length));
+    parts.push(statement(added));
   };
   add('goal', { func, value }, back, [back.from, back.to]);
+  parts.push({ kind: 'chapter', trace: story.trace!, until: null, backwards: true, own: true });
   for (const step of kept) {
     const turned = turn(step);
     if (turned === null) continue;
     steps.push({ ...step, kind: turned.kind, facts: turned.facts, index: steps.length, loop: -1 });
   }
   add('input', { call, value }, entered, [0, events]);
-  return { story: { steps, loops: [], calls: [] }, length: kept.length };
+  return { story: { steps, loops: [], calls: [], parts }, length: kept.length };
 }
 
 /** The claim of the way back that is about a step; null for what the way back has no need of. */

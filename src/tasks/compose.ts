@@ -1,6 +1,7 @@
 // Composes the story that answers a question: the run's own steps up to a point, with steps of the question among
 // them and the answer at the end. The checker holds texts against it as against any story.
 import type { Claim } from '../../verbalizer/claims.ts';
+import type { Chapter, LinePart } from '../../verbalizer/lines/part.ts';
 import type { CallSpan, LoopSpan, Step, Story } from '../../verbalizer/steps/step.ts';
 
 /** A step that a question adds: its claim, the source line and the events that it is about. */
@@ -25,6 +26,25 @@ export interface Composition {
   /** In order of events. */
   readonly inserts: readonly Insert[];
   readonly last: Added;
+  /** The line whose moments the line styles number, as the visits among the inserts do. */
+  readonly counted?: Chapter['counted'];
+  /** What the line styles tell between the run and the answer. */
+  readonly beside?: readonly LinePart[];
+}
+
+/** A statement of the line styles. */
+export function statement({ kind, slots, line, events }: Added): LinePart {
+  return { kind: 'statement', claim: { kind, slots }, line, events };
+}
+
+/** What the line styles tell: the run as far as it is needed, and the answer. */
+function partsOf(story: Story, { until, last, counted, beside = [] }: Composition): LinePart[] {
+  const numbered = counted === undefined ? {} : { counted };
+  return [
+    { kind: 'chapter', trace: story.trace!, until, own: true, ...numbered },
+    ...beside,
+    statement(last),
+  ];
 }
 
 /** How many steps of a story are over when the run comes to an event. */
@@ -62,7 +82,8 @@ export function addedStep(
 }
 
 /** The story of a run as far as a question needs it. */
-export function compose(story: Story, { until, inserts, last }: Composition): Story {
+export function compose(story: Story, composition: Composition): Story {
+  const { until, inserts, last } = composition;
   const cut = until === null ? story.steps.length : stepsBefore(story, until);
   const steps: Step[] = [];
   const moved = new Int32Array(cut);
@@ -93,7 +114,7 @@ export function compose(story: Story, { until, inserts, last }: Composition): St
     cuts.push(...turns.filter((turn) => turn > step && turn < end));
     cuts.sort((a, b) => a - b);
   }
-  return { steps, ...spans };
+  return { steps, ...spans, parts: partsOf(story, composition) };
 }
 
 /**
@@ -105,7 +126,7 @@ function movedSpans(
   cut: number,
   moved: (index: number) => number,
   isAdded: (from: number, to: number) => boolean,
-): Omit<Story, 'steps'> {
+): Pick<Story, 'loops' | 'calls'> {
   const endOf = (end: number): number => moved(Math.min(end, cut) - 1) + 1;
   const loops: LoopSpan[] = [];
   for (const { step, frame, rounds, end, cuts } of story.loops) {

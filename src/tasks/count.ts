@@ -4,7 +4,7 @@ import { compose } from './compose.ts';
 import { numberedProgram } from './prompt.ts';
 import type { TracedRun } from './run.ts';
 import { BadQuestion, defineTask, onlyAnswer } from './task.ts';
-import { roundsOf, visitsOf } from './visits.ts';
+import { numbering, roundsOf, visitsOf } from './visits.ts';
 
 const questionSchema = z.strictObject({
   /** `loop`: the rounds of the loop that begins on the line. */
@@ -40,6 +40,7 @@ export const count = defineTask({
     const story = compose(run.story, {
       until: null,
       inserts,
+      counted: what === 'line' ? numbering('visit', line, Infinity) : numbering('lap', bodyLine!, Infinity),
       last: {
         kind: 'tally',
         slots: { what, line: String(line), count: answer },

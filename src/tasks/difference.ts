@@ -5,14 +5,15 @@ import type { Draw } from '../../corpus/draw.ts';
 import type { SlotValue } from '../../verbalizer/claims.ts';
 import type { Step } from '../../verbalizer/steps/step.ts';
 import { lineRows, type LineRow } from '../views/index.ts';
-import { compose, type Insert } from './compose.ts';
+import type { LinePart } from '../../verbalizer/lines/part.ts';
+import { compose, statement, type Insert } from './compose.ts';
 import type { Visit } from './lines.ts';
 import { isPlainValue } from './literal.ts';
 import { codeBlock, numbered, runOf } from './prompt.ts';
 import type { TracedRun } from './run.ts';
 import { alternativesAt, replaceAt, sitesOf, type Site } from './sites.ts';
 import { BadQuestion, defineTask, onlyAnswer } from './task.ts';
-import { visitsOf } from './visits.ts';
+import { numbering, visitsOf } from './visits.ts';
 
 const questionSchema = z.strictObject({
   /** What is changed: a line from 1, a column in code points from 0. */
@@ -73,6 +74,8 @@ export const difference = defineTask({
     const story = compose(run.story, {
       until: until[0],
       inserts: insertsOf(run, other, parting),
+      counted: numbering('visit', line, visit.nth),
+      beside: secondProgram(other, parting),
       last: { kind: 'differ', slots, line, events: [visit.event, until[0]] },
     });
     const answer = answerOf(parting);
@@ -242,6 +245,22 @@ function insertsOf(run: TracedRun, other: TracedRun, { visit: last, until }: Par
       ...(isLast ? [] : [say('alike', { line: String(last.line) })]),
     ];
   });
+}
+
+/** What the line styles tell of the second program: the changed line, as often as it runs. */
+function secondProgram(other: TracedRun, { visit: { line, nth, event }, until }: Parting): LinePart[] {
+  const slots = { which: 'second', line: String(line) };
+  return [
+    statement({ kind: 'program', slots, line, events: [event, event] }),
+    {
+      kind: 'chapter',
+      trace: other.execution.result.trace!,
+      until: until[1],
+      counted: numbering('visit', line, nth),
+      only: line,
+      own: false,
+    },
+  ];
 }
 
 /** What has to be told of one visit of a line, but for what the functions that it calls do. */

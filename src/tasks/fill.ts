@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { Draw } from '../../corpus/draw.ts';
 import type { SlotValue } from '../../verbalizer/claims.ts';
 import type { Step, Story } from '../../verbalizer/steps/step.ts';
-import { addedStep } from './compose.ts';
+import type { LinePart } from '../../verbalizer/lines/part.ts';
+import { addedStep, statement, type Added } from './compose.ts';
 import { isPlainValue } from './literal.ts';
 import { codeBlock } from './prompt.ts';
 import type { TracedRun } from './run.ts';
@@ -147,11 +148,14 @@ function storyOf({ site, vain, tried, wanted, run }: Asked, filling: string, fil
   const steps: Step[] = [];
   const loops: Story['loops'][number][] = [];
   const calls: Story['calls'][number][] = [];
+  const parts: LinePart[] = [];
   const say = (kind: 'suppose' | 'verdict', slots: Record<string, SlotValue>): void => {
-    const events = [0, run.events] as const;
-    steps.push(addedStep({ kind, slots, line: site.line, events }, undefined, steps.length));
+    const added: Added = { kind, slots, line: site.line, events: [0, run.events] };
+    steps.push(addedStep(added, undefined, steps.length));
+    parts.push(statement(added));
   };
-  const tell = ({ story }: TracedRun, own: boolean): void => {
+  const tell = ({ story, execution }: TracedRun, own: boolean): void => {
+    parts.push({ kind: 'chapter', trace: execution.result.trace!, until: null, own });
     const by = steps.length;
     for (const step of story.steps)
       steps.push({
@@ -183,5 +187,5 @@ function storyOf({ site, vain, tried, wanted, run }: Asked, filling: string, fil
   say('suppose', { filling });
   tell(filled, filled === run);
   say('verdict', { truth: '1', filling, wanted });
-  return { steps, loops, calls };
+  return { steps, loops, calls, parts };
 }

@@ -6,7 +6,7 @@ import type { RunLines, Visit } from './lines.ts';
 import { numberedProgram, ordinal } from './prompt.ts';
 import type { TracedRun } from './run.ts';
 import { BadQuestion, defineTask, onlyAnswer } from './task.ts';
-import { visitsOf } from './visits.ts';
+import { numbering, visitsOf } from './visits.ts';
 
 const questionSchema = z.strictObject({ line: z.int().positive(), visit: z.int().positive() });
 type Question = z.infer<typeof questionSchema>;
@@ -31,6 +31,7 @@ export const nextLine = defineTask({
     const story = compose(run.story, {
       until: next.event,
       inserts: [...visitsOf(run, line, visit), ...spentLoop(run, line, next)],
+      counted: numbering('visit', line, visit),
       last: {
         kind: 'next',
         slots: { line: String(line), nth: String(visit), next: String(next.line) },

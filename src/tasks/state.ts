@@ -8,7 +8,7 @@ import { isPlainValue } from './literal.ts';
 import { numberedProgram, ordinal } from './prompt.ts';
 import type { TracedRun } from './run.ts';
 import { BadQuestion, defineTask, onlyAnswer } from './task.ts';
-import { visitsOf } from './visits.ts';
+import { numbering, visitsOf } from './visits.ts';
 
 const questionSchema = z.strictObject({
   line: z.int().positive(),
@@ -47,6 +47,7 @@ export const state = defineTask({
     const story = compose(run.story, {
       until: point.event,
       inserts: visitsOf(run, line, visit),
+      counted: numbering('visit', line, visit),
       last: {
         kind: 'state',
         slots: { when, line: String(line), nth: String(visit), target: variable, value },

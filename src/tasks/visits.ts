@@ -1,4 +1,5 @@
 // The steps that count visits of a line or rounds of a loop in a question's story.
+import type { Chapter, Counting } from '../../verbalizer/lines/part.ts';
 import type { Insert } from './compose.ts';
 import type { TracedRun } from './run.ts';
 
@@ -13,6 +14,11 @@ export function visitsOf({ lines }: TracedRun, line: number, count: number): Ins
       events: [event, event + 1],
     },
   }));
+}
+
+/** The same for the line styles, which number the moments of the line. */
+export function numbering(what: Counting, line: number, times: number): NonNullable<Chapter['counted']> {
+  return { what, line, times };
 }
 
 /** Every round of the loop on `line`: the visits of the first line of its body. */

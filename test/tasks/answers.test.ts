@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { alternativesAt, replaceAt, sitesOf } from '../../src/tasks/sites.ts';
 import { askAgain, taskNames, tasks, type TaskName } from '../../src/tasks/index.ts';
 import { TASK_SUMMARIES } from '../../src/tasks/names.ts';
-import { check, explain, type StyleName } from '../../verbalizer/index.ts';
+import { isTellable } from '../../src/tasks/tellable.ts';
+import { check, explain, styleNames } from '../../verbalizer/index.ts';
 import { hasPython, runPython } from '../support/python.ts';
 import { exercises, question, runOf, type Asked } from './asked.ts';
 
@@ -90,10 +91,11 @@ describe.each(taskNames)('task %s', (name) => {
     }
   });
 
-  it('reasons faithfully and completely, in every style of prose', () => {
-    for (const { posed, label } of items)
-      for (const style of ['narrative', 'concise'] as const satisfies StyleName[]) {
-        const { text } = explain(posed.story, { style, seed: label.length });
+  it('reasons faithfully and completely, in every style that can tell it, in full and folded', () => {
+    for (const [i, { posed, label }] of items.entries())
+      for (const style of styleNames.filter((one) => isTellable(name, one))) {
+        const folded = i % 2 === 0 ? {} : { budget: 700, count: (text: string) => text.length };
+        const { text } = explain(posed.story, { style, seed: label.length, ...folded });
         const verdict = check(text, posed.story, style);
         expect([verdict.violations, verdict.unverified, verdict.missing], `${label}\n${text}`).toEqual([
           [],

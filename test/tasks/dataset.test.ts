@@ -22,6 +22,8 @@ beforeAll(async () => {
     '2-4',
     '--task',
     'all',
+    '--style',
+    'all',
     '--workers',
     '1',
     '--max-tokens',
@@ -93,9 +95,13 @@ describe('the command line', () => {
 
   it('asks, and checks reasoning and answer of what it asked', async () => {
     const file = files.put('f.py', program);
-    for (const task of ['state', 'input', 'difference']) {
+    for (const [task, style] of [
+      ['state', 'inline'],
+      ['input', 'narrative'],
+      ['difference', 'scratchpad'],
+    ] as const) {
       const about = [file, '--call', 'f([1, 5, 2, 7])', '--task', task, '--seed', '4'];
-      const told = await lockstep(['explain', ...about]);
+      const told = await lockstep(['explain', ...about, '--style', style]);
       expect(told.code, told.stderr).toBe(0);
       const cot = files.put(`${task}.txt`, told.stdout);
       expect((await lockstep(['check', ...about, '--cot', cot])).code, told.stdout).toBe(0);
@@ -123,7 +129,7 @@ describe('the command line', () => {
     });
   }, 60_000);
 
-  it('refuses tasks that there are not, and styles that cannot answer', async () => {
+  it('refuses tasks that there are not, and styles that cannot tell backwards', async () => {
     const file = files.put('g.py', program);
     expect((await lockstep(['explain', file, '--call', 'f([1])', '--task', 'stat'])).stderr).toContain(
       'state',
@@ -134,11 +140,13 @@ describe('the command line', () => {
       '--call',
       'f([1])',
       '--task',
-      'state',
+      'input',
       '--style',
-      'frames',
+      'instructions',
     ]);
     expect(refused.code).toBe(2);
-    expect(refused.stderr).toContain('narrative');
+    expect(refused.stderr).toMatch(
+      /goes backwards[^]*narrative, concise, scratchpad|goes backwards[^]*frames/,
+    );
   }, 60_000);
 });

@@ -23,7 +23,7 @@ describe.each(annotatedPrograms())('$name', ({ text: source }) => {
       const reading = style.read(text, listing);
       expect(reading.unread, text).toEqual([]);
       expect(reading.claims).toEqual(
-        claims.map(({ claim: { kind, slots, span } }) => ({ kind, slots, span })),
+        claims.map(({ claim: { kind, slots }, span }) => ({ kind, slots, span })),
       );
       const { violations, missing } = check(text, story, name);
       expect([violations, missing], text).toEqual([[], []]);

@@ -7,7 +7,6 @@ import { print, printExpr } from '../../grammar/index.ts';
 import { DEFAULT_LIMITS } from '../../interpreter/index.ts';
 import { compileProgram, execute } from '../../src/pipeline/index.ts';
 import { check, explain, LINE_STYLES, storyOf, type Story, type StyleName } from '../../verbalizer/index.ts';
-import type { ToldLineClaim } from '../../verbalizer/lines/claim.ts';
 import { listingOf } from '../../verbalizer/lines/listing.ts';
 import { endOfShown, guarded } from '../../verbalizer/lines/shown.ts';
 import { Chooser } from '../../verbalizer/text/random.ts';
@@ -40,7 +39,7 @@ describe.each(Object.values(LINE_STYLES))('style $name', (style) => {
       const { text, claims } = texts[i]!;
       const subject = {
         text,
-        claims: claims.map(({ claim }) => claim as ToldLineClaim),
+        claims: claims.map(({ claim, span }) => ({ ...claim, span })),
         other: texts[(i + 1) % RUNS]!.text,
       };
       for (let seed = 0; seed < 4; seed++) {

@@ -40,7 +40,7 @@ describe.each(families)('%s', (family) => {
           const reading = style.read(text, listingOf(story.trace!.program));
           expect(reading.unread, hint).toEqual([]);
           expect(reading.claims, hint).toEqual(
-            claims.map(({ claim: { kind, slots, span } }) => ({ kind, slots, span })),
+            claims.map(({ claim: { kind, slots }, span }) => ({ kind, slots, span })),
           );
           for (const named of [style.name as StyleName, null]) {
             const verdict = check(text, story, named);

@@ -35,8 +35,6 @@ export interface PlacedLineClaim extends LineClaim {
 /** A claim of a rendered text with the moment it tells; a fold has the first one it covers. */
 export interface ToldLineClaim extends PlacedLineClaim {
   readonly step: number;
-  /** Events that it speaks of, where they are fewer than the moment's. */
-  readonly events?: readonly [number, number];
 }
 
 function same(a: SlotValue | undefined, b: SlotValue | undefined): boolean {

@@ -2,7 +2,8 @@
 // it covers, by the same function for the writer and for the checker.
 import type { SlotValue } from '../claims.ts';
 import type { LineClaim } from './claim.ts';
-import type { Account, Activation, LoopRun, Moment } from './moment.ts';
+import { inOrder, type Account, type Activation, type LoopRun, type Moment } from './moment.ts';
+import { oldText } from './style.ts';
 
 /** A stretch of moments `from … to` (exclusive) that one line tells. */
 export interface MomentFold {
@@ -11,14 +12,10 @@ export interface MomentFold {
   readonly claim: LineClaim;
 }
 
-/** Values before a fold are worth repeating when they are no longer than this. */
-const LONGEST_OLD = 24;
-
 /** Name, text before (or ''), text after, of every variable of the frame that changed between the two moments. */
 function movedIn(account: Account, from: number, to: number, frame: number): string[] {
   const moved = new Map<string, { old: string | null; text: string | null; within: boolean }>();
-  for (let i = from; i < to; i++) {
-    const moment = account.moments[i]!;
+  for (const moment of inOrder(account, from, to)) {
     if (moment.frame !== frame || moment.kind === 'call') continue;
     for (const change of moment.changes) {
       const { name, text, old, within = false } = change.whole ?? change;
@@ -32,8 +29,7 @@ function movedIn(account: Account, from: number, to: number, frame: number): str
   }
   const flat: string[] = [];
   for (const [name, { old, text, within }] of moved)
-    if (text !== null && (within || old !== text))
-      flat.push(name, old !== null && old.length <= LONGEST_OLD ? old : '', text);
+    if (text !== null && (within || old !== text)) flat.push(name, oldText(old), text);
   return flat;
 }
 
@@ -41,8 +37,7 @@ function movedIn(account: Account, from: number, to: number, frame: number): str
 function linesPrinted(account: Account, from: number, to: number): number {
   let lines = 0;
   let open = false;
-  for (let i = from; i < to; i++) {
-    const { printed } = account.moments[i]!;
+  for (const { printed } of inOrder(account, from, to)) {
     if (printed === '') continue;
     for (const c of printed) if (c === '\n') lines++;
     open = !printed.endsWith('\n');
@@ -62,9 +57,17 @@ function linesRun(account: Account, from: number, to: number): number {
   return count;
 }
 
+/** The visits of a counted line in a stretch: `3`, or `3-7`. */
+function visits(account: Account, from: number, to: number): Record<string, SlotValue> {
+  const counts = account.moments.slice(from, to).flatMap(({ count }) => (count === undefined ? [] : [count]));
+  const [first, last] = [counts[0], counts.at(-1)];
+  if (first === undefined || last === undefined) return {};
+  return { [first.what]: first === last ? String(first.nth) : `${first.nth}-${last.nth}` };
+}
+
 /** What all folds say of their stretch. */
 function common(account: Account, from: number, to: number): Record<string, SlotValue> {
-  const slots: Record<string, SlotValue> = {};
+  const slots = visits(account, from, to);
   const output = linesPrinted(account, from, to);
   if (output > 0) slots['output'] = String(output);
   return slots;
@@ -89,8 +92,8 @@ export function foldRounds(account: Account, run: LoopRun, nth: number, count: n
 
 /** A function from its entering or resuming until it is left or suspended, told by what went in and came out. */
 export function foldActivation(account: Account, { start, end }: Activation): MomentFold {
-  const first = account.moments[start]!;
-  const last = account.moments[end - 1]!;
+  const order = inOrder(account, start, end);
+  const [first, last] = [order[0]!, order.at(-1)!];
   const slots: Record<string, SlotValue> = {
     head: `${first.kind} ${first.func}`,
     ran: String(linesRun(account, start, end)),
@@ -98,7 +101,7 @@ export function foldActivation(account: Account, { start, end }: Activation): Mo
   };
   if (first.changes.length > 0 && first.kind === 'call')
     slots['changes'] = first.changes.flatMap(({ name, text }) => (text === null ? [] : [name, text]));
-  const inside = calls(account, start + 1, end);
+  const inside = calls(account, start, end) - (first.kind === 'call' ? 1 : 0);
   if (inside > 0) slots['calls'] = String(inside);
   if (last.left) {
     slots['left'] = '1';
@@ -124,10 +127,16 @@ export function foldStretch(account: Account, from: number, to: number): MomentF
 
 /** The stretch that begins at a moment and runs that many lines of whatever frames; null when there is none. */
 export function stretchOf(account: Account, from: number, count: number): MomentFold | null {
-  const { moments } = account;
+  const { moments, backwards = false } = account;
   const limit = endOfFrame(account, from);
   let lines = 0;
   let to = from;
+  if (backwards) {
+    // on the way back, what came of a line stands before it
+    for (; to < limit && lines < count; to++) if (moments[to]!.kind === 'line') lines++;
+    if (lines < count || moments[to - 1]!.frame !== moments[from]!.frame) return null;
+    return foldStretch(account, from, to);
+  }
   // up to the first moment of the same frame that begins one line too many
   for (; to < limit; to++) {
     const moment = moments[to]!;
@@ -160,7 +169,7 @@ function endsOf({ moments, activations }: Account): Int32Array {
 /** Where folds can begin, by moment. */
 export interface FoldIndex {
   readonly rounds: ReadonlyMap<number, readonly { readonly run: LoopRun; readonly nth: number }[]>;
-  readonly activations: ReadonlyMap<number, Activation>;
+  readonly activations: ReadonlyMap<number, readonly Activation[]>;
   /** For each moment, where the activation that it belongs to ends. */
   readonly ends: Int32Array;
 }
@@ -179,9 +188,15 @@ export function foldIndex(account: Account): FoldIndex {
           if (there === undefined) rounds.set(at, [{ run, nth }]);
           else there.push({ run, nth });
         });
+    const activations = new Map<number, Activation[]>();
+    for (const activation of account.activations) {
+      const there = activations.get(activation.start);
+      if (there === undefined) activations.set(activation.start, [activation]);
+      else there.push(activation);
+    }
     index = {
       rounds,
-      activations: new Map(account.activations.map((a) => [a.start, a])),
+      activations,
       ends: endsOf(account),
     };
     indexes.set(account, index);
@@ -287,11 +302,10 @@ function foldMiddles(account: Account, items: readonly Item[], ends: number): It
       i = j;
       continue;
     }
-    // both cuts must be at lines of this very frame
+    // both cuts must be at lines of this very frame; on the way back, behind them
     const isCut = (n: number): boolean => {
-      const item = items[n]!;
-      const moment = account.moments[placeOf(item)]!;
-      return moment.frame === frame && moment.kind === 'line';
+      const moment = account.moments[placeOf(items[n]!) - (account.backwards === true ? 1 : 0)];
+      return moment !== undefined && moment.frame === frame && moment.kind === 'line';
     };
     let a = i + Math.max(1, ends);
     while (a < j && !isCut(a)) a++;

@@ -4,6 +4,7 @@
 import type { LineClaim } from './claim.ts';
 import type { Account, Change, Moment } from './moment.ts';
 import { valueText } from './shown.ts';
+import { countSlots } from './style.ts';
 
 /** Stands for a value that is as it was in the frame's last row. */
 export const UNCHANGED = '..';
@@ -24,6 +25,7 @@ export class FrameRows {
   private readonly states = new Map<number, State>();
   private readonly kept = new Map<number, readonly LineClaim[]>();
   private next = 0;
+  private turned: readonly (readonly LineClaim[])[] | null = null;
 
   constructor(account: Account) {
     this.account = account;
@@ -31,6 +33,7 @@ export class FrameRows {
 
   /** The rows of a moment. */
   of(moment: number): readonly LineClaim[] {
+    if (this.account.backwards === true) return (this.turned ??= this.allTurned())[moment]!;
     const known = this.kept.get(moment);
     if (known !== undefined) return known;
     if (moment < this.next) {
@@ -56,8 +59,58 @@ export class FrameRows {
     return state;
   }
 
+  /** All rows of a way back, which is told in the reverse order: what is unchanged is as in the row told before. */
+  private allTurned(): LineClaim[][] {
+    const { moments } = this.account;
+    const texts = new Map<number, Map<string, string>>();
+    const all: LineClaim[][] = [];
+    // for each row with variables, what they were in full; and the frame's next row
+    const whole = new Map<LineClaim, ReadonlyMap<string, string>>();
+    const nextRow = new Map<LineClaim, LineClaim>();
+    const last = new Map<number, LineClaim>();
+    for (let i = moments.length - 1; i >= 0; i--) {
+      const { frame } = moments[i]!;
+      const rows = this.rows(moments[i]!);
+      for (const claim of rows) {
+        if (claim.slots['locals'] === undefined) continue;
+        const now = new Map<string, string>();
+        for (const [name, text] of pairsOf(claim))
+          now.set(name, text === UNCHANGED ? texts.get(frame)!.get(name)! : text);
+        texts.set(frame, now);
+        whole.set(claim, now);
+        const before = last.get(frame);
+        if (before !== undefined) nextRow.set(before, claim);
+        last.set(frame, claim);
+      }
+      all[i] = rows.reverse();
+    }
+    const turned = (claim: LineClaim): LineClaim => {
+      const now = whole.get(claim);
+      if (now === undefined) return claim;
+      const next = nextRow.get(claim);
+      const same = new Set(
+        (next === undefined ? [] : pairsOf(next)).flatMap(([name, text]) =>
+          text === UNCHANGED ? [name] : [],
+        ),
+      );
+      const locals = [...now].flatMap(([name, text]) => [name, same.has(name) ? UNCHANGED : text]);
+      return { ...claim, slots: { ...claim.slots, locals } };
+    };
+    return all.map((rows) => rows.map(turned));
+  }
+
+  /** Notes what the moments before it changed that are not told of. */
+  private noteSkipped({ skipped = [] }: Moment): void {
+    for (const one of skipped) {
+      const state = this.stateOf(one);
+      for (const change of one.changes) note(state, change);
+      this.forget(one);
+    }
+  }
+
   /** Goes past a moment: the state afterwards is as if its rows had been made. */
   private pass(moment: Moment): void {
+    this.noteSkipped(moment);
     const state = this.stateOf(moment);
     const { kind, changes } = moment;
     // a row at the beginning shows what changed until then
@@ -74,16 +127,15 @@ export class FrameRows {
   }
 
   private rows(moment: Moment): LineClaim[] {
-    let state = this.states.get(moment.frame);
-    if (state === undefined)
-      this.states.set(moment.frame, (state = { texts: new Map(), changed: new Set() }));
+    this.noteSkipped(moment);
+    const state = this.stateOf(moment);
     const rows: LineClaim[] = [];
     const line = String(moment.line);
     const { kind, changes } = moment;
     if (kind === 'call') for (const change of changes) note(state, change);
     if (kind === 'call' || kind === 'resume')
       rows.push(row(kind, { func: moment.func, locals: localsOf(state) }));
-    if (kind === 'line') rows.push(row('line', { line, locals: localsOf(state) }));
+    if (kind === 'line') rows.push(row('line', { line, locals: localsOf(state), ...countSlots(moment) }));
     if (kind !== 'call') for (const change of changes) note(state, change);
     if (moment.printed !== '') rows.push({ kind: 'output', slots: { text: valueText(moment.printed) } });
     const end = (event: string, value: string): void => {
@@ -97,6 +149,11 @@ export class FrameRows {
     this.forget(moment);
     return rows;
   }
+}
+
+function pairsOf({ slots }: LineClaim): [string, string][] {
+  const flat = slots['locals'] as readonly string[];
+  return flat.flatMap((name, i): [string, string][] => (i % 2 === 0 ? [[name, flat[i + 1]!]] : []));
 }
 
 function row(event: string, slots: LineClaim['slots']): LineClaim {

@@ -5,7 +5,7 @@ import type { Bound, Missing, Verdict, Violation } from '../check.ts';
 import { shownSlot } from '../entail.ts';
 import { difference, FOLD_KINDS, type LineClaim, type PlacedLineClaim } from './claim.ts';
 import { foldActivation, foldIndex, foldRounds, stretchOf, type MomentFold } from './fold.ts';
-import type { Account } from './moment.ts';
+import { eventsOf, toldOf, type Account } from './moment.ts';
 import type { LineReading, LineStyle } from './style.ts';
 
 /** How many facts ahead a line may lie before we say that it is false rather than early. */
@@ -60,9 +60,10 @@ class Walk {
   }
 
   private bind({ span, slots }: PlacedLineClaim, step: number, end: number): void {
-    const { line, from } = this.account.moments[step]!;
-    const events = [from, this.account.moments[end - 1]!.to] as const;
-    this.bound.push({ span, step, line, events, slots, told: step });
+    const { account } = this;
+    const { line } = account.moments[step]!;
+    const events = eventsOf(account, step, end);
+    this.bound.push({ span, step, line, events, slots, told: toldOf(account, step, end) });
   }
 
   private says(claim: LineClaim, { facts, place }: Position): boolean {
@@ -139,11 +140,9 @@ class Walk {
         for (const { run, nth } of rounds.get(moment) ?? [])
           yield foldRounds(account, run, nth, Math.max(1, Math.min(count, run.rounds.length - nth)));
         return;
-      case 'activation': {
-        const activation = activations.get(moment);
-        if (activation !== undefined) yield foldActivation(account, activation);
+      case 'activation':
+        for (const activation of activations.get(moment) ?? []) yield foldActivation(account, activation);
         return;
-      }
       default: {
         const fold = count > 0 ? stretchOf(account, moment, count) : null;
         if (fold !== null) yield fold;

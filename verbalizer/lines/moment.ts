@@ -2,6 +2,7 @@
 // comes back to a line after a call. The line styles tell a run moment by moment. Data only; `walk.ts` makes moments.
 import type { Program } from '../../interpreter/code.ts';
 import type { Trace } from '../../interpreter/trace/index.ts';
+import type { Counting } from './part.ts';
 
 /** A name (or a part such as `xs[3]`) with its new text, null when it is gone, and the text before, null when new. */
 export interface Change {
@@ -51,6 +52,14 @@ export interface Moment {
   raised: string | null;
   /** The exception leaves the function. */
   left: boolean;
+  /** Its number in the account of the whole run, where this is not that. */
+  readonly origin?: number;
+  /** Which visit of its line it is, where these are counted. */
+  readonly count?: { readonly what: Counting; readonly nth: number };
+  /** Moments before it that are not told of, where only some are. */
+  readonly skipped?: readonly Moment[];
+  /** It is told on the way back: what it changed is told with what it was before. */
+  readonly backwards?: true;
 }
 
 /** One run of a loop in one frame: where its rounds begin, as moments, and where it ends (exclusive). */
@@ -80,11 +89,40 @@ export interface Account {
   readonly moments: readonly Moment[];
   readonly loops: readonly LoopRun[];
   readonly activations: readonly Activation[];
+  /** Its moments stand in the reverse of the order in which they happened. */
+  readonly backwards?: true;
+}
+
+/** Moments `from … to` (exclusive) of an account, in the order in which they happened. */
+export function inOrder({ moments, backwards }: Account, from: number, to: number): Moment[] {
+  const some = moments.slice(from, to);
+  return backwards === true ? some.reverse() : some;
+}
+
+/** Events that moments `from … to` (exclusive) of an account stand for. */
+export function eventsOf(account: Account, from: number, to: number): readonly [number, number] {
+  const [first, last] = [account.moments[from]!, account.moments[to - 1]!];
+  return account.backwards === true ? [last.from, first.to] : [first.from, last.to];
+}
+
+/** What a line tells: a moment of a run, or the first of those that a fold covers, and the events of all of them. */
+export interface LineTold {
+  readonly trace: Trace;
+  /** Its number in the account of the whole run. */
+  readonly moment: number;
+  readonly events: readonly [number, number];
+}
+
+/** What tells moments `from … to` (exclusive) of an account. */
+export function toldOf(account: Account, from: number, to: number): LineTold {
+  const { index, origin = index } = account.moments[from]!;
+  return { trace: account.trace, moment: origin, events: eventsOf(account, from, to) };
 }
 
 /** Whether nothing changed and nothing came of it. */
 export function isSilent(moment: Moment): boolean {
   return (
+    moment.count === undefined &&
     moment.changes.length === 0 &&
     moment.taken.length === 0 &&
     moment.truth === null &&

@@ -112,6 +112,20 @@ function counted(slot: string, before: string, one: string, many: string): Note 
   };
 }
 
+/** A word with a number, or with a range of numbers in the plural: `visit 3`, `visits 3-7`. */
+function numbered(slot: string, word: string): Note {
+  const pattern = new RegExp(`${word}(?: (\\d+)(?![\\d-])|s (\\d+-\\d+))`, 'y');
+  return {
+    slot,
+    write: (value) => `${word}${(value as string).includes('-') ? 's' : ''} ${value as string}`,
+    read(text, at) {
+      pattern.lastIndex = at;
+      const match = pattern.exec(text);
+      return match === null ? null : { value: match[1] ?? match[2]!, end: pattern.lastIndex };
+    },
+  };
+}
+
 /** `x 3 → 5` (was 3), `y → 5` (new, or what it was is not said). */
 const moved: Note = {
   slot: 'moved',
@@ -146,6 +160,8 @@ const moved: Note = {
 
 /** The notes in their order. */
 const NOTES: readonly Note[] = [
+  numbered('visit', 'visit'),
+  numbered('lap', 'round'),
   listed('pops', 'pops'),
   said('keeps', 'keeps'),
   {

@@ -23,6 +23,8 @@ export interface LineStyle {
   readonly name: string;
   /** One line for help texts. */
   readonly title: string;
+  /** Whether what it tells can be followed from the end to the beginning. */
+  readonly tellsBackwards: boolean;
   /** Foldings to try, from telling everything to telling the least. */
   readonly plans: readonly LinePlan[];
   /**
@@ -36,12 +38,32 @@ export interface LineStyle {
   read(text: string, listing: Listing): LineReading;
 }
 
+/** Which visit of its line a moment is, as a slot. */
+export function countSlots({ count }: Moment): Record<string, SlotValue> {
+  return count === undefined ? {} : { [count.what]: String(count.nth) };
+}
+
+/** Values before a change are worth repeating when they are no longer than this. */
+const LONGEST_OLD = 24;
+
+/** The value before a change where it is told with the one after it. */
+export function oldText(old: string | null): string {
+  return old !== null && old.length <= LONGEST_OLD ? old : '';
+}
+
+/** What a moment changed: names with their values; on the way back, with those before too. */
+function changesOf({ kind, changes, backwards }: Moment): Record<string, SlotValue> {
+  const moves = backwards === true && kind !== 'call';
+  const flat = changes.flatMap(({ name, text, old }) =>
+    text === null ? [] : moves ? [name, oldText(old), text] : [name, text],
+  );
+  return flat.length === 0 ? {} : { [moves ? 'moved' : 'changes']: flat };
+}
+
 /** A moment's notes as slots. */
 export function noteSlots(moment: Moment): Record<string, SlotValue> {
-  const slots: Record<string, SlotValue> = {};
-  const changes = moment.changes.flatMap(({ name, text }) => (text === null ? [] : [name, text]));
+  const slots: Record<string, SlotValue> = { ...countSlots(moment), ...changesOf(moment) };
   const gone = moment.changes.flatMap(({ name, text }) => (text === null ? [name] : []));
-  if (changes.length > 0) slots['changes'] = changes;
   if (gone.length > 0) slots['gone'] = gone;
   if (moment.taken.length > 0) slots['taken'] = moment.taken.flatMap(({ name, values }) => [name, values]);
   if (moment.truth !== null) slots['truth'] = moment.truth ? '1' : '0';

@@ -2,6 +2,7 @@
 // a sentence may say less, never other. Data only; `steps/narrate.ts` builds steps from a trace.
 import type { Trace } from '../../interpreter/trace/index.ts';
 import type { ClaimKind, SlotValue } from '../claims.ts';
+import type { LinePart } from '../lines/part.ts';
 
 /** The reasons for which a loop can be over. */
 export type LoopEnd = 'exhausted' | 'false' | 'break' | 'return' | 'raise';
@@ -79,6 +80,8 @@ export interface CallSpan {
 export interface Story {
   /** The trace that it is the story of. */
   readonly trace?: Trace;
+  /** What the line styles tell of it, where that is not the run that it is the story of. */
+  readonly parts?: readonly LinePart[];
   readonly steps: readonly Step[];
   readonly loops: readonly LoopSpan[];
   readonly calls: readonly CallSpan[];

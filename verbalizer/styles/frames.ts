@@ -5,9 +5,10 @@ import type { SlotValue } from '../claims.ts';
 import type { LineClaim } from '../lines/claim.ts';
 import { isFold, LINE_PLANS } from '../lines/fold.ts';
 import { FrameRows } from '../lines/frame-rows.ts';
-import { FOLD, readHead, writeHead } from '../lines/heads.ts';
+import { FOLD, MARK, readHead, writeHead } from '../lines/heads.ts';
 import { listingOf, type Listing } from '../lines/listing.ts';
 import type { Account } from '../lines/moment.ts';
+import { readNotes, writeNotes } from '../lines/notes.ts';
 import { readSequence, writeSequence } from '../lines/sequence.ts';
 import { endOfShown } from '../lines/shown.ts';
 import type { LineStyle } from '../lines/style.ts';
@@ -62,8 +63,11 @@ function writeRow(claim: LineClaim, listing: Listing): string {
   switch (behind) {
     case null:
       return head;
-    case 'code':
-      return `${head} ${codeOf(listing, place)}`;
+    case 'code': {
+      const { event: _, line: __, locals: ___, ...counts } = slots;
+      const notes = writeNotes(counts);
+      return `${head} ${codeOf(listing, place)}${notes === '' ? '' : MARK + notes}`;
+    }
     case 'value':
       return `${head} ${JSON.stringify(value)}`;
   }
@@ -127,7 +131,14 @@ function readRow(text: string, listing: Listing): LineClaim | null {
   const rest = locals.end + 1;
   if (behind === 'code') {
     const code = codeOf(listing, match[2]!);
-    return code !== '' && text.slice(rest) === code ? { kind: 'frame', slots } : null;
+    if (code === '' || !text.startsWith(code, rest)) return null;
+    const end = rest + code.length;
+    if (end === text.length) return { kind: 'frame', slots };
+    if (!text.startsWith(MARK, end)) return null;
+    const counts = readNotes(text, end + MARK.length);
+    return counts.end === text.length && Object.keys(counts.slots).length > 0
+      ? { kind: 'frame', slots: { ...slots, ...counts.slots } }
+      : null;
   }
   const value = readString(text, rest);
   if (value?.end !== text.length) return null;
@@ -138,6 +149,7 @@ export const frames: LineStyle = {
   form: 'lines',
   name: 'frames',
   title: "call, line, return and exception frames, with each frame's variables as JSON",
+  tellsBackwards: true,
   plans: LINE_PLANS,
   facts: (account, moment) => [rowsOf(account).of(moment)],
   folded: (_account, claim) => claim,

@@ -232,6 +232,7 @@ export const inline: LineStyle = {
   form: 'lines',
   name: 'inline',
   title: 'the code with what each line did in numbered comments',
+  tellsBackwards: true,
   plans: PLANS,
   facts: (account, moment) => [momentClaims(account, moment)],
   folded: foldClaim,

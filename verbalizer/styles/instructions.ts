@@ -9,7 +9,7 @@ import { listingOf, type Listing } from '../lines/listing.ts';
 import { isSilent, type Account, type Moment } from '../lines/moment.ts';
 import { readNotes, writeNotes } from '../lines/notes.ts';
 import { readSequence, writeSequence } from '../lines/sequence.ts';
-import { noteSlots, type LineStyle } from '../lines/style.ts';
+import { countSlots, noteSlots, type LineStyle } from '../lines/style.ts';
 
 const made = new WeakMap<Account, EventFacts>();
 
@@ -53,7 +53,7 @@ function inDetail(account: Account, index: number): readonly LineClaim[] {
   if (isEmpty(moment)) return [];
   const { changes } = noteSlots(moment);
   const args = moment.kind === 'call' && changes !== undefined ? { changes } : {};
-  return [heading(moment, args), ...factsOf(account).of(index)];
+  return [heading(moment, { ...countSlots(moment), ...args }), ...factsOf(account).of(index)];
 }
 
 function inBrief(account: Account, index: number): readonly LineClaim[] {
@@ -105,6 +105,8 @@ export const instructions: LineStyle = {
   form: 'lines',
   name: 'instructions',
   title: 'every instruction of the machine, and what it did to the stack',
+  // what an instruction takes from the stack, those before it put there
+  tellsBackwards: false,
   plans: PLANS,
   facts(account, moment) {
     const detail = inDetail(account, moment);

@@ -28,6 +28,7 @@ export const scratchpad: LineStyle = {
   form: 'lines',
   name: 'scratchpad',
   title: 'every line that runs, with its code and what it changed',
+  tellsBackwards: true,
   plans: LINE_PLANS,
   facts: (account, moment) => [momentClaims(account.moments[moment]!)],
   folded: (_account, claim) => claim,
