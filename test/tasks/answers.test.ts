@@ -7,6 +7,7 @@ import { askAgain, taskNames, tasks, type TaskName } from '../../src/tasks/index
 import { TASK_SUMMARIES } from '../../src/tasks/names.ts';
 import { isTellable } from '../../src/tasks/tellable.ts';
 import { check, explain, styleNames } from '../../verbalizer/index.ts';
+import type { Step } from '../../verbalizer/steps/step.ts';
 import { hasPython, runPython } from '../support/python.ts';
 import { exercises, question, runOf, type Asked } from './asked.ts';
 
@@ -75,6 +76,11 @@ function expected({ run, posed }: Asked): string {
   return run.ending.kind === 'returned' ? run.ending.result : '';
 }
 
+/** A step without the trace that it is of, where that is another's: too large to be compared whole. */
+function said({ elsewhere: _, ...step }: Step): object {
+  return step;
+}
+
 describe.each(taskNames)('task %s', (name) => {
   const items = [...asked(name)];
 
@@ -87,7 +93,7 @@ describe.each(taskNames)('task %s', (name) => {
       const again = askAgain(run, name, JSON.parse(JSON.stringify(posed.question)));
       expect(again.prompt, label).toBe(posed.prompt);
       expect(again.answer, label).toBe(posed.answer);
-      expect(again.story.steps, label).toEqual(posed.story.steps);
+      expect(again.story.steps.map(said), label).toEqual(posed.story.steps.map(said));
     }
   });
 
