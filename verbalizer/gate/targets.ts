@@ -18,7 +18,7 @@ export function targetsOf(story: Story, verdict: Verdict, paragraphAt: (offset: 
     return story.steps.filter((s) => s.essential).map((step) => ({ step, end: step.index, paragraph: 0 }));
   const targets = new Map<number, Target>();
   for (const { span, step: index, told } of verdict.bound) {
-    if (typeof told === 'number') continue;
+    if (told === null || 'moment' in told) continue;
     const paragraph = paragraphAt(span[0]);
     if (told.fold !== undefined) targets.set(index, { step: told, end: told.fold.end - 1, paragraph });
     else if (told.essential && !targets.has(index)) targets.set(index, { step: told, end: index, paragraph });
