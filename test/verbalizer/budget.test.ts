@@ -42,6 +42,18 @@ def f(n):
     return count`,
     'f(150)',
   ],
+  'loops without a test': [
+    `def f(n):
+    total = 0
+    for i in range(n):
+        while True:
+            total += i
+            i -= 1
+            if i < 0:
+                break
+    return total`,
+    'f(40)',
+  ],
   generators: [
     `def evens(n):
     for i in range(n):

@@ -120,7 +120,8 @@ export class StepBuilder implements StepSink {
       frame.branch = null;
     }
     if (frame.depth === 0) bits |= HINTS.module;
-    const loop = frame.loops.at(-1);
+    // a loop without a test begins with the first step in it, which is not inside itself
+    const loop = frame.loops.findLast(({ span }) => span.step < this.steps.length);
     this.lows.note(this.steps.length, this.heightOf(frame));
     this.steps.push({
       kind,
