@@ -64,7 +64,7 @@ function peers(): string {
     if (lines === undefined) return 'absent';
     if (name.startsWith('Lockstep')) return short(lines);
     const times = ['hashed', 'kept', 'told by line'].map(
-      (way) => `${short(Number((value(program, `Lockstep, ${way}`)! / lines).toPrecision(2)))}×`,
+      (way) => `${Number((value(program, `Lockstep, ${way}`)! / lines).toPrecision(2))}×`,
     );
     return `${short(lines)} (${times.join(', ')})`;
   };
@@ -72,6 +72,74 @@ function peers(): string {
     ['M lines/s', ...programs],
     names.map((name) => [name, ...programs.map((program) => cell(program, name))]),
   );
+}
+
+interface Aim {
+  readonly what: string;
+  readonly bound: number;
+  readonly unit: string;
+  /** Undefined when it was not measured. */
+  readonly got: number | undefined;
+  /** Whether less is better. */
+  readonly most?: true;
+}
+
+/** What was aimed at, and where it falls short. */
+function aims(): string {
+  const figure = (file: string, name: string): number | undefined => saved.get(file)?.figures[name]?.value;
+  const times = (program: string, peer: string): number | undefined => {
+    const [ours, theirs] = [
+      figure('peers', `${program}: Lockstep, hashed`),
+      figure('peers', `${program}: ${peer}`),
+    ];
+    return ours === undefined || theirs === undefined ? undefined : ours / theirs;
+  };
+  const programs = ['integers', 'lists', 'recursion'];
+  const list: Aim[] = [
+    ...programs.flatMap((name): Aim[] => [
+      { what: `${name}, hashed`, bound: 120, unit: 'M events/s', got: figure('engine', `${name}, hashed`) },
+      {
+        what: `${name}, what hashing costs`,
+        bound: 2,
+        unit: '×',
+        got: figure('engine', `${name}, cost of hashed`),
+        most: true,
+      },
+      {
+        what: `${name}, hashed lines beside settrace and repr`,
+        bound: 40,
+        unit: '×',
+        got: times(name, 'CPython 3.11, settrace and repr'),
+      },
+      { what: `${name}, hashed lines beside snoop`, bound: 1000, unit: '×', got: times(name, 'snoop') },
+    ]),
+    {
+      what: 'tiny programs, hashed',
+      bound: 250,
+      unit: 'k runs/s',
+      got: figure('engine', 'tiny, 265 instructions, hashed'),
+    },
+    {
+      what: 'a window at the end of 10^8 events',
+      bound: 300,
+      unit: 'MB',
+      got: figure('growth', '10^8 events, window, memory'),
+      most: true,
+    },
+    {
+      what: 'generating at level 8',
+      bound: 6000,
+      unit: 'rows/CPU s',
+      got: figure('engine', 'pipeline, 1 workers'),
+    },
+  ];
+  const rows = list.map(({ what, bound, unit, got, most }) => [
+    what,
+    `${most === true ? 'at most' : 'at least'} ${short(bound)} ${unit}`,
+    got === undefined ? 'not measured' : `${short(got)} ${unit}`,
+    got === undefined ? '' : (most === true ? got <= bound : got >= bound) ? 'yes' : '**no**',
+  ]);
+  return table(['', 'aim', 'figure', 'reached'], rows);
 }
 
 function machines(): string {
@@ -83,14 +151,16 @@ function machines(): string {
 
 const PARTS: Readonly<Record<string, () => string>> = {
   machine: machines,
+  aims,
   engine: () =>
     grid(
       'engine',
-      /^(?!tiny|parse|scopes|types|compile)(?<row>[^,]+), (?<column>untraced|hashed|kept|cost of hashed|cost of kept)$/,
+      /^(?!tiny)(?<row>[^,]+), (?<column>untraced|hashed|kept|cost of hashed|cost of kept)$/,
       'program',
     ),
   tiny: () => grid('engine', /^tiny, (?<row>[\d]+ instructions), (?<column>.*)$/, 'tiny program'),
-  front: () => grid('engine', /^(?<row>parse|scopes|types|compile)(?:, )?(?<column>a program|)$/, 'stage'),
+  front: () =>
+    grid('engine', /^(?<row>parse|scopes|types|compile), (?<column>a program|of source)$/, 'stage'),
   cursor: () =>
     grid('engine', /^(?<row>[^,]+), (?<column>stepping|seeking|told by line|up to a window)$/, 'program'),
   words: () => list('engine', /^(story building|rendering|reading|reading and checking)$/),
@@ -101,8 +171,8 @@ const PARTS: Readonly<Record<string, () => string>> = {
 
 let page = readFileSync(PAGE, 'utf8');
 for (const [name, make] of Object.entries(PARTS)) {
-  const place = new RegExp(`(<!-- ${name} -->\n)[^]*?(\n<!-- end -->)`);
+  const place = new RegExp(`(<!-- ${name} -->)[^]*?(<!-- end -->)`);
   if (!place.test(page)) throw new Error(`${PAGE} has no place for ${name}`);
-  page = page.replace(place, (_, before: string, after: string) => `${before}\n${make()}\n${after}`);
+  page = page.replace(place, (_, before: string, after: string) => `${before}\n\n${make()}\n\n${after}`);
 }
 writeFileSync(PAGE, await format(page, { ...(await resolveConfig(PAGE)), parser: 'markdown' }));

@@ -39,20 +39,33 @@ export class ChangeWatch {
     const known = this.frames.get(frame.id) ?? new Map<string, Known>();
     this.frames.set(frame.id, known);
     const changes: Record<string, string | null> = {};
-    const gone = new Set(known.keys());
+    const before = known.size;
+    let met = 0;
     for (const [name, value] of this.cursor.locals(frame)) {
-      gone.delete(name);
-      const before = known.get(name);
-      if (before !== undefined && before.value === value && !this.mayHaveChanged(before)) continue;
+      const last = known.get(name);
+      if (last !== undefined) {
+        met++;
+        if (last.value === value && !this.mayHaveChanged(last)) continue;
+      }
       const text = display(value);
       known.set(name, { value, text, mutations: this.mutations });
-      if (before?.text !== text) changes[name] = text;
+      if (last?.text !== text) changes[name] = text;
     }
-    for (const name of gone) {
+    if (met < before) this.findGone(frame, known, changes);
+    return changes;
+  }
+
+  private findGone(
+    frame: CursorFrame,
+    known: Map<string, Known>,
+    changes: Record<string, string | null>,
+  ): void {
+    const bound = new Set(Array.from(this.cursor.locals(frame), ([name]) => name));
+    for (const name of known.keys()) {
+      if (bound.has(name)) continue;
       known.delete(name);
       changes[name] = null;
     }
-    return changes;
   }
 
   private mayHaveChanged({ value, mutations }: Known): boolean {

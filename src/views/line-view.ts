@@ -75,6 +75,7 @@ class LineWalk {
       this.event = cursor.position;
       for (const frame of cursor.poised()) if (this.arrives(frame)) yield this.row('line', frame, null);
       cursor.step();
+      if (cursor.effects.length === 0) continue;
       this.watch.note();
       let raised: CursorFrame | undefined;
       for (const [at, effect] of cursor.effects.entries()) {
