@@ -16,12 +16,27 @@ export type SlotType =
 export const CLAIMS = {
   /**
    * A function of the program is entered; `args` are its parameters' values. `cls` when an object of that class is
-   * being made, `again` when the function calls itself. `same` are the long arguments that its last call had as well,
+   * being made, `again` when the function calls itself. A method has its object (`on`). Where no call is written, `site`
+   * is the expression that makes it, `sets` the attribute that is assigned to, `what` the statement. `same` are the long arguments that its last call had as well,
    * `news` the others.
    */
-  call: { func: 'name', args: 'bindings', cls: 'name', again: 'count', news: 'bindings', same: 'values' },
-  /** A function returns the last link of `chain`; the links before show how it was worked out, `said` does in words. */
-  return: { func: 'name', chain: 'chain', said: 'phrase' },
+  call: {
+    func: 'name',
+    args: 'bindings',
+    cls: 'name',
+    again: 'count',
+    on: 'value',
+    site: 'expr',
+    sets: 'expr',
+    what: 'name',
+    news: 'bindings',
+    same: 'values',
+  },
+  /**
+   * A function returns the last link of `chain`; the links before show how it was worked out, `said` does in words.
+   * A generator that comes to its end is `exhausted` (`what`).
+   */
+  return: { func: 'name', chain: 'chain', said: 'phrase', what: 'name' },
   /** Control is back in a function after a call that it made. */
   resume: { func: 'name', args: 'bindings' },
   /** A generator hands out a value. */
@@ -49,8 +64,8 @@ export const CLAIMS = {
     second: 'expr',
     join: 'name',
   },
-  /** The pattern that the subject of a `match` fits first. */
-  case: { subject: 'chain', pattern: 'expr' },
+  /** The pattern that the subject of a `match` fits first, and the names that it gives values to. */
+  case: { subject: 'chain', pattern: 'expr', pairs: 'bindings' },
   /** What the last condition leads to. */
   effect: { what: 'name' },
   /**
@@ -151,7 +166,10 @@ export const CLAIMS = {
   },
   /** An expression was evaluated for its effect or on the way. */
   value: { chain: 'chain' },
-  /** What a comprehension, or a small function (`func`), made of each element; `source` is what was worked out. */
+  /**
+   * What a comprehension, or a small function, made of each element; `source` is what was worked out. Of many (`size`)
+   * the first and the last are told, with what was made of them (`head`, `tail`), or how many a filter `left`.
+   */
   each: {
     target: 'expr',
     items: 'values',
@@ -159,12 +177,22 @@ export const CLAIMS = {
     results: 'values',
     test: 'expr',
     kept: 'values',
+    all: 'value',
+    size: 'count',
+    first: 'value',
+    last: 'value',
+    head: 'value',
+    tail: 'value',
+    left: 'count',
     none: 'count',
   },
   /** A line of output, as the repr of its text. */
   print: { text: 'value' },
-  /** An exception is raised: its class and its text (as a repr), and by what: an expression or a kind of statement. */
-  raise: { type: 'name', text: 'value', call: 'expr', what: 'name', func: 'name' },
+  /**
+   * An exception is raised: its class and its text (as a repr), and by what: an expression or a kind of statement. A
+   * lookup has the `key` that was not there.
+   */
+  raise: { type: 'name', text: 'value', call: 'expr', what: 'name', func: 'name', key: 'value' },
   /** A handler takes the exception. */
   catch: { type: 'name', name: 'name' },
   /** The exception leaves a function. */

@@ -7,7 +7,7 @@ import type { Step } from './steps/step.ts';
 const TELLING: Record<ClaimKind, readonly (readonly string[])[]> = {
   call: [['func', 'args'], ['cls', 'args'], ['func', 'news', 'same'], ['func'], ['cls']],
   resume: [['func']],
-  return: [['chain'], ['said']],
+  return: [['chain'], ['said'], ['func', 'what']],
   yield: [['chain']],
   bind: [
     ['target', 'chain'],
@@ -48,7 +48,7 @@ const TELLING: Record<ClaimKind, readonly (readonly string[])[]> = {
     ['object', 'size', 'call'],
   ],
   value: [['chain']],
-  each: [['results'], ['kept'], ['none']],
+  each: [['results'], ['kept'], ['none'], ['all'], ['head', 'tail'], ['left']],
   print: [['text']],
   raise: [['type']],
   catch: [['type']],

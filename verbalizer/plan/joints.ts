@@ -24,6 +24,8 @@ export interface Said {
   /** A consequence has been drawn in the sentence already, and something added with `and`. */
   readonly so: boolean;
   readonly and: boolean;
+  /** It was a return that tells how the condition came out which stands next in the run. */
+  readonly decided: boolean;
 }
 
 /** After a loop, a paragraph of more clauses than this comes to its end. */
@@ -54,13 +56,20 @@ export function joinTo(
   if (isAfterLoop(previous, step) && said.size > LONG_PARAGRAPH) return 'paragraph';
   if (step.kind === 'round' || step.kind === 'loop') return 'sentence';
   if (step.kind === 'call')
-    return previous.kind === 'test' && !long && !said.so ? manner.afterTest : long ? 'paragraph' : 'sentence';
+    return (previous.kind === 'test' || said.decided) && !long && !said.so
+      ? manner.afterTest
+      : long
+        ? 'paragraph'
+        : 'sentence';
+  if (said.decided && hasHint(step, 'branch'))
+    return said.so || step.kind === 'test' ? 'sentence' : manner.afterTest;
   if (previous.kind === 'return')
     return said.long && step.frame !== previous.frame ? 'paragraph' : 'sentence';
   const follows = previous.kind === 'test' && (hasHint(step, 'branch') || hasHint(previous, 'choice'));
   if (follows) return said.so || step.kind === 'test' ? 'sentence' : manner.afterTest;
   if (previous.kind === 'done' || step.kind === 'resume') return 'sentence';
-  if (previous.kind === 'each' && said.run < manner.clauses) return pairs ? ': ' : ', so ';
+  if (previous.kind === 'each' && step.kind !== 'each' && said.run < manner.clauses)
+    return pairs ? ': ' : ', so ';
   if (said.run >= manner.clauses || pairs || step.kind === 'return') return 'sentence';
   const alike = previous.kind === step.kind && step.frame === previous.frame;
   if (
@@ -83,6 +92,6 @@ function isAfterLoop(previous: Step, step: Step): boolean {
 
 /** What a test leads to follows from it; other ways of control follow on. */
 function joinEffect(previous: Step, step: Step, said: Said, chooser: Chooser): Joint {
-  if (previous.kind === 'test' || previous.kind === 'effect') return ', so ';
+  if (previous.kind === 'test' || previous.kind === 'effect' || said.decided) return ', so ';
   return step.facts['what'] === 'continue' && said.run < 3 && chooser.chance(0.6) ? ', and ' : 'sentence';
 }

@@ -4,7 +4,7 @@ import { slotType, type Claim, type SlotValue } from '../claims.ts';
 import { tellsWith } from '../entail.ts';
 import { isFold, type Told } from '../fold/fold.ts';
 import { joinTo, type Joint, type Said } from './joints.ts';
-import { freshNames, isSaid, longCalls, nextEssential } from './selection.ts';
+import { freshNames, isDecided, isSaid, longCalls, nextEssential } from './selection.ts';
 import { chooseLinks, isFresh } from './links.ts';
 import { QUESTION_WORDS } from '../questions.ts';
 import { hasHint, HINTS } from '../steps/hint.ts';
@@ -85,10 +85,11 @@ class Planner {
   }
 
   /** Plans the clause for a step, if it gets one. `next` is the step after it. */
-  take(told: Step, next: Step | null, long: boolean): void {
+  take(told: Step, next: Step | null, after: Step | null, long: boolean): void {
     const announced = this.wasAnnounced(told) && this.said?.step.kind !== 'round';
-    if (!isSaid(told, { next, said: this.said, announced }, this.style.manner, this.chooser)) {
+    if (!isSaid(told, { next, after, said: this.said, announced }, this.style.manner, this.chooser)) {
       if (told.kind === 'done') this.pause = true;
+      if (told.kind === 'test' && isDecided(told, this.said)) this.said = { ...this.said!, decided: true };
       return;
     }
     const step = this.inContext(told);
@@ -119,6 +120,7 @@ class Planner {
       run,
       size: joint === 'paragraph' ? 1 : (this.said?.size ?? 0) + 1,
       long,
+      decided: false,
       so: joint === ', so ' || (run > 1 && this.said?.so === true),
       and: joint === ', and ' || (run > 1 && this.said?.and === true),
     };
@@ -208,7 +210,13 @@ export function plan(told: readonly Told[], style: Style, seed: number): Planned
   const long = longCalls(told);
   told.forEach((item, i) => {
     const step = isFold(item) ? item.step : item;
-    planner.take(step, nextEssential(told, i), long.has(i));
+    const after = told[i + 1];
+    planner.take(
+      step,
+      nextEssential(told, i),
+      after === undefined || isFold(after) ? null : after,
+      long.has(i),
+    );
   });
   return planner.clauses;
 }

@@ -15,15 +15,22 @@ const ENDING = new Set(['return', 'round']);
 export interface Around {
   /** The next step that gets a clause for sure. */
   readonly next: Step | null;
+  /** The step that comes directly after it in the run. */
+  readonly after: Step | null;
   readonly said: Said | null;
   /** Its loop has been announced with the same elements before. */
   readonly announced: boolean;
 }
 
+/** Whether the return that was told last says how the condition came out. */
+export function isDecided(step: Step, said: Said | null): boolean {
+  return hasHint(step, 'called') && said?.step.kind === 'return' && !said.long;
+}
+
 /** True when the step gets a clause. Essential ones always do. */
 export function isSaid(step: Step, around: Around, manner: Manner, chooser: Chooser): boolean {
   if (step.essential) return true;
-  const { next, said, announced } = around;
+  const { next, after, said, announced } = around;
   switch (step.kind) {
     case 'effect':
       return chooser.chance(manner.effects[step.facts['what'] as string] ?? 0);
@@ -37,8 +44,11 @@ export function isSaid(step: Step, around: Around, manner: Manner, chooser: Choo
           ? manner.loopEnds
           : (manner.asides.done ?? 0),
       );
+    case 'test':
+      if (isDecided(step, said)) return false;
+      return chooser.chance(manner.asides.test ?? 0);
     case 'resume':
-      if (next === null || next.kind === 'round') return false;
+      if (next === null || next.kind === 'round' || (after !== null && isDecided(after, said))) return false;
       return chooser.chance(
         said?.step.kind === 'return' ? (manner.asides.resume ?? 0) : manner.resumesSilent,
       );

@@ -1,5 +1,6 @@
 // Steps of names, elements and attributes that get a value: assignments of every form, unpacking, deletion.
-import type { AugAssign, Expr, Node } from '../../grammar/ast.ts';
+import type { AugAssign, Expr, NamedExpr, Node } from '../../grammar/ast.ts';
+import { children } from '../../grammar/index.ts';
 import { Op } from '../../interpreter/opcodes.ts';
 import type { Value } from '../../interpreter/values/objects.ts';
 import type { SlotValue } from '../claims.ts';
@@ -9,7 +10,7 @@ import type { Ends } from './long-texts.ts';
 import type { FrameState } from './frame.ts';
 import { phraseOf } from './methods.ts';
 import { shortText, shown } from './shown.ts';
-import { isScalar, kindHint, movement } from './value-hints.ts';
+import { isIterator, isScalar, kindHint, movement } from './value-hints.ts';
 import type { Hint } from './hint.ts';
 
 /** Longer texts are not worth repeating as the value before. */
@@ -40,7 +41,9 @@ export class Bindings {
       node.kind === 'NamedExpr' ||
       (node.kind === 'Name' && op !== Op.STORE_SUBSCR && stmt !== null && isWalrus(stmt, node))
     )
-      return this.bind(frame, node.kind === 'NamedExpr' ? node.target : node, null, value);
+      return node.kind === 'NamedExpr'
+        ? this.bind(frame, node.target, node.value, value)
+        : this.bind(frame, node, this.walrusOf(stmt!, node)?.value ?? null, value);
     if (
       stmt === null ||
       (node.kind !== 'Name' &&
@@ -105,7 +108,12 @@ export class Bindings {
 
   private bind(frame: FrameState, target: Expr, source: Expr | null, value: Value): void {
     const text = frame.values.shown(source, value);
-    const chain = source === null ? [text] : this.sink.workings.stages(source, frame.values, text);
+    const chain =
+      source === null
+        ? [text]
+        : isIterator(value)
+          ? [this.sink.workings.addressed(source, frame.values)]
+          : this.sink.workings.stages(source, frame.values, text);
     const said = source === null ? null : phraseOf(source, text, frame.values, this.sink.workings);
     this.tell(frame, target, chain, value, text, isConstant(source), said === null ? {} : { said }, source);
   }
@@ -170,6 +178,17 @@ export class Bindings {
     this.sink.emit(frame, 'unpack', facts);
   }
 
+  private readonly walruses = new WeakMap<Node, NamedExpr | null>();
+
+  /** The `:=` that gives the name its value. */
+  private walrusOf(stmt: Node, target: Node): NamedExpr | null {
+    const known = this.walruses.get(target);
+    if (known !== undefined) return known;
+    const found = namedIn(stmt, target);
+    this.walruses.set(target, found);
+    return found;
+  }
+
   private holds(target: Expr, node: Node): boolean {
     if (target === node) return true;
     if (target.kind === 'Starred') return this.holds(target.value, node);
@@ -190,6 +209,15 @@ export class Bindings {
     this.leaves.set(target, count);
     return count;
   }
+}
+
+function namedIn(node: Node, target: Node): NamedExpr | null {
+  if (node.kind === 'NamedExpr' && node.target === target) return node;
+  for (const child of children(node)) {
+    const found = namedIn(child, target);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** A name stored inside an expression can only be a walrus's target. */

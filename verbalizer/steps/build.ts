@@ -7,14 +7,14 @@ import type { ClaimKind, SlotValue } from '../claims.ts';
 import { Bindings } from './bindings.ts';
 import { Conditions } from './conditions.ts';
 import { isExpression } from './expressions.ts';
-import { exceptionText, mutationsOf, nameOf, outputText } from './effects.ts';
-import { givenEnds, isMaking, isSpecial, LastArgs, resumed } from './calls.ts';
+import { exceptionText, missingKey, mutationsOf, nameOf, outputText } from './effects.ts';
+import { givenEnds, isMaking, isSpecial, LastArgs, resumed, siteOf } from './calls.ts';
 import { called, collect, observe, told } from './each.ts';
 import { FrameState } from './frame.ts';
 import { shown } from './shown.ts';
 import { comesTo } from './sightings.ts';
 import { phraseOf } from './methods.ts';
-import { kindHint } from './value-hints.ts';
+import { isIterator, kindHint } from './value-hints.ts';
 import { Leaves } from './leaves.ts';
 import { Loops } from './loops.ts';
 import { Lows } from './lows.ts';
@@ -45,6 +45,8 @@ export interface StepSink {
   readonly steps: readonly Step[];
   /** Spans of loops, in order of their beginnings. */
   readonly loopSpans: LoopSpan[];
+  /** The value of a variable of the running frame. */
+  local(name: string): Value | undefined;
   emit(
     frame: FrameState,
     kind: ClaimKind,
@@ -93,6 +95,10 @@ export class StepBuilder implements StepSink {
       this.close(frame);
     }
     return { steps: this.steps, loops: this.loopSpans, calls: this.callSpans };
+  }
+
+  local(name: string): Value | undefined {
+    return this.replay.local(name);
   }
 
   /** Ends the spans of a frame that is left. */
@@ -267,6 +273,8 @@ export class StepBuilder implements StepSink {
           if (text !== null) facts['text'] = text;
           if (frame.kind === 'function') facts['func'] = frame.name;
           Object.assign(facts, this.raiser(frame, node));
+          const key = missingKey(effect.exception, node);
+          if (key !== null) facts['key'] = key;
           this.conditions.settle(frame, null);
           this.emit(frame, 'raise', facts, [text === null ? 'empty' : null]);
         }
@@ -323,9 +331,12 @@ export class StepBuilder implements StepSink {
       const facts: Record<string, SlotValue> = { func: entry.name };
       if (args.length > 0) facts['args'] = args;
       if (entry.method && isMaking(entry)) facts['cls'] = entry.name.slice(0, -'.__init__'.length);
+      if (facts['cls'] === undefined && caller !== undefined)
+        Object.assign(facts, siteOf(entry, caller, this.workings));
       if (caller?.kind === 'function' && caller.name === entry.name && caller.line === entry.line)
         facts['again'] = '1';
       frame.facts = facts;
+      frame.setting = facts['sets'] !== undefined;
       Object.assign(facts, this.lastArgs.repeated(entry.name, args));
       frame.nested = facts['again'] !== undefined;
       if (frame.nested && caller !== undefined) caller.nested = true;
@@ -357,7 +368,7 @@ export class StepBuilder implements StepSink {
 
   /** What an instruction that stays in its frame tells. */
   private value(frame: FrameState, node: Node, op: Op, value: Value | undefined): void {
-    if (frame.collection !== null) observe(frame.collection, frame, op, value);
+    if (frame.collection !== null) observe(frame.collection, frame, node, op, value);
     switch (OPCODE_ROWS[op]!.event) {
       case 'produced':
       case 'called':
@@ -387,6 +398,7 @@ export class StepBuilder implements StepSink {
         if (value !== undefined && frame.outer !== null) this.leaves.rebound(frame, node, value);
         return;
       case 'yielded':
+        frame.yielded = true;
         if (value !== undefined && frame.telling === 'full') {
           const text = shown(value);
           const yielded =
@@ -419,6 +431,7 @@ export class StepBuilder implements StepSink {
     const caller = this.top();
     if (caller !== undefined && !frame.native && caller.awaiting !== null) {
       caller.see(caller.awaiting, value);
+      if (frame.kind === 'function') caller.values.markTold(caller.awaiting);
       if (left !== undefined) caller.values.setEnds(caller.awaiting, left);
       caller.awaiting = null;
     }
@@ -465,16 +478,25 @@ export class StepBuilder implements StepSink {
     }
     const stmt = frame.stmt;
     const source = stmt?.kind === 'Return' ? stmt.value : null;
-    const stages = source === null ? [text] : this.workings.stages(source, frame.values, text);
+    const stages =
+      source === null
+        ? [text]
+        : isIterator(value)
+          ? [this.workings.addressed(source, frame.values)]
+          : this.workings.stages(source, frame.values, text);
     const hints: (Hint | null)[] = [
       kindHint(value),
       stages.length === 1 ? 'plain' : null,
       source === null ? 'implicit' : null,
     ];
-    const trivial = source === null && value === null && isSpecial(frame.name);
+    const caller = this.top();
+    // what nobody looks at is not worth a word
+    const unused = caller?.stmt?.kind === 'Expr' && caller.awaiting === caller.stmt.value;
+    const trivial = source === null && value === null && (isSpecial(frame.name) || unused || frame.setting);
     const facts: Record<string, SlotValue> = { func: frame.name, chain: stages };
     const said = source === null ? null : phraseOf(source, text, frame.values, this.workings);
     if (said !== null) facts['said'] = said;
+    if (frame.yielded && source === null) facts['what'] = 'exhausted';
     const step = this.emit(frame, 'return', facts, hints, !trivial);
     if (frame.span !== null) frame.span.returned = step;
   }

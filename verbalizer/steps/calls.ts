@@ -1,11 +1,15 @@
 // What the step builder needs to know of calls: whose constructor runs, which arguments are as they were, what of a
 // long string is known where it is handed over. Knows frames, no events.
+import type { Expr, Node } from '../../grammar/ast.ts';
 import type { Value } from '../../interpreter/values/objects.ts';
 import { PyInstance } from '../../interpreter/values/class.ts';
 import type { SlotValue } from '../claims.ts';
 import type { FrameState } from './frame.ts';
 import { LONG, type Ends } from './long-texts.ts';
+import { isExpression } from './expressions.ts';
 import type { FrameEntry } from './replay.ts';
+import { shortText } from './shown.ts';
+import type { Workings } from './working.ts';
 
 /** The arguments that functions were called with last. */
 export class LastArgs {
@@ -35,6 +39,34 @@ export function givenEnds({ awaiting, values }: FrameState, value: Value): Ends 
       return values.endsOf(arg);
   }
   return undefined;
+}
+
+/** Longer objects are not said with a call of their methods. */
+const LONGEST_ON = 60;
+/** Longer expressions are not said to make a call. */
+const LONGEST_SITE = 60;
+
+/** How a function came to be called where that is not plain: the object of a method, what calls it unseen. */
+export function siteOf(entry: FrameEntry, caller: FrameState, workings: Workings): Record<string, SlotValue> {
+  const facts: Record<string, SlotValue> = {};
+  if (caller.stmt?.kind === 'With' && /\.__(enter|exit)__$/.test(entry.name)) return { what: 'with' };
+  const { site } = entry;
+  if (site !== null) {
+    const expr = site.kind === 'AugAssign' ? workings.sumOf(site) : isExpression(site) ? site : null;
+    const text = expr === null ? '' : workings.addressed(expr, caller.values);
+    if (text !== '' && text.length <= LONGEST_SITE) facts[isTarget(site, caller) ? 'sets' : 'site'] = text;
+  }
+  const self = entry.method && entry.args[0]?.[0] === 'self' ? entry.args[0][1] : undefined;
+  if (self !== undefined && site === null && entry.args.length === 1) {
+    const text = shortText(self, LONGEST_ON);
+    if (text !== null) facts['on'] = text;
+  }
+  return facts;
+}
+
+function isTarget(site: Node, { stmt }: FrameState): boolean {
+  if (stmt?.kind === 'AugAssign') return false;
+  return stmt?.kind === 'Assign' && stmt.targets.includes(site as Expr);
 }
 
 /** True when the constructor of an object's own class runs, not that of a base. */

@@ -1,8 +1,8 @@
 // Steps of conditions: if, elif, while and assert, with the working that decided them and where they led.
-import type { Expr, IfExp, Match, Stmt } from '../../grammar/ast.ts';
+import type { Expr, IfExp, Match, Node, Pattern, Stmt } from '../../grammar/ast.ts';
 import { PyFloat, type Value } from '../../interpreter/values/objects.ts';
 import type { SlotValue } from '../claims.ts';
-import { printPattern } from '../../grammar/index.ts';
+import { children, printPattern } from '../../grammar/index.ts';
 import { isBestNamed } from './value-hints.ts';
 import { shown } from './shown.ts';
 import type { StepSink } from './build.ts';
@@ -61,7 +61,14 @@ export class Conditions {
       value === undefined || isBestNamed(value)
         ? [workings.addressed(stmt.subject, frame.values)]
         : workings.stages(stmt.subject, frame.values, shown(value));
-    this.sink.emit(frame, 'case', { subject, pattern: printPattern(found.pattern) }, [], false);
+    const facts: Record<string, SlotValue> = { subject, pattern: printPattern(found.pattern) };
+    const pairs = capturedBy(found.pattern).flatMap((name) => {
+      const captured = this.sink.local(name);
+      return captured === undefined ? [] : [name, shown(captured)];
+    });
+    if (pairs.length > 0) facts['pairs'] = pairs;
+    this.sink.emit(frame, 'case', facts, [], false);
+    if (found.guard !== null) this.tell(frame, found.guard, true, true);
   }
 
   /** A condition inside an expression, `a if test else b`, was tested: tells it as soon as it is decided. */
@@ -89,6 +96,8 @@ export class Conditions {
       truth: truth ? '1' : '0',
       ...reasonsFor(part, truth, frame.values, workings),
     };
+    // its return has just said how it came out
+    const calledTruth = part === test && bool && part.kind === 'Call' && frame.values.wasTold(part);
     const plain = isPlain(facts['left']) && isPlain(facts['right']);
     const sides = part.kind === 'Compare' ? sidesHint(part, frame.values) : null;
     const hints: (Hint | null)[] = [
@@ -96,13 +105,29 @@ export class Conditions {
       bool || part.kind === 'BoolOp' || part.kind === 'UnaryOp' ? 'bool' : null,
       test.kind === 'Constant' ? 'constant' : null,
       sides,
+      calledTruth ? 'called' : null,
       plain ? 'plain' : null,
       isReasoned(facts, sides, plain) ? 'reasoned' : null,
       facts['right']?.length === 1 ? 'single' : null,
     ];
     if (choice) this.sink.emit(frame, 'test', facts, [...hints, 'choice'], false);
-    else frame.lastTest = this.sink.emit(frame, 'test', facts, hints, test.kind !== 'Constant');
+    else
+      frame.lastTest = this.sink.emit(frame, 'test', facts, hints, test.kind !== 'Constant' && !calledTruth);
   }
+}
+
+/** The names that a pattern gives values to, in order. */
+function capturedBy(pattern: Pattern): string[] {
+  const own =
+    pattern.kind === 'MatchAs' || pattern.kind === 'MatchStar'
+      ? pattern.name
+      : pattern.kind === 'MatchMapping'
+        ? pattern.rest
+        : null;
+  const inner = (children(pattern) as Node[]).flatMap((child) =>
+    child.kind.startsWith('Match') ? capturedBy(child as Pattern) : [],
+  );
+  return own === null ? inner : [...inner, own];
 }
 
 function effectOf(stmt: Stmt & { kind: 'If' | 'While' }, truth: boolean): string {

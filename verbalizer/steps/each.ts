@@ -8,6 +8,8 @@ import type { SlotValue } from '../claims.ts';
 import type { FrameState } from './frame.ts';
 import { shown } from './shown.ts';
 
+const STORES = new Set<Op>([Op.STORE_FAST, Op.STORE_DEREF]);
+
 type Comp = ListComp | SetComp | DictComp | GeneratorExp;
 type Facts = Record<string, SlotValue>;
 
@@ -27,8 +29,13 @@ export interface Collection {
   readonly items: string[];
   readonly kept: string[];
   readonly results: string[];
-  /** Too much to tell. */
-  full: boolean;
+  /** How many there were of each, and the last ones. */
+  taken: number;
+  passed: number;
+  last: string;
+  lastResult: string;
+  /** Something of it has no text. */
+  mute: boolean;
 }
 
 /** Begins to collect for a frame; null when there is nothing to say of it. */
@@ -41,7 +48,11 @@ export function collect(node: Node, owner: FrameState): Collection | null {
     items: [],
     kept: [],
     results: [],
-    full: false,
+    taken: 0,
+    passed: 0,
+    last: '',
+    lastResult: '',
+    mute: false,
   };
 }
 
@@ -57,14 +68,26 @@ function isCollected(node: Node): node is Comp | Lambda {
 }
 
 function isTellable(comp: Comp): boolean {
-  if (comp.generators.length !== 1) return false;
-  const [clause] = comp.generators;
-  return clause!.ifs.length > 0 || madeOf(comp) !== null;
+  const inner = comp.generators.at(-1)!;
+  const made = madeOf(comp);
+  if (comp.generators.length > 1) {
+    if (inner.target.kind !== 'Name') return false;
+    // only what the innermost loop does can be told of its elements alone
+    const outer = comp.generators.slice(0, -1);
+    if (
+      outer.some(
+        ({ target, ifs }) =>
+          ifs.length > 0 || [...inner.ifs, made].some((e) => e !== null && mentions(e, target)),
+      )
+    )
+      return false;
+  }
+  return inner.ifs.length > 0 || made !== null;
 }
 
 /** What is made of each element, or null when it is the element itself or always the same. */
 function madeOf(comp: Comp): Expr | null {
-  const target = comp.generators[0]!.target;
+  const { target } = comp.generators.at(-1)!;
   if (comp.kind !== 'DictComp') {
     const same = comp.elt.kind === 'Name' && target.kind === 'Name' && comp.elt.id === target.id;
     const { elt } = comp;
@@ -100,24 +123,41 @@ function pairOf(comp: DictComp): Expr {
   return pair;
 }
 
-function add(collection: Collection, list: string[], text: string): void {
-  if (list.length === MOST_ITEMS) collection.full = true;
-  else list.push(text);
+function add(list: string[], text: string): void {
+  if (list.length < MOST_ITEMS) list.push(text);
+}
+
+function take(collection: Collection, text: string): void {
+  collection.taken++;
+  collection.last = text;
+  add(collection.items, text);
+}
+
+function make(collection: Collection, text: string): void {
+  collection.lastResult = text;
+  add(collection.results, text);
 }
 
 /** An instruction ran in the frame of a comprehension. */
-export function observe(collection: Collection, frame: FrameState, op: Op, value: Value | undefined): void {
+export function observe(
+  collection: Collection,
+  frame: FrameState,
+  at: Node,
+  op: Op,
+  value: Value | undefined,
+): void {
   const { node } = collection;
-  if (collection.full || node.kind === 'Lambda') return;
+  if (collection.mute || node.kind === 'Lambda') return;
   switch (op) {
     case Op.FOR_ITER:
-      if (value !== undefined) add(collection, collection.items, shown(value, ROOM));
+      if (value !== undefined && node.generators.length === 1) take(collection, shown(value, ROOM));
       return;
     case Op.LIST_APPEND:
     case Op.SET_ADD:
     case Op.MAP_ADD:
     case Op.YIELD_VALUE: {
-      if (collection.items.length > 0) add(collection, collection.kept, collection.items.at(-1)!);
+      collection.passed++;
+      add(collection.kept, collection.last);
       const made = madeOf(node);
       if (made === null) return;
       const parts = made.kind === 'Tuple' && node.kind === 'DictComp' ? [node.key, node.value] : [made];
@@ -125,12 +165,19 @@ export function observe(collection: Collection, frame: FrameState, op: Op, value
         const result = frame.values.get(part) ?? (parts.length === 1 ? value : undefined);
         return result === undefined ? null : shown(result, ROOM);
       });
-      if (texts.includes(null)) collection.full = true;
-      else add(collection, collection.results, texts.length === 1 ? texts[0]! : `(${texts.join(', ')})`);
+      if (texts.includes(null)) collection.mute = true;
+      else make(collection, texts.length === 1 ? texts[0]! : `(${texts.join(', ')})`);
       return;
     }
     default:
-      return;
+      // of loops inside one another, the innermost shows itself by the name that it gives a value to
+      if (
+        value !== undefined &&
+        node.generators.length > 1 &&
+        at === node.generators.at(-1)!.target &&
+        STORES.has(op)
+      )
+        take(collection, shown(value, ROOM));
   }
 }
 
@@ -141,37 +188,50 @@ export function called(
   value: Value,
 ): void {
   const texts = args.map(([, arg]) => shown(arg, ROOM));
-  add(collection, collection.items, texts.length === 1 ? texts[0]! : `(${texts.join(', ')})`);
-  add(collection, collection.results, shown(value, ROOM));
+  take(collection, texts.length === 1 ? texts[0]! : `(${texts.join(', ')})`);
+  make(collection, shown(value, ROOM));
 }
 
-/** What can be said of a collection; null when that is too much, or nothing. */
+/** What can be said of a collection; null when there is nothing. */
 export function told(collection: Collection): Facts | null {
-  const { node, items, kept, results, full } = collection;
-  if (full || items.length === 0 || items.join(', ').length > LONGEST_LIST) return null;
-  if (results.join(', ').length > LONGEST_LIST) return null;
-  if (results.length > 2 && results.every((text) => text === results[0])) return null;
+  const { node, items, taken, mute } = collection;
+  if (mute || taken === 0) return null;
   if (node.kind === 'Lambda') {
     const { params } = node;
     const names = [...params.posonly, ...params.args].map((p) => p.name);
-    if (names.length === 0) return null;
-    return { target: listed(names), items, source: printExpr(node.body), results };
+    return names.length === 0 ? null : madeFacts(collection, { target: listed(names) }, node.body);
   }
-  const { target, ifs } = node.generators[0]!;
-  const facts: Facts = { target: target.kind === 'Name' ? target.id : printExpr(target), items };
-  if (target.kind !== 'Name' && !String(facts['target']).startsWith('('))
-    facts['target'] = `(${String(facts['target'])})`;
-  if (ifs.length > 0) {
-    facts['test'] = ifs.map((test) => printExpr(test)).join(' and ');
-    facts['kept'] = kept;
-    if (kept.length === 0) facts['none'] = '1';
-  }
+  const { target, ifs } = node.generators.at(-1)!;
+  const text = target.kind === 'Name' ? target.id : printExpr(target);
+  const facts: Facts = { target: target.kind === 'Name' || text.startsWith('(') ? text : `(${text})` };
   const made = madeOf(node);
-  if (made !== null && results.length > 0) {
-    facts['source'] = printExpr(made);
-    facts['results'] = results;
-  }
+  if (ifs.length === 0) return made === null ? null : madeFacts(collection, facts, made);
+  facts['test'] = ifs.map((test) => printExpr(test)).join(' and ');
+  const { kept, passed, results } = collection;
+  if (passed === 0) facts['none'] = '1';
+  else if (passed === kept.length && isShort(kept)) facts['kept'] = kept;
+  if (taken > items.length || !isShort(items)) return { ...facts, size: String(taken), left: String(passed) };
+  facts['items'] = items;
+  if (facts['kept'] === undefined) facts['left'] = String(passed);
+  else if (made !== null && isShort(results)) Object.assign(facts, { source: printExpr(made), results });
   return facts;
+}
+
+/** What was made of each element: one by one, of the first and the last of many, or the same of all. */
+function madeFacts(collection: Collection, facts: Facts, made: Expr): Facts | null {
+  const { items, results, taken, last, lastResult } = collection;
+  if (results.length === 0) return null;
+  facts['source'] = printExpr(made);
+  if (taken > items.length || !isShort(items) || !isShort(results))
+    return { ...facts, size: String(taken), first: items[0]!, last, head: results[0]!, tail: lastResult };
+  facts['items'] = items;
+  if (results.length > 2 && results.every((text) => text === results[0])) facts['all'] = results[0]!;
+  else facts['results'] = results;
+  return facts;
+}
+
+function isShort(texts: readonly string[]): boolean {
+  return texts.join(', ').length <= LONGEST_LIST;
 }
 
 function listed(names: readonly string[]): string {

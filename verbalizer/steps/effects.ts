@@ -131,6 +131,17 @@ function sizeOf(object: HeapObject): number | null {
   return null;
 }
 
+/** `d[key]` for `d.setdefault(key, …)`, which gives just that. */
+function defaultOf(expr: Expr, { values }: FrameState): string | null {
+  if (expr.kind !== 'Call' || expr.func.kind !== 'Attribute' || expr.func.attr !== 'setdefault') return null;
+  const [key] = expr.args;
+  const { value: dict } = expr.func;
+  const value = key === undefined ? undefined : values.get(key);
+  if (!(values.get(dict) instanceof PyDict) || dict.kind !== 'Name' || value === undefined) return null;
+  const text = shortText(value, LONGEST_ITEM);
+  return text === null ? null : `${dict.id}[${text}]`;
+}
+
 /** How the call itself names the object: its receiver or one of its arguments. */
 export function nameOf(
   call: Expr & { kind: 'Call' },
@@ -139,13 +150,21 @@ export function nameOf(
   workings: Workings,
 ): string | null {
   const candidates = call.func.kind === 'Attribute' ? [call.func.value, ...call.args] : call.args;
-  for (const c of candidates) if (frame.values.get(c) === object) return workings.addressed(c, frame.values);
+  for (const c of candidates)
+    if (frame.values.get(c) === object) return defaultOf(c, frame) ?? workings.addressed(c, frame.values);
   return null;
 }
 
 /** The text of a print as a value: its final line break is part of printing and left out. */
 export function outputText(text: string): string {
   return shown(text.endsWith('\n') ? text.slice(0, -1) : text);
+}
+
+/** The key that a lookup has not found; null for other exceptions. */
+export function missingKey(exception: PyException, node: Node): string | null {
+  if (exception.cls.name !== 'KeyError' || node.kind !== 'Subscript' || exception.args.length !== 1)
+    return null;
+  return shortText(exception.args[0]!, LONGEST_ITEM);
 }
 
 /** `str(exception)` as a value, or null when there is none or only user code could say. */

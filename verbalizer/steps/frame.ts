@@ -39,6 +39,10 @@ export class FrameState {
   readonly loops: LoopState[] = [];
   /** Call expression whose callee runs; its value comes with the callee's RETURN. */
   awaiting: Expr | null = null;
+  /** It has handed out a value by `yield`. */
+  yielded = false;
+  /** It is the setter of a property. */
+  setting = false;
   /** Statements that have put a constant somewhere. */
   readonly constants = new Set<Stmt>();
   /** Texts of scalars that names have, for saying what a name was before. */

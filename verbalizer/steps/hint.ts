@@ -54,6 +54,8 @@ export const HINTS = {
   wide: 1 << 22,
   /** The same constant was put there by the same line before. */
   reset: 1 << 28,
+  /** A condition that is a call of the program's, whose return tells how it came out. */
+  called: 1 << 30,
   /** A condition of which more can be said than how it came out: sides to work out, a value's kind, two operands. */
   reasoned: 1 << 29,
 } as const;

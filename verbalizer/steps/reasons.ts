@@ -1,6 +1,7 @@
 // Why a condition came out as it did: the two sides of a comparison, what kind of value decided, or the operands of
 // `and` and `or`. Facts for sentences that give a reason; knows values and expressions, no events.
 import type { BoolOp, CompareOperator, Expr } from '../../grammar/ast.ts';
+import { PyInstance } from '../../interpreter/values/class.ts';
 import { PyFloat, type Value } from '../../interpreter/values/objects.ts';
 import type { SlotValue } from '../claims.ts';
 import { isBestNamed, sizeOf } from './value-hints.ts';
@@ -74,7 +75,12 @@ function sideOf(expr: Expr, values: Values, workings: Workings): string[] | null
         ? LONGEST_NAMED
         : LONGEST_SIDE;
   const text = values.textWithin(expr, most);
-  if (text !== null && !isBestNamed(value)) return workings.stages(expr, values, text);
+  // an object is told apart from others by what it shows of itself
+  // `:=` has just given the name its value
+  if (text !== null && expr.kind === 'NamedExpr' && expr.target.kind === 'Name')
+    return [expr.target.id, text];
+  if (text !== null && (!isBestNamed(value) || value instanceof PyInstance))
+    return workings.stages(expr, values, text);
   // what is long or has no text that says anything stands under its name
   const name = workings.addressed(expr, values);
   return name.length <= LONGEST_NUMBER ? [name] : null;
@@ -134,7 +140,7 @@ function negations(
 function operand(expr: Expr, values: Values, workings: Workings): string | null {
   if (
     expr.kind === 'BoolOp' ||
-    expr.kind === 'UnaryOp' ||
+    (expr.kind === 'UnaryOp' && expr.op !== 'not') ||
     expr.kind === 'IfExp' ||
     (expr.kind === 'Compare' && expr.ops.length > 1)
   )

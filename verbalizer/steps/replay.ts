@@ -16,6 +16,8 @@ export interface FrameEntry {
   /** Line on which its definition begins. */
   readonly line: number;
   readonly native: boolean;
+  /** For a frame entered from native code: what the caller is evaluating; null otherwise. */
+  readonly site: Node | null;
   /** True when the function stands in a class body. */
   readonly method: boolean;
   readonly args: readonly (readonly [string, Value])[];
@@ -60,6 +62,8 @@ export interface Replay {
   readonly effects: readonly TraceEffect[];
   /** The variables of the module. */
   globals(): Iterable<readonly [string, Value]>;
+  /** The value of a variable of the running frame. */
+  local(name: string): Value | undefined;
   /** A variable of the running frame that holds the object, or null. */
   nameOf(object: HeapObject): string | null;
 }

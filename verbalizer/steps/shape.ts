@@ -14,6 +14,8 @@ export interface Hole {
   readonly expr: Expr;
   /** A negative number here needs parentheses: `(-3) ** 2`. */
   readonly tight: boolean;
+  /** A method of it is called. */
+  readonly receiver: boolean;
 }
 
 /** `texts` has one element more than `holes`: text, hole, text, hole, …, text. */
@@ -35,9 +37,15 @@ class Hollow {
     this.mode = mode;
   }
 
-  private hole(expr: Expr, tight = false): Name {
-    this.holes.push({ expr, tight });
+  private hole(expr: Expr, tight = false, receiver = false): Name {
+    this.holes.push({ expr, tight, receiver });
     return { kind: 'Name', id: MARK, span: NOWHERE };
+  }
+
+  private receiver(expr: Expr): Expr {
+    return expr.kind === 'Name' && this.mode !== 'addressed'
+      ? this.hole(expr, true, true)
+      : this.of(expr, true);
   }
 
   /** The value of a call's argument; what has none of its own stays as it is. */
@@ -57,7 +65,7 @@ class Hollow {
   private call(expr: Call, tight: boolean): Expr {
     if (this.mode === 'closed') return this.hole(expr, tight);
     const func: Expr =
-      expr.func.kind === 'Attribute' ? { ...expr.func, value: this.of(expr.func.value, true) } : expr.func;
+      expr.func.kind === 'Attribute' ? { ...expr.func, value: this.receiver(expr.func.value) } : expr.func;
     if (this.mode === 'argued')
       return {
         ...expr,

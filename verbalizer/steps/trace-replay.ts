@@ -72,6 +72,11 @@ export class TraceReplay implements Replay {
     return this.cursor.globals;
   }
 
+  local(name: string): Value | undefined {
+    const frame = this.cursor.top;
+    return frame === undefined ? undefined : this.cursor.local(frame, name);
+  }
+
   nameOf(object: HeapObject): string | null {
     const frame = this.cursor.top;
     if (frame === undefined) return null;
@@ -108,6 +113,8 @@ export class TraceReplay implements Replay {
 
   private entry(frame: CursorFrame): FrameEntry {
     const { code } = frame;
+    const { frames } = this.cursor;
+    const caller = frames[frames.indexOf(frame) - 1];
     const args: [string, Value][] = [];
     const count = code.argCount + code.kwonly + (code.varArgs ? 1 : 0) + (code.varKeywords ? 1 : 0);
     for (let slot = 0; slot < count; slot++) {
@@ -131,6 +138,7 @@ export class TraceReplay implements Replay {
       node: code.node,
       line: code.source.lineAt(code.node.span.start),
       native: frame.native,
+      site: frame.native && caller !== undefined ? this.trace.program.nodeAt[caller.pc] : null,
       method,
       args,
       shared,

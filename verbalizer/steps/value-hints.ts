@@ -2,6 +2,7 @@
 import { PyBytes } from '../../interpreter/values/bytes.ts';
 import { PyDeque } from '../../interpreter/values/deque.ts';
 import { PyDict } from '../../interpreter/values/dict.ts';
+import { PyIterator } from '../../interpreter/values/iterator.ts';
 import { PyList } from '../../interpreter/values/list.ts';
 import { PyRange } from '../../interpreter/values/range.ts';
 import { PySet } from '../../interpreter/values/set.ts';
@@ -33,6 +34,11 @@ export function sizeOf(value: Value): number | null {
 /** Objects whose texts say less than their names: functions, classes, instances, iterators. */
 export function isBestNamed(value: Value | undefined): boolean {
   return value instanceof HeapObject && sizeOf(value) === null;
+}
+
+/** Iterators and generators have no text that says anything. */
+export function isIterator(value: Value): boolean {
+  return value instanceof PyIterator;
 }
 
 /** True for values whose text cannot change later. */

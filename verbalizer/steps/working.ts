@@ -29,6 +29,16 @@ export class Values {
   private readonly texts = new Map<Expr, string | null>();
   private readonly truths = new Map<Expr, boolean>();
   private readonly ends = new Map<Expr, Ends>();
+  private readonly calls = new Set<Expr>();
+
+  /** Remembers that a call ran a function of the program, which has been told. */
+  markTold(expr: Expr): void {
+    this.calls.add(expr);
+  }
+
+  wasTold(expr: Expr): boolean {
+    return this.calls.has(expr);
+  }
 
   /** Remembers how a condition came out. */
   decide(expr: Expr, truth: boolean): void {
@@ -68,11 +78,13 @@ export class Values {
     return this.values.has(this.chosen(expr));
   }
 
-  /** The branch that a conditional expression took; other expressions are themselves. */
+  /** The branch that a conditional expression took, what `:=` gives a name; other expressions are themselves. */
   chosen(expr: Expr): Expr {
     let at = expr;
-    while (at.kind === 'IfExp') at = this.has(at.body) ? at.body : at.orelse;
-    return at;
+    for (;;)
+      if (at.kind === 'IfExp') at = this.has(at.body) ? at.body : at.orelse;
+      else if (at.kind === 'NamedExpr') at = at.value;
+      else return at;
   }
 
   /** Forgets everything, for the next statement. */
@@ -81,6 +93,7 @@ export class Values {
     if (this.texts.size > 0) this.texts.clear();
     if (this.truths.size > 0) this.truths.clear();
     if (this.ends.size > 0) this.ends.clear();
+    if (this.calls.size > 0) this.calls.clear();
   }
 
   /** Fixes the text of every container seen so far: called before an object changes. */
@@ -270,15 +283,20 @@ export class Workings {
     }
     let out = shape.texts[0]!;
     for (let i = 0; i < shape.holes.length; i++) {
-      const { expr: part, tight } = shape.holes[i]!;
+      const { expr: part, tight, receiver } = shape.holes[i]!;
       const known = values.textOf(part);
       // what is long, was never evaluated or is best known by its name stands as it is written
       const value = values.get(part);
       const most =
         part.kind === 'Name' && value instanceof HeapObject ? Math.min(limit, LONGEST_NAMED) : limit;
-      const put = known !== undefined && known.length <= most && !isBestNamed(value);
+      // a container of which a method is called is best known by its name, too
+      const put =
+        known !== undefined &&
+        known.length <= most &&
+        !isBestNamed(value) &&
+        !(receiver && value instanceof HeapObject);
       if (put && known.length > this.longest) this.longest = known.length;
-      let text = put ? known : this.written(part, expr, mode, values);
+      let text = put ? known : this.written(part, expr, receiver ? 'open' : mode, values);
       if (tight && text.startsWith('-')) text = `(${text})`;
       out += text + shape.texts[i + 1]!;
     }

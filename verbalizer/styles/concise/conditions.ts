@@ -63,7 +63,7 @@ function relations(): Wording[] {
     list.push(
       say(
         'test',
-        `{left:worked}, so {source} ${truth === '1' ? 'holds' : 'fails'}`,
+        `{left:long}, so {source} ${truth === '1' ? 'holds' : 'fails'}`,
         'single',
         { op, truth },
         2,
@@ -104,6 +104,7 @@ export const CONDITIONS = [
   say('test', 'neither {first} nor {second} truthy', '', { join: 'bothnot', truth: '1' }, 8),
   say('test', '{first} holds, {second} does not', '', { join: 'butnot', truth: '0' }, 3),
 
+  say('case', '{subject:value} matches {pattern} with {pairs}', '', {}, 9),
   say('case', '{subject:value} matches {pattern}'),
   say('case', 'case {pattern} fits {subject:value}'),
   say('effect', 'loop over', '', { what: 'leave' }),

@@ -105,10 +105,10 @@ export const CHANGES = [
   ...by('heapify', ['{object} is arranged as a heap: {after}']),
 
   // what is known of the method says more
-  say('mutate', '{call} makes {object} = {after}', '', {}, 0.1),
-  say('mutate', '{call} leaves {object} = {after}', '', {}, 0.1),
-  say('mutate', 'after {call}, {object} equals {after}', '', {}, 0.1),
-  say('mutate', '{call} turns {object} into {after}', '', {}, 0.1),
+  say('mutate', '{call} makes {object} = {after}', '', {}, 0.02),
+  say('mutate', '{call} leaves {object} = {after}', '', {}, 0.02),
+  say('mutate', 'after {call}, {object} equals {after}', '', {}, 0.02),
+  say('mutate', '{call} turns {object} into {after}', '', {}, 0.02),
   say('mutate', 'after {call}, {object} has {size} elements', 'long', {}, 0.1),
 
   say('delete', '{target} is deleted'),

@@ -108,8 +108,8 @@ function comparisons(): Wording[] {
     const verdict = truth === '1' ? 'holds' : 'does not hold';
     const fixed = { op, truth };
     list.push(
-      say('test', `{source} ${verdict}, since {left:long}`, 'single', fixed, 3),
-      say('test', `{left:long}, so that {source} ${verdict}`, 'single', fixed, 2),
+      say('test', `{source} ${verdict}, since {left:long}`, '', fixed, 3),
+      say('test', `{left:long}, so that {source} ${verdict}`, '', fixed, 2),
       say('test', `{source} ${verdict}`, '', fixed, 0.5),
     );
   }
@@ -186,6 +186,8 @@ export const CONDITIONS = [
   say('test', '{first} holds but {second} does not', '', { join: 'butnot', truth: '0' }, 3),
   say('test', '{first} is true, yet {second} is false', '', { join: 'butnot', truth: '0' }, 2),
 
+  say('case', '{subject} matches the pattern {pattern}, which makes {pairs}', '', {}, 20),
+  say('case', '{subject} fits the pattern {pattern} with {pairs}', '', {}, 12),
   say('case', '{subject} matches the pattern {pattern}', '', {}, 2),
   say('case', '{subject} fits the pattern {pattern}'),
   say('case', 'the case {pattern} matches {subject}'),
