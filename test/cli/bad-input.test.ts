@@ -107,6 +107,11 @@ describe('run', () => {
     }
   });
 
+  test('a program that only defines names is told to be called', async () => {
+    const { stderr } = await lockstep(['explain', put('defines.py', 'def f():\n    return 1\n')]);
+    expect(stderr).toMatch(/--call says what to evaluate/);
+  });
+
   test('--json prints one object, whatever happens', async () => {
     const file = put('raises.py', 'print("out")\n1 / 0\n');
     for (const args of [

@@ -39,6 +39,7 @@ export function isSaid(step: Step, around: Around, manner: Manner, chooser: Choo
       if (hasHint(step, 'single') && (hasHint(step, 'plain') || hasHint(step, 'constant'))) return false;
       return chooser.chance(announced ? manner.loopsAgain : manner.loops);
     case 'done':
+      if (said?.step.kind === 'done') return false;
       return chooser.chance(
         next !== null && next.frame === step.frame && !ENDING.has(next.kind)
           ? manner.loopEnds

@@ -137,6 +137,14 @@ function negations(
   return { first, second, join: truth ? 'bothnot' : 'neithernot' };
 }
 
+/** A comparison with its values; `3 == 3` says less than what is written. */
+function compared(expr: Expr & { kind: 'Compare' }, values: Values, workings: Workings): string {
+  const text = workings.closed(expr, values);
+  const sides = text.split(' == ');
+  const written = workings.addressed(expr, values);
+  return sides.length === 2 && sides[0] === sides[1] && written.length <= LONGEST_OPERAND ? written : text;
+}
+
 function operand(expr: Expr, values: Values, workings: Workings): string | null {
   if (
     expr.kind === 'BoolOp' ||
@@ -145,6 +153,6 @@ function operand(expr: Expr, values: Values, workings: Workings): string | null 
     (expr.kind === 'Compare' && expr.ops.length > 1)
   )
     return null;
-  const text = expr.kind === 'Compare' ? workings.closed(expr, values) : workings.brief(expr, values);
+  const text = expr.kind === 'Compare' ? compared(expr, values, workings) : workings.brief(expr, values);
   return text.length <= LONGEST_OPERAND ? text : null;
 }

@@ -65,6 +65,10 @@ async function explainProgram(file: string, options: Options): Promise<ExitCode>
   const wording = wordingOf(options);
   const told = await tell(posed, wording);
   const { tokens } = told;
+  if (told.reasoning === '' && options.call === undefined)
+    note(
+      `lockstep: ${file} only gives names to things, and there is nothing to tell; --call says what to evaluate`,
+    );
   if (tokens !== null && wording.maxTokens !== null && tokens.count > wording.maxTokens)
     note(
       `lockstep: folded as tightly as it can be told, it takes ${tokens.count} ${tokens.encoding} tokens; ` +

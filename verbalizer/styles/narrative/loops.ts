@@ -4,8 +4,8 @@ import { say } from '../../style.ts';
 export const LOOPS = [
   say('loop', '{target} again runs over {items}', 'again !wide !single', {}, 9),
   say('loop', '{target} again runs from {start} to {last}', 'again up', {}, 9),
-  say('loop', '{target} goes through the same values again', 'again !while', {}, 12),
-  say('loop', 'the inner loop starts again', 'again', {}, 6),
+  say('loop', '{target} goes through the same values again', 'again !while !empty !single', {}, 12),
+  say('loop', 'the inner loop starts again', 'again !empty', {}, 6),
   say('loop', '{target} runs over {items}', '!wide !single', {}, 3),
   say('loop', 'the loop takes {target} through {items}', '!wide !single'),
   say('loop', '{target} goes through {items}', '!wide !single', {}, 2),
