@@ -7,7 +7,7 @@ import type { ClaimKind, SlotValue } from '../claims.ts';
 import { Bindings } from './bindings.ts';
 import { Conditions } from './conditions.ts';
 import { isExpression } from './expressions.ts';
-import { exceptionText, missingKey, mutationsOf, nameOf, outputText } from './effects.ts';
+import { mutationsOf, nameOf, outputText } from './effects.ts';
 import { givenEnds, isMaking, isSpecial, LastArgs, resumed, siteOf } from './calls.ts';
 import { called, collect, observe, told } from './each.ts';
 import { FrameState } from './frame.ts';
@@ -17,6 +17,7 @@ import { phraseOf } from './methods.ts';
 import { isIterator, kindHint } from './value-hints.ts';
 import { Leaves } from './leaves.ts';
 import { Loops } from './loops.ts';
+import { exceptionText, raiseFacts } from './raises.ts';
 import { Lows } from './lows.ts';
 import { ProgramIndex } from './program-index.ts';
 import type { FrameEntry, Replay, TraceEffect } from './replay.ts';
@@ -268,15 +269,9 @@ export class StepBuilder implements StepSink {
       case 'raise':
         if (frame !== undefined && !this.raised.has(effect.exception)) {
           this.raised.add(effect.exception);
-          const text = exceptionText(effect.exception);
-          const facts: Record<string, SlotValue> = { type: effect.exception.cls.name };
-          if (text !== null) facts['text'] = text;
-          if (frame.kind === 'function') facts['func'] = frame.name;
-          Object.assign(facts, this.raiser(frame, node));
-          const key = missingKey(effect.exception, node);
-          if (key !== null) facts['key'] = key;
+          const facts = raiseFacts(effect.exception, frame, node, this.workings);
           this.conditions.settle(frame, null);
-          this.emit(frame, 'raise', facts, [text === null ? 'empty' : null]);
+          this.emit(frame, 'raise', facts, [facts['text'] === undefined ? 'empty' : null]);
         }
         return;
       case 'unwind':
@@ -300,17 +295,6 @@ export class StepBuilder implements StepSink {
             this.emit(frame, 'mutate', change.facts, change.hints);
         return;
     }
-  }
-
-  /** What raises: a statement made for it, or an expression that cannot be worked out. */
-  private raiser(frame: FrameState, node: Node): Record<string, SlotValue> {
-    if (node.kind === 'Raise' || node.kind === 'Assert') return { what: node.kind.toLowerCase() };
-    if (node.kind === 'AugAssign')
-      return { call: this.workings.brief(this.workings.sumOf(node), frame.values) };
-    if (!isExpression(node) || frame.telling === 'quiet') return {};
-    if (node.kind === 'FormattedValue')
-      return { call: this.workings.brief(this.workings.stringOf(node), frame.values) };
-    return { call: this.workings.brief(node, frame.values) };
   }
 
   private entered(entry: FrameEntry): void {

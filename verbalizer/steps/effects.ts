@@ -5,8 +5,6 @@ import { PyDeque } from '../../interpreter/values/deque.ts';
 import { PyDict } from '../../interpreter/values/dict.ts';
 import { PyList } from '../../interpreter/values/list.ts';
 import { PySet } from '../../interpreter/values/set.ts';
-import type { PyException } from '../../interpreter/values/class.ts';
-import { display } from '../../interpreter/values/display.ts';
 import type { HeapObject, Value } from '../../interpreter/values/objects.ts';
 import type { SlotValue } from '../claims.ts';
 import type { FrameState } from './frame.ts';
@@ -26,7 +24,7 @@ interface Change {
 const CALLS = new Set<Op>([Op.CALL, Op.CALL_KW, Op.CALL_EX, Op.CALL_METHOD, Op.CALL_METHOD_KW]);
 const GROWING = new Set(['append', 'add', 'appendleft']);
 /** Longer elements are abbreviated. */
-const LONGEST_ITEM = 120;
+export const LONGEST_ITEM = 120;
 /** What is afterwards is better not said again and again when it is longer than this. */
 const WIDE = 44;
 
@@ -158,19 +156,4 @@ export function nameOf(
 /** The text of a print as a value: its final line break is part of printing and left out. */
 export function outputText(text: string): string {
   return shown(text.endsWith('\n') ? text.slice(0, -1) : text);
-}
-
-/** The key that a lookup has not found; null for other exceptions. */
-export function missingKey(exception: PyException, node: Node): string | null {
-  if (exception.cls.name !== 'KeyError' || node.kind !== 'Subscript' || exception.args.length !== 1)
-    return null;
-  return shortText(exception.args[0]!, LONGEST_ITEM);
-}
-
-/** `str(exception)` as a value, or null when there is none or only user code could say. */
-export function exceptionText(exception: PyException): string | null {
-  if (exception.args.length !== 1) return null;
-  const only = exception.args[0]!;
-  if (exception.cls.name === 'KeyError' || typeof only !== 'string') return shown(display(only));
-  return shown(only);
 }
