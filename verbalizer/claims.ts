@@ -89,12 +89,15 @@ export const CLAIMS = {
   done: { why: 'name', rounds: 'count', target: 'expr' },
   /**
    * Rounds of a loop that are told together: how many, the loop's variables in the first and the last of them, what
-   * names and objects have come to at their end (`moves` where the value before is known), how many lines they print.
+   * names and objects have come to at their end (`moves` where the value before is known), how many lines they print,
+   * the only condition asked in each of them when it is false (or true) in all.
    */
   fold: {
     count: 'count',
     first: 'bindings',
     last: 'bindings',
+    fails: 'expr',
+    holds: 'expr',
     moves: 'moves',
     changes: 'bindings',
     lines: 'count',

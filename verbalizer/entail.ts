@@ -3,9 +3,12 @@
 import { CLAIMS, type Claim, type ClaimKind, type SlotValue } from './claims.ts';
 import type { Step } from './steps/step.ts';
 
-/** For each kind, the alternatives of slots of which one must be said in full for the step to count as told. */
+/**
+ * For each kind, the alternatives of slots of which one must be said in full for the step to count as told. The step must
+ * have them, but for those marked with `?`: what it does not have need not be said.
+ */
 const TELLING: Record<ClaimKind, readonly (readonly string[])[]> = {
-  call: [['func', 'args'], ['cls', 'args'], ['func', 'news', 'same'], ['func'], ['cls']],
+  call: [['func', 'args?'], ['cls', 'args?'], ['func', 'news', 'same'], ['func'], ['cls']],
   resume: [['func']],
   return: [['chain'], ['said'], ['func', 'what']],
   yield: [['chain']],
@@ -18,7 +21,7 @@ const TELLING: Record<ClaimKind, readonly (readonly string[])[]> = {
     ['chain', 'truth'],
     ['source', 'truth'],
     ['left', 'op', 'truth'],
-    ['on', 'why', 'not', 'truth'],
+    ['on', 'why', 'not?', 'truth'],
     ['first', 'second', 'join', 'truth'],
   ],
   case: [['pattern']],
@@ -34,12 +37,27 @@ const TELLING: Record<ClaimKind, readonly (readonly string[])[]> = {
   ],
   round: [['pairs'], ['nth']],
   done: [['why'], ['rounds']],
-  fold: [['count', 'first', 'last', 'moves', 'changes', 'lines']],
-  summary: [['func', 'args', 'chain', 'type', 'text', 'calls', 'leaves', 'lines']],
-  stretch: [['count', 'calls', 'moves', 'changes', 'lines']],
-  descent: [['func', 'funcs', 'count', 'first', 'last', 'fails', 'holds', 'calls', 'lines', 'changes']],
+  fold: [['count', 'first?', 'last?', 'fails?', 'holds?', 'moves?', 'changes?', 'lines?']],
+  summary: [['func', 'args?', 'chain?', 'type?', 'text?', 'calls?', 'leaves?', 'lines?']],
+  stretch: [['count', 'calls?', 'moves?', 'changes?', 'lines?']],
+  descent: [
+    ['func?', 'funcs?', 'count', 'first?', 'last?', 'fails?', 'holds?', 'calls?', 'lines?', 'changes?'],
+  ],
   ascent: [
-    ['func', 'funcs', 'count', 'deep', 'given', 'outer', 'last', 'each', 'type', 'calls', 'lines', 'leaves'],
+    [
+      'func?',
+      'funcs?',
+      'count',
+      'deep?',
+      'given?',
+      'outer?',
+      'last?',
+      'each?',
+      'type?',
+      'calls?',
+      'lines?',
+      'leaves?',
+    ],
   ],
   mutate: [
     ['object', 'after'],
@@ -62,12 +80,12 @@ const TELLING: Record<ClaimKind, readonly (readonly string[])[]> = {
   spent: [['line']],
   next: [['next']],
   tally: [['what', 'line', 'count']],
-  exception: [['what', 'type', 'line']],
-  program: [['which', 'line']],
+  exception: [['what', 'type?', 'line?']],
+  program: [['which', 'line?']],
   alike: [['line']],
-  differ: [['what', 'line', 'nth', 'target', 'first', 'second']],
+  differ: [['what', 'line', 'nth', 'target?', 'first', 'second']],
   suppose: [['filling']],
-  verdict: [['truth', 'filling', 'found', 'wanted']],
+  verdict: [['truth', 'filling', 'found?', 'wanted']],
   goal: [['func', 'value']],
   backReturn: [['func', 'line', 'chain']],
   backYield: [['func', 'line', 'chain']],
@@ -90,9 +108,30 @@ const TELLING: Record<ClaimKind, readonly (readonly string[])[]> = {
   input: [['call', 'value']],
 };
 
-/** The alternatives of slots of which one must be said in full for a step of the kind to count as told. */
-export function slotsToTell(kind: ClaimKind): readonly (readonly string[])[] {
-  return TELLING[kind];
+/** Slots that say enough together. */
+export interface Enough {
+  readonly required: readonly string[];
+  /** To be said where the step has them. */
+  readonly optional: readonly string[];
+}
+
+const ENOUGH = Object.fromEntries(
+  Object.entries(TELLING).map(([kind, alternatives]) => [
+    kind,
+    alternatives.map((slots): Enough => {
+      const required = slots.filter((slot) => !slot.endsWith('?'));
+      if (required.length === 0) throw new Error(`a claim of kind ${kind} may say nothing`);
+      return {
+        required,
+        optional: slots.filter((slot) => slot.endsWith('?')).map((slot) => slot.slice(0, -1)),
+      };
+    }),
+  ]),
+) as unknown as Readonly<Record<ClaimKind, readonly Enough[]>>;
+
+/** The alternatives of slots of which one must be said for a step of the kind to count as told. */
+export function slotsToTell(kind: ClaimKind): readonly Enough[] {
+  return ENOUGH[kind];
 }
 
 function sameList(a: SlotValue, b: SlotValue): boolean {
@@ -130,24 +169,26 @@ export function departure(step: Step, claim: Claim): string | null {
 }
 
 /** True when the claim says enough for its step to count as told. */
-export function tells(step: Step, claim: Claim): boolean {
-  for (const slots of TELLING[claim.kind]) if (saysAll(step, claim, slots)) return true;
+export function tells({ facts }: Step, { kind, slots }: Claim): boolean {
+  for (const { required, optional } of ENOUGH[kind])
+    if (
+      required.every((s) => slots[s] !== undefined) &&
+      optional.every((s) => slots[s] !== undefined || facts[s] === undefined)
+    )
+      return true;
   return false;
-}
-
-function saysAll(step: Step, claim: Claim, slots: readonly string[]): boolean {
-  for (const s of slots) if (claim.slots[s] === undefined && step.facts[s] !== undefined) return false;
-  return true;
 }
 
 /** True when wording that says `slots` says enough for the step to count as told. */
 export function tellsWith(
-  step: Step,
+  { kind, facts }: Step,
   slots: readonly string[],
   fixed: Readonly<Record<string, string>>,
 ): boolean {
-  return TELLING[step.kind].some((needed) =>
-    needed.every((s) => slots.includes(s) || s in fixed || step.facts[s] === undefined),
+  const says = (slot: string): boolean => slots.includes(slot) || slot in fixed;
+  return ENOUGH[kind].some(
+    ({ required, optional }) =>
+      required.every(says) && optional.every((s) => says(s) || facts[s] === undefined),
   );
 }
 

@@ -7,7 +7,7 @@ import { foldStretch, type Told } from './fold.ts';
 import { outlineOf, type Outline, type Region } from './outline.ts';
 import { CallPart, SeriesPart, type Member, type Part } from './parts.ts';
 import { endAlike } from './recursion.ts';
-import { exceptionalRounds } from './rounds.ts';
+import { exceptionalRounds, idleRounds } from './rounds.ts';
 import { spinesOf } from './spine.ts';
 import type { Story } from '../steps/step.ts';
 
@@ -270,15 +270,19 @@ class Telling {
       this.push({ rank, open: (room) => this.tell(part, nth, level, room) });
     offer(0, 2 * level);
     offer(length - 1, 2 * level);
-    if (part.loop !== null)
+    if (part.loop !== null) {
+      part.idle = idleRounds(this.story, part.loop, part.first, part.first + length);
       for (const nth of exceptionalRounds(this.story, part.loop, part.first, part.first + length))
         offer(nth - part.first, 2 * level + 1);
+    }
     this.offerNext(part, 1, level);
     return part;
   }
 
-  /** Offers the round `nth`, and with it, once it is told, the one after it. */
-  private offerNext(part: SeriesPart, nth: number, level: number): void {
+  /** Offers the first round from number `from` on that is not idle and, once it is told, the one after it. */
+  private offerNext(part: SeriesPart, from: number, level: number): void {
+    let nth = from;
+    while (part.idle.has(part.first + nth)) nth++;
     if (nth >= part.length - 1) return;
     this.push({
       rank: 2 * level + 3 + Math.floor(Math.log2(nth)),

@@ -58,9 +58,29 @@ class Changes {
     this.last.delete(target);
   }
 
+  /** Elements that are counted rather than said, and how many elements of their containers got values. */
+  private hiddenElements(): { targets: Set<string>; counts: Map<string, number> } {
+    const elements = new Map<string, string[]>();
+    for (const target of this.last.keys()) {
+      const container = ELEMENT.exec(target)?.[1];
+      if (container === undefined) continue;
+      const own = elements.get(container);
+      if (own === undefined) elements.set(container, [target]);
+      else own.push(target);
+    }
+    const targets = new Set<string>();
+    const counts = new Map<string, number>();
+    for (const [container, own] of elements) {
+      if (own.length <= MOST_ELEMENTS) continue;
+      for (const target of own.slice(FIRST_ELEMENTS, -1)) targets.add(target);
+      counts.set(container, own.length);
+    }
+    return { targets, counts };
+  }
+
   /**
    * Puts them down as facts: `moves` (target, old, new …) where the old value is known, `changes` for the others.
-   * Values longer than `room` are shortened.
+   * Values longer than `room` are shortened; of many elements of a container, a few are said and all counted.
    */
   addTo(
     facts: Record<string, SlotValue>,
@@ -71,15 +91,25 @@ class Changes {
   ): void {
     const moves: string[] = [];
     const changes: string[] = [];
+    const hidden = this.hiddenElements();
     for (const [target, { old, value, over }] of this.last) {
+      if (hidden.targets.has(target)) continue;
       parts.set(target, over);
       if (plain || old === null || old === value) changes.push(target, shorten(value, room));
       else moves.push(target, old, shorten(value, room));
     }
+    for (const [container, count] of hidden.counts)
+      changes.push(`count of elements set in ${container}`, String(count));
     if (moves.length > 0) facts['moves'] = moves;
     if (changes.length > 0) facts['changes'] = changes;
   }
 }
+
+/** The container of `xs[3]` is `xs`; brackets inside the last ones are not looked into. */
+const ELEMENT = /^(.+)\[[^[\]]*\]$/;
+/** Of more elements of one container that get values, those between the first and the last are counted. */
+const MOST_ELEMENTS = 6;
+const FIRST_ELEMENTS = 2;
 
 /** What the frame's own statements changed in the stretch, and what the calls that they made changed for it. */
 export function changesIn(outline: Outline, from: number, to: number, frame: number): Changes {
@@ -153,6 +183,36 @@ export function addLines(outline: Outline, from: number, to: number, facts: Reco
   if (lines > 0) facts['lines'] = String(lines);
 }
 
+/** The condition that every one of these rounds asks, once and with the same outcome: its truth and its source. */
+function testInAll(steps: readonly Step[], loop: LoopSpan, nth: number, count: number): string | null {
+  let all: string | null = null;
+  for (let n = nth; n < nth + count; n++) {
+    const from = loop.rounds[n]!;
+    // a while loop's own condition begins the round
+    const test = onlyTest(
+      steps,
+      steps[from]!.kind === 'test' ? from + 1 : from,
+      roundStart(loop, n + 1),
+      loop.frame,
+    );
+    if (test === null || (all !== null && test !== all)) return null;
+    all = test;
+  }
+  return all;
+}
+
+/** The one condition of a frame in `from … to`: its truth and its source; null when there are none or several. */
+export function onlyTest(steps: readonly Step[], from: number, to: number, frame: number): string | null {
+  let found: string | null = null;
+  for (let i = from; i < to; i++) {
+    const { kind, frame: own, facts } = steps[i]!;
+    if (kind !== 'test' || own !== frame) continue;
+    if (found !== null) return null;
+    found = `${facts['truth'] as string}${facts['source'] as string}`;
+  }
+  return found;
+}
+
 /** The fold of `count` rounds of a loop run, beginning with its round number `nth` (from 0). */
 export function foldRounds(outline: Outline, loop: LoopSpan, nth: number, count: number): Fold {
   const { steps } = outline.story;
@@ -167,6 +227,8 @@ export function foldRounds(outline: Outline, loop: LoopSpan, nth: number, count:
     facts['last'] = last.facts['pairs']!;
     parts.set('first', overAt(first)).set('last', overAt(last));
   }
+  const test = testInAll(steps, loop, nth, count);
+  if (test !== null) facts[test.startsWith('1') ? 'holds' : 'fails'] = test.slice(1);
   changesIn(outline, from, to, loop.frame).addTo(facts, parts);
   addLines(outline, from, to, facts);
   return { from, to, step: virtual('fold', facts, first, to, outline.story, parts) };

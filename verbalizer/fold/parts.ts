@@ -76,6 +76,8 @@ export class SeriesPart {
   /** Where each thing begins, and where the last one ends. */
   readonly starts: readonly number[];
   readonly told = new Map<number, Part[]>();
+  /** Numbers of rounds in their loop that are not worth being told one by one. */
+  idle: ReadonlySet<number> = new Set();
   /** Estimated cost of a fold of some of them. */
   foldCost = 0;
 

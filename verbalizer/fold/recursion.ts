@@ -3,8 +3,8 @@
 import type { SlotValue } from '../claims.ts';
 import { overAt, type CallSpan, type Step } from '../steps/step.ts';
 import { shorten } from '../text/shorten.ts';
-import { addLines, changesIn, ROOM, virtual, type Fold } from './fold.ts';
-import { afterItem, type Outline } from './outline.ts';
+import { addLines, changesIn, onlyTest, ROOM, virtual, type Fold } from './fold.ts';
+import type { Outline } from './outline.ts';
 
 /** The functions of some calls: one by its name, several by a list. */
 function setFunctions(
@@ -53,24 +53,12 @@ export function foldDescent(outline: Outline, calls: readonly CallSpan[]): Fold 
 
 const tests = new WeakMap<CallSpan, string | null>();
 
-/** The only condition of a call's own before it makes the next: its truth and its source; null when there is none. */
-function testOf(outline: Outline, call: CallSpan, next: CallSpan): string | null {
-  const known = tests.get(call);
-  if (known !== undefined) return known;
-  const { steps } = outline.story;
-  const { frame } = steps[call.step]!;
-  let found: string | null = null;
-  for (let i = call.step + 1; i < next.step; i = afterItem(outline, i)) {
-    const { kind, frame: own, facts } = steps[i]!;
-    if (kind !== 'test' || own !== frame) continue;
-    if (found !== null) {
-      found = null;
-      break;
-    }
-    found = `${facts['truth'] as string}${facts['source'] as string}`;
-  }
-  tests.set(call, found);
-  return found;
+/** The only condition of a call's own before it makes the next. */
+function testOf({ story: { steps } }: Outline, call: CallSpan, next: CallSpan): string | null {
+  let test = tests.get(call);
+  if (test === undefined)
+    tests.set(call, (test = onlyTest(steps, call.step + 1, next.step, steps[call.step]!.frame)));
+  return test;
 }
 
 /** How a call ended: its value with the mark of a return, or its exception. */

@@ -42,3 +42,39 @@ export function exceptionalRounds(story: Story, loop: LoopSpan, first: number, l
   for (let nth = first; nth < last; nth++) if (counts.get(signatures[nth - first]!)! <= few) found.push(nth);
   return found.length <= MOST * (last - first) ? found : [];
 }
+
+/** Fewer rounds in a row in which nothing happens are told one by one, where there is room. */
+const LONGEST_IDLE = 10;
+/** Of more, these many at the beginning are told, and the last one. */
+const BEGINNING = 2;
+
+/**
+ * Numbers of rounds among `first … last` that say nothing new: those inside a long run of rounds that ask the same, get
+ * the same answers and do nothing.
+ */
+export function idleRounds(story: Story, loop: LoopSpan, first: number, last: number): Set<number> {
+  const found = new Set<number>();
+  let begun = first;
+  let before: string | null = null;
+  for (let nth = first; nth <= last; nth++) {
+    const answers =
+      nth === last ? null : answersIn(story, loop.rounds[nth]!, roundStart(loop, nth + 1), loop.frame);
+    if (answers !== null && answers === before) continue;
+    if (nth - begun > LONGEST_IDLE) for (let n = begun + BEGINNING; n < nth - 1; n++) found.add(n);
+    begun = nth;
+    before = answers;
+  }
+  return found;
+}
+
+/** The answers to the conditions asked in a round, where it does nothing else; null when it does. */
+function answersIn({ steps }: Story, from: number, to: number, frame: number): string | null {
+  let answers = '';
+  for (let i = from; i < to; i++) {
+    const { essential, kind, frame: own, line, facts } = steps[i]!;
+    if (!essential || (kind === 'round' && i === from)) continue;
+    if (kind !== 'test' || own !== frame) return null;
+    answers += `${line}:${facts['truth'] as string} `;
+  }
+  return answers;
+}

@@ -10,13 +10,16 @@ interface End {
   readonly template: Template;
   /** Slots that the wording fixes, and what to. */
   readonly fixed: readonly (readonly [string, string])[];
-  /** The alternatives of slots that the step must not have, if the clause is to say enough of it. */
+  /** For each way to say enough: the slots that the step must not have. */
   readonly unsaid: readonly (readonly string[])[];
 }
 
 function endOf(template: Template): End {
   const { kind, slots, fixed } = template;
-  const unsaid = slotsToTell(kind).map((needed) => needed.filter((s) => !slots.includes(s) && !(s in fixed)));
+  const says = (slot: string): boolean => slots.includes(slot) || slot in fixed;
+  const unsaid = slotsToTell(kind)
+    .filter(({ required }) => required.every(says))
+    .map(({ optional }) => optional.filter((slot) => !says(slot)));
   return { template, fixed: Object.entries(fixed), unsaid };
 }
 

@@ -2,8 +2,13 @@
 import { mixes } from '../mixes.ts';
 import { say } from '../../style.ts';
 
+/** What is the same in all that is folded. */
+const ALIKE = ['', ', {fails} false each time', ', {holds} true each time'];
+
 export const FOLDS = [
-  ...mixes([', {lines} lines printed', ', moving {moves}', ', giving {changes}']).flatMap((rest) => [
+  ...ALIKE.flatMap((alike) =>
+    mixes([', {lines} lines printed', ', moving {moves}', ', giving {changes}']).map((rest) => alike + rest),
+  ).flatMap((rest) => [
     say('fold', `{count} more rounds, {first} to {last}${rest}`),
     say('fold', `rounds {first} to {last}, {count} in all${rest}`),
     say('fold', `{count} more rounds${rest}`, 'while'),
@@ -19,7 +24,7 @@ export const FOLDS = [
     (rest) => say('stretch', `{count} more steps${rest}`),
   ),
   ...mixes([', {calls} other calls on the way', ', {lines} lines printed', ', then {changes}'])
-    .flatMap((rest) => ['', ', {fails} false each time', ', {holds} true each time'].map((why) => why + rest))
+    .flatMap((rest) => ALIKE.map((alike) => alike + rest))
     .flatMap((rest) =>
       ['{func}', '{funcs}'].flatMap((of) => [
         say('descent', `${of} {count} levels deeper, {first} to {last}${rest}`),

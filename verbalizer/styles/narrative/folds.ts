@@ -2,8 +2,15 @@
 import { mixes } from '../mixes.ts';
 import { say } from '../../style.ts';
 
+/** What is the same in all that is folded. */
+const ALIKE = ['', ', {fails} being false each time', ', {holds} being true each time'];
+
 export const FOLDS = [
-  ...mixes([', taking {moves}', ', printing {lines} lines', ', leading to {changes}']).flatMap((rest) => [
+  ...ALIKE.flatMap((alike) =>
+    mixes([', taking {moves}', ', printing {lines} lines', ', leading to {changes}']).map(
+      (rest) => alike + rest,
+    ),
+  ).flatMap((rest) => [
     say('fold', `the next {count} rounds go from {first} to {last}${rest}`),
     say('fold', `another {count} rounds, from {first} to {last}, follow${rest}`),
     say('fold', `the rounds from {first} to {last} follow, {count} in all${rest}`),
@@ -34,9 +41,7 @@ export const FOLDS = [
     ', printing {lines} lines',
     ', the last coming to {changes}',
   ])
-    .flatMap((rest) =>
-      ['', ', {fails} being false each time', ', {holds} being true each time'].map((why) => why + rest),
-    )
+    .flatMap((rest) => ALIKE.map((alike) => alike + rest))
     .flatMap((rest) => [
       say('descent', `{func} calls itself {count} more times, from {first} to {last}${rest}`),
       say(
