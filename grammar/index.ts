@@ -7,7 +7,7 @@ export { diagnostic, type Diagnostic } from './diagnostics/diagnostic.ts';
 export { refusalOf } from './supported.ts';
 export { renderDiagnostic, renderDiagnostics } from './diagnostics/render.ts';
 export { bytesRepr, constantText, floatRepr, strRepr } from './literals.ts';
-export { print, printExpr, printPattern } from './printer/print.ts';
+export { layOut, layOutExpr, print, printExpr, printPattern } from './printer/print.ts';
 export { analyzeScopes, mangle, Scope, Scopes } from './scope.ts';
 export type { Resolution, ScopeKind, ScopeNode } from './scope.ts';
 export { childFields, children, cloneNode, equalNodes, forEachChild, NODE_KINDS, walk } from './visit.ts';

@@ -62,7 +62,7 @@ export class StatementPrinter extends PatternPrinter {
     const start = this.at;
     (this.statementPrinters[statement.kind] as (node: Stmt) => void)(statement);
     if (!isCompound(statement)) this.endLine();
-    statement.span = { start, end: this.lastEnd };
+    this.place(statement, start, this.lastEnd);
   }
 
   private decorators(decorators: readonly Expr[]): void {
@@ -223,7 +223,7 @@ export class StatementPrinter extends PatternPrinter {
       this.line();
     }
     this.elseBlock(clause.orelse);
-    for (const { clause: written, start } of clauses) written.span = { start, end: this.lastEnd };
+    for (const { clause: written, start } of clauses) this.place(written, start, this.lastEnd);
   }
 
   private elseBlock(orelse: readonly Stmt[]): void {
@@ -252,7 +252,7 @@ export class StatementPrinter extends PatternPrinter {
     }
     if (handler.name !== null) this.write(` as ${handler.name}`);
     this.block(handler.body);
-    handler.span = { start, end: this.lastEnd };
+    this.place(handler, start, this.lastEnd);
   }
 
   private matchCase(matchCase: MatchCase): void {
@@ -265,7 +265,7 @@ export class StatementPrinter extends PatternPrinter {
       this.expr(matchCase.guard, LEVEL.NAMED);
     }
     this.block(matchCase.body);
-    matchCase.span = { start, end: this.lastEnd };
+    this.place(matchCase, start, this.lastEnd);
   }
 }
 

@@ -6,6 +6,12 @@ const INDENT = '    ';
 export class Writer {
   private text = '';
   private depth = 0;
+  private readonly placing: boolean;
+
+  /** @param placing whether every node gets the span at which it is written */
+  constructor(placing: boolean) {
+    this.placing = placing;
+  }
 
   /** The offset of what is written next. */
   get at(): number {
@@ -36,11 +42,16 @@ export class Writer {
     this.text = this.text.slice(0, at);
   }
 
+  /** Records where a node stands. */
+  protected place(node: Node, start: number, end: number): void {
+    if (this.placing) node.span = { start, end };
+  }
+
   /** Writes a node and records where it stands. */
   node<N extends Node>(node: N, write: (node: N) => void): void {
     const start = this.at;
     write(node);
-    node.span = { start, end: this.at };
+    this.place(node, start, this.at);
   }
 
   /** Writes items with a separator between them. */

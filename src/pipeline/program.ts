@@ -3,8 +3,8 @@ import {
   analyzeScopes,
   parse,
   parseExpression,
-  print,
-  printExpr,
+  layOut,
+  layOutExpr,
   Source,
   type Expr,
   type Module,
@@ -51,13 +51,13 @@ export function compileProgram(text: ProgramText): Compiled {
 }
 
 /**
- * The same from trees that were never text: printing them gives the text and sets their spans, so that the run is
+ * The same from trees that were never text: laying them out gives the text and sets their spans, so that the run is
  * the one that reading the text would lead to.
  * @throws Rejected when the program or the call cannot be run
  */
 export function compileTree(name: string, tree: { readonly module: Module; readonly call: Expr }): Compiled {
   const { module, call: expr } = tree;
-  const text = { name, source: print(module), call: printExpr(expr), input: '' };
+  const text = { name, source: layOut(module), call: layOutExpr(expr), input: '' };
   return compiled(text, new Source(text.source, name), module, {
     expr,
     source: new Source(text.call, CALL_NAME),

@@ -1,6 +1,6 @@
 // A run as tasks see it: the program, how it ended, its story and its lines, each made once; and further runs of
 // changed programs. Knows nothing of particular tasks.
-import { parse, Source, type Module } from '../../grammar/index.ts';
+import type { Module } from '../../grammar/index.ts';
 import type { Limits } from '../../interpreter/index.ts';
 import type { Story } from '../../verbalizer/index.ts';
 import { execute, type Ending, type Execution } from '../pipeline/execution.ts';
@@ -23,7 +23,6 @@ export class TracedRun {
   readonly ending: Answered;
   private readonly limits: Limits;
   private known: RunLines | null = null;
-  private parsed: Module | null = null;
 
   /** @throws Error when the run was stopped or not traced: such a run has no answer */
   constructor(execution: Execution, limits: Limits) {
@@ -67,14 +66,8 @@ export class TracedRun {
     return this.known;
   }
 
-  /**
-   * The program read anew, for places in its text: telling a run prints parts of the tree that was compiled, and
-   * printing sets their spans.
-   */
   get module(): Module {
-    this.parsed ??= parse(new Source(this.text.source, this.text.name)).module;
-    if (this.parsed === null) throw new Error('a program that ran can be read');
-    return this.parsed;
+    return this.compiled.module;
   }
 
   /**

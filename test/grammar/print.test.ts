@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Module, Node } from '../../grammar/index.ts';
-import { equalNodes, parse, print, Source, walk } from '../../grammar/index.ts';
+import { equalNodes, layOut, parse, print, printExpr, Source, walk } from '../../grammar/index.ts';
 import { UnwritableString } from '../../grammar/printer/strings.ts';
 import { hasPython } from '../support/python.ts';
 import { moduleArbitrary } from './arbitrary-ast.ts';
@@ -16,7 +16,7 @@ const SEED = Number(process.env['LOCKSTEP_SEED'] ?? 1);
 /** The text of a tree, or null where Python 3.11 has no way to write one of its f-strings. */
 function printed(module: Module): string | null {
   try {
-    return print(module);
+    return layOut(module);
   } catch (error) {
     if (error instanceof UnwritableString) return null;
     throw error;
@@ -64,9 +64,33 @@ describe('what is printed', () => {
     const modules = SNIPPETS.flatMap((text) => parse(new Source(text)).module ?? []);
     expect(modules.length).toBeGreaterThan(500);
     for (const module of modules) {
-      const text = print(module);
+      const text = layOut(module);
       expect(breach(module, text), text).toBeNull();
     }
+  });
+
+  test('leaves the tree as it was, unless it is to be laid out', () => {
+    for (const text of SNIPPETS) {
+      const { module } = parse(new Source(text));
+      if (module === null) continue;
+      const before = places(module);
+      const canonical = print(module);
+      walk(module, (node) => {
+        if (node.kind === 'Call' || node.kind === 'BinOp' || node.kind === 'Compare') printExpr(node);
+      });
+      expect(places(module), text).toBe(before);
+      expect(layOut(module)).toBe(canonical);
+    }
+    const law = fc.property(moduleArbitrary, (module) => {
+      const before = places(module);
+      try {
+        print(module);
+      } catch (error) {
+        if (!(error instanceof UnwritableString)) throw error;
+      }
+      expect(places(module)).toBe(before);
+    });
+    fc.assert(law, { numRuns: TREES / 5, seed: SEED });
   });
 
   test.runIf(hasPython)('is read by CPython as the same tree, in the same places', () => {

@@ -300,6 +300,52 @@ def f():
   expect(facts).toContain('Node(next=Node(next=');
 });
 
+it('tells rounds that ask the same and do nothing as one, whatever room there is', async () => {
+  const count = await loadTokenCounter();
+  const story = storyOfProgram(
+    `def find(xs, t):
+    for i in range(len(xs)):
+        if xs[i] == t:
+            return i
+    return -1`,
+    'find(list(range(400)), 390)',
+  );
+  for (const style of ['narrative', 'concise'] as const) {
+    const { text } = explain(story, { style, seed: 1, budget: 2000, count });
+    expect(check(text, story, style)).toMatchObject({ faithful: true, complete: true });
+    expect(count(text), text).toBeLessThan(200);
+    expect(text).toMatch(/i = 2 to i = 388\b.*xs\[i\] == t (being )?false each time/);
+    expect(text).toMatch(/i = 390\b.*390/);
+    for (const [before, after] of [
+      ['false each time', 'true each time'],
+      ['xs[i] == t being', 'xs[i] != t being'],
+      ['xs[i] == t false', 'xs[t] == i false'],
+      ['to i = 388', 'to i = 389'],
+    ] as const)
+      if (text.includes(before))
+        expect(check(text.replace(before, after), story, style).faithful).toBe(false);
+  }
+});
+
+it('counts the elements that rounds set, and says a few', async () => {
+  const count = await loadTokenCounter();
+  const story = storyOfProgram(
+    'def f(n):\n    xs = [0] * n\n    d = {}\n    for i in range(n):\n        xs[i] = i * i\n        d[i] = -i\n    return d[7]',
+    'f(5000)',
+  );
+  for (const style of ['narrative', 'concise'] as const) {
+    const { text, fits } = explain(story, { style, seed: 1, budget: 400, count });
+    expect(fits).toBe(true);
+    expect(check(text, story, style)).toMatchObject({ faithful: true, complete: true });
+    const [, first, last] = /i = (\d+) to i = (\d+)/.exec(text)!;
+    const set = String(Number(last) - Number(first) + 1);
+    expect(text).toContain(`\`count of elements set in xs\` = ${set}`);
+    expect(text).toContain(`xs[${last}] = ${Number(last) ** 2}`);
+    const wrong = text.replace(`in xs\` = ${set}`, `in xs\` = ${Number(set) + 1}`);
+    expect(check(wrong, story, style).faithful).toBe(false);
+  }
+});
+
 describe('a deep recursion', () => {
   const RECURSIONS: Record<string, readonly [source: string, call: string, base: RegExp]> = {
     linear: [

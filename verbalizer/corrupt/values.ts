@@ -57,6 +57,14 @@ export const VALUE_CORRUPTIONS: Record<string, Corruption> = {
       c,
       (m) => m.replace(/^(.*) to (.*)$/, '$2 to $1'),
     ),
+  'what is the same in all of a fold': (subject, c) =>
+    changeIn(
+      subject,
+      ({ slots }) => slots['fails'] !== undefined || slots['holds'] !== undefined,
+      /\b(?:false|true) each time/g,
+      c,
+      (m) => (m.startsWith('false') ? m.replace('false', 'true') : m.replace('true', 'false')),
+    ),
   'a fact of a fold left out': (subject, c) =>
     changeIn(
       subject,
