@@ -4,6 +4,7 @@ import { codeAt, type CodeObject } from '../code.ts';
 import { effectOf, Op, OPCODE_ROWS } from '../opcodes.ts';
 import { PyException } from '../values/class.ts';
 import { PyCell, type PyFunction, type PyGenerator } from '../values/function.ts';
+import { PyList } from '../values/list.ts';
 import type { HeapObject, MutationKind, Value } from '../values/objects.ts';
 import { PyTuple } from '../values/tuple.ts';
 import type { JournalEntry } from './journal.ts';
@@ -32,7 +33,15 @@ export interface CursorFrame {
 
 /** What an event did beside its own effect, with mirrors in place of the run's objects. */
 export type Effect =
-  | { readonly kind: 'mutate'; readonly object: HeapObject; readonly change: MutationKind }
+  | {
+      readonly kind: 'mutate';
+      readonly object: HeapObject;
+      readonly change: MutationKind;
+      /** Of an element that was set in a list or dict: its index or key, its value, and in a list what stood there. */
+      readonly at?: Value;
+      readonly now?: Value;
+      readonly was?: Value | undefined;
+    }
   | { readonly kind: 'enter'; readonly frame: CursorFrame }
   | { readonly kind: 'leave' | 'suspend' | 'resume'; readonly frame: CursorFrame }
   | { readonly kind: 'unwind' | 'catch'; readonly frame: CursorFrame; readonly exception: PyException }
@@ -255,18 +264,27 @@ export class Cursor {
     this.mirrors.create(journal.slice(first, this.entry) as (JournalEntry & { kind: 'object' })[]);
   }
 
+  private mutation({ object, change, late, a, b }: JournalEntry & { kind: 'mutate' }): Effect {
+    if (late === true) return { kind: 'mutate', object: this.mirrors.object(object), change };
+    if (change !== 'set-item')
+      return { kind: 'mutate', object: this.mirrors.change(object, change, a, b), change };
+    const before = object instanceof PyList ? this.mirrors.object(object) : null;
+    const was = before instanceof PyList ? before.items[a as number] : undefined;
+    return {
+      kind: 'mutate',
+      object: this.mirrors.change(object, change, a, b),
+      change,
+      at: this.mirrors.of(a as Value),
+      now: this.mirrors.of(b as Value),
+      was,
+    };
+  }
+
   private note(entry: Exclude<JournalEntry, { kind: 'object' }>): void {
     const { effects, frames } = this;
     switch (entry.kind) {
       case 'mutate':
-        effects.push({
-          kind: 'mutate',
-          object:
-            entry.late === true
-              ? this.mirrors.object(entry.object)
-              : this.mirrors.change(entry.object, entry.change, entry.a, entry.b),
-          change: entry.change,
-        });
+        effects.push(this.mutation(entry));
         return;
       case 'enter': {
         const { frameId, code, func, locals, native } = entry.frame;

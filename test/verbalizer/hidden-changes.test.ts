@@ -24,8 +24,20 @@ it('is told where it was made, however deep', () => {
   expect(told(rows, 'inline')).toContain('xs[4000] = [0, 0, 4]');
 });
 
+it('is told by the elements that were set, however large the container', () => {
+  expect(told(flat, 'scratchpad')).toMatch(/^3: .*# xs\[2500\] = 7$/m);
+  expect(told(flat, 'inline')).toContain('xs[2500] = 7');
+  const swap = 'xs = list(range(5000))\nxs[3], xs[4000] = xs[4000], xs[3]\nz = 1\n';
+  expect(told(swap, 'scratchpad')).toMatch(/^2: .*# xs\[3\] = 4000, xs\[4000\] = 3$/m);
+  const dict = "d = {i: str(i) for i in range(5000)}\nd[2500] = 'x'\nd[5001] = 'y'\ndel d[7]\nz = 1\n";
+  expect(told(dict, 'scratchpad')).toMatch(/^2: .*# d\[2500\] = 'x'$/m);
+  expect(told(dict, 'scratchpad')).toMatch(/^3: .*# d\[5001\] = 'y'$/m);
+  expect(told(dict, 'scratchpad')).toMatch(/^4: .*# d = \{/m);
+  const mixed = 'xs = [[0] for _ in range(5000)]\nfor x in [xs[9]]:\n    xs[8] = 1; x.append(2)\nz = 1\n';
+  expect(told(mixed, 'scratchpad')).toMatch(/^3: .*xs = \[/m);
+});
+
 it('is covered by the value told again where it has no name of its own', () => {
-  expect(told(flat, 'scratchpad')).toMatch(/^3: .*# xs = \[0, 0, 0, 0, \.\.\. 4994 more/m);
   expect(told(set, 'scratchpad')).toMatch(/^2: .*# s = /m);
   expect(told(set, 'scratchpad')).toMatch(/^3: .*# s = /m);
 });

@@ -17,6 +17,14 @@ const KEY_ROOM = 40;
 /** Parts looked at in a run. Once they are so many, a value is taken as changed when anything was: told again, no more. */
 const MOST_WORK = 20_000_000;
 
+/** A change of an object; of an element that was set, its place, its value and what stood there, if that is known. */
+export interface ObjectChange {
+  readonly object: HeapObject;
+  readonly at?: Value;
+  readonly now?: Value;
+  readonly was?: Value | undefined;
+}
+
 interface Inside {
   readonly objects: Set<HeapObject>;
   /** Number of changes in the run when it was last brought up to date. */
@@ -27,15 +35,34 @@ export class InnerChanges {
   /** How often objects have been changed. */
   count = 0;
   private readonly changedAt = new Map<HeapObject, number>();
-  private readonly last: HeapObject[] = [];
+  private readonly last: ObjectChange[] = [];
   private work = 0;
   private readonly insides = new WeakMap<HeapObject, Inside>();
 
-  /** To be called for every object that an event changed. */
-  mutated(object: HeapObject): void {
-    this.changedAt.set(object, this.count + 1);
-    this.last[this.count % REMEMBERED] = object;
+  /** To be called for every change of an object. */
+  mutated(change: ObjectChange): void {
+    this.changedAt.set(change.object, this.count + 1);
+    this.last[this.count % REMEMBERED] = change;
     this.count++;
+  }
+
+  /**
+   * The elements set in a value after that many changes, by what stands behind its name: `[2500]`. Null when that is not
+   * all that happened to it and in it.
+   */
+  elementsSet(value: HeapObject, at: number): ReadonlyMap<string, ObjectChange> | null {
+    if (this.count - at > REMEMBERED) return null;
+    const inside = this.insideOf(value);
+    const set = new Map<string, ObjectChange>();
+    for (let n = at; n < this.count; n++) {
+      const change = this.last[n % REMEMBERED]!;
+      if (change.object === value) {
+        if (change.at === undefined) return null;
+        const key = keyText({ index: change.at });
+        set.set(key, { ...change, was: set.has(key) ? set.get(key)!.was : change.was });
+      } else if (inside.has(change.object)) return null;
+    }
+    return set;
   }
 
   /** Whether the object itself was changed after that many changes. */
@@ -54,7 +81,7 @@ export class InnerChanges {
       return null;
     }
     for (let n = at; n < this.count; n++) {
-      const object = this.last[n % REMEMBERED]!;
+      const { object } = this.last[n % REMEMBERED]!;
       if (objects.has(object)) return object;
     }
     return null;
@@ -70,7 +97,7 @@ export class InnerChanges {
     }
     const { objects, at } = inside;
     for (let n = at; n < this.count; n++) {
-      const object = this.last[n % REMEMBERED]!;
+      const { object } = this.last[n % REMEMBERED]!;
       if (objects.has(object)) this.gather(object, value, objects);
     }
     inside.at = this.count;

@@ -187,7 +187,7 @@ class Walk {
   private effect(effect: Effect): void {
     switch (effect.kind) {
       case 'mutate':
-        if (effect.change !== 'advance' && effect.change !== 'set-cell') this.watch.mutated(effect.object);
+        if (effect.change !== 'advance' && effect.change !== 'set-cell') this.watch.mutated(effect);
         return;
       case 'enter':
         this.tracker.enter(effect.frame.id);

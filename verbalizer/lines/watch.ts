@@ -9,7 +9,7 @@ import { PyFunction } from '../../interpreter/values/function.ts';
 import { PyList } from '../../interpreter/values/list.ts';
 import { PyModule } from '../../interpreter/values/module.ts';
 import { HeapObject, PyFloat, type Value } from '../../interpreter/values/objects.ts';
-import { InnerChanges } from './inner-changes.ts';
+import { InnerChanges, type ObjectChange } from './inner-changes.ts';
 import { valueText } from './shown.ts';
 import type { Change } from './moment.ts';
 
@@ -44,9 +44,9 @@ export class Watch {
     this.program = program;
   }
 
-  /** To be called for every object that an event changed. */
-  mutated(object: HeapObject): void {
-    this.inner.mutated(object);
+  /** To be called for every change of an object. */
+  mutated(change: ObjectChange): void {
+    this.inner.mutated(change);
   }
 
   forget(frame: number): void {
@@ -148,8 +148,30 @@ export class Watch {
         if (partial.length > 0 || !told) return;
       }
     }
+    if (same && !told && parts === null && text.includes('...')) {
+      const set = this.elementsSet(before, { name, text, old: before.text });
+      if (set !== null) {
+        changes.push(...set);
+        return;
+      }
+    }
     if (told || before?.text !== text) changes.push({ name, text, old: before?.text ?? null });
     else if (text.includes('...')) this.hidden(before, { name, text, old: text, within: true }, changes);
+  }
+
+  /** The elements that were set in a list or dict too large to be compared; null when more happened to it. */
+  private elementsSet({ value, at }: Known, whole: Change): Change[] | null {
+    if (!(value instanceof PyList || value instanceof PyDict)) return null;
+    const set = this.inner.elementsSet(value, at);
+    if (set === null || set.size === 0 || set.size > MOST_PARTS) return null;
+    const now: Change = whole.text === whole.old ? { ...whole, within: true } : whole;
+    const changes: Change[] = [];
+    for (const [key, { now: item, was }] of set) {
+      if (item === undefined) return null;
+      const old = was === undefined ? null : valueText(was);
+      changes.push({ name: whole.name + key, text: valueText(item), old, whole: now });
+    }
+    return changes;
   }
 
   /** A change that an abbreviated value does not show is told where it was made. */
