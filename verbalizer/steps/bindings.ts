@@ -22,12 +22,16 @@ export class Bindings {
   private pairs: { target: Expr; frame: number; flat: string[] } | null = null;
   private readonly leaves = new Map<Expr, number>();
 
+  /** The name that was last noted; to be set to null before a store. */
+  knew: string | null = null;
+
   constructor(sink: StepSink) {
     this.sink = sink;
   }
 
   /** Remembers a scalar's text, to say later what the name was before. */
   know(frame: FrameState, name: string, value: Value, ends?: Ends): void {
+    this.knew = name;
     frame.keepLong(name, value, ends);
     const long = typeof value === 'string' && value.length > LONGEST_OLD;
     const text = isScalar(value) && !long ? shown(value) : '';
@@ -145,11 +149,13 @@ export class Bindings {
     source: Expr | null,
   ): void {
     const facts: Record<string, SlotValue> = { target: this.targetText(frame, target), chain, ...extra };
-    const before = target.kind === 'Name' ? frame.known.get(target.id) : (extra['old'] as string | undefined);
+    const known = target.kind === 'Name' ? frame.known.get(target.id) : undefined;
+    const before = (extra['old'] as string | undefined) ?? known;
     if (before !== undefined && before !== '') facts['old'] = before;
     const hints: (Hint | null)[] = [
       kindHint(value),
-      target.kind === 'Name' && before === undefined ? 'first' : null,
+      // what belongs to the module or to a function around may have had a value before
+      target.kind === 'Name' && before === undefined && frame.outer?.has(target.id) !== true ? 'first' : null,
       target.kind !== 'Name' ? 'element' : null,
       constant ? 'constant' : null,
       chain.length === 1 ? 'plain' : null,

@@ -378,7 +378,9 @@ export class StepBuilder implements StepSink {
           this.loops.next(frame, value === undefined);
         return;
       case 'stored':
+        this.bindings.knew = null;
         if (value !== undefined && frame.telling === 'full') this.bindings.stored(frame, node, op, value);
+        this.forget(frame);
         if (value !== undefined && frame.outer !== null) this.leaves.rebound(frame, node, value);
         return;
       case 'yielded':
@@ -393,13 +395,26 @@ export class StepBuilder implements StepSink {
         }
         return;
       case 'none':
+        this.bindings.knew = null;
         if (frame.telling === 'full') this.bindings.removed(frame, node, op);
+        this.forget(frame);
         return;
       case 'unpacked':
       case 'method':
       case 'returned':
         return;
     }
+  }
+
+  /** What names were known to be is no longer so where they were stored to without being told, or by others. */
+  private forget(frame: FrameState): void {
+    const { named } = this.replay;
+    if (named === null) return;
+    const { name, shared } = named;
+    if (this.bindings.knew !== name && frame.known.has(name)) frame.known.set(name, '');
+    if (!shared) return;
+    for (const others of [this.frames, this.suspended.values()])
+      for (const other of others) if (other !== frame && other.known.has(name)) other.known.set(name, '');
   }
 
   private returned(value: Value | undefined): void {

@@ -53,6 +53,8 @@ export interface Replay {
   readonly op: Op;
   /** Source line on which a statement begins, from 1. */
   lineOf(stmt: Stmt): number;
+  /** The name that the event stores to or unbinds; null when it is none. `shared`: other frames may have it too. */
+  readonly named: { readonly name: string; readonly shared: boolean } | null;
   /** True when the event will change an object that is known already. */
   readonly mutates: boolean;
   /** Carries the event out. */

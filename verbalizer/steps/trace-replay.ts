@@ -1,6 +1,6 @@
 // The replay of a recorded trace: the cursor, seen as the step builder wants it.
 import type { Expr, Module, Node, Stmt } from '../../grammar/ast.ts';
-import { Op } from '../../interpreter/opcodes.ts';
+import { Op, OPCODE_ROWS } from '../../interpreter/opcodes.ts';
 import { Cursor, type CursorFrame, type Effect, type Trace } from '../../interpreter/trace/index.ts';
 import { PyCell } from '../../interpreter/values/function.ts';
 import type { HeapObject, Value } from '../../interpreter/values/objects.ts';
@@ -12,6 +12,7 @@ export class TraceReplay implements Replay {
   index = 0;
   node: Node;
   op: Op = Op.NOP;
+  private pc = 0;
   private readonly lines = new Map<Stmt, number>();
   value: Value | undefined;
   effects: readonly TraceEffect[] = [];
@@ -38,6 +39,7 @@ export class TraceReplay implements Replay {
     if (cursor.atEnd) return false;
     const { program } = this.trace;
     const { pc } = cursor;
+    this.pc = pc;
     this.index = cursor.position;
     this.node = program.nodeAt[pc];
     this.op = program.code[pc] & 255;
@@ -56,6 +58,18 @@ export class TraceReplay implements Replay {
       this.lines.set(stmt, line);
     }
     return line;
+  }
+
+  get named(): { name: string; shared: boolean } | null {
+    const { program } = this.trace;
+    const word = program.code[this.pc]!;
+    const { operand, event } = OPCODE_ROWS[this.op]!;
+    if (!REBINDING.has(this.op) && event !== 'stored') return null;
+    if (operand === 'name')
+      return this.op === Op.STORE_ATTR ? null : { name: program.names[word >>> 8]!, shared: true };
+    if (operand !== 'local' && operand !== 'cell') return null;
+    const slots = this.cursor.top?.code.slotNames;
+    return slots === undefined ? null : { name: slots[word >>> 8]!, shared: operand === 'cell' };
   }
 
   apply(): void {
@@ -145,5 +159,13 @@ export class TraceReplay implements Replay {
     };
   }
 }
+
+/** Instructions that unbind a name. */
+const REBINDING: ReadonlySet<Op> = new Set([
+  Op.DELETE_FAST,
+  Op.DELETE_DEREF,
+  Op.DELETE_GLOBAL,
+  Op.DELETE_NAME,
+]);
 
 const NONE: readonly TraceEffect[] = [];
