@@ -90,7 +90,9 @@ function displayOther(value: HeapObject): string {
   if (value instanceof PyModule) return `<module ${value.name}>`;
   if (value instanceof PyCell)
     return value.value === undefined ? '<cell empty>' : `<cell ${display(value.value)}>`;
-  if (value instanceof PyClass && !value.builtin) return `<class ${strRepr(value.name)}>`;
+  // A class of a library says of which, as in CPython; the module of the program's own goes without saying.
+  if (value instanceof PyClass && !value.builtin)
+    return `<class ${strRepr(value.id < 0 ? `${value.module}.${value.name}` : value.name)}>`;
   if (value instanceof PyInstance && value.cls.builtin) return `<${value.cls.name}>`;
   if (value instanceof PyInstance || value instanceof PyContainer) return displayInstance(value);
   try {
