@@ -1,5 +1,5 @@
 // Programs and texts that a dataset must not have in common with others, such as a benchmark: recognised by sequences
-// of words, and by canonical program. Files come in here; knows nothing of how rows are made.
+// of words, and by canonical program. Files come in here; knows nothing of how rows are made or what is asked.
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { programKey } from '../../corpus/canonical.ts';
@@ -36,9 +36,11 @@ export class Forbidden {
 
   /**
    * Reads the files. Of JSON lines every string counts, of other files the whole text.
-   * @throws BadInput when one cannot be read
+   * @param prompts of different programs: what several of them have in common is our wording, which is no contamination
+   * @throws BadInput when one cannot be read, or has nothing that could be compared
    */
-  static async read(names: readonly string[]): Promise<Forbidden> {
+  static async read(names: readonly string[], prompts: () => readonly string[]): Promise<Forbidden> {
+    const wording = names.length === 0 ? new Set<string>() : wordingOf(prompts());
     const files: { file: string; sha256: string }[] = [];
     const sequences = new Map<string, string>();
     const programs = new Map<string, string>();
@@ -47,11 +49,23 @@ export class Forbidden {
         throw new BadInput('file', `${file} cannot be read (${errorCode(error)})`);
       });
       files.push({ file, sha256: createHash('sha256').update(text).digest('hex') });
+      let comparable = false;
       for (const part of textsOf(file, text)) {
-        for (const sequence of sequencesOf(part)) sequences.set(sequence, file);
+        for (const sequence of sequencesOf(part)) {
+          comparable = true;
+          if (!wording.has(sequence)) sequences.set(sequence, file);
+        }
         const { module } = parse(new Source(part, file));
-        if (module !== null && module.body.length > 0) programs.set(programKey(module), file);
+        if (module === null || module.body.length === 0) continue;
+        comparable = true;
+        programs.set(programKey(module), file);
       }
+      if (!comparable)
+        throw new BadInput(
+          'file',
+          `${file} has nothing to compare with: neither ${WORDS} words in a row nor a program`,
+          'leave it out',
+        );
     }
     return new Forbidden(files, sequences, programs);
   }
@@ -73,6 +87,15 @@ export class Forbidden {
     }
     return null;
   }
+}
+
+/** Sequences of words that prompts of different programs have in common. */
+function wordingOf(prompts: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const common = new Set<string>();
+  for (const prompt of prompts)
+    for (const sequence of new Set(sequencesOf(prompt))) (seen.has(sequence) ? common : seen).add(sequence);
+  return common;
 }
 
 /** All runs of so many words, in lower case. */

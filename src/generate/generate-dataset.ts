@@ -20,6 +20,7 @@ import {
 import { Forbidden, type Contamination } from './decontaminate.ts';
 import { probed } from './probe.ts';
 import { Repetition, type Taken } from './repetition.ts';
+import { samplePrompts } from './sample-prompts.ts';
 
 /** Rows that one job makes: enough to make handing them over cheap, few enough to keep all threads busy. */
 const BATCH = 16;
@@ -77,7 +78,7 @@ export async function generateDataset(
   settings: GenerateSettings,
 ): Promise<GenerateReport> {
   const plan = probed(planOf(options), options);
-  const forbidden = await Forbidden.read(options.decontaminate);
+  const forbidden = await Forbidden.read(options.decontaminate, () => samplePrompts(options));
   const stretch = stretchOf(options);
   const repetition = new Repetition(countLevels(plan, stretch.from, stretch.to), familiesIn(plan));
   const earlier = new Set<number>();

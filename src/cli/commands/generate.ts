@@ -144,7 +144,7 @@ async function generateFolder(options: Options): Promise<ExitCode> {
   );
   const elapsed = (performance.now() - started) / 1000;
   await (options.json ? writeJson(report) : writeOut(inWords(report, options.out, elapsed)));
-  return report.refused.length === 0 ? EXIT.done : EXIT.no;
+  return report.refused.length + report.skipped.length === 0 ? EXIT.done : EXIT.no;
 }
 
 /** The levels asked for, with weights. @throws BadInput when they are asked for in two ways */
@@ -215,6 +215,17 @@ async function knownFamilies(names: readonly string[], levels: LevelWeights): Pr
   return families;
 }
 
+/** How many rows each file kept out and by what, with the first of them. */
+function contaminationInWords(contaminated: GenerateReport['contaminated']): string[] {
+  const groups = new Map<string, { first: string; rows: number }>();
+  for (const { id, file, by, common } of contaminated) {
+    const key = `${file}: left out for the ${by} they have in common`;
+    const group = groups.get(key) ?? { first: `${id}, "${common}"`, rows: 0 };
+    groups.set(key, { ...group, rows: group.rows + 1 });
+  }
+  return [...groups].map(([key, { first, rows }]) => `${key}: ${rows} rows drawn (the first: ${first})`);
+}
+
 function inWords(
   { rows, resumed, refused, skipped, redrawn, kept, contaminated }: GenerateReport,
   folder: string,
@@ -227,10 +238,7 @@ function inWords(
   if (refused.length > 0)
     lines.push(`${refused.length} exercises gave no row: faults of Lockstep, please report them`);
   if (skipped.length > 0) lines.push(`${skipped.length} places have no row: ${skipped[0]!.message}`);
-  for (const { id, file, by, common } of contaminated.slice(0, SHOWN))
-    lines.push(`${id} left out: its ${by} has "${common}" in common with ${file}`);
-  if (contaminated.length > 0)
-    lines.push(`${contaminated.length} rows left out for what they had in common with the named files`);
+  lines.push(...contaminationInWords(contaminated));
   const again = redrawn.duplicate + redrawn.shape + redrawn.answer;
   if (again > 0)
     lines.push(
