@@ -28,7 +28,11 @@ export function made(program: ProgramDraft, adjectives: readonly string[], of: V
 
 export function plural(item: string): string {
   if (/[^s]s$/.test(item)) return item;
-  return item.endsWith('y') ? `${item.slice(0, -1)}ies` : item.endsWith('s') ? `${item}es` : `${item}s`;
+  return item.endsWith('y')
+    ? `${item.slice(0, -1)}ies`
+    : /(s|sh|ch|x)$/.test(item)
+      ? `${item}es`
+      : `${item}s`;
 }
 
 function loopOver(program: ProgramDraft, xs: Variable, item: string, body: readonly Stmt[]): Stmt[] {
@@ -263,7 +267,7 @@ const streak: Stage = {
                 ${best} = max(${best}, ${current})
             else:
                 ${current} = 0`,
-      variable: number(best, [0, 6]),
+      variable: { ...number(best, [0, 6]), natural: true },
     };
   },
 };
@@ -288,7 +292,7 @@ const pairs: Stage = {
             for j in range(i + 1, len(${xs!.name})):
                 if ${test}:
                     ${count} += 1`,
-      variable: number(count, [0, 12]),
+      variable: { ...number(count, [0, 12]), natural: true },
     };
   },
 };
@@ -319,7 +323,7 @@ const tally: Stage = {
                     self.misses += 1
 
             def result(self) -> int:
-                return self.points - ${step} * self.misses`,
+                return self.points - ${step === 1 ? expr`self.misses` : expr`${step} * self.misses`}`,
     );
     return {
       body: stmts`

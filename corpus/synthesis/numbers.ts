@@ -1,8 +1,13 @@
 // Stages over single numbers. Each writes a few lines that lead from its inputs to a new variable. Knows nothing of the
 // order in which stages are put together.
+import type { Expr } from '../../grammar/ast.ts';
 import { expr, stmts } from '../../grammar/quote.ts';
 import { made, number, numbers } from './lists.ts';
-import type { Stage } from './program.ts';
+import type { Stage, Variable } from './program.ts';
+
+/** The value without its sign, if it may have one. */
+const magnitude = ({ name, natural }: Variable): Expr =>
+  natural === true ? expr`${name}` : expr`abs(${name})`;
 
 const digits: Stage = {
   from: ['int'],
@@ -14,12 +19,12 @@ const digits: Stage = {
     const name = program.fresh(['digit_sum', 'checksum', 'digit_total']);
     return {
       body: stmts`
-        ${rest} = abs(${n!.name})
+        ${rest} = ${magnitude(n!)}
         ${name} = 0
         while ${rest} > 0:
             ${name} += ${rest} % 10
             ${rest} //= 10`,
-      variable: number(name, [0, 20]),
+      variable: { ...number(name, [0, 20]), natural: true },
     };
   },
 };
@@ -62,7 +67,10 @@ const recursive: Stage = {
     ] as const);
     const f = program.helper(does, pool, define);
     const name = program.fresh(['weight', 'depth', 'strength']);
-    return { body: stmts`${name} = ${f}(abs(${n!.name}))`, variable: number(name, [0, 15]) };
+    return {
+      body: stmts`${name} = ${f}(${magnitude(n!)})`,
+      variable: { ...number(name, [0, 15]), natural: true },
+    };
   },
 };
 
@@ -122,7 +130,7 @@ const combine: Stage = {
     const k = program.draw.int(2, 9);
     const form = program.draw.pick([
       expr`${a!.name} * ${k} - ${b!.name}`,
-      expr`${a!.name} % (abs(${b!.name}) + 1)`,
+      expr`${a!.name} % (${magnitude(b!)} + 1)`,
       expr`(${a!.name} + ${b!.name}) // ${k}`,
       expr`abs(${a!.name} - ${b!.name})`,
     ]);
@@ -142,7 +150,7 @@ const unfold: Stage = {
     return {
       body: stmts`
         ${name}: list[int] = []
-        ${at} = abs(${n!.name}) + 1
+        ${at} = ${magnitude(n!)} + 1
         while ${at} > 1 and len(${name}) < ${rounds}:
             ${at} = ${at} // 2 if ${at} % 2 == 0 else 3 * ${at} + 1
             ${name}.append(${at})`,

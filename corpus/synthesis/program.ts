@@ -16,6 +16,8 @@ export interface Variable {
   readonly range: readonly [low: number, high: number];
   /** What one element of it is called. */
   readonly item: string;
+  /** Certainly not negative: nobody would take its absolute value. */
+  readonly natural?: true;
   /** Only to be returned: to calculate on with it would make no sense. */
   readonly final?: true;
 }

@@ -7,7 +7,7 @@ import { literal, tuple, type Data } from '../data.ts';
 import type { Draw } from '../draw.ts';
 import type { Draft } from '../family.ts';
 import { MEASURES, THEMES, WORDS, type Theme } from '../pools.ts';
-import { LIST_STAGES, plural } from './lists.ts';
+import { LIST_STAGES } from './lists.ts';
 import { HABITS, ProgramDraft, type Habit, type Stage, type ValueType, type Variable } from './program.ts';
 import { NUMBER_STAGES } from './numbers.ts';
 import { TEXT_STAGES } from './texts.ts';
@@ -33,6 +33,7 @@ export function synthesize(draw: Draw, shape: Shape): Draft {
 
   const body: Stmt[] = [];
   const times = new Map<Stage, number>();
+  const done = new Set<string>();
   let open: Variable[] = given.map(({ variable }) => variable);
   const untouched = new Set(open);
   for (let i = 0; i < shape.stages || untouched.size > 0; i++) {
@@ -43,7 +44,13 @@ export function synthesize(draw: Draw, shape: Shape): Draft {
       if (stage.habit !== undefined && !habits.has(stage.habit)) return [];
       if ((times.get(stage) ?? 0) >= 2) return [];
       const inputs = chosen(draw, stage.from, usable);
-      if (inputs === null || (pressing && !inputs.some((one) => untouched.has(one)))) return [];
+      // Nobody works out the same of the same twice.
+      if (
+        inputs === null ||
+        done.has(signature(stage, inputs)) ||
+        (pressing && !inputs.some((one) => untouched.has(one)))
+      )
+        return [];
       return [[stage.weight ?? 1, { stage, inputs }] as const];
     });
     if (offers.length === 0) {
@@ -52,6 +59,7 @@ export function synthesize(draw: Draw, shape: Shape): Draft {
     }
     const { stage, inputs } = draw.weighted(offers);
     times.set(stage, (times.get(stage) ?? 0) + 1);
+    done.add(signature(stage, inputs));
     const written = stage.write(program, inputs);
     body.push(...written.body);
     for (const input of inputs) untouched.delete(input);
@@ -79,6 +87,11 @@ export function synthesize(draw: Draw, shape: Shape): Draft {
     body: [...imports(text), ...text],
     call: expr`${main}(${given.map(({ data }) => literal(data))})`,
   };
+}
+
+/** Names a stage with what it is given. */
+function signature(stage: Stage, inputs: readonly Variable[]): string {
+  return [STAGES.indexOf(stage), ...inputs.map(({ name }) => name)].join(' ');
 }
 
 /** A stage that stretches a range of negative numbers turns its ends round. */
@@ -159,7 +172,7 @@ function parameter(program: ProgramDraft, size: number, at: number): { variable:
       };
     }
     case 'list[tuple[str, int]]': {
-      const name = program.fresh(['orders', 'sales', 'entries', plural(theme.item)]);
+      const name = program.fresh(['orders', 'sales', 'entries', theme.items]);
       const kinds = draw.sample(theme.things, Math.min(4, theme.things.length));
       return {
         variable: { name, type, range: [0, 15], item: 'entry' },
@@ -238,6 +251,11 @@ function raising(program: ProgramDraft, open: readonly Variable[], size: number)
           raise ValueError(f'too small: {${whole.name}}')`);
   }
   if (counts !== undefined) ways.push(stmts`print(${counts.name}['nothing'])`);
-  if (text !== undefined) ways.push(stmts`print(int(${text.name}) + 1)`);
+  if (text !== undefined) {
+    const table = program.fresh(['sizes_known', 'shelf_places', 'codes']);
+    ways.push(stmts`
+      ${table} = {'tiny': 1, 'huge': 4}
+      print(${table}[${text.name}])`);
+  }
   return draw.pick(ways);
 }
