@@ -1,6 +1,7 @@
 // The dataset card: the README.md that the Hugging Face loader reads its configuration from, and that a person reads
 // first. Made from the manifest and a summary alone, so that the same dataset has the same card.
 import { stringify } from 'yaml';
+import { BANDED, bandOf, LEVELS } from '../../corpus/difficulty/levels.ts';
 import { SPLITS } from '../record.ts';
 import { huggingFaceFeature, type Column } from './columns.ts';
 import type { Manifest } from './manifest.ts';
@@ -81,7 +82,7 @@ ${summary.levels
   )
   .join('\n')}
 
-Instructions, lines and characters are medians. What was measured on a row stands in its \`features\`.`,
+Instructions, lines and characters are medians. What was measured on a row stands in its \`features\`.${bandTable(summary)}`,
     `## What is proved
 
 Each of a row's \`claims\` has its place in \`reasoning\` (\`text\`, in code points), the \`events\` of the trace that bear it
@@ -90,7 +91,7 @@ out and the source \`line\`. A huge value stands abbreviated, by its length, beg
 shown can be checked as well.`,
     `## What is in it
 
-${listed('tasks', summary.tasks)}${listed('styles', summary.styles)}${listed('program families', summary.families)}`.trimEnd(),
+${listed('tasks', summary.tasks)}${listed('styles', summary.styles)}${familyTable(summary)}`.trimEnd(),
   ];
   if (polish !== undefined)
     parts.push(
@@ -108,6 +109,43 @@ ${JSON.stringify(made, null, 2)}
 The same options give the same bytes. SHA-256 over all rows: \`${sha256}\`; the digests of the files stand in
 \`manifest.json\`, and \`lockstep verify\` runs every row again and checks every claim.`);
   return parts.join('\n\n') + '\n';
+}
+
+/** What a level promises of each of its rows; nothing for rows without levels. */
+function bandTable({ levels }: Summary): string {
+  const known = levels.flatMap(({ level }) => (level !== null && LEVELS.includes(level) ? [level] : []));
+  if (known.length === 0) return '';
+  const rows = known.map((level) => {
+    const band = bandOf(level);
+    return tableRow([level, ...BANDED.map((name) => band[name].join('–'))]);
+  });
+  return `
+
+A level is a band over measured features: every row of the level lies within these ranges, ends included.
+
+${tableRow(['level', ...BANDED])}
+${tableRow(['level', ...BANDED].map(() => '---'))}
+${rows.join('\n')}`;
+}
+
+/** Rows of each family by level. */
+function familyTable({ families, familyLevels, levels }: Summary): string {
+  if (families.size === 0) return '';
+  const known = levels.flatMap(({ level }) => (level === null ? [] : [level]));
+  const head = ['program family', 'rows', ...known.map((level) => `level ${level}`)];
+  const rows = [...families].map(([family, total]) =>
+    tableRow([family, total, ...known.map((level) => familyLevels.get(family)?.get(level) ?? '')]),
+  );
+  return `- program families: ${families.size}
+
+${tableRow(head)}
+${tableRow(head.map(() => '---'))}
+${rows.join('\n')}
+`;
+}
+
+function tableRow(cells: readonly (string | number)[]): string {
+  return `| ${cells.join(' | ')} |`;
 }
 
 function listed(what: string, tally: Tally): string {

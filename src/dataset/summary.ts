@@ -22,6 +22,8 @@ export interface Summary {
   readonly rows: number;
   readonly levels: readonly LevelSummary[];
   readonly families: Tally;
+  /** Of each family, its rows by level. */
+  readonly familyLevels: ReadonlyMap<string, ReadonlyMap<number, number>>;
   readonly styles: Tally;
   readonly tasks: Tally;
   readonly open: OpenFields;
@@ -41,6 +43,7 @@ export async function summarize(folder: string, files: readonly DataFile[]): Pro
     new Map<string, number>(),
     new Map<string, number>(),
   ];
+  const familyLevels = new Map<string, Map<number, number>>();
   const open = new OpenFields();
   let rows = 0;
   for (const { path } of files) {
@@ -50,7 +53,11 @@ export async function summarize(folder: string, files: readonly DataFile[]): Pro
       open.note('features', row.features);
       if (row.question !== undefined) open.note('question', row.question);
       const { family } = row.features;
-      if (typeof family === 'string') count(families, family);
+      if (typeof family === 'string') {
+        count(families, family);
+        const at = familyLevels.get(family) ?? new Map<number, number>();
+        if (row.level !== null) familyLevels.set(family, at.set(row.level, (at.get(row.level) ?? 0) + 1));
+      }
       count(styles, row.style);
       count(tasks, row.task);
       let gathered = levels.get(row.level);
@@ -65,6 +72,7 @@ export async function summarize(folder: string, files: readonly DataFile[]): Pro
     rows,
     levels: levelsOf(levels),
     families: sorted(families),
+    familyLevels,
     styles: sorted(styles),
     tasks: sorted(tasks),
     open,

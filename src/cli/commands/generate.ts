@@ -182,7 +182,7 @@ function parseSetting(text: string, before: Ranges): Ranges {
     throw new InvalidArgumentError('tokens are not drawn but written: --max-tokens bounds them.');
   if (!isRunFeature(name))
     throw new InvalidArgumentError(
-      `there is no feature "${name}": ${didYouMean(name, known) ?? `the features are ${known.join(', ')}`}.`,
+      `there is no feature "${name}": ${didYouMean(name, known) ?? `the features are ${known.join(', ')}.`}`,
     );
   const [least, most] = [Number(match[2]), Number(match[3] ?? match[2])];
   if (least > most) throw new InvalidArgumentError(`the range ${text} runs backwards.`);
