@@ -8,7 +8,7 @@ const STYLE = `
 body { font: 16px/1.5 system-ui, sans-serif; color: #222; max-width: 760px; margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; margin-top: 2.5rem; }
 p { color: #555; } table { border-collapse: collapse; width: 100%; font-size: 0.9rem; }
-th { vertical-align: bottom; } th, td { text-align: left; padding: 0.25rem 0.6rem; border-bottom: 1px solid #ddd; overflow-wrap: anywhere; }
+th { vertical-align: bottom; } th, td { text-align: left; padding: 0.25rem 0.6rem; border-bottom: 1px solid #ddd; } td { overflow-wrap: anywhere; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.2rem 1.2rem; } dt { color: #555; } dd { margin: 0; }
 .grid { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; } figure { margin: 0; } figure h2 { font-size: 1rem; margin: 0; }
 `;
