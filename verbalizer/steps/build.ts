@@ -26,17 +26,8 @@ import type { CallSpan, LoopSpan, Step, Story } from './step.ts';
 import { Workings } from './working.ts';
 
 /** Steps that use what comprehensions and lambdas have made. */
-const USING = new Set<ClaimKind>([
-  'bind',
-  'unpack',
-  'return',
-  'test',
-  'mutate',
-  'print',
-  'loop',
-  'yield',
-  'raise',
-]);
+// prettier-ignore
+const USING = new Set<ClaimKind>(['bind', 'unpack', 'return', 'test', 'mutate', 'print', 'loop', 'yield', 'raise']);
 
 /** What parts of the builder use of it. */
 export interface StepSink {
