@@ -41,8 +41,8 @@ export const CLAIMS = {
   resume: { func: 'name', args: 'bindings' },
   /** A generator hands out a value. */
   yield: { func: 'name', chain: 'chain' },
-  /** `target` gets the last link of `chain`; it was `old` before. `over` is the amount of an augmented assignment. */
-  bind: { target: 'expr', chain: 'chain', old: 'value', by: 'chain', said: 'phrase' },
+  /** `target` gets the last link of `chain`; it was `old` before, or something long that is the `same`. `over` is the amount of an augmented assignment. */
+  bind: { target: 'expr', chain: 'chain', old: 'value', same: 'count', by: 'chain', said: 'phrase' },
   /** Several targets get their values at once. */
   unpack: { pairs: 'bindings', from: 'chain' },
   /**

@@ -15,6 +15,7 @@ const TELLING: Record<ClaimKind, readonly (readonly string[])[]> = {
   bind: [
     ['target', 'chain'],
     ['target', 'said'],
+    ['target', 'same'],
   ],
   unpack: [['pairs']],
   test: [

@@ -52,6 +52,29 @@ for n in gen():
     w = n
 `;
 
+it('is not said again when a constant is the same, and is when something was done to it', () => {
+  const story = storyOf(
+    run(
+      `for i in range(3):
+    table = {'a': 1, 'b': 2, 'c': 3}
+    short = [0]
+    seen = ['x', 'y', 'z', 'w', 'v']
+    seen.append(i)
+`,
+      { trace: true },
+    ).trace!,
+  );
+  for (const style of ['narrative', 'concise'] as const) {
+    const { text } = explain(story, { style, seed: 1 });
+    expect(text.split("{'a': 1, 'b': 2, 'c': 3}").length - 1, text).toBeLessThan(3);
+    expect(text).toMatch(/table (is set to the same value )?again|table to the same value again/);
+    expect(text).not.toMatch(/(seen|short) (is set to the same|to the same|again)/);
+    expect(check(text, story, style)).toMatchObject({ faithful: true, complete: true });
+    const wrong = text.replace(/table (is set to the same value again|again the same)/, 'short $1');
+    if (wrong !== text) expect(check(wrong, story, style).faithful).toBe(false);
+  }
+});
+
 it('is never what it was earlier', () => {
   const story = storyOf(run(PROGRAM, { trace: true }).trace!);
   const binds = story.steps

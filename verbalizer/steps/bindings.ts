@@ -16,6 +16,9 @@ import type { Hint } from './hint.ts';
 /** Longer texts are not worth repeating as the value before. */
 const LONGEST_OLD = 24;
 
+/** Shorter constants are said again when a name gets them again. */
+const LONG_CONSTANT = 16;
+
 export class Bindings {
   private readonly sink: StepSink;
   /** Pairs of an unpacking under way, by the target that holds them. */
@@ -32,6 +35,7 @@ export class Bindings {
   /** Remembers a scalar's text, to say later what the name was before. */
   know(frame: FrameState, name: string, value: Value, ends?: Ends): void {
     this.knew = name;
+    frame.hold(name, value);
     frame.keepLong(name, value, ends);
     const long = typeof value === 'string' && value.length > LONGEST_OLD;
     const text = isScalar(value) && !long ? shown(value) : '';
@@ -152,6 +156,7 @@ export class Bindings {
     const known = target.kind === 'Name' ? frame.known.get(target.id) : undefined;
     const before = (extra['old'] as string | undefined) ?? known;
     if (before !== undefined && before !== '') facts['old'] = before;
+    if (constant && target.kind === 'Name' && isAgain(frame.held.get(target.id), text)) facts['same'] = '1';
     const hints: (Hint | null)[] = [
       kindHint(value),
       // what belongs to the module or to a function around may have had a value before
@@ -224,6 +229,12 @@ function namedIn(node: Node, target: Node): NamedExpr | null {
     if (found !== null) return found;
   }
   return null;
+}
+
+/** Whether an object that a name has is shown by the text, which is long and not abbreviated. */
+function isAgain(held: Value | undefined, text: string): boolean {
+  if (held === undefined || text.length < LONG_CONSTANT || text.length > LONGEST_AFTER) return false;
+  return shortText(held, text.length) === text;
 }
 
 /** A name stored inside an expression can only be a walrus's target. */

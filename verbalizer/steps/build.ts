@@ -161,6 +161,7 @@ export class StepBuilder implements StepSink {
     const { replay } = this;
     this.event = replay.index;
     comesTo(this.event);
+    this.bindings.knew = null;
     const node = replay.node;
     const op = replay.op;
     if (replay.mutates) for (const frame of this.frames) frame.values.freeze();
@@ -369,7 +370,6 @@ export class StepBuilder implements StepSink {
           this.loops.next(frame, value === undefined);
         return;
       case 'stored':
-        this.bindings.knew = null;
         if (value !== undefined && frame.telling === 'full') this.bindings.stored(frame, node, op, value);
         this.forget(frame);
         if (value !== undefined && frame.outer !== null) this.leaves.rebound(frame, node, value);
@@ -386,7 +386,6 @@ export class StepBuilder implements StepSink {
         }
         return;
       case 'none':
-        this.bindings.knew = null;
         if (frame.telling === 'full') this.bindings.removed(frame, node, op);
         this.forget(frame);
         return;
@@ -401,11 +400,10 @@ export class StepBuilder implements StepSink {
   private forget(frame: FrameState): void {
     const { named } = this.replay;
     if (named === null) return;
-    const { name, shared } = named;
-    if (this.bindings.knew !== name && frame.known.has(name)) frame.known.set(name, '');
-    if (!shared) return;
+    if (this.bindings.knew !== named.name) frame.unknow(named.name);
+    if (!named.shared) return;
     for (const others of [this.frames, this.suspended.values()])
-      for (const other of others) if (other !== frame && other.known.has(name)) other.known.set(name, '');
+      for (const other of others) if (other !== frame) other.unknow(named.name);
   }
 
   private returned(value: Value | undefined): void {

@@ -2,7 +2,7 @@
 // expressions, its loops. Data with a few helpers; the decisions are in `build.ts` and beside it.
 import type { Expr, For, Stmt, While } from '../../grammar/ast.ts';
 import type { CodeKind } from '../../interpreter/code.ts';
-import type { Value } from '../../interpreter/values/objects.ts';
+import { HeapObject, type Value } from '../../interpreter/values/objects.ts';
 import type { SlotValue } from '../claims.ts';
 import type { Collection } from './each.ts';
 import type { FrameEntry } from './replay.ts';
@@ -47,6 +47,8 @@ export class FrameState {
   readonly constants = new Set<Stmt>();
   /** Texts of scalars that names have, for saying what a name was before. */
   readonly known = new Map<string, string>();
+  /** Objects that names have, as long as nobody else has stored to them. */
+  readonly held = new Map<string, HeapObject>();
   /** Pairs bound by the target of a `for` whose round has just begun; null when no round begins. */
   round: string[] | null = null;
   /** The last condition jump of the statement under way; undefined when none has been tested. */
@@ -100,6 +102,18 @@ export class FrameState {
     this.tested = undefined;
     this.lastTest = -1;
     this.pending.length = 0;
+  }
+
+  /** What a name is can no longer be said: it was stored to without being told, or by others. */
+  unknow(name: string): void {
+    if (this.known.has(name)) this.known.set(name, '');
+    this.held.delete(name);
+  }
+
+  /** A name has a value, which has been told. */
+  hold(name: string, value: Value): void {
+    if (value instanceof HeapObject) this.held.set(name, value);
+    else this.held.delete(name);
   }
 
   see(expr: Expr, value: Value): void {

@@ -3,6 +3,7 @@ import { say } from '../../style.ts';
 
 export const VALUES = [
   say('bind', '{target} = {chain:worked}', '', {}, 3),
+  say('bind', '{target} again the same', '', { same: '1' }, 60),
   say('bind', '{target} becomes {chain:worked}', '!same', {}, 2),
   say('bind', '{target} now {chain:worked}', '!first !same !up !down'),
   say('bind', '{target} is set to {chain:worked}', '!same', {}, 0.8),

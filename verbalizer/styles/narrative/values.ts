@@ -7,6 +7,8 @@ export const VALUES = [
   say('bind', '{target} begins as {chain:value}', 'first constant !number', {}, 2),
   say('bind', '{target} starts out as {chain:value}', 'first constant'),
   say('bind', '{target} starts as {chain:value}', 'first constant !number'),
+  say('bind', '{target} is set to the same value again', '', { same: '1' }, 60),
+  say('bind', 'we set {target} to the same value again', '', { same: '1' }, 30),
   say('bind', '{target} = {chain}', '!up !down !constant', {}, 2),
   say('bind', '{target} becomes {chain}', '!first !same', {}, 1.5),
   say('bind', '{target} becomes {chain:which}', '!first !same !plain !number', {}, 1.5),
