@@ -62,6 +62,8 @@ test('what is not there is said', async () => {
   expect(beyond.stderr).toMatch(/the run has only \d+ events/);
   const backwards = await lockstep([...args, '--from', '20', '--to', '10']);
   expect(backwards.stderr).toContain('--to 10 is before --from 20');
+  const both = await lockstep([...args, '--hash', '--at', '5']);
+  expect(both.stderr).toContain('--hash is of the whole run');
 });
 
 test('a table has the rows of the JSON Lines, nothing lost of text or order', async () => {

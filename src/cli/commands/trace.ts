@@ -136,6 +136,8 @@ async function traceWindow(text: ProgramText, options: Options): Promise<ExitCod
 async function showState(text: ProgramText, options: Options, at: number): Promise<ExitCode> {
   if (options.from !== undefined || options.to !== undefined)
     throw new BadInput('usage', '--at asks for one state: leave --from and --to away');
+  if (options.format === 'parquet')
+    throw new BadInput('usage', '--at has no table: its formats are text and jsonl');
   // The event itself is kept too, so that the state can say what comes next.
   const { trace: recorded } = await runTo(text, { from: at, to: at + 1 }, options);
   const state = stateOf(new Cursor(recorded));
@@ -167,6 +169,8 @@ async function runTo(
 /** @throws BadInput when rows are asked for too: none are kept */
 async function hashOnly(text: ProgramText, options: Options): Promise<ExitCode> {
   if (options.out !== undefined) throw new BadInput('usage', '--hash keeps no rows: leave --out away');
+  if ((options.at ?? options.from ?? options.to) !== undefined)
+    throw new BadInput('usage', '--hash is of the whole run: leave --at, --from and --to away');
   // Not the whole pipeline: what puts runs into words is as large as what runs them.
   const { compileProgram } = await import('../../pipeline/program.ts');
   const { execute } = await import('../../pipeline/execution.ts');
