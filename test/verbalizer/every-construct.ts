@@ -132,6 +132,7 @@ export const BUILTINS: Readonly<Record<string, Spoken>> = {
   pow: e('pow(2, 5)'),
   round: e('round(2.5)'),
   bin: e('bin(5)'),
+  complex: e('complex(1, 2)'),
   oct: e('oct(9)'),
   hex: e('hex(255)'),
   chr: e('chr(65)'),

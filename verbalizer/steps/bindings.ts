@@ -165,7 +165,10 @@ export class Bindings {
       constant ? 'constant' : null,
       chain.length === 1 ? 'plain' : null,
       before === undefined || before === '' ? null : movement(before, text),
-      constant && frame.stmt !== null && frame.constants.has(frame.stmt) ? 'reset' : null,
+      // an element that the same line names may be another one
+      constant && target.kind === 'Name' && frame.stmt !== null && frame.constants.has(frame.stmt)
+        ? 'reset'
+        : null,
     ];
     if (constant && frame.stmt !== null) frame.constants.add(frame.stmt);
     this.sink.emit(frame, 'bind', facts, hints);

@@ -1,5 +1,6 @@
 // Small judgements about values that help to word a step.
 import { PyBytes } from '../../interpreter/values/bytes.ts';
+import { PyComplex } from '../../interpreter/values/complex.ts';
 import { PyDeque } from '../../interpreter/values/deque.ts';
 import { PyDict } from '../../interpreter/values/dict.ts';
 import { PyIterator } from '../../interpreter/values/iterator.ts';
@@ -33,7 +34,7 @@ export function sizeOf(value: Value): number | null {
 
 /** Objects whose texts say less than their names: functions, classes, instances, iterators. */
 export function isBestNamed(value: Value | undefined): boolean {
-  return value instanceof HeapObject && sizeOf(value) === null;
+  return value instanceof HeapObject && !(value instanceof PyComplex) && sizeOf(value) === null;
 }
 
 /** Iterators and generators have no text that says anything. */
