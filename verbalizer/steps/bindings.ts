@@ -4,7 +4,7 @@ import { children } from '../../grammar/index.ts';
 import { Op } from '../../interpreter/opcodes.ts';
 import type { Value } from '../../interpreter/values/objects.ts';
 import type { SlotValue } from '../claims.ts';
-import type { StepSink } from './build.ts';
+import type { StepSink } from './sink.ts';
 import { LONGEST_AFTER } from './effects.ts';
 import type { Ends } from './long-texts.ts';
 import type { FrameState } from './frame.ts';

@@ -22,31 +22,13 @@ import { Lows } from './lows.ts';
 import { ProgramIndex } from './program-index.ts';
 import type { FrameEntry, Replay, TraceEffect } from './replay.ts';
 import { HINTS, hintsOf, type Hint } from './hint.ts';
+import type { StepSink } from './sink.ts';
 import type { CallSpan, LoopSpan, Step, Story } from './step.ts';
 import { Workings } from './working.ts';
 
 /** Steps that use what comprehensions and lambdas have made. */
 // prettier-ignore
 const USING = new Set<ClaimKind>(['bind', 'unpack', 'return', 'test', 'mutate', 'print', 'loop', 'yield', 'raise']);
-
-/** What parts of the builder use of it. */
-export interface StepSink {
-  readonly index: ProgramIndex;
-  readonly workings: Workings;
-  readonly event: number;
-  readonly steps: readonly Step[];
-  /** Spans of loops, in order of their beginnings. */
-  readonly loopSpans: LoopSpan[];
-  /** The value of a variable of the running frame. */
-  local(name: string): Value | undefined;
-  emit(
-    frame: FrameState,
-    kind: ClaimKind,
-    facts: Record<string, SlotValue>,
-    hints?: (Hint | null)[],
-    essential?: boolean,
-  ): number;
-}
 
 /** Walks a replay and collects steps. One builder per run. */
 export class StepBuilder implements StepSink {

@@ -5,7 +5,7 @@ import type { SlotValue } from '../claims.ts';
 import { children, printPattern } from '../../grammar/index.ts';
 import { isBestNamed } from './value-hints.ts';
 import { shown } from './shown.ts';
-import type { StepSink } from './build.ts';
+import type { StepSink } from './sink.ts';
 import type { FrameState } from './frame.ts';
 import type { Hint } from './hint.ts';
 import { reasonsFor } from './reasons.ts';

@@ -7,7 +7,7 @@ import { PySet } from '../../interpreter/values/set.ts';
 import { PyTuple } from '../../interpreter/values/tuple.ts';
 import { HeapObject, type Value } from '../../interpreter/values/objects.ts';
 import type { SlotValue } from '../claims.ts';
-import type { StepSink } from './build.ts';
+import type { StepSink } from './sink.ts';
 import type { FrameState, LoopState } from './frame.ts';
 import { overPhrase } from './methods.ts';
 import { shown } from './shown.ts';
