@@ -1,6 +1,5 @@
 // Prints the proof of the checker: a table of style × kind of corruption × caught, every miss, every false alarm.
-// Usage: npm run faithfulness -- [--count 100000] [--seed 1] [--programs FILE.jsonl] [--shown 12]
-import { parseArgs } from 'node:util';
+import { command, wholeNumber } from '../../scripts/command-line.js';
 import { prove, type Proof } from './prove.ts';
 import { generatedRuns, runsOfFile } from './subjects.ts';
 
@@ -40,15 +39,17 @@ function report({ tallies, misses, alarms, texts, corruptions }: Proof, shown: n
   );
 }
 
-const { values } = parseArgs({
-  options: {
-    count: { type: 'string', default: '100000' },
-    seed: { type: 'string', default: '1' },
-    programs: { type: 'string' },
-    shown: { type: 'string', default: '12' },
-  },
-});
-const runs = values.programs === undefined ? generatedRuns(Number(values.seed)) : runsOfFile(values.programs);
-const proof = prove(runs, Number(values.count));
-report(proof, Number(values.shown));
+const options = command(
+  'faithfulness',
+  'Corrupts true texts of every style and task, and prints what of it the checker finds out, and every miss.',
+)
+  .option('--count <N>', 'corruptions', wholeNumber, 100_000)
+  .option('--seed <N>', 'of the generated programs', wholeNumber, 1)
+  .option('--programs <FILE>', 'rows {code, call} of JSON instead of generated programs')
+  .option('--shown <N>', 'misses and false alarms that are printed', wholeNumber, 12)
+  .parse()
+  .opts<{ count: number; seed: number; programs?: string; shown: number }>();
+const runs = options.programs === undefined ? generatedRuns(options.seed) : runsOfFile(options.programs);
+const proof = prove(runs, options.count);
+report(proof, options.shown);
 process.exitCode = proof.misses.length + proof.alarms.length === 0 ? 0 : 1;

@@ -1,14 +1,15 @@
 // For each style, the ways to corrupt its texts and the judge of what they leave true: one interface over prose and
 // lines.
 import { readerFor, type Explanation, type Story, type StyleName } from '../../verbalizer/index.ts';
-import { listingOf } from '../../verbalizer/lines/listing.ts';
 import type { LineStyle } from '../../verbalizer/lines/style.ts';
+import { claimsIn } from '../../verbalizer/lines/verdict.ts';
 import type { RenderedClaim } from '../../verbalizer/render.ts';
 import { lineStyle } from '../../verbalizer/styles/index.ts';
 import type { Chooser } from '../../verbalizer/text/random.ts';
 import { ALL_CORRUPTIONS } from './corruptions.ts';
 import { leftTrue } from './left-true.ts';
 import { LINE_CORRUPTIONS } from './line-corruptions.ts';
+import { QUESTION_CORRUPTIONS } from './questions.ts';
 
 /** Texts to take from: of another run in the same style, of the same run in another style. */
 export interface Foreign {
@@ -25,7 +26,18 @@ export interface Target {
 
 export function targetOf(style: StyleName, story: Story, told: Explanation, foreign: Foreign): Target {
   const lines = lineStyle(style);
-  return lines === null ? proseTarget(style, story, told, foreign) : lineTarget(lines, story, told, foreign);
+  const target =
+    lines === null ? proseTarget(style, story, told, foreign) : lineTarget(lines, story, told, foreign);
+  return story.parts === undefined ? target : { ...target, kinds: [...target.kinds, ...ofQuestions(told)] };
+}
+
+/** What can be done to the reasoning of a question alone. */
+function ofQuestions({ text, claims }: Explanation): Target['kinds'] {
+  const subject = { text, claims: claims.map(({ claim, span }) => ({ ...claim, span })) };
+  return Object.entries(QUESTION_CORRUPTIONS).map(([kind, corrupt]) => [
+    kind,
+    (chooser) => corrupt(subject, chooser),
+  ]);
 }
 
 function proseTarget(style: StyleName, story: Story, told: Explanation, foreign: Foreign): Target {
@@ -46,11 +58,7 @@ function proseTarget(style: StyleName, story: Story, told: Explanation, foreign:
 function lineTarget(style: LineStyle, story: Story, told: Explanation, { other }: Foreign): Target {
   const { text } = told;
   const claims = told.claims.map(({ claim, span }) => ({ ...claim, span }));
-  const listing = listingOf(story.trace!.program);
-  const read = (some: string): string[] =>
-    style
-      .read(some, listing)
-      .claims.map(({ kind, slots }) => JSON.stringify([kind, Object.entries(slots).sort()]));
+  const read = (some: string): string[] => claimsIn(some, story, style);
   return {
     kinds: Object.entries(LINE_CORRUPTIONS).map(([kind, corrupt]) => [
       kind,

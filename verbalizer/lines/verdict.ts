@@ -41,6 +41,18 @@ export function linesOf(text: string): string {
     .join('\n');
 }
 
+/** What a text in a line style says about a story, a text of JSON for each claim, whether it is true or not. */
+export function claimsIn(text: string, story: Story, style: LineStyle): string[] {
+  const chapters = partsOf(story).filter((part) => part.kind === 'chapter');
+  let nth = 0;
+  return stretchesOf(text).flatMap(({ span, sentence }) => {
+    if (sentence !== null) return [JSON.stringify(sentence.readings)];
+    const { program } = chapters[Math.min(nth++, chapters.length - 1)]!.trace;
+    const { claims } = style.read(text.slice(...span), listingOf(program));
+    return claims.map(({ kind, slots }) => JSON.stringify([kind, Object.entries(slots).sort()]));
+  });
+}
+
 /** Holds a text in a line style against a story. */
 export function judgeInLines(text: string, story: Story, style: LineStyle): Verdict {
   const sum = new Sum();
