@@ -1,6 +1,8 @@
-// `npm run levels`: what the levels are like, measured: medians by level, the share in the band, draws needed.
+// `npm run levels`: what the levels are like, measured: medians by level, the share in the band, draws
+// needed, families, shapes of programs and the share of the most frequent answer.
 // With --calibrate it measures every rung of every family and writes corpus/difficulty/calibration.ts anew.
 import { writeFileSync } from 'node:fs';
+import { keysOf } from '../corpus/canonical.ts';
 import { Draw } from '../corpus/draw.ts';
 import { FAMILIES } from '../corpus/families/index.ts';
 import { FEATURE_NAMES, isRunFeature, type RunFeatures } from '../corpus/difficulty/features.ts';
@@ -17,9 +19,13 @@ function option(name: string, otherwise: number): number {
   return at < 0 ? otherwise : Number(process.argv[at + 1]);
 }
 
-function featuresOf(exercise: Exercise): RunFeatures {
-  const { result } = execute(compileTree('levels', exercise), { limits: DEFAULT_LIMITS, traced: true });
-  return measure([exercise.module, exercise.call], result.trace!);
+function measured(exercise: Exercise): { features: RunFeatures; answer: string } {
+  const { result, ending } = execute(compileTree('levels', exercise), {
+    limits: DEFAULT_LIMITS,
+    traced: true,
+  });
+  const answer = ending.kind === 'returned' ? ending.result : ending.message;
+  return { features: measure([exercise.module, exercise.call], result.trace!), answer };
 }
 
 /** Measures every rung and writes how many of a hundred exercises have which level. */
@@ -28,7 +34,8 @@ function calibrate(draws: number): void {
     const rungs = family.ladder.map(([rung]) => {
       const counts = new Map<number, number>();
       for (let i = 0; i < draws; i++) {
-        const level = levelOf(featuresOf(family.generate(Draw.of('calibrate', family.name, rung, i), rung)));
+        const exercise = family.generate(Draw.of('calibrate', family.name, rung, i), rung);
+        const level = levelOf(measured(exercise).features);
         if (level !== null) counts.set(level, (counts.get(level) ?? 0) + 1);
       }
       const shares = [...counts]
@@ -64,22 +71,26 @@ function show(count: number, seed: number): void {
   const names = FEATURE_NAMES.filter(isRunFeature);
   const print = (cells: readonly (string | number)[]): void =>
     void process.stdout.write(cells.map((cell) => String(cell).padStart(10)).join('') + '\n');
-  print(['level', 'rows', 'in band', 'draws', 'families', ...names]);
+  print(['level', 'rows', 'in band', 'draws', 'families', 'shapes', 'top answer', ...names]);
   let before: readonly number[] | null = null;
   const fallen: string[] = [];
   for (const level of LEVELS) {
     const plan = planOf({ seed, count, levels: [[level, 1]], families: [], schedule: 'mixed', set: {} });
     const found: RunFeatures[] = [];
     const families = new Set<string>();
+    const shapes = new Set<string>();
+    const answers = new Map<string, number>();
     let draws = 0;
     for (let index = 0; index < count / LEVELS.length; index++) {
       for (let attempt = 0; attempt < MAX_DRAWS; attempt++) {
         draws++;
         const exercise = drawExercise(plan, index, attempt);
-        const features = featuresOf(exercise);
+        const { features, answer } = measured(exercise);
         if (outside(features, bandOf(level)) !== null && attempt < MAX_DRAWS - 1) continue;
         found.push(features);
         families.add(exercise.family);
+        shapes.add(keysOf(exercise.module, exercise.call).shape);
+        answers.set(answer, (answers.get(answer) ?? 0) + 1);
         break;
       }
     }
@@ -91,6 +102,8 @@ function show(count: number, seed: number): void {
       `${((100 * inBand) / found.length).toFixed(1)} %`,
       (draws / found.length).toFixed(2),
       families.size,
+      shapes.size,
+      `${((100 * Math.max(...answers.values())) / found.length).toFixed(1)} %`,
       ...medians,
     ]);
     for (const name of MAIN) {
