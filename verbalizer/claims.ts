@@ -285,6 +285,25 @@ export function slotType(kind: ClaimKind, slot: string): SlotType {
   return type;
 }
 
+const BITS = Object.fromEntries(
+  Object.entries(CLAIMS).map(([kind, slots]) => [
+    kind,
+    Object.fromEntries(Object.keys(slots).map((slot, at) => [slot, 1 << at])),
+  ]),
+) as Record<ClaimKind, Readonly<Record<string, number>>>;
+
+/** The bit that stands for a slot in sets of slots of a kind. */
+export function slotBit(kind: ClaimKind, slot: string): number {
+  return BITS[kind][slot] ?? 0;
+}
+
+/** A set of slots of a kind as one number. */
+export function slotBits(kind: ClaimKind, slots: Iterable<string>): number {
+  let bits = 0;
+  for (const slot of slots) bits |= slotBit(kind, slot);
+  return bits;
+}
+
 /** Kinds that are told whatever is folded: what is asked, supposed and concluded. */
 export const UNFOLDED: ReadonlySet<ClaimKind> = new Set<ClaimKind>([
   'state',

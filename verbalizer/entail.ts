@@ -1,7 +1,8 @@
 // Whether a step bears out a claim. Generic over kinds: a claim may say less than the step's facts, in any of the
 // slots, but nothing else; what it must say to count as telling the step is declared here, one row a kind.
-import { CLAIMS, type Claim, type ClaimKind, type SlotValue } from './claims.ts';
+import { CLAIMS, slotBit, type Claim, type ClaimKind, type SlotValue } from './claims.ts';
 import type { Step } from './steps/step.ts';
+import type { Template } from './template.ts';
 
 /**
  * For each kind, the alternatives of slots of which one must be said in full for the step to count as told. The step must
@@ -180,17 +181,30 @@ export function tells({ facts }: Step, { kind, slots }: Claim): boolean {
   return false;
 }
 
-/** True when wording that says `slots` says enough for the step to count as told. */
-export function tellsWith(
-  { kind, facts }: Step,
-  slots: readonly string[],
-  fixed: Readonly<Record<string, string>>,
-): boolean {
-  const says = (slot: string): boolean => slots.includes(slot) || slot in fixed;
-  return ENOUGH[kind].some(
-    ({ required, optional }) =>
-      required.every(says) && optional.every((s) => says(s) || facts[s] === undefined),
-  );
+/** Which facts a step has, as bits of `slotBits`: any at all, such with something in them, such of two parts or more. */
+export interface Facts {
+  readonly there: number;
+  readonly filled: number;
+  readonly worked: number;
+}
+
+export function factsOf({ kind, facts }: Step): Facts {
+  let [there, filled, worked] = [0, 0, 0];
+  for (const slot in facts) {
+    const fact = facts[slot];
+    if (fact === undefined) continue;
+    const bit = slotBit(kind, slot);
+    there |= bit;
+    if (fact.length > 0) filled |= bit;
+    if (fact.length > 1) worked |= bit;
+  }
+  return { there, filled, worked };
+}
+
+/** True when wording by the template says enough for the step to count as told. */
+export function tellsWith({ unsaid }: Template, facts: Facts): boolean {
+  for (const slots of unsaid) if ((slots & facts.there) === 0) return true;
+  return false;
 }
 
 /** A slot's content as a reader would see it. */

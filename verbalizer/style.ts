@@ -1,6 +1,7 @@
 // What a style is: a set of wordings for the kinds of claims, and how much working it shows. Styles are data; planning
 // and rendering are shared. Knows steps and templates, no particular style.
 import type { ClaimKind } from './claims.ts';
+import type { Facts } from './entail.ts';
 import type { Connective } from './text/connectives.ts';
 import { HINTS, hintsOf, type Hint } from './steps/hint.ts';
 import type { Step } from './steps/step.ts';
@@ -81,14 +82,9 @@ export function wordings(list: readonly Wording[]): Style['wordings'] {
 }
 
 /** True when the wording's slots are among the step's facts, what it fixes is so, and its conditions hold. */
-export function suits(w: Wording, step: Step): boolean {
-  if ((step.hints & w.needs) !== w.needs || (step.hints & w.bars) !== 0) return false;
-  for (const slot of w.template.slots) {
-    const fact = step.facts[slot];
-    if (fact === undefined || fact.length === 0) return false;
-    const working = w.template.working[slot];
-    if ((working === 'long' || working === 'which') && fact.length < 2) return false;
-  }
-  for (const slot in w.template.fixed) if (step.facts[slot] !== w.template.fixed[slot]) return false;
+export function suits({ needs, bars, template }: Wording, step: Step, facts: Facts): boolean {
+  if ((step.hints & needs) !== needs || (step.hints & bars) !== 0) return false;
+  if ((template.filled & ~facts.filled) !== 0 || (template.worked & ~facts.worked) !== 0) return false;
+  for (const slot in template.fixed) if (step.facts[slot] !== template.fixed[slot]) return false;
   return true;
 }

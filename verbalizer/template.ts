@@ -1,6 +1,7 @@
 // A template is one declaration of wording that runs both ways: it renders a claim to a clause and reads the clause
 // back to the claim. Knows nothing of particular claims' meaning or of the run.
-import { slotType, type Claim, type ClaimKind, type SlotType } from './claims.ts';
+import { slotBits, slotType, type Claim, type ClaimKind, type SlotType } from './claims.ts';
+import { slotsToTell } from './entail.ts';
 import { reserveAfterIs } from './text/scan.ts';
 import { CHAIN_IN_WORDS, SLOT_FORMS, type SlotForm } from './text/slots.ts';
 
@@ -26,6 +27,19 @@ export interface Template {
   /** The slots that stand in the text, in order, and how they are written and read. */
   readonly slots: readonly string[];
   readonly forms: readonly SlotForm[];
+  /** Which of the slots in the text are chains. */
+  readonly chains: readonly boolean[];
+  /** What a step must have for the template, as bits of `slotBits`: facts for its slots; workings of two stages. */
+  readonly filled: number;
+  readonly worked: number;
+  /** For each way to say enough of a step of the kind: the slots that the step must not have, as bits. */
+  readonly unsaid: readonly number[];
+  /** What a clause begins with, as a reader sees it: its first word in lower case; empty for code. */
+  readonly opening: string;
+  /** It can only begin a sentence: such wordings are declared in upper case. */
+  readonly opens: boolean;
+  /** It cannot stand alone: another clause must follow in the sentence. */
+  readonly subordinate: boolean;
   /** Whether a slot stands in it twice. */
   readonly repeats: boolean;
   /** For chain slots with a mark behind the name (`{chain:value}`): how much working goes with this wording. */
@@ -85,25 +99,38 @@ export function template(
   });
   const forms = parts.flatMap((part) => ('slot' in part ? [part.form] : []));
   const repeats = new Set([...slots, ...Object.keys(fixed)]).size < slots.length + Object.keys(fixed).length;
-  return { kind, text, parts, fixed, asserts, denies, slots, forms, repeats, working };
-}
-
-/** True for wordings that can only begin a sentence: they are declared in upper case. */
-export function isOpening(t: Template): boolean {
-  const first = t.parts[0]!;
-  return 'literal' in first && /^[A-Z]/.test(first.literal);
-}
-
-/** True for clauses that cannot stand alone: another must follow in the sentence. */
-export function isSubordinate(t: Template): boolean {
-  const first = t.parts[0]!;
-  return 'literal' in first && /^(since|as|because) /.test(first.literal);
-}
-
-/** What a clause begins with, as a reader sees it: its first word, or that it is code. */
-export function openingOf(t: Template): string {
-  const first = t.parts[0]!;
-  return 'literal' in first ? first.literal.slice(0, (first.literal + ' ').indexOf(' ')).toLowerCase() : '';
+  const said = new Set([...slots, ...Object.keys(fixed)]);
+  const first = parts[0]!;
+  const words = 'literal' in first ? first.literal : '';
+  return {
+    kind,
+    text,
+    parts,
+    fixed,
+    asserts,
+    denies,
+    slots,
+    forms,
+    chains: slots.map((slot) => slotType(kind, slot) === 'chain'),
+    filled: slotBits(kind, slots),
+    worked: slotBits(
+      kind,
+      slots.filter((slot) => working[slot] === 'long' || working[slot] === 'which'),
+    ),
+    unsaid: slotsToTell(kind)
+      .filter(({ required }) => required.every((slot) => said.has(slot)))
+      .map(({ optional }) =>
+        slotBits(
+          kind,
+          optional.filter((slot) => !said.has(slot)),
+        ),
+      ),
+    opening: words.slice(0, (words + ' ').indexOf(' ')).toLowerCase(),
+    opens: /^[A-Z]/.test(words),
+    subordinate: /^(since|as|because) /.test(words),
+    repeats,
+    working,
+  };
 }
 
 export function beginsWithPairs(t: Template): boolean {

@@ -25,6 +25,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '7' },
     profile: { type: 'string' },
     out: { type: 'string' },
+    'max-tokens': { type: 'string' },
   },
 });
 const OUT = 'out/bench/pipeline/data';
@@ -44,7 +45,7 @@ const options: GenerateOptions = {
   shard: { index: 1, of: 1 },
   tasks: values.task.split(',') as TaskName[],
   styles: values.style.split(',') as StyleName[],
-  maxTokens: null,
+  maxTokens: values['max-tokens'] === undefined ? null : Number(values['max-tokens']),
   limits: { ...DEFAULT_LIMITS, fuel: 10_000_000, output: 1_000_000 },
 };
 

@@ -72,13 +72,13 @@ export class Pool {
 
   finish(module: CodeObject, call: CodeObject | null): Program {
     return {
-      code: Int32Array.from(this.code),
+      code: new Int32Array(this.code),
       codes: this.codes,
       consts: this.consts,
       names: this.names.items,
       keywordNames: this.keywordNames,
       nodeAt: this.nodeAt,
-      lineAt: Int32Array.from(this.lineAt),
+      lineAt: new Int32Array(this.lineAt),
       starred: this.starred,
       module,
       call,

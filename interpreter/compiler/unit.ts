@@ -184,13 +184,21 @@ export class Unit {
   /** Ends the code object and adds it to the program. */
   finish(parameters: Parameters, doc: string | null): CodeObject {
     const { pool, kind, name, qualname, node, scope, parent, slotNames } = this;
-    const { argCount, kwonly, varArgs, varKeywords } = parameters;
+    const { argCount, posonly, kwonly, varArgs, varKeywords } = parameters;
+    const { start, end, maxStack, exceptions } = this.emitter.finish(pool);
     const { cells, frees, isGenerator } = scope;
     const { library } = this.context;
     const simple = kwonly === 0 && !varArgs && !varKeywords && !isGenerator;
     const code: CodeObject = {
-      ...parameters,
-      ...this.emitter.finish(pool),
+      argCount,
+      posonly,
+      kwonly,
+      varArgs,
+      varKeywords,
+      start,
+      end,
+      maxStack,
+      exceptions,
       index: pool.codes.length,
       kind,
       name,

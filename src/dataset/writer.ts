@@ -7,12 +7,16 @@ import { join } from 'node:path';
 import { SPLITS, type Split } from '../record.ts';
 import { version } from '../version.ts';
 import { DATA, PARTIAL_ROWS, openFolder, removePartial, type Existing, type Made } from './folder.ts';
-import { readLines } from './lines.ts';
+import { readLineBytes, readLines } from './lines.ts';
 import { publish } from './publish.ts';
 import { writeManifest, type DataFile, type Manifest } from './manifest.ts';
 
 /** Rows in one file of `data/`: some tens of megabytes, the size that loaders of shards like. */
 const ROWS_PER_FILE = 10_000;
+
+const LINE_END = Buffer.from('\n');
+/** Split and version take less room at the end of a row. */
+const LONGEST_END = 200;
 
 export class DatasetWriter {
   private readonly folder: string;
@@ -72,10 +76,11 @@ export class DatasetWriter {
     await mkdir(data, { recursive: true });
     const dealer = new Dealer(data, totals);
     const whole = createHash('sha256');
-    for await (const { text } of readLines(partial)) {
-      whole.update(text + '\n');
-      await dealer.take(text ?? '');
-    }
+    for await (const lines of readLineBytes(partial))
+      for (const { bytes } of lines) {
+        whole.update(bytes).update(LINE_END);
+        await dealer.take(bytes);
+      }
     const files = await dealer.end();
     const rows: Manifest = {
       format: 1,
@@ -105,19 +110,18 @@ class Dealer {
     this.totals = totals;
   }
 
-  async take(line: string): Promise<void> {
+  async take(line: Buffer): Promise<void> {
     const split = splitOf(line);
     let file = this.current.get(split);
     if (file === undefined || file.rows === ROWS_PER_FILE) {
       if (file !== undefined) await this.close(split, file);
       file = await this.next(split, file === undefined ? 0 : file.index + 1);
     }
-    const bytes = Buffer.from(line + '\n');
-    file.hash.update(bytes);
+    file.hash.update(line).update(LINE_END);
     file.rows++;
-    file.bytes += bytes.length;
-    file.pending.push(bytes);
-    file.pendingBytes += bytes.length;
+    file.bytes += line.length + LINE_END.length;
+    file.pending.push(line, LINE_END);
+    file.pendingBytes += line.length + LINE_END.length;
     if (file.pendingBytes > 1 << 20) await flush(file);
   }
 
@@ -179,18 +183,20 @@ function padded(index: number): string {
 
 async function countSplits(path: string): Promise<Map<Split, number>> {
   const totals = new Map<Split, number>();
-  for await (const { text } of readLines(path)) {
-    const split = splitOf(text ?? '');
-    totals.set(split, (totals.get(split) ?? 0) + 1);
-  }
+  for await (const lines of readLineBytes(path))
+    for (const { bytes } of lines) {
+      const split = splitOf(bytes);
+      totals.set(split, (totals.get(split) ?? 0) + 1);
+    }
   return totals;
 }
 
 /** The split of a row that we wrote ourselves: it stands at the end of the line, so the line need not be parsed. */
-function splitOf(line: string): Split {
-  const name = /"split":"([a-z]+)","version":"[^"]*"\}$/.exec(line)?.[1];
+function splitOf(line: Buffer): Split {
+  const end = line.toString('latin1', Math.max(0, line.length - LONGEST_END));
+  const name = /"split":"([a-z]+)","version":"[^"]*"\}$/.exec(end)?.[1];
   const split = SPLITS.find((known) => known === name);
-  if (split === undefined) throw new Error(`a row without a split: ${line.slice(0, 80)}`);
+  if (split === undefined) throw new Error(`a row without a split: ${line.toString('utf8', 0, 80)}`);
   return split;
 }
 

@@ -1,7 +1,7 @@
 // The sentences of the line styles: what a question's telling supposes and concludes, in the first of the words that all
 // styles have for it, one sentence a line. Writes them, and finds and reads them in a text.
 import type { ClaimKind } from '../claims.ts';
-import { departure, shownSlot, tells, tellsWith } from '../entail.ts';
+import { departure, factsOf, shownSlot, tells, tellsWith } from '../entail.ts';
 import { QUESTION_WORDS } from '../questions.ts';
 import { Reader, type Clause } from '../read/read.ts';
 import type { Step } from '../steps/step.ts';
@@ -42,8 +42,9 @@ function stepOf({ claim, line, events }: Statement): Step {
 
 export function writeStatement(statement: Statement): string {
   const step = stepOf(statement);
+  const facts = factsOf(step);
   const wording = QUESTION_WORDS[step.kind]!.find(
-    (one) => suits(one, step) && tellsWith(step, one.template.slots, one.template.fixed),
+    (one) => suits(one, step, facts) && tellsWith(one.template, facts),
   );
   if (wording === undefined) throw new Error(`there are no words for the statement ${step.kind}`);
   return `${renderClause(wording.template, statement.claim, true)}.`;

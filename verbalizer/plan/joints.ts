@@ -5,7 +5,7 @@ import type { Connective } from '../text/connectives.ts';
 import { hasHint } from '../steps/hint.ts';
 import type { Step } from '../steps/step.ts';
 import type { Manner } from '../style.ts';
-import { beginsWithPairs, isSubordinate, type Template } from '../template.ts';
+import { beginsWithPairs, type Template } from '../template.ts';
 import type { Chooser } from '../text/random.ts';
 
 /** What stands before a clause: a connective, a new sentence or a new paragraph. */
@@ -46,11 +46,11 @@ export function joinTo(
   // two lists of pairs side by side would read as one
   const pairs = beginsWithPairs(t);
   if (previous.kind === 'program') return ', ';
-  if (UNFOLDED.has(step.kind) && !isSubordinate(said.template))
+  if (UNFOLDED.has(step.kind) && !said.template.subordinate)
     return step.kind === 'suppose' ? 'paragraph' : previous.kind === 'round' ? ', ' : 'sentence';
   if (previous.kind === 'round') return pairs ? ': ' : manner.afterRound;
   if (previous.kind === 'resume') return pairs ? ': ' : ', ';
-  if (isSubordinate(said.template)) return pairs ? ': ' : ', ';
+  if (said.template.subordinate) return pairs ? ': ' : ', ';
   if (step.kind === 'effect') return joinEffect(previous, step, said, chooser);
   if (step.kind === 'loop' && previous.loop < 0) return hasHint(step, 'empty') ? 'sentence' : 'paragraph';
   if (isAfterLoop(previous, step) && said.size > LONG_PARAGRAPH) return 'paragraph';

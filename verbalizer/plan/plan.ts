@@ -1,7 +1,7 @@
 // Decides what is said of each step and in which wording. The outcome is a list of clauses, each with its template,
 // its claim and what stands before it. Knows steps and styles; the text itself is made in `render.ts`.
-import { slotType, type Claim, type SlotValue } from '../claims.ts';
-import { tellsWith } from '../entail.ts';
+import type { Claim, SlotValue } from '../claims.ts';
+import { factsOf, tellsWith } from '../entail.ts';
 import { isFold, type Told } from '../fold/fold.ts';
 import { joinTo, type Joint, type Said } from './joints.ts';
 import { freshNames, isDecided, isSaid, longCalls, nextEssential } from './selection.ts';
@@ -10,7 +10,7 @@ import { QUESTION_WORDS } from '../questions.ts';
 import { hasHint, HINTS } from '../steps/hint.ts';
 import type { Step } from '../steps/step.ts';
 import { suits, type Style, type Wording } from '../style.ts';
-import { isOpening, isSubordinate, openingOf, type Template } from '../template.ts';
+import type { Template } from '../template.ts';
 import { Chooser } from '../text/random.ts';
 
 export type { Joint } from './joints.ts';
@@ -39,13 +39,15 @@ function claimOf(
   made: boolean,
 ): Claim {
   const slots: Record<string, SlotValue> = { ...t.fixed };
-  for (const slot of t.slots)
+  for (let i = 0; i < t.slots.length; i++) {
+    const slot = t.slots[i]!;
     slots[slot] =
-      slotType(t.kind, slot) === 'chain'
+      t.chains[i] === true
         ? made && isComprehension(step.facts[slot] as readonly string[])
           ? [(step.facts[slot] as readonly string[]).at(-1)!]
           : chooseLinks(step, slot, t.working[slot] ?? 'any', known, fresh, chooser)
         : step.facts[slot]!;
+  }
   return { kind: t.kind, slots };
 }
 
@@ -65,7 +67,7 @@ function begins(joint: Joint): boolean {
 
 /** Wordings that only begin a sentence inside one, and `so this makes`. */
 function isOutOfPlace(t: Template, joint: Joint): boolean {
-  return (isOpening(t) && !begins(joint)) || (joint === ', so ' && openingOf(t) === 'this');
+  return (t.opens && !begins(joint)) || (joint === ', so ' && t.opening === 'this');
 }
 
 class Planner {
@@ -100,10 +102,12 @@ class Planner {
     }
     let t = this.pick(fitting);
     let joint = this.join(step, t, long);
-    const others = fitting.filter((w) => !isOutOfPlace(w.template, joint));
-    if (isOutOfPlace(t, joint) && others.length > 0) {
-      t = this.pick(others);
-      joint = this.join(step, t, long);
+    if (isOutOfPlace(t, joint)) {
+      const others = fitting.filter((w) => !isOutOfPlace(w.template, joint));
+      if (others.length > 0) {
+        t = this.pick(others);
+        joint = this.join(step, t, long);
+      }
     }
     const run = begins(joint) ? 1 : this.said!.run + 1;
     const known = this.lines.has(step.line);
@@ -126,7 +130,7 @@ class Planner {
     };
     this.fresh = freshNames(step);
     if (this.recent.push(t) > REMEMBERED) this.recent.shift();
-    if (run === 1) this.opening = openingOf(t);
+    if (run === 1) this.opening = t.opening;
     this.lines.add(step.line);
   }
 
@@ -160,11 +164,12 @@ class Planner {
   private fitting(step: Step, next: Step | null): readonly Wording[] {
     const leads = next !== null && hasHint(next, 'branch') && next.essential && next.kind !== 'test';
     const inFirst = this.said?.step.kind === 'round' || this.said === null;
+    const facts = factsOf(step);
     return (this.style.wordings[step.kind] ?? QUESTION_WORDS[step.kind] ?? []).filter(
       (w) =>
-        suits(w, step) &&
-        (!step.essential || tellsWith(step, w.template.slots, w.template.fixed)) &&
-        (!isSubordinate(w.template) || (leads && !inFirst)) &&
+        suits(w, step, facts) &&
+        (!step.essential || tellsWith(w.template, facts)) &&
+        (!w.template.subordinate || (leads && !inFirst)) &&
         (!isBareTest(w.template) || leads) &&
         !this.repeatsFresh(w.template, step),
     );
@@ -184,13 +189,11 @@ class Planner {
 
   private pick(fitting: readonly Wording[]): Template {
     return this.chooser.weighted(
-      fitting.map(({ template, weight }) => ({
-        template,
-        weight:
-          weight *
-          (this.recent.includes(template) ? AGAIN : 1) *
-          (this.opening !== '' && openingOf(template) === this.opening ? SAME_OPENING : 1),
-      })),
+      fitting,
+      ({ template, weight }) =>
+        weight *
+        (this.recent.includes(template) ? AGAIN : 1) *
+        (this.opening !== '' && template.opening === this.opening ? SAME_OPENING : 1),
     ).template;
   }
 

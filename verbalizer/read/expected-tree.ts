@@ -1,7 +1,7 @@
 // Reads a clause that is expected: the step that the telling has come to says what every slot holds, so its text is
 // compared in place and nothing is cut out or scanned. Finds true clauses only; of all others it knows nothing.
 import type { ClaimKind } from '../claims.ts';
-import { slotsToTell } from '../entail.ts';
+import { factsOf, tellsWith, type Facts } from '../entail.ts';
 import type { Step } from '../steps/step.ts';
 import type { Template } from '../template.ts';
 import { capitalEdge, Node, nodeOf } from './tree-node.ts';
@@ -10,17 +10,10 @@ interface End {
   readonly template: Template;
   /** Slots that the wording fixes, and what to. */
   readonly fixed: readonly (readonly [string, string])[];
-  /** For each way to say enough: the slots that the step must not have. */
-  readonly unsaid: readonly (readonly string[])[];
 }
 
 function endOf(template: Template): End {
-  const { kind, slots, fixed } = template;
-  const says = (slot: string): boolean => slots.includes(slot) || slot in fixed;
-  const unsaid = slotsToTell(kind)
-    .filter(({ required }) => required.every(says))
-    .map(({ optional }) => optional.filter((slot) => !says(slot)));
-  return { template, fixed: Object.entries(fixed), unsaid };
+  return { template, fixed: Object.entries(template.fixed) };
 }
 
 /** The wordings of a style by the kind of step that they speak of. `mayEnd` says whether a clause may end there. */
@@ -29,6 +22,8 @@ export class ExpectedTree {
   private readonly mayEnd: (text: string, at: number) => boolean;
   private text = '';
   private step: Step | null = null;
+  /** What the step has, once asked for. */
+  private facts: Facts | null = null;
   private best = -1;
   /** Whether the clause found last says enough for its step to count as told. */
   told = false;
@@ -51,6 +46,7 @@ export class ExpectedTree {
     const root = this.roots.get(step.kind);
     if (root === undefined) return -1;
     this.text = text;
+    if (this.step !== step) this.facts = null;
     this.step = step;
     this.best = -1;
     this.told = false;
@@ -85,7 +81,7 @@ export class ExpectedTree {
       if (!this.holds(end)) continue;
       if (at > this.best) this.told = false;
       this.best = at;
-      this.told ||= this.tells(end);
+      if (!this.told) this.told = tellsWith(end.template, (this.facts ??= factsOf(this.step!)));
     }
   }
 
@@ -95,11 +91,5 @@ export class ExpectedTree {
     if ((template.asserts & ~hints) !== 0 || (template.denies & hints) !== 0) return false;
     for (const [slot, value] of fixed) if (facts[slot] !== value) return false;
     return true;
-  }
-
-  private tells({ unsaid }: End): boolean {
-    const { facts } = this.step!;
-    for (const slots of unsaid) if (slots.every((s) => facts[s] === undefined)) return true;
-    return false;
   }
 }

@@ -25,13 +25,14 @@ export class Chooser {
   }
 
   /** Picks by weight; `items` must not be empty. */
-  weighted<T extends { readonly weight: number }>(items: readonly T[]): T {
+  weighted<T>(items: readonly T[], weightOf: (item: T) => number): T {
+    const weights = items.map(weightOf);
     let total = 0;
-    for (const item of items) total += item.weight;
+    for (const weight of weights) total += weight;
     let at = this.next() * total;
-    for (const item of items) {
-      at -= item.weight;
-      if (at < 0) return item;
+    for (let i = 0; i < weights.length; i++) {
+      at -= weights[i]!;
+      if (at < 0) return items[i]!;
     }
     return items[items.length - 1]!;
   }

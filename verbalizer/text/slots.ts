@@ -31,10 +31,9 @@ function endOfCode(text: string, at: number, code: string): number {
 
 /** Code as it stands in a sentence: bare where the scan finds its end again, in backticks otherwise. */
 function writeCode(code: string, scan: Scan): string {
-  if (JOINING_WORDS.has(/^\w*/.exec(code)![0])) return inBackticks(code);
   const c = code.charCodeAt(0);
-  // numbers, strings and brackets: the scan cannot take them for prose
-  if (c >= 48 && c <= 57 && scan(code + PROBE, 0) === code.length) return code;
+  // a look at the first character spares numbers, strings and brackets the search for a word
+  if (c >= 97 && c <= 122 && JOINING_WORDS.has(/^\w*/.exec(code)![0])) return inBackticks(code);
   return scan(code + PROBE, 0) === code.length ? code : inBackticks(code);
 }
 
