@@ -59,6 +59,8 @@ export function mixText(value: Operand, name: string): string {
     case 'any':
       return (
         `let p${name},q${name};if(typeof ${text}==='number'){const i${name}=${text}|0;${int}${large}}` +
+        `else if(${text}===true){p${name}=${Tag.TRUE_A | 0};q${name}=${Tag.TRUE_B | 0};}` +
+        `else if(${text}===false){p${name}=${Tag.FALSE_A | 0};q${name}=${Tag.FALSE_B | 0};}` +
         `else{W(${text});p${name}=L[2];q${name}=L[3];}`
       );
   }

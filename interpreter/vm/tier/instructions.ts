@@ -48,6 +48,8 @@ function lists(t: Translation, pc: number, list: Operand): void {
   if (list.is === LIST) return;
   t.guard(`${list.text} instanceof PyList&&${list.text}.cls===listClass`, pc);
   list.is ??= LIST;
+  // The trace knows it, so that its number tells of it.
+  list.kind = 'object';
 }
 
 /** The result of an instruction takes the place of `count` operands; its event has it. */
