@@ -125,7 +125,9 @@ function runOnce(
   const { tier = DEFAULT } = options;
   if (tier !== 'base' && (recorder === null || recorder.lanes === stack.lanes))
     machine.useTier(stack.tierFor(program, recorder !== null, tier === 'auto' ? DEFAULT_TIER : tier));
+  const used = machine.tier;
   const outcome = outcomeOf(machine, program);
+  used?.end();
   const { steps } = machine;
   const trace = recorder?.finish(machine.events) ?? null;
   stack.clear();

@@ -167,7 +167,9 @@ export class TraceHash {
       case 'object':
         if (value === null) this.tag(Tag.NULL_A, Tag.NULL_B);
         else if (value instanceof PyFloat) {
+          // The bits of a NaN are whatever made it.
           floatBits.setFloat64(0, value.value);
+          if (Number.isNaN(value.value)) floatBits.setUint32(0, 0x7ff80000);
           this.pair(Tag.FLOAT_A, Tag.FLOAT_B, floatBits.getInt32(4), floatBits.getInt32(0));
         } else if (value.id !== 0) {
           this.a = (intA(value.id) + Tag.OBJECT_A) | 0;

@@ -99,3 +99,10 @@ test('streams that are alike collide no more than random ones', () => {
     })(),
   );
 });
+
+test('a NaN is a NaN, whatever its bits', () => {
+  const [other] = new Float64Array(new BigUint64Array([0xfff8000000000000n]).buffer);
+  expect(digest([[1, new PyFloat(other!)]])).toBe(digest([[1, new PyFloat(NaN)]]));
+  const [inf] = [Infinity];
+  expect(digest([[1, new PyFloat(inf! % 2)]])).toBe(digest([[1, new PyFloat(NaN)]]));
+});

@@ -2,18 +2,27 @@
 // times faster so. Usage: npm run hunt:tier -- FIRST COUNT
 import { Draw } from '../../corpus/draw.ts';
 import { generateProgram } from '../fuzz/program.ts';
+import type { Program } from '../../interpreter/index.ts';
 import { compile } from '../support/compile.ts';
 import { tightProgram } from './tight-programs.ts';
 import { differenceUnderLimits } from './tier-law.ts';
 
 const [first = 0, count = 1000] = process.argv.slice(2).map(Number);
 let found = 0;
+let refused = 0;
 for (let i = first; i < first + count; i++) {
   const draw = Draw.of('tier hunt', i);
   // Nine of ten programs are such as are compiled.
   const { code, call } =
     i % 10 === 0 ? generateProgram(11, i) : { code: tightProgram(draw.split('text')), call: null };
-  const wrong = differenceUnderLimits(draw, compile(code, call));
+  let program: Program;
+  try {
+    program = compile(code, call);
+  } catch {
+    refused++;
+    continue;
+  }
+  const wrong = differenceUnderLimits(draw, program);
   if (wrong === null) continue;
   found++;
   console.log(
@@ -21,5 +30,5 @@ for (let i = first; i < first + count; i++) {
   );
   console.log(`${code}# call: ${call}\n${wrong.base}\n${wrong.ours}`);
 }
-console.log(`${count} programs from ${first}: ${found} differ`);
+console.log(`${count} programs from ${first}: ${found} differ, ${refused} are not of Primer`);
 process.exitCode = found > 0 ? 1 : 0;
