@@ -16,13 +16,18 @@ interface Program {
   readonly fold?: { readonly from: number; readonly count: number };
 }
 
+/**
+ * How far a text was in sight while the gate was made: `tuned` and `fresh` texts were worked on (`fresh` ones were written
+ * before any rule for them), of `held out` and `sealed` ones only the count was.
+ */
+export type Sight = 'tuned' | 'held out' | 'fresh' | 'sealed';
+
 export interface Honest {
   readonly program: string;
-  /** 0 a patient teacher, 1 a brisk expert, 2 somebody thinking aloud; from 3 on further ones. */
-  readonly voice: number;
+  /** Of the older texts 0 a patient teacher, 1 a brisk expert, 2 somebody thinking aloud; from 3 on further ones. */
+  readonly voice: string;
   readonly text: string;
-  /** Not looked at while the gate was made. */
-  readonly heldOut: boolean;
+  readonly sight: Sight;
   readonly original: GateOriginal;
   /** What the run came to: its repr, or the exception's name. */
   readonly answer: string;
@@ -43,29 +48,38 @@ function targets(story: Story, fold: Program['fold']): Target[] {
   ];
 }
 
-/** Every honest rewriting. A third is held out: one of each program, of all voices in turn. */
+/** The run of a program, ready for rewritings of what is told of it, and what it came to. */
+function original(name: string, { code, call, fold }: Program): { original: GateOriginal; answer: string } {
+  const { result, ending } = execute(compileProgram({ name, source: code, call, input: '' }), {
+    limits: DEFAULT_LIMITS,
+    traced: true,
+  });
+  const story = storyOf(result.trace!);
+  const view = new RunView(result.trace!, story, evaluateExpression);
+  const answer = ending.kind === 'returned' ? ending.result : ending.kind === 'raised' ? ending.type : '';
+  return { original: { view, targets: targets(story, fold), paragraphs: 1 }, answer };
+}
+
+/** Every honest rewriting. Of the older ones a third is held out: one of each program, of all voices in turn. */
 export function honestRewritings(): Honest[] {
   const programs = read('programs.yaml') as Record<string, Program>;
   const rewritings = read('rewritings.yaml') as Record<string, string[]>;
   const later = [read('more.yaml'), read('voices.yaml')] as Record<string, string>[];
-  return Object.entries(rewritings).flatMap(([program, texts], p) => {
-    const { code, call, fold } = programs[program]!;
-    const { result, ending } = execute(compileProgram({ name: program, source: code, call, input: '' }), {
-      limits: DEFAULT_LIMITS,
-      traced: true,
-    });
-    const story = storyOf(result.trace!);
-    const view = new RunView(result.trace!, story, evaluateExpression);
-    const original: GateOriginal = { view, targets: targets(story, fold), paragraphs: 1 };
-    const answer = ending.kind === 'returned' ? ending.result : ending.kind === 'raised' ? ending.type : '';
+  const older = Object.entries(rewritings).flatMap(([program, texts], p) => {
+    const run = original(program, programs[program]!);
     const further = later.flatMap((voices) => voices[program] ?? []);
-    return [...texts, ...further].map((text, voice) => ({
-      program,
-      voice,
-      text,
-      heldOut: voice === p % 3,
-      original,
-      answer,
-    }));
+    return [...texts, ...further].map((text, voice): Honest => {
+      const sight = voice === p % 3 ? 'held out' : 'tuned';
+      return { program, voice: String(voice), text, sight, ...run };
+    });
   });
+  const newer = (['fresh', 'sealed'] as const).flatMap((sight) =>
+    Object.entries(
+      read(`${sight}.yaml`) as Record<string, Program & { texts: Record<string, string> }>,
+    ).flatMap(([program, { texts, ...source }]) => {
+      const run = original(program, source);
+      return Object.entries(texts).map(([voice, text]): Honest => ({ program, voice, text, sight, ...run }));
+    }),
+  );
+  return [...older, ...newer];
 }

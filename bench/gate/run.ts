@@ -1,9 +1,8 @@
 // Proves the gate: honest rewritings must pass, corruptions of them must not. Prints a table of kinds of corruption,
 // beside each what the rule of the nearest published verifier catches (a text is accepted when the run's answer occurs
-// in it), every miss, and how many honest ones are refused, apart for the third that was held out.
-// Usage: npm run gate -- [--draws 80] [--seed 1] [--shown 40] [--tuned] [--spared]
-// `--tuned` leaves the held-out third aside, for whoever works on the gate; `--spared` lists what is
-// taken to have stayed true.
+// in it), every miss, and how many honest ones are refused, apart for those that were out of sight when the rules were made.
+// Usage: npm run gate -- [--draws 80] [--seed 1] [--shown 40] [--in-sight] [--spared]
+// `--in-sight` leaves the others aside, for whoever works on the gate; `--spared` lists what is taken to have stayed true.
 import { parseArgs } from 'node:util';
 import { readerOf } from '../../verbalizer/freeform/check.ts';
 import { gate, type GateVerdict } from '../../verbalizer/gate/index.ts';
@@ -70,29 +69,28 @@ const { values } = parseArgs({
     draws: { type: 'string', default: '80' },
     seed: { type: 'string', default: '1' },
     shown: { type: 'string', default: '40' },
-    tuned: { type: 'boolean', default: false },
+    'in-sight': { type: 'boolean', default: false },
     spared: { type: 'boolean', default: false },
   },
 });
-const all = honestRewritings().filter((h) => !(values.tuned && h.heldOut));
+const inSight = (honest: Honest): boolean => honest.sight === 'tuned' || honest.sight === 'fresh';
+const all = honestRewritings().filter((h) => !values['in-sight'] || inSight(h));
 const tallies = new Map<string, Tally>();
 const misses: string[] = [];
 const spared: string[] = [];
-const refused = { tuned: 0, heldOut: 0 };
+const refused = new Set<Honest>();
 let corrupted = 0;
 all.forEach((honest, i) => {
   const verdict = gate(honest.original, honest.text);
   if (!verdict.accepted) {
-    if (honest.heldOut) refused.heldOut++;
-    else {
-      refused.tuned++;
+    refused.add(honest);
+    if (inSight(honest))
       console.log(
         `refused (${honest.program}, voice ${honest.voice}): ${verdict.violations
           .map((v) => `"${v.quote}": ${v.message}`)
           .slice(0, 2)
           .join('; ')}`,
       );
-    }
     return;
   }
   const names = [...honest.original.view.names].filter(
@@ -122,7 +120,7 @@ all.forEach((honest, i) => {
         continue;
       } else
         misses.push(
-          `MISS ${kind} (${honest.program}, voice ${honest.voice}${honest.heldOut ? ', held out' : ''})\n${difference(honest.text, changed.text)}`,
+          `MISS ${kind} (${honest.program}, voice ${honest.voice}${inSight(honest) ? '' : `, ${honest.sight}`})\n${difference(honest.text, changed.text)}`,
         );
       tally.tried++;
       if (!changed.text.includes(honest.answer)) tally.byOccurrence++;
@@ -164,11 +162,15 @@ console.table(
 );
 const tried = [...tallies.values()].reduce((sum, t) => sum + t.tried, 0);
 const occurrence = [...tallies.values()].reduce((sum, t) => sum + t.byOccurrence, 0);
-const heldOut = all.filter((h) => h.heldOut).length;
 console.log(
-  `${corrupted} corruptions of ${all.length - refused.tuned - refused.heldOut} accepted rewritings: ${tried} made them false, ${tried - misses.length} caught (${percent(tried - misses.length, tried, 3)}), ${misses.length} missed; ` +
+  `${corrupted} corruptions of ${all.length - refused.size} accepted rewritings: ${tried} made them false, ${tried - misses.length} caught (${percent(tried - misses.length, tried, 3)}), ${misses.length} missed; ` +
     `the rule "the answer occurs in the text" catches ${percent(occurrence, tried, 1)}`,
 );
-console.log(
-  `honest rewritings refused: ${refused.tuned} of ${all.length - heldOut} (${percent(refused.tuned, all.length - heldOut, 1)}); of those held out ${refused.heldOut} of ${heldOut} (${percent(refused.heldOut, heldOut, 1)})`,
-);
+for (const sight of ['tuned', 'held out', 'fresh', 'sealed'] as const) {
+  const texts = all.filter((h) => h.sight === sight);
+  const no = texts.filter((h) => refused.has(h)).length;
+  if (texts.length > 0)
+    console.log(
+      `honest rewritings refused, ${sight}: ${no} of ${texts.length} (${percent(no, texts.length, 1)})`,
+    );
+}
