@@ -126,6 +126,7 @@ export function reasonOf(
     case 'verdict':
       return `no condition comes out ${claim.truth ? 'true' : 'false'} here`;
     case 'same':
+    case 'word':
       return `this is not so`;
     case 'effect':
       return `the run does not go that way${when}`;

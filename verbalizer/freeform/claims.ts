@@ -1,7 +1,7 @@
 // What a stretch of free text can say of a run: kinds of claims, before anything is known of their truth. Data only.
 
-/** What a claim is about: code, or a word (`it`, `which`, `the sum`) whose meaning the context gives. */
-export type Ref = { readonly code: string } | { readonly loose: string };
+/** What a claim is about: code, perhaps with its value beside it (`the amount, 80,`); or a word (`it`, `which`, `the sum`) whose meaning the context gives. */
+export type Ref = { readonly code: string; readonly is?: string } | { readonly loose: string };
 
 export type Body =
   /** `subject = chain[0] = … = last`; `becomes` tells of a change, `was` of the value before it. */
@@ -83,6 +83,8 @@ export type Body =
     }
   /** Values that come one after the other. */
   | { readonly kind: 'sequence'; readonly subject: string | null; readonly items: readonly string[] }
+  /** A word that no rule reads and that may be wrong: `sorted`, `third`, `largest`. */
+  | { readonly kind: 'word'; readonly word: string; readonly opens: boolean }
   /** A piece of code that stands alone. */
   | { readonly kind: 'mention'; readonly code: string; readonly number: boolean };
 

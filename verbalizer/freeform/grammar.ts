@@ -1,6 +1,7 @@
 // The machine behind the rules of free text: patterns over tokens, with words, alternatives, optional parts and slots,
 // matched with backtracking. Words that say nothing (`now`, `simply`) are stepped over. Knows no rule.
 import type { Token } from './tokens.ts';
+import { verbForms } from './verbs.ts';
 
 /** What slots caught, by name. */
 export type Caught = Readonly<Record<string, unknown>>;
@@ -12,7 +13,7 @@ export type Slot = (
 ) => readonly { readonly end: number; readonly value: unknown }[];
 
 type Part =
-  | { readonly kind: 'word'; readonly text: string }
+  | { readonly kind: 'word'; readonly texts: ReadonlySet<string>; readonly plain: boolean }
   | { readonly kind: 'either'; readonly ways: readonly (readonly Part[])[]; readonly optional: boolean }
   | { readonly kind: 'slot'; readonly slot: Slot; readonly name: string };
 
@@ -25,7 +26,7 @@ export interface Pattern {
 
 /** Words that change nothing wherever they stand. */
 const FILLERS = new Set(
-  'now then also again just simply therefore thus hence already finally only exactly indeed clearly immediately directly actually too currently initially itself obviously instead here still yet even once more always naturally accordingly consequently altogether overall really'.split(
+  'newly so far right away afterwards eventually subsequently thereby automatically correctly fully still likewise similarly successfully safely merely precisely truly definitely certainly ultimately quickly basically essentially gradually separately lastly thereafter meanwhile respectively properly exactly now then also again just simply therefore thus hence already finally only exactly indeed clearly immediately directly actually too currently initially itself obviously instead here still yet even once more always naturally accordingly consequently altogether overall really'.split(
     ' ',
   ),
 );
@@ -69,13 +70,21 @@ export function compile(text: string, slots: Readonly<Record<string, Slot>>): Pa
           slot: name === undefined ? affirming(type!, slot) : slot,
           name: name ?? type!,
         });
-      } else ways.at(-1)!.push({ kind: 'word', text: piece });
+      } else ways.at(-1)!.push(word(piece));
     }
     if (closer !== null) throw new Error(`pattern ${text}: ${closer} is missing`);
     return ways;
   };
   const parts = sequence(null)[0]!;
   return { parts, text, first: firstWords(parts) };
+}
+
+/** A verb stands for all its forms, `=outputs` for this one; `~result` is not the variable `result`. */
+function word(piece: string): Part {
+  if (piece.startsWith('=') && piece.length > 1)
+    return { kind: 'word', texts: new Set([piece.slice(1)]), plain: false };
+  if (piece.startsWith('~')) return { kind: 'word', texts: new Set([piece.slice(1)]), plain: true };
+  return { kind: 'word', texts: new Set(verbForms(piece) ?? [piece]), plain: false };
 }
 
 /** A verb whose polarity no rule asks for has to affirm. */
@@ -89,7 +98,7 @@ function firstWords(parts: readonly Part[]): ReadonlySet<string> | null {
   for (const part of parts) {
     if (part.kind === 'slot') return null;
     if (part.kind === 'word') {
-      words.add(part.text.replace(/^~/, ''));
+      for (const text of part.texts) words.add(text);
       return words;
     }
     for (const way of part.ways) {
@@ -135,11 +144,8 @@ function walk(
   }
 }
 
-/** `~result` is not the variable `result`. */
-function reads(token: Token, text: string): boolean {
-  return text.startsWith('~')
-    ? token.kind === 'word' && token.text === text.slice(1)
-    : wordOf(token) === text;
+function read(token: Token, plain: boolean): string | null {
+  return plain ? (token.kind === 'word' ? token.text : null) : wordOf(token);
 }
 
 function step(
@@ -154,7 +160,7 @@ function step(
 ): void {
   switch (part.kind) {
     case 'word':
-      if (at < tokens.length && reads(tokens[at]!, part.text))
+      if (at < tokens.length && part.texts.has(read(tokens[at]!, part.plain) ?? ''))
         walk(parts, p + 1, tokens, at + 1, start, caught, done);
       return;
     case 'slot':

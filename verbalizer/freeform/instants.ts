@@ -50,6 +50,7 @@ export class Instant {
       case 'verdict':
         return this.events((s) => s.kind === 'test' && (s.facts['truth'] === '1') === claim.truth);
       case 'same':
+      case 'word':
         return UNKNOWN;
       case 'effect': {
         const found = this.events((s) => meaning.isEffect(s, claim));

@@ -227,7 +227,7 @@ export class Meaning {
   isPrint(step: Step, code: string): boolean {
     if (step.kind !== 'print') return false;
     const text = step.facts['text'] as string;
-    if (text === code) return true;
+    if (text === code || text === `'${code}'`) return true;
     const said = this.view.evaluate(`str(${code})`, step.index);
     return said !== null && this.view.same(said, text);
   }
@@ -253,6 +253,17 @@ export class Meaning {
         claim.item !== null &&
         this.codesOf(claim.item, referents).some((c) => this.sameAt(valuesOf(step)[0] ?? '', c, step.index))
       );
+    // strings and lists grow by `+=` too
+    if (claim.verb === 'append' && step.kind === 'bind') {
+      const grown = this.isDelta(step, {
+        ...claim,
+        kind: 'delta',
+        target: claim.object ?? { loose: 'it' },
+        op: '+',
+        by: claim.item !== null && 'code' in claim.item ? claim.item.code : '',
+      });
+      return grown && /^['"[(]/.test(links(step.facts['chain']).at(-1)!);
+    }
     if (step.kind === 'delete') return claim.verb === 'remove' || claim.verb === 'pop';
     if (step.kind !== 'mutate') return false;
     const call = step.facts['call'] as string;
@@ -269,6 +280,12 @@ export class Meaning {
       return false;
     if (claim.item === null || 'loose' in claim.item) return true;
     const item = step.facts['item'] as string | undefined;
+    // what is popped has its name only afterwards
+    if (
+      exprOf(claim.item.code)?.kind === 'Name' &&
+      this.view.evaluate(claim.item.code, step.index - 1) === null
+    )
+      return true;
     if (item !== undefined)
       return (
         this.sameAt(item, claim.item.code, step.index) || this.sameAt(item, claim.item.code, step.index - 1)
@@ -336,7 +353,7 @@ export class Meaning {
   }
 
   /** What a claim of control flow speaks of. */
-  isEffect(step: Step, claim: ClaimOf<'effect'>): boolean {
+  isEffect(step: Step, claim: Pick<ClaimOf<'effect'>, 'what'>): boolean {
     const what = step.kind === 'effect' ? (step.facts['what'] as string) : '';
     switch (claim.what) {
       case 'skip':

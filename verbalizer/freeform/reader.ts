@@ -2,12 +2,14 @@
 // reads is a mention (code), says nothing (known words), or is strange. Knows the program's names and no run.
 import type { Body, Claim, FreeReading, Unread } from './claims.ts';
 import { match, wordOf } from './grammar.ts';
-import { cardinal } from './numbers.ts';
+import { cardinal, ordinal } from './numbers.ts';
+import { printExpr } from '../../grammar/index.ts';
 import { exprOf } from './run-view.ts';
 import { RULES, type Rule } from './rules/index.ts';
 import { tableClaims } from './tables.ts';
 import { tokenize, type Names, type Token } from './tokens.ts';
-import { LOADED, NEUTRAL, SUBJECTS } from './words.ts';
+import { actOf } from './verbs.ts';
+import { LOADED, NEUTRAL, NOUNS, SUBJECTS, TELLING } from './words.ts';
 
 const ENDS = new Set(['.', '!', '?', '¶']);
 const REASONS = new Set(['because', 'since', 'as']);
@@ -77,7 +79,10 @@ export class FreeReader {
 
   private ownNames(reading: SentenceReading): SentenceReading {
     const { functions } = this.names;
-    return { ...reading, bodies: reading.bodies.map((b) => ({ ...b, body: ofArgument(b.body, functions) })) };
+    return {
+      ...reading,
+      bodies: reading.bodies.flatMap((b) => ofArgument(b.body, functions).map((body) => ({ ...b, body }))),
+    };
   }
 
   private sentence(tokens: readonly Token[], start: number): SentenceReading {
@@ -89,15 +94,22 @@ export class FreeReader {
 }
 
 /** A value whose subject is a function speaks of its argument: `f gets n = 3`. */
-function ofArgument(body: Body, functions: ReadonlySet<string>): Body {
-  if (
-    body.kind !== 'value' ||
-    !('code' in body.subject) ||
-    !functions.has(body.subject.code) ||
-    body.chain.length < 2
-  )
-    return body;
-  return { ...body, subject: { code: body.chain[0]! }, chain: body.chain.slice(1), mode: 'is' };
+function ofArgument(body: Body, functions: ReadonlySet<string>): readonly Body[] {
+  if (body.kind !== 'value' || !('code' in body.subject)) return [body];
+  const subject = exprOf(body.subject.code);
+  const func = subject?.kind === 'Call' ? subject.func : subject;
+  // `the average is 7.0`, of a function `average`
+  if (subject?.kind === 'Name' && functions.has(subject.id) && exprOf(body.chain[0]!)?.kind !== 'Name')
+    return [{ ...body, subject: { loose: 'sum' } }];
+  const named =
+    func?.kind === 'Name' &&
+    functions.has(func.id) &&
+    body.chain.length > 1 &&
+    exprOf(body.chain[0]!)?.kind === 'Name';
+  if (!named) return [body];
+  const value: Body = { ...body, subject: { code: body.chain[0]! }, chain: body.chain.slice(1), mode: 'is' };
+  if (subject?.kind !== 'Call') return [value];
+  return [{ kind: 'call', func: func.id, args: subject.args.map((arg) => printExpr(arg)) }, value];
 }
 
 function readSentence(tokens: readonly Token[], start: number): SentenceReading {
@@ -135,7 +147,7 @@ function readSentence(tokens: readonly Token[], start: number): SentenceReading 
       continue;
     }
     const [from, to] = [token.span[0] - start, token.span[1] - start];
-    if (token.kind === 'code' && (token.word === null || !NEUTRAL.has(token.word))) {
+    if (token.kind === 'code') {
       bodies.push({
         body: { kind: 'mention', code: token.text, number: false },
         from,
@@ -156,7 +168,14 @@ function readSentence(tokens: readonly Token[], start: number): SentenceReading 
           header: false,
         });
         state[i] = 'read';
-      } else if (LOADED.has(word) || (!NEUTRAL.has(word) && !/^\d+(?:st|nd|rd|th)$/.test(word))) {
+      } else if (LOADED.has(word)) {
+        strange.push([from, to]);
+        state[i] = 'strange';
+      } else if (mayBeWrong(word)) {
+        const opens = isAdverb(tokens, i);
+        bodies.push({ body: { kind: 'word', word, opens }, from, to, reason, header: false });
+        state[i] = 'strange';
+      } else if (!NEUTRAL.has(word) && actOf(word) === null) {
         strange.push([from, to]);
         state[i] = 'strange';
       }
@@ -168,6 +187,19 @@ function readSentence(tokens: readonly Token[], start: number): SentenceReading 
     if (about !== undefined) strange.push([tokens[0]!.span[0] - start, tokens.at(-1)!.span[1] - start]);
   }
   return { bodies, strange, unread: unreadClauses(tokens, state, start) };
+}
+
+/** `First, …`, `I first check …`: the word only puts things in a row. */
+function isAdverb(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (next?.text === ',')
+    return at === 0 || tokens[at - 1]!.kind === 'mark' || wordOf(tokens[at - 1]) === 'and';
+  return next?.kind === 'word' && actOf(next.text) !== null && !NOUNS.has(next.text);
+}
+
+/** Words that say something of a run even if no rule reads what they stand in. */
+function mayBeWrong(word: string): boolean {
+  return TELLING.has(word) || ordinal(word) !== null || (actOf(word) ?? 'none') !== 'none';
 }
 
 /** The rule that reads most from here on. */

@@ -94,6 +94,9 @@ const value: Slot = (tokens, at) => {
     if (token.kind === 'code') {
       const chain = [token.text];
       let i = from + 1;
+      const beside = token.word !== null ? asideOf(tokens, i) : null;
+      if (beside !== null && tokens[i]!.text !== '=')
+        found.push({ end: beside.end, value: [token.text, beside.value] });
       while (tokens[i]?.text === '=' && tokens[i]!.kind === 'mark' && tokens[i + 1]?.kind === 'code') {
         chain.push(tokens[i + 1]!.text);
         i += 2;
@@ -101,13 +104,33 @@ const value: Slot = (tokens, at) => {
       found.push({ end: i, value: chain });
     } else if (token.kind === 'word') {
       const n = cardinal(token.text);
-      if (n !== null && !(n === 1 && ['of', 'by', 'at'].includes(wordOf(tokens[from + 1]) ?? '')))
+      // `three words` is how many there are, not a value
+      const next = wordOf(tokens[from + 1]) ?? '';
+      const counts = NOUNS.has(next) && next.endsWith('s');
+      if (n !== null && !counts && !(n === 1 && ['of', 'by', 'at'].includes(wordOf(tokens[from + 1]) ?? '')))
         found.push({ end: from + 1, value: [String(n)] });
       else if (token.text === 'none' && from === at) found.push({ end: from + 1, value: ['None'] });
     }
   }
   return found;
 };
+
+/** The value that stands beside a piece of code: `= 8`, `, 8,` or `(8)`. */
+function asideOf(tokens: readonly Token[], at: number): { end: number; value: string } | null {
+  const given = tokens[at + 1];
+  if (given?.kind !== 'code' || given.word !== null) return null;
+  const mark = tokens[at]?.kind === 'mark' ? tokens[at]!.text : '';
+  if (mark === '=') {
+    const more = asideOf(tokens, at + 2);
+    return more ?? { end: at + 2, value: given.text };
+  }
+  const closer = { ',': ',', '(': ')' }[mark];
+  if (closer === undefined || !isPlainValue(given.text) || tokens[at + 2]?.text !== closer) return null;
+  return { end: at + 3, value: given.text };
+}
+
+const isPlainValue = (code: string): boolean =>
+  /^(?:Constant|List|Tuple|Dict|Set|UnaryOp)$/.test(exprOf(code)?.kind ?? '');
 
 const isTarget = (expr: Expr | null): boolean =>
   expr !== null && ['Name', 'Subscript', 'Attribute', 'Call'].includes(expr.kind);
@@ -142,7 +165,9 @@ const subject: Slot = (tokens, at) => {
   for (const from of new Set([after, at])) {
     const token = tokens[from];
     if (token?.kind !== 'code' || EXCEPTION.test(token.text)) continue;
-    // `xs[2] = 8 is not 12` speaks of xs[2]
+    // `xs[2] = 8 is not 12` speaks of xs[2], and so does `xs[2], 8, is not 12`
+    const beside = asideOf(tokens, from + 1);
+    if (beside !== null) found.push({ end: beside.end, value: { code: token.text, is: beside.value } });
     found.push({ end: from + 1, value: { code: token.text } });
   }
   const word = wordOf(tokens[at]);
@@ -184,6 +209,7 @@ const being: Slot = (tokens, at) => {
 /** `does not`, `never`, or nothing: whether the verb that follows affirms. */
 const doing: Slot = (tokens, at) => {
   const word = wordOf(tokens[at]);
+  if (word === 'no' && wordOf(tokens[at + 1]) === 'longer') return one(at + 2, false);
   if (word === 'never') return one(at + 1, false);
   if (word === 'does' || word === 'do' || word === 'did' || word === 'will' || word === 'can')
     return wordOf(tokens[at + 1]) === 'not' ? one(at + 2, false) : one(at + 1, true);

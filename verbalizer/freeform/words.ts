@@ -7,7 +7,7 @@ function set(words: string): ReadonlySet<string> {
 
 /** What a value may be called. */
 export const NOUNS = set(`
-  value values number numbers letter letters word words list lists string strings element elements character characters
+  value values number numbers part parts price prices pair pairs coin coins letter letters word words list lists string strings element elements character characters
   char item items sum result results total key keys index digit digits row rows cell cells name names text variable
   dict dictionary table grid score price people person temperature temperatures height heights pair pairs goal target
   input inputs argument arguments parameter parameters counter accumulator entry entries set tuple array difference
@@ -55,6 +55,14 @@ export const COMPARISONS: readonly (readonly [string, string])[] = [
   ['identical to', '=='],
   ['different from', '!='],
   ['unequal to', '!='],
+  ['within', '<='],
+  ['no higher than', '<='],
+  ['no lower than', '>='],
+  ['no larger than', '<='],
+  ['no bigger than', '<='],
+  ['no longer than', '<='],
+  ['less or equal to', '<='],
+  ['evenly divisible by', '%'],
   ['divisible by', '%'],
   ['a multiple of', '%'],
   ['missing from', 'not in'],
@@ -79,12 +87,19 @@ export const PROPERTIES: readonly (readonly [string, string, string])[] = [
   ['an odd number', '%2', '1'],
   ['even', '%2', '0'],
   ['an even number', '%2', '0'],
+  ['an even value', '%2', '0'],
+  ['an odd value', '%2', '1'],
+  ['even number', '%2', '0'],
+  ['odd number', '%2', '1'],
+  ['zero', '==', '0'],
+  ['greater than zero', '>', '0'],
   ['positive', '>', '0'],
   ['negative', '<', '0'],
   ['nonnegative', '>=', '0'],
   ['non-negative', '>=', '0'],
   ['non-zero', '!=', '0'],
   ['nonzero', '!=', '0'],
+  ['not zero', '!=', '0'],
   ['empty', 'empty', ''],
   ['non-empty', 'nonempty', ''],
   ['a vowel', 'in', "'aeiouAEIOU'"],
@@ -96,7 +111,7 @@ export const PROPERTIES: readonly (readonly [string, string, string])[] = [
 export const CONDITION_NOUNS = set('condition check test comparison guard if predicate');
 
 /** Words that say nothing of a run, wherever they are left over. */
-export const NEUTRAL = set(`
+const PLAIN = set(`
   a an the our your its my their his her we you i us me them they it he she one's let this that these those there here
   who whom what when where while whenever why how which
   is are was were be been being am 's has have had having do does did done will would can could may might must should
@@ -137,6 +152,67 @@ export const NEUTRAL = set(`
   consequently initially carefully examine examines examined positions corresponding
 `);
 
+/** More words that say nothing of a run: adverbs, nouns for what people do with programs, talk between the facts. */
+const TALK = set(`
+  alright basically essentially obviously naturally accordingly subsequently thereby thereafter whereupon whereas
+  namely specifically precisely gradually successively repeatedly individually separately simultaneously sequentially
+  conveniently luckily fortunately unfortunately sadly interestingly importantly crucially notably normally usually
+  generally typically presumably apparently perhaps maybe probably possibly certainly surely truly literally
+  ultimately beforehand hereby herein therein whichever whatever whoever somehow somewhat slightly fully completely
+  partially entirely totally perfectly right sure nice nicely neatly good better best-known bad wrong lucky interesting
+  important crucial key main relevant necessary required possible able ready happy curious familiar helpful useful
+  careful cautious sensible straightforward trivial obvious evident apparent
+  job task goal aim purpose idea plan approach strategy trick logic reasoning explanation story journey example
+  setup setting situation scenario context stage phase state status moment instant point spot area field
+  beginning opening finish middle heart meantime while
+  operation operations action actions call-site calculation calculations computation computations arithmetic math
+  formula assignment assignments initialization initialisation update updates change changes insertion comparison
+  comparisons check checks test tests lookup lookups evaluation iteration iterations traversal pass passes visit
+  output outputs input inputs data datum content contents collection collections container containers sequence
+  sequences series slot slots position positions location locations spot member members piece pieces chunk chunks
+  part parts portion segment segments component components section sections half halves bit token tokens symbol
+  symbols sign signs mark marks record records field fields figure figures quantity quantities amount amounts
+  tally tallies running accumulated cumulative partial temporary auxiliary helper candidate candidates divisor
+  divisors factor factors dividend numerator denominator operand operands term terms base exponent power
+  threshold limit limits bound bounds boundary cutoff maximum-allowed allowed permitted budget
+  parameter parameters variable variables name names identifier identifiers value values constant literal
+  header heading title label labels tag tags category kind sort-order type types form forms version versions shape
+  leftover leftovers remainder remaining rest others another
+  guard clause clauses conditional statement statements instruction instructions expression expressions keyword
+  definition definitions signature scope frame stack level levels depth caller callee recursion recursive nested
+  interest money cost costs price prices expense purchase store shop user users player players person people team
+  thing things stuff everything anything something
+  who whom whose which what that where when why how
+  themselves yourself ourselves myself itself herself himself mine yours ours theirs my me i you your
+  us let's lets hey hi hm hmm huh aha yay great cool super fine okay ok well oh ah wow whoa voila
+  thanks please sorry
+  via per plus versus vs upon onto within without-loss amid amidst besides beside aside apart toward towards regarding
+  concerning given according due thanks owing despite
+  e g i.e e.g etc cf eg ie
+  far long longer-run short quick slow brief simple single lone sole own entire whole full complete proper actual real
+  true-to-form current present latest recent upcoming following preceding previous prior earlier later former latter
+  other different same similar identical-looking respective corresponding matching given specified particular
+  certain specific individual separate distinct unique various several multiple numerous
+  ahead along around round across past beyond-that forward forwards backward backwards sideways up down left-hand
+  right-hand together alone
+  today now-on meanwhile yet still already soon later afterward afterwards eventually finally lastly
+  today's would-be so-called
+  early normal ordinary usual typical default standard regular special
+  keeps going way ways manner fashion style mode turn turns row rows column columns
+  decimal decimals place places digit-sum percent percentage fraction whole-number
+  dot dots period periods comma commas dash hyphen space spaces blank underscore bracket brackets parenthesis
+  parentheses quote quotes colon semicolon newline tab separator separators delimiter
+  gives-up luck attempt attempts try tries chance
+  uppercase lowercase capital capitals upper lower case-form
+  matter mere merely pure purely literal sheer
+  rather instead otherwise else
+  there's here's what's that's
+  kept
+`);
+
+/** All words that say nothing of a run. */
+export const NEUTRAL: ReadonlySet<string> = new Set([...PLAIN, ...TALK]);
+
 /** A sentence that speaks of these and makes no claim says something that nobody checks. */
 export const SUBJECTS = set(`
   loop loops function functions program branch block body condition error exception call calls list string dict
@@ -145,8 +221,21 @@ export const SUBJECTS = set(`
 
 /** Leftover words that never pass as saying nothing. */
 export const LOADED = set(
-  'once twice thrice not no never nor neither none without nobody cannot unless except except hardly',
+  'once twice thrice not no never nor neither none nothing without nobody cannot unless except hardly barely scarcely before until always only',
 );
+
+/**
+ * Words that may be wrong of a run though no rule reads what they stand in: they are held against it one by one.
+ * Extremes, kinds of values, places in a row. (Verbs and ordinals are told apart by their own tables.)
+ */
+export const TELLING = set(`
+  biggest largest greatest highest longest maximum maximal max most-expensive tallest richest
+  smallest least lowest shortest minimum minimal min fewest cheapest
+  ascending descending increasing decreasing sorted unsorted reversed alphabetical
+  letter letters character characters char chars word words string strings text texts vowel vowels consonant
+  integer integers float floats digit digits dictionary dictionaries dict dicts list lists array arrays tuple tuples set
+  last final answer answers result results outcome outcomes
+`);
 
 /** Words for rounds of a loop. */
 export const ROUND_NOUNS = set('round rounds iteration iterations pass passes time times turn turns');

@@ -4,6 +4,7 @@ import { check, type StyleName } from '../index.ts';
 import { readerOf } from '../freeform/check.ts';
 import { Meaning } from '../freeform/meaning.ts';
 import type { RunView } from '../freeform/run-view.ts';
+import type { FreeReading } from '../freeform/claims.ts';
 import { forbidden } from './forbidden.ts';
 import { targetsOf, type Target } from './targets.ts';
 import type { GateParagraph, GateVerdict, GateViolation } from './verdict.ts';
@@ -60,7 +61,7 @@ export function gate(
   const start = paragraph === null || first <= 0 ? 0 : original.targets[first - 1]!.end;
   const reading = readerOf(view).read(rewritten);
   const walk = new GateWalk(rewritten, targets, new Meaning(view), start);
-  walk.run(reading);
+  walk.run(inPresent(reading));
   const strange: GateViolation[] = reading.strange.map(({ span, text }) => ({
     reason: 'not understood',
     span,
@@ -79,6 +80,17 @@ export function gate(
     told: walk.toldCount,
     tellings: [...walk.tellings].map(([target, spans]) => ({ target, spans })),
   };
+}
+
+/** A text in the past tense tells what was as others tell what is. */
+function inPresent(reading: FreeReading): FreeReading {
+  const was = reading.claims.filter((c) => c.kind === 'value' && c.mode === 'was').length;
+  if (was === 0 || was * 2 < reading.claims.filter((c) => c.kind === 'value' && c.mode === 'is').length)
+    return reading;
+  const claims = reading.claims.map((c) =>
+    c.kind === 'value' && c.mode === 'was' ? { ...c, mode: 'is' as const } : c,
+  );
+  return { ...reading, claims };
 }
 
 function paragraphsOf(

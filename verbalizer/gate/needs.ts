@@ -2,6 +2,9 @@
 import type { Claim } from '../freeform/claims.ts';
 import { links, pairsOf, type Meaning, type Referents } from '../freeform/meaning.ts';
 import { exprOf } from '../freeform/run-view.ts';
+import { actOf } from '../freeform/verbs.ts';
+import { stems } from './stem.ts';
+import type { Sentence } from './sentence.ts';
 import type { Target } from './targets.ts';
 
 /**
@@ -23,8 +26,11 @@ const hint = (holds: boolean): Effect => (holds ? 'hints' : 'none');
 export class Needs {
   private readonly target: Target;
   private readonly meaning: Meaning;
-  constructor(target: Target, meaning: Meaning) {
+  private readonly said: () => Sentence;
+  /** @param said what the sentence under way says besides its claims */
+  constructor(target: Target, meaning: Meaning, said: () => Sentence) {
     this.target = target;
+    this.said = said;
     this.meaning = meaning;
   }
 
@@ -58,7 +64,14 @@ export class Needs {
           {
             what: `it prints ${facts['text'] as string}`,
             done: false,
-            met: (c) => yes(c.kind === 'print' && this.meaning.isPrint(step, c.code)),
+            met: (c, r) =>
+              yes(
+                (c.kind === 'word' &&
+                  actOf(c.word) === 'print' &&
+                  r.slice(0, 3).some((code) => this.meaning.isPrint(step, code))) ||
+                  ((c.kind === 'print' || (c.kind === 'mention' && this.said().acts.has('print'))) &&
+                    this.meaning.isPrint(step, c.code)),
+              ),
           },
         ];
       case 'raise':
@@ -84,7 +97,11 @@ export class Needs {
           {
             what: 'the loop stops with break',
             done: false,
-            met: (c) => yes(c.kind === 'effect' && !c.negated && c.what === 'break'),
+            met: (c) =>
+              yes(
+                (c.kind === 'effect' && !c.negated && (c.what === 'break' || c.what === 'leave')) ||
+                  (c.kind === 'word' && actOf(c.word) === 'leave'),
+              ),
           },
         ];
       case 'delete':
@@ -193,7 +210,13 @@ export class Needs {
           return yes((loosely || claim.noun === name) && same(claim.code));
         case 'mention':
           if (how.argument !== undefined && this.isCallWith(claim.code, how.argument, value)) return 'tells';
-          return yes(loosely && same(claim.code));
+          // `stored the result, [9, 6, 4], in ordered`
+          if (target(claim.code) && exprOf(claim.code)?.kind === 'Name' && referents.slice(0, 2).some(same))
+            return 'tells';
+          // `bringing the total to 5`: the name stands just before
+          return yes(
+            (loosely || (referents.slice(0, 3).some(target) && !target(claim.code))) && same(claim.code),
+          );
         case 'call':
           if (how.argument === undefined || !(step.facts['func'] as string).endsWith(claim.func))
             return 'none';
@@ -205,6 +228,9 @@ export class Needs {
               same(claim.args[how.argument]!),
           );
         case 'relation': {
+          // `kept is empty`
+          if (claim.op === 'empty' && claim.truth === true && 'code' in claim.left && target(claim.left.code))
+            return yes(/^(?:\[\]|\{\}|\(\)|''|""|set\(\))$/.test(value));
           if (how.round === undefined) return 'none';
           const codes = [claim.left, claim.right].flatMap((r) => ('code' in r ? [r.code] : []));
           return hint(this.within(codes, value));
@@ -227,9 +253,15 @@ export class Needs {
           );
         case 'mutate':
           return yes(
-            claim.verb === 'insert' &&
+            (claim.verb === 'insert' &&
               claim.object !== null &&
-              this.meaning.isMutation(step, claim, referents),
+              this.meaning.isMutation(step, claim, referents)) ||
+              // `4 is popped` tells what `last = xs.pop()` gives
+              (claim.verb === 'pop' &&
+                claim.item !== null &&
+                'code' in claim.item &&
+                links(step.facts['chain']).some((link) => /\.pop(?:left|item)?\(/.test(link)) &&
+                same(claim.item.code)),
           );
         default:
           return 'none';
@@ -284,6 +316,25 @@ export class Needs {
           return yes(referents.slice(0, 3).some((code) => this.isResult(code, value)));
         return this.meaning.isReturn(step, claim) ? 'tells' : 'contradicts';
       }
+      if (claim.kind === 'word' && actOf(claim.word) === 'return')
+        return yes(referents.slice(0, 3).some((code) => this.isResult(code, value)));
+      // `6, and that is our answer`, `the sum, 26, was returned`
+      const { acts, answers } = this.said();
+      if ((claim.kind === 'mention' || claim.kind === 'item') && (answers || acts.has('return')))
+        return yes(this.meaning.sameAt(value, claim.code, step.index));
+      if (
+        claim.kind === 'value' &&
+        !claim.negated &&
+        'loose' in claim.subject &&
+        (answers || acts.has('return'))
+      )
+        return yes(this.meaning.sameAt(value, claim.chain.at(-1)!, step.index));
+      // `and get 4 * 2 = 8`
+      if (claim.kind === 'value' && !claim.negated && 'loose' in claim.subject && claim.chain.length > 1)
+        return yes(
+          this.meaning.sameAt(value, claim.chain.at(-1)!, step.index) &&
+            stems(claim.chain[0]!, [step], this.meaning),
+        );
       // `fact(2) is 2 * 1 = 2`
       if (claim.kind === 'value' && !claim.negated && 'code' in claim.subject) {
         const expr = exprOf(claim.subject.code);
@@ -343,6 +394,22 @@ export class Needs {
           const codes = this.meaning.codesOf(claim.item, referents.slice(0, 3));
           return yes(item !== undefined && codes.some((code) => this.meaning.sameAt(item, code, step.index)));
         }
+        case 'word': {
+          const act = actOf(claim.word);
+          return yes(
+            item !== undefined &&
+              (act === 'append' || act === 'remove') &&
+              referents.slice(0, 3).some((code) => this.meaning.sameAt(item, code, step.index - 1)),
+          );
+        }
+        case 'mention':
+          // `leaving [1, 2]`, `in goes 'K'`
+          if (after !== undefined && this.meaning.sameAt(after, claim.code, step.index)) return 'tells';
+          return yes(
+            item !== undefined &&
+              (this.said().acts.has('append') || this.said().acts.has('remove')) &&
+              this.meaning.sameAt(item, claim.code, step.index),
+          );
         case 'delta':
           return yes(
             item !== undefined &&

@@ -1,6 +1,7 @@
 // The place that a rewritten text has come to: which targets are told, which steps and values are near, what may
 // therefore be spoken of. Knows claims only by the numbers and conditions that they name.
-import type { ClaimOf } from '../freeform/claims.ts';
+import { printExpr } from '../../grammar/index.ts';
+import type { ClaimOf, EffectName } from '../freeform/claims.ts';
 import { links, type Meaning, type Referents } from '../freeform/meaning.ts';
 import type { CallSpan, Step } from '../steps/step.ts';
 import type { Quest } from './quest.ts';
@@ -77,7 +78,7 @@ export class Presence {
     return null;
   }
 
-  effectHolds(claim: ClaimOf<'effect'>): boolean {
+  effectHolds(claim: Pick<ClaimOf<'effect'>, 'kind' | 'what' | 'negated'>): boolean {
     const { steps } = this.meaning.view.story;
     const from = Math.max(
       0,
@@ -85,7 +86,11 @@ export class Presence {
     );
     const upcoming = this.quests[this.told + 1]?.target.step.index ?? steps.length - 1;
     for (let k = from; k <= Math.min(upcoming + 1, steps.length - 1); k++)
-      if (this.meaning.isEffect(steps[k]!, claim)) return !claim.negated;
+      if (
+        this.meaning.isEffect(steps[k]!, claim) ||
+        (claim.what === 'skip' && steps[k]!.facts['what'] === 'continue')
+      )
+        return !claim.negated;
     if (claim.what === 'skip') {
       const test = this.lastTest();
       return test !== null && !conditionOf(test, this.meaning).truth;
@@ -160,7 +165,10 @@ export class Presence {
 
   /** Whether so many rounds are counted here: of a loop that is over or about to begin, or so far. */
   counts(n: number, soFar = false): boolean {
-    const { loops } = this.meaning.view.story;
+    const { loops, calls, steps } = this.meaning.view.story;
+    const called = this.callsAtHand().map((c) => steps[c.step]!.facts['func']);
+    if (called.some((func) => calls.filter((c) => steps[c.step]!.facts['func'] === func).length === n))
+      return true;
     const upcoming = this.quests[this.told + 1]?.target.step.index ?? this.meaning.view.story.steps.length;
     const fold = this.near().some((s) => s.kind === 'fold' && Number(s.facts['count']) === n);
     if (fold) return true;
@@ -175,6 +183,52 @@ export class Presence {
         (loop.rounds[n] ?? loop.end) >= this.now
       );
     });
+  }
+
+  /** Whether control goes this way about here. */
+  goes(what: EffectName): boolean {
+    return this.effectHolds({ kind: 'effect', what, negated: false });
+  }
+
+  /** Texts of all values that the run has had by then, and of those that come next. */
+  values(): string[] {
+    const ks = [...this.presents(), ...this.around().map((s) => s.index)];
+    return ks.flatMap((k) => [...this.meaning.view.timeline.variablesAt(k)].map(([, text]) => text));
+  }
+
+  /** Whether what is spoken of is the last of something: a round, an element, a call. */
+  lastOfSomething(): boolean {
+    const { loops, steps } = this.meaning.view.story;
+    const upcoming = this.quests[this.told + 1]?.target.step.index ?? steps.length;
+    if (this.told + 1 >= this.quests.length - 1) return true;
+    return (
+      loops.some((loop) => {
+        const last = loop.rounds.at(-1);
+        return last !== undefined && upcoming >= last - 1 && this.now <= loop.end + 1;
+      }) || this.around().some((step) => /\[-1\]|\.pop\(|\[[^\]]*- 1\]|%/.test(this.code(step)))
+    );
+  }
+
+  /** Whether a number is that of the round, of the call or of an element that is spoken of. */
+  isNumber(nth: number): boolean {
+    if ([...this.roundsNow(), ...this.callsNow(), ...this.testsNow()].includes(nth)) return true;
+    return this.around().some((step) => this.code(step).includes(`[${nth - 1}]`));
+  }
+
+  /** Which condition since the round or the call began is told last, and which comes next. */
+  private testsNow(): number[] {
+    let from = this.told;
+    while (from > 0 && !/^(?:round|call)$/.test(this.quests[from]!.target.step.kind)) from--;
+    const told = this.quests
+      .slice(Math.max(0, from), this.told + 1)
+      .filter((q) => q.target.step.kind === 'test').length;
+    return [told, told + 1];
+  }
+
+  /** What a step and its line evaluate. */
+  code(step: Step): string {
+    const facts = Object.values(step.facts).flatMap((fact) => links(fact));
+    return [...facts, ...this.meaning.view.expressionsAt(step).map((e) => printExpr(e))].join(' ');
   }
 
   returnedHere(): string | null {

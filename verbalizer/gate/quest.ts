@@ -3,6 +3,7 @@ import type { Claim } from '../freeform/claims.ts';
 import { links, type Meaning, type Referents } from '../freeform/meaning.ts';
 import { exprOf } from '../freeform/run-view.ts';
 import { Needs, type Effect, type Need } from './needs.ts';
+import type { Sentence } from './sentence.ts';
 import type { Target } from './targets.ts';
 import { conditionOf, decided, fits, type Condition, type Part } from './tests.ts';
 
@@ -15,11 +16,11 @@ export class Quest {
   private verdict = false;
   private readonly meaning: Meaning;
 
-  constructor(target: Target, meaning: Meaning) {
+  constructor(target: Target, meaning: Meaning, said: () => Sentence) {
     this.target = target;
     this.meaning = meaning;
     if (target.step.kind === 'test') this.condition = conditionOf(target.step, meaning);
-    else this.needs = new Needs(target, meaning).all();
+    else this.needs = new Needs(target, meaning, said).all();
   }
 
   get done(): boolean {
@@ -123,6 +124,13 @@ export class Quest {
     const [part] = condition.parts;
     if (condition.parts.length !== 1 || part?.expr.kind !== 'Compare' || part.expr.ops[0] !== '==')
       return 'none';
+    // `the third character is ')'` tells that c == '(' fails
+    if (part.truth === false && part.expr.left.kind === 'Name') {
+      const held = this.meaning.view.evaluateExpr(part.expr.left, k);
+      if (held === null || !this.meaning.sameAt(held, code, k)) return 'none';
+      this.parts.add(part);
+      return 'tells';
+    }
     if (part.truth !== true) return 'none';
     const sides = [part.expr.left, part.expr.comparators[0]!];
     if (!sides.some((s) => s.kind === 'Name')) return 'none';
@@ -141,5 +149,5 @@ export class Quest {
 }
 
 function equality(part: Part): boolean {
-  return part.expr.kind === 'Compare' && (part.expr.ops[0] === '==' || part.expr.ops[0] === '!=');
+  return part.expr.kind === 'Compare' && /^(?:[=!]=|is|is not)$/.test(part.expr.ops[0]!);
 }

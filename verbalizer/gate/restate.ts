@@ -60,15 +60,17 @@ export class Restatement {
           ? null
           : wrong(`no condition comes out ${claim.truth ? 'true' : 'false'} here`);
       }
+      case 'word':
       case 'same':
         return wrong('it is not clear what this says', 'not understood');
       case 'effect':
         return this.place.effectHolds(claim) ? null : wrong('the run does not go that way here');
-      case 'item':
-      case 'mention': {
-        if (claim.kind === 'item' && claim.nth !== null && !this.place.isNth(claim.code, claim.nth))
+      case 'mention':
+        return this.ofMention(claim, this.place.near());
+      case 'item': {
+        if (claim.nth !== null && !this.place.isNth(claim.code, claim.nth))
           return wrong(`${claim.code} is not number ${claim.nth} here`);
-        if (claim.kind === 'item' && claim.noun !== null && meaning.view.names.has(claim.noun)) {
+        if (claim.noun !== null && meaning.view.names.has(claim.noun)) {
           const name = claim.noun;
           const presents = this.place.presents();
           const holds =
@@ -81,17 +83,7 @@ export class Restatement {
             );
           if (holds) return null;
         }
-        const expr = exprOf(claim.code);
-        if (expr?.kind === 'Name' && meaning.view.names.has(expr.id)) return null;
-        if (claim.kind === 'mention' && this.isKnownCall(claim.code)) return null;
-        const counting = claim.kind === 'mention' && claim.number; // digits are a value
-        const counted =
-          counting &&
-          /^\d+$/.test(claim.code) &&
-          (this.place.counts(Number(claim.code)) || this.place.isSize(claim.code));
-        return counted || atHand(claim.code, this.place.near(), this.place.presents(), meaning)
-          ? null
-          : wrong(`${claim.code} does not come up in the run here`, 'unaccounted');
+        return this.ofMention({ ...claim, kind: 'mention', number: false }, this.place.near());
       }
       case 'round': {
         const rounds = [...this.place.roundsNow(), ...this.place.callsNow()];
@@ -206,6 +198,21 @@ export class Restatement {
           : wrong(`what is left over is not ${claim.rest}`);
       }
     }
+  }
+
+  /** Whether a value or a name that stands alone comes from the steps that are spoken of. */
+  ofMention(claim: ClaimOf<'mention'>, steps: readonly Step[]): Fault | null {
+    const { meaning } = this;
+    const expr = exprOf(claim.code);
+    if (expr?.kind === 'Name' && meaning.view.names.has(expr.id)) return null;
+    if (this.isKnownCall(claim.code)) return null;
+    const counted =
+      claim.number && // digits are a value
+      /^\d+$/.test(claim.code) &&
+      (this.place.counts(Number(claim.code)) || this.place.isSize(claim.code));
+    return counted || atHand(claim.code, steps, [], meaning)
+      ? null
+      : { reason: 'unaccounted', message: `${claim.code} does not come up in the run here` };
   }
 
   private restatesValue(claim: ClaimOf<'value'>, referents: Referents): Fault | null {
@@ -330,6 +337,7 @@ export class Restatement {
         : this.chainStems(claim, [target.end, index, index - 1], 'code' in claim.subject);
     }
     if (claim.kind === 'return') {
+      if (target.step.kind !== 'return' && target.step.kind !== 'result') return null;
       const strange = claim.chain.slice(0, -1).find((link) => !stems(link, [target.step], meaning));
       return strange === undefined
         ? null
@@ -409,11 +417,30 @@ export class Restatement {
         (isLiteral(expr)
           ? !atHand(code, this.place.near(), this.place.presents(), meaning)
           : !stems(code, this.place.near(), meaning)) &&
-        !this.isPlain(code)
+        !this.isPlain(code) &&
+        !this.isSum(expr)
       )
         return { reason: 'unaccounted', message: `the run does not work out ${code} here` };
     }
     return null;
+  }
+
+  /** `4 + 8 + 9` is what `sum([4, 8, 9])` works out. */
+  private isSum(expr: Expr): boolean {
+    const leaves: string[] = [];
+    const collect = (e: Expr): boolean => {
+      if (e.kind === 'BinOp' && e.op === '+') return collect(e.left) && collect(e.right);
+      leaves.push(printExpr(e));
+      return isLiteral(e);
+    };
+    if (expr.kind !== 'BinOp' || !collect(expr)) return false;
+    if (!this.place.near().some((s) => this.place.code(s).includes('sum('))) return false;
+    const list = `[${leaves.join(', ')}]`;
+    return this.place
+      .values()
+      .some(
+        (text) => /^[[({]/.test(text) && this.meaning.view.truthOf(`list(${text}) == ${list}`, 0) === true,
+      );
   }
 
   /** Names and the lengths of names need no step that evaluates them. */

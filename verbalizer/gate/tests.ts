@@ -188,7 +188,7 @@ function fitOne(
       continue;
     }
     const [p, t] = [part.expr, text];
-    const [po, to] = [p.ops[0]!, t.ops[0]!];
+    const [po, to] = [asEquality(p.ops[0]!), asEquality(t.ops[0]!)];
     const straight =
       sameSide(t.left, p.left, k, meaning) && sameSide(t.comparators[0]!, p.comparators[0]!, k, meaning);
     if (straight && (sidesOnly || asksOrDecides(to, said, po))) return { part, right };
@@ -210,6 +210,11 @@ function fitOne(
       return { part, right };
   }
   return null;
+}
+
+/** With None, identity is equality. */
+function asEquality(op: string): string {
+  return op === 'is' ? '==' : op === 'is not' ? '!=' : op;
 }
 
 function isTwo(expr: Expr): boolean {

@@ -1,10 +1,16 @@
 // Walks a rewritten text and the targets together: every claim must tell the next target or be true of what has just
 // been told, and stem from the run; every target must be told, in order. Collects what is wrong, with places.
+import { printExpr } from '../../grammar/index.ts';
 import type { Claim, ClaimOf, FreeReading } from '../freeform/claims.ts';
+import { exprOf } from '../freeform/run-view.ts';
+import { isLiteral } from './stem.ts';
 import { links, pairsOf, referentsOf, type Meaning, type Referents } from '../freeform/meaning.ts';
+import { wordFault } from './left-over.ts';
 import { Presence } from './presence.ts';
 import { Quest } from './quest.ts';
 import { Restatement } from './restate.ts';
+import { Sentence } from './sentence.ts';
+import type { Step } from '../steps/step.ts';
 import type { Target } from './targets.ts';
 import type { GateReason, GateViolation } from './verdict.ts';
 
@@ -24,30 +30,48 @@ export class GateWalk {
   private relation: ClaimOf<'relation'> | null = null;
   /** A question that waits for its answer. */
   private question: ClaimOf<'relation'> | null = null;
+  /** What the sentence asked, though a statement has answered it. */
+  private asked: ClaimOf<'relation'> | null = null;
   private readonly shadows = new Map<number, Quest>();
   private readonly text: string;
+  private readonly sentences = new Map<number, Sentence>();
+  /** Values and words that no rule connects: held against what their sentence has told, when it is over. */
+  private loose: Claim[] = [];
+  /** The last target told before the sentence. */
+  private toldBefore = -1;
 
   /** @param start the step before the first target: what holds when the text begins */
   constructor(text: string, targets: readonly Target[], meaning: Meaning, start: number) {
     this.text = text;
-    this.quests = targets.map((target) => new Quest(target, meaning));
+    this.quests = targets.map((target) => new Quest(target, meaning, () => this.said));
     this.place = new Presence(this.quests, meaning, start);
     this.restatement = new Restatement(this.place);
   }
 
   run(reading: FreeReading): void {
     const { claims } = reading;
+    for (let i = 0; i < claims.length;) {
+      const { sentence } = claims[i]!;
+      const own = claims.slice(i).filter((c) => c.sentence === sentence);
+      this.sentences.set(sentence, new Sentence(own));
+      i += own.length;
+    }
     const referents = referentsOf(claims);
     claims.forEach((claim, i) => {
       if (claim.sentence !== this.sentence) this.newSentence(claim);
       this.take(
         claim,
-        [...this.topics(), ...referents[i]!].filter((c, n, all) => all.indexOf(c) === n),
+        [...referents[i]!, ...this.topics()].filter((c, n, all) => all.indexOf(c) === n),
       );
     });
     this.newSentence(null);
     if (this.question !== null) this.unaccounted(this.question, 'this question is not answered');
     this.passOver(this.quests.length, null);
+  }
+
+  /** What the sentence under way says besides its claims. */
+  private get said(): Sentence {
+    return this.sentences.get(this.sentence) ?? Sentence.NONE;
   }
 
   get toldCount(): number {
@@ -70,8 +94,41 @@ export class GateWalk {
     // what was run ahead of has to be told by the end of the sentence
     const frontier = this.place.told + 1;
     if (this.place.next < frontier) this.passOver(frontier, null);
+    this.judgeLoose();
+    this.toldBefore = this.place.told;
     this.sentence = claim?.sentence ?? -1;
     this.stated.clear();
+  }
+
+  /** The steps from the last one told before the sentence to the one that comes next, with what lies between. */
+  private stepsSpokenOf(): Step[] {
+    const told = this.quests
+      .slice(Math.max(0, this.toldBefore), this.place.told + 2)
+      .map((q) => q.target.step);
+    const { steps } = this.place.meaning.view.story;
+    const between = told.flatMap((step, i) => {
+      const next = told[i + 1]?.index ?? step.index;
+      return step.kind === 'fold' || step.kind === 'summary' || step.kind === 'stretch'
+        ? []
+        : steps.slice(step.index + 1, next).filter((s) => !s.essential);
+    });
+    return [...told, ...between];
+  }
+
+  /** Values and words left over have to come from the steps that their sentence is about. */
+  private judgeLoose(): void {
+    const { place } = this;
+    const steps = this.stepsSpokenOf();
+    for (const claim of this.loose) {
+      if (claim.kind === 'word') {
+        const fault = wordFault(claim.word, claim.opens, steps, place);
+        if (fault !== null) this.add('not understood', claim, `${fault}: say it plainly or leave it out`);
+      } else if (claim.kind === 'mention') {
+        const fault = this.restatement.ofMention(claim, steps);
+        if (fault !== null) this.add(fault.reason, claim, fault.message);
+      }
+    }
+    this.loose = [];
   }
 
   /** The targets before `end` that are not told are missing. */
@@ -102,7 +159,7 @@ export class GateWalk {
     if (resolved.kind === 'relation') {
       if (resolved.op !== 'vs') this.relation = resolved;
       if (resolved.truth === null) {
-        if (resolved.op !== 'vs') this.question = resolved;
+        if (resolved.op !== 'vs') this.question = this.ofWhat(resolved, referents);
         if (!this.place.asks(resolved, referents))
           this.unaccounted(resolved, 'the run does not ask this here');
         return;
@@ -111,10 +168,70 @@ export class GateWalk {
     if (resolved.kind === 'value' && 'code' in resolved.subject && !resolved.negated)
       this.stated.set(resolved.subject.code, { code: resolved.chain.at(-1)!, claim: resolved });
     if (this.tellsHere(resolved, referents)) return;
+    const value = asValue(resolved);
+    if (value !== null && this.restatement.of(resolved, referents) !== null)
+      return this.take(value, referents);
+    const element = this.asElement(resolved, referents);
+    if (element !== null) return this.take(element, referents);
+    const verb = this.bareVerb(resolved);
+    if (resolved.kind === 'mention' || resolved.kind === 'word' || verb !== null) {
+      this.loose.push(verb === null ? resolved : { ...resolved, kind: 'word', word: verb, opens: false });
+      return;
+    }
     const detail = this.restatement.of(resolved, referents);
     if (detail === null) return this.tellsAgain(resolved, referents);
+    if (this.announces(resolved)) return;
     if (this.tellsAhead(resolved, referents)) return;
     this.add(detail.reason, resolved, detail.message);
+  }
+
+  /** A question with what its loose word points to. */
+  private ofWhat(claim: ClaimOf<'relation'>, referents: Referents): ClaimOf<'relation'> {
+    if ('code' in claim.left) return claim;
+    const code = referents.find((r) => this.place.asks({ ...claim, left: { code: r } }, []));
+    return code === undefined ? claim : { ...claim, left: { code } };
+  }
+
+  /** `go over the first row, [1, 2]` is about an element when no loop goes over it. */
+  private asElement(claim: Claim, referents: Referents): Claim | null {
+    if (claim.kind !== 'loop' || claim.range || claim.items.length !== 1 || claim.target !== null)
+      return null;
+    if (this.restatement.of(claim, referents) === null) return null;
+    return { ...claim, kind: 'mention', code: claim.items[0]!, number: false };
+  }
+
+  /** `border = double(w) + double(h)`, before it is worked out: the program's own words for what comes. */
+  private announces(claim: Claim): boolean {
+    if (claim.kind !== 'value' || claim.negated || !('code' in claim.subject)) return false;
+    const expr = exprOf(claim.chain.at(-1)!);
+    if (expr === null || isLiteral(expr) || expr.kind === 'Name') return false;
+    const { code } = claim.subject;
+    const step = this.quests
+      .slice(this.place.told + 1, this.place.told + 1 + AHEAD)
+      .find((q) => q.target.step.kind === 'bind' && q.target.step.facts['target'] === code)?.target.step;
+    return (
+      step !== undefined &&
+      this.place.meaning.view.expressionsAt(step).some((e) => printExpr(e) === printExpr(expr))
+    );
+  }
+
+  /** `sorting the list`, `split up`: what is done to something that is not named; null for other claims. */
+  private bareVerb(claim: Claim): string | null {
+    if (claim.kind !== 'mutate' || claim.negated || claim.item !== null) return null;
+    if (!/^(?:sort|reverse|split|join)$/.test(claim.verb)) return null;
+    const named = claim.object !== null && 'code' in claim.object ? claim.object.code : null;
+    const steps = this.place.around();
+    if (
+      named !== null &&
+      !steps.some((s) => JSON.stringify(s.facts).includes(named) || this.place.code(s).includes(named))
+    )
+      return null;
+    return (
+      this.text
+        .slice(claim.span[0])
+        .match(/^\p{L}+/u)?.[0]
+        .toLowerCase() ?? claim.verb
+    );
   }
 
   /** Puts answers to their questions and subjects into the predicate before; null when nothing is left to judge. */
@@ -133,7 +250,7 @@ export class GateWalk {
     }
     if (claim.kind === 'same') {
       const points = 'code' in claim.subject || claim.subject.loose !== 'that';
-      const before = points ? (this.question ?? this.relation) : null;
+      const before = points ? (this.question ?? this.asked ?? this.relation) : null;
       if (before === null) {
         this.add('not understood', claim, 'it is not clear what this says');
         return null;
@@ -150,7 +267,8 @@ export class GateWalk {
         reason: claim.reason,
       };
     }
-    // a statement about what was asked answers it
+    // a statement about what was asked answers it; `so it is` may still follow
+    this.asked = this.question?.sentence === claim.sentence ? this.question : null;
     if (this.question !== null && (claim.kind === 'relation' || claim.kind === 'effect'))
       this.question = null;
     return claim;
@@ -163,7 +281,8 @@ export class GateWalk {
     for (let i = this.place.next; i < this.quests.length && i <= this.place.told + 1; i++) {
       const quest = this.quests[i]!;
       const behind = i <= this.place.told;
-      if (behind && (quest.done || !(claim.reason || this.sameLine(i, this.place.told)))) continue;
+      if (behind && (quest.done || !(claim.reason || this.sameLine(i, this.place.told) || this.bothSetup(i))))
+        continue;
       const effect = quest.take(claim, referents);
       if (effect === 'contradicts' && !quest.done) {
         // it may still be about the condition before
@@ -201,7 +320,10 @@ export class GateWalk {
     for (let i = Math.max(0, this.place.told - 2); i <= this.place.told; i++) {
       let shadow = this.shadows.get(i);
       if (shadow === undefined)
-        this.shadows.set(i, (shadow = new Quest(this.quests[i]!.target, this.place.meaning)));
+        this.shadows.set(
+          i,
+          (shadow = new Quest(this.quests[i]!.target, this.place.meaning, () => this.said)),
+        );
       if (!shadow.done && shadow.take(claim, referents) === 'tells') this.note(i, claim);
     }
   }
@@ -253,7 +375,12 @@ export class GateWalk {
       this.note(i, claim);
       const skipped = this.quests.slice(this.place.next, i).filter((q) => !q.done);
       // only a condition may be given as the reason of what it leads to; what one line does has no order for a reader
-      const early = skipped.filter((q) => q.target.step.kind !== 'test' && !this.oneLine(q, quest));
+      const early = skipped.filter(
+        (q) =>
+          q.target.step.kind !== 'test' &&
+          !this.oneLine(q, quest) &&
+          !(this.isSetup(q) && this.isSetup(quest)),
+      );
       if (early.length > 0) {
         this.violations.push({
           reason: 'order',
@@ -269,6 +396,17 @@ export class GateWalk {
       return true;
     }
     return false;
+  }
+
+  /** Arguments and first values have no order for a reader. */
+  private isSetup({ target: { step } }: Quest): boolean {
+    if (step.kind === 'call') return true;
+    const expr = exprOf(links(step.facts['chain']).at(0) ?? '');
+    return step.kind === 'bind' && step.facts['old'] === undefined && expr !== null && isLiteral(expr);
+  }
+
+  private bothSetup(i: number): boolean {
+    return this.isSetup(this.quests[i]!) && this.isSetup(this.quests[this.place.told]!);
   }
 
   private sameLine(i: number, j: number): boolean {
@@ -294,4 +432,18 @@ export class GateWalk {
     const line = this.quests[Math.min(this.place.next, this.quests.length - 1)]?.target.step.line ?? null;
     this.violations.push({ reason, span: claim.span, quote: this.text.slice(...claim.span), message, line });
   }
+}
+
+/** `which equals 5` says what the value is, unless the run asks. */
+function asValue(claim: Claim): ClaimOf<'value'> | null {
+  if (claim.kind !== 'relation' || claim.op !== '==' || claim.truth !== true || !('code' in claim.right))
+    return null;
+  return {
+    ...claim,
+    kind: 'value',
+    subject: claim.left,
+    chain: [claim.right.code],
+    mode: 'is',
+    negated: false,
+  };
 }

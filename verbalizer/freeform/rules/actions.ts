@@ -126,6 +126,7 @@ export const ACTION_RULES: readonly Rule[] = [
       `(that|this) [list|value|string|number] <BE> (returned|what (<FN:f>|the function|we) (returns|return))`,
       `[which] <BE> what (<FN:f>|the function|we) (returns|return)`,
       `which [then] gets returned`,
+      `(that|which|it|this) <BE> what (comes back|we get back|gets returned|is returned|is handed back)`,
       `<FN:f> (returns|return) (it|that|this)`,
       `(return|returns) (it|that|this)`,
       `returned <END>`,
@@ -139,9 +140,7 @@ export const ACTION_RULES: readonly Rule[] = [
   ]),
   // output
   ...rules(
-    [
-      `<DO:do> (print|prints|printed|printing|outputs|output) [just] [the] [number|word|text|letter|line|digit] <V:v> [<TIMES:t>]`,
-    ],
+    [`<DO:do> (print|=outputs|display) [just] [the] [number|word|text|letter|line|digit] <V:v> [<TIMES:t>]`],
     (c) =>
       affirmed(c, 'do')
         ? [{ kind: 'print', code: last(c, 'v'), times: (c['t'] as number | undefined) ?? 1 }]
@@ -212,7 +211,7 @@ export const ACTION_RULES: readonly Rule[] = [
   ),
   ...rules(
     [
-      `(pop|pops|popping|popped) [<V:v>] [(the first|the last) [of them|<NOUN>]] [(from|off) <E:e>]`,
+      `(pop|pops|popping|popped) [off] [<V:v>] [(the first|the last) [of them|<NOUN>]] [(from|off) <E:e>]`,
       `<NOUN> <BE> popped`,
     ],
     (c) =>
@@ -257,6 +256,31 @@ export const ACTION_RULES: readonly Rule[] = [
       `<NOUN> are joined with a space between them`,
     ],
     () => mutate('join', null, null),
+  ),
+  ...rules([`<V:v> <BE> popped [(from|off) <E:e>]`], (c) =>
+    mutate('pop', { code: last(c, 'v') }, c['e'] === undefined ? null : ref(c, 'e')),
+  ),
+  ...rules(
+    [
+      `<V:v> (goes|go|is added|is put|is placed|is stored|gets added|joins) (into|in|to|onto|at the end of) the (list|result|output|stack|queue|string|set)`,
+      `in goes <V:v>`,
+    ],
+    (c) => mutate('append', { code: last(c, 'v') }, null),
+  ),
+  ...rules(
+    [
+      `from (biggest|largest|highest|greatest|longest) to (smallest|lowest|least|shortest)`,
+      `in (descending|decreasing|reverse) order`,
+      `in reverse`,
+    ],
+    () => [{ kind: 'word', word: 'descending', opens: false }],
+  ),
+  ...rules(
+    [
+      `from (smallest|lowest|least|shortest) to (biggest|largest|highest|greatest|longest)`,
+      `in (ascending|increasing|sorted|alphabetical) order`,
+    ],
+    () => [{ kind: 'word', word: 'ascending', opens: false }],
   ),
   // amounts
   ...rules([`(${ADD}|added) <V:v> to <E:e>`], (c) => added(c, ref(c, 'e'))),
@@ -436,10 +460,19 @@ export const ACTION_RULES: readonly Rule[] = [
   ]),
   ...rules([`add up to <V:v>`], (c) => [{ kind: 'mention', code: last(c, 'v'), number: false }]),
   ...rules([`early return`, `[the] (except|try) (block|clause|branch|statement)`], () => []),
-  ...rules([`(concatenating|concatenate|combining|joining|putting) <V:v> and <V:w> [together]`], (c) => [
-    { kind: 'mention', code: last(c, 'v'), number: false },
-    { kind: 'mention', code: last(c, 'w'), number: false },
+  ...rules([`<FN> <BE> (called|invoked|run) <TIMES:n>`], (c) => [
+    { kind: 'count', n: c['n'] as number, more: false, after: false },
   ]),
+  ...rules(
+    [
+      `(concatenating|concatenate|combining|joining|putting|adding|summing) <V:v> (and|to|with|plus) <V:w> [together]`,
+      `sum of <V:v> and <V:w>`,
+    ],
+    (c) => [
+      { kind: 'mention', code: last(c, 'v'), number: false },
+      { kind: 'mention', code: last(c, 'w'), number: false },
+    ],
+  ),
   ...rules([`(it|this|that|which|they) <BE> added [to <E:e>]`], (c) => [
     { kind: 'delta', target: c['e'] === undefined ? { loose: 'it' } : ref(c, 'e'), op: '+', by: '' },
   ]),
@@ -462,7 +495,11 @@ export const ACTION_RULES: readonly Rule[] = [
   ...rules(
     [
       `once (more|again)`,
+      `as it is`,
+      `as is`,
       `at once`,
+      `one <NOUN> at a time`,
+      `(character by character|letter by letter|digit by digit|element by element|item by item|word by word|step by step|one after another)`,
       `one (at a time|by one|after the other|after another|more time)`,
       `(one at a time|one by one)`,
       `last two`,

@@ -35,6 +35,45 @@ export const CONDITION_RULES: readonly Rule[] = [
     relation(ref(c, 's'), c['op'] as string, { code: last(c, 'v') }, null),
   ),
   ...rules(['<S:s> <BE:be> <PROP:p>'], (c) => property(c, affirmed(c, 'be'))),
+  ...rules(
+    [
+      `<S:s> <BE:be> [already|present|found|contained] (in|inside|among) the (dictionary|dict|list|string|set|tuple|keys|text|word|collection)`,
+      `<S:s> <DO:be> (appear|exist|occur) (in it|there|<END>)`,
+      `<S:s> <BE:be> (in|inside) the (list|dictionary|set) [already|yet]`,
+      `<S:s> <BE:be> (a key|one of the keys|among the keys|one of the elements) <END>`,
+    ],
+    (c) => relation(ref(c, 's'), 'in', NOTHING, affirmed(c, 'be')),
+  ),
+  ...rules(
+    [
+      `<S:s> <DO:do> (appear|exist|occur|show up) in <V:v>`,
+      `<S:s> <BE:do> (a key|an element|one) (of|in) <V:v>`,
+    ],
+    (c) => relation(ref(c, 's'), 'in', { code: last(c, 'v') }, affirmed(c, 'do')),
+  ),
+  ...rules([`there <BE:be> such (key|entry|element|item)`], (c) =>
+    relation({ loose: 'it' }, 'in', NOTHING, affirmed(c, 'be')),
+  ),
+  ...rules([`(there <BE>|has) no such (key|entry|element|item)`, `cannot be found`, `can not be found`], () =>
+    relation({ loose: 'it' }, 'in', NOTHING, false),
+  ),
+  ...rules([`<S:s> (cannot|can not) (be found|find) [in <V:v>]`], (c) =>
+    relation(ref(c, 's'), 'in', c['v'] === undefined ? NOTHING : { code: last(c, 'v') }, false),
+  ),
+  ...rules([`<V:v> <DO:do> (divides|goes into|evenly divides) <V:w> [evenly]`], (c) =>
+    relation({ code: last(c, 'w') }, '%', { code: last(c, 'v') }, affirmed(c, 'do')),
+  ),
+  ...rules([`<S:s> <DO:do> (fit|fits|stay|stays) (in|into|within) <V:v>`], (c) =>
+    relation(ref(c, 's'), '<=', { code: last(c, 'v') }, affirmed(c, 'do')),
+  ),
+  ...rules(
+    [
+      '<S:s> (start|begin|remain|stay|become|end up|turn out|look) [out|off] [as|to be] <PROP:p>',
+      '<S:s> <BE> (set|initialized|initialised|made) [to [be]|as] <PROP:p>',
+      '<S:s> initially <PROP:p>',
+    ],
+    (c) => property(c, true),
+  ),
   ...rules(['not <PROP:p>', '<S:s> [,|—|:] not <PROP:p>'], (c) => property(c, false)),
   ...rules(['<PROP:p> <END>', '<CODE:s> [—|,|:] <PROP:p>'], (c) =>
     property(typeof c['s'] === 'string' ? { ...c, s: { code: c['s'] } } : c, true),
@@ -96,7 +135,9 @@ export const CONDITION_RULES: readonly Rule[] = [
   ),
   ...rules(['<BE:be> (a|an) <CODE:c> <END>'], (c) => relation(code(c), 'true', NOTHING, affirmed(c, 'be'))),
   // `4, not 5`, `is 18 and not 0`
-  ...rules(['[and|but] not <V:v> <END>'], (c) => relation(NOTHING, '==', { code: last(c, 'v') }, false)),
+  ...rules(['[and|but] not <V:v> <END>', '(rather than|instead of) <V:v>'], (c) =>
+    relation(NOTHING, '==', { code: last(c, 'v') }, false),
+  ),
   ...rules(
     [
       '(move|moves|carry|carries|go|goes|keep|keeps|moving|going) on [to the next <NOUN>]',
@@ -126,8 +167,12 @@ export const CONDITION_RULES: readonly Rule[] = [
   ...rules([`<C:c> [,] which <BE:be> (false|wrong)`], (c) =>
     relation(code(c), 'true', NOTHING, !affirmed(c, 'be')),
   ),
-  ...rules([`<C:c> <DO:do> (${PASSES})`], (c) => relation(code(c), 'true', NOTHING, affirmed(c, 'do'))),
-  ...rules([`<C:c> <DO:do> (${FAILS})`], (c) => relation(code(c), 'true', NOTHING, !affirmed(c, 'do'))),
+  ...rules([`[<COND>] <C:c> <DO:do> (${PASSES})`], (c) =>
+    relation(code(c), 'true', NOTHING, affirmed(c, 'do')),
+  ),
+  ...rules([`[<COND>] <C:c> <DO:do> (${FAILS})`], (c) =>
+    relation(code(c), 'true', NOTHING, !affirmed(c, 'do')),
+  ),
   ...rules([`<C:c> (evaluates to|gives|is|=|→|comes out) (true|True)`], (c) =>
     relation(code(c), 'true', NOTHING, true),
   ),
@@ -188,6 +233,9 @@ export const CONDITION_RULES: readonly Rule[] = [
   ...effects('skip', [
     '(skip|skips|skipping|skipped) [over] [it|this|that|them|the body|the branch|the if|the early return|the rest]',
     '[we] <BE> skipped',
+    '(body|branch|if|early return|block|path|return) (is|are|was) not (taken|executed|run|entered|reached|used|applied)',
+    'no (change|changes) [is made|are made|happens|occurs] <END>',
+    '[the] rest of the (body|round|iteration|loop|loop body) <BE> (skipped|ignored)',
     '[it] <BE> (passed over|left out|left unchanged)',
     '<E> <BE> left unchanged',
     'nothing (happens|changes|is done|to do|is added|is appended)',

@@ -11,7 +11,20 @@ export interface Rule {
 
 /** One rule for each wording. */
 export function rules(wordings: readonly string[], make: Rule['make']): Rule[] {
-  return wordings.map((wording) => ({ pattern: compile(wording, SLOTS), make }));
+  const whole: Rule['make'] = (caught) => {
+    const bodies = make(caught);
+    return bodies === null ? null : [...asides(caught), ...bodies];
+  };
+  return wordings.map((wording) => ({ pattern: compile(wording, SLOTS), make: whole }));
+}
+
+/** What stands beside a subject is said too: `the amount, 80, exceeds …`, `5 + 8 = 13 exceeds …`. */
+function asides(caught: Caught): Body[] {
+  return Object.values(caught).flatMap((value): Body[] => {
+    const { code, is } = (value ?? {}) as { code?: string; is?: string };
+    if (code === undefined || is === undefined) return [];
+    return [{ kind: 'value', subject: { code }, chain: [is], mode: 'is', negated: false }];
+  });
 }
 
 export const ref = (caught: Caught, name: string): Ref => (caught[name] as Ref | undefined) ?? { loose: '' };

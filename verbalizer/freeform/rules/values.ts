@@ -42,7 +42,8 @@ const SET =
   'set|initialized|initialised|updated|assigned|changed|reset|increased|raised|incremented|reduced|decreased|decremented|bumped|bound|lowered|made|rewritten|moved|shifted|incremented|decremented|halved|doubled|advanced';
 const SETS =
   'set|sets|setting|initialize|initializes|initializing|initialise|initialises|initialising|update|updates|updating|reset|resets|resetting|change|changes|changing|assign|assigns|assigning|let|define|defines|bind|binds';
-const BECOMES = 'becomes|become|turns into|comes to|changes to|is now|are now|turns out as';
+const BECOMES =
+  'becomes|switches to|updates to|resets to|jumps to|ends up|comes out|become|turns into|comes to|changes to|is now|are now|turns out as';
 const IS =
   'equals|equal|gets|get|takes on|takes|take|holds|hold|stays|stay|remains|remain|evaluates to|evaluate to|works out to|amounts to|comes out as|comes out to|adds up to|reads|has the value|have the value|contains';
 const STARTS = 'starts|start|begins|begin|starting|beginning|started|began';
@@ -71,6 +72,50 @@ export const CHAIN_RULE: Rule = rules(['<V:v>'], (c) => {
 })[0]!;
 
 export const VALUE_RULES: readonly Rule[] = [
+  // `9 % 2, which is 1`: of the code just before
+  ...rules(
+    [`<CODE:s> , (which|that) (<BE>|equals|gives|evaluates to|comes out as|comes to|works out to) <V:v>`],
+    (c) => {
+      const subject = c['s'] as string;
+      return /^(?:Constant|List|Tuple|Dict|Set|UnaryOp)$/.test(exprOf(subject)?.kind ?? '')
+        ? null
+        : value({ code: subject }, chain(c, 'v'), 'is');
+    },
+  ),
+  // `s[1] and s[0], that is 'b' and 'a'`
+  ...rules([`<E:e> and <E:f> [,] (are|is|that is|which are|namely|i.e.) <V:v> and <V:w>`], (c) => [
+    ...value(ref(c, 'e'), chain(c, 'v'), 'is'),
+    ...value(ref(c, 'f'), chain(c, 'w'), 'is'),
+  ]),
+  ...rules(
+    [
+      `(sum|total|product|average|mean|maximum|minimum|difference|number) of [the|these|those|all|all the|both] [<NOUN>|<E>] <BE:be> <V:v>`,
+    ],
+    (c) => value({ loose: 'sum' }, chain(c, 'v'), 'is', !affirmed(c, 'be')),
+  ),
+  // elements by their index
+  ...rules(
+    [
+      `(element|item|value|character|number|letter|digit|entry|word) (at|in) (index|position) <V:i> (in|of) <E:e> <BE:be> <V:v>`,
+      `index <V:i> (in|of) <E:e> <BE:be> <V:v>`,
+    ],
+    (c) => {
+      const object = ref(c, 'e');
+      return 'code' in object
+        ? value({ code: `${object.code}[${last(c, 'i')}]` }, chain(c, 'v'), 'is', !affirmed(c, 'be'))
+        : null;
+    },
+  ),
+  ...rules(
+    [
+      `(element|item|value|character|number|letter|digit|entry|word) [there] (at|in) (index|position) <V:i> [,|<BE>] <V:v>`,
+      `<V:v> (at|in) (index|position) <V:i>`,
+    ],
+    (c) =>
+      /^\d+$/.test(last(c, 'i'))
+        ? [{ kind: 'item', code: last(c, 'v'), nth: Number(last(c, 'i')) + 1, noun: null }]
+        : null,
+  ),
   ...rules(
     [
       `(length|size) [is|of|hits|reaches] <N:n>`,
@@ -181,7 +226,9 @@ export const VALUE_RULES: readonly Rule[] = [
       const items = 'abcdefghi'
         .split('')
         .flatMap((name) => (c[name] === undefined ? [] : [c[name] as string]));
-      return [{ kind: 'sequence', subject: null, items }];
+      // `3 < 5 → x = 1` says what follows from what
+      const values = items.every((item) => !/^(?:Compare|BoolOp|Name)$/.test(exprOf(item)?.kind ?? ''));
+      return values ? [{ kind: 'sequence', subject: null, items }] : null;
     },
   ),
   // how long, how many
@@ -244,7 +291,7 @@ export const VALUE_RULES: readonly Rule[] = [
   ...rules(['there (is|are|was|were) [still] <N:n> <CODE:e>'], (c) => [
     { kind: 'item', code: String(c['n'] as number), nth: null, noun: c['e'] as string },
   ]),
-  ...rules(['there (is|are|was|were) [still] <N:n> [of them|<NOUN>]'], (c) => [
+  ...rules(['there <BE> [still] <N:n> [of them|<NOUN>]', '<N:n> <NOUN>'], (c) => [
     ...value({ loose: 'amount' }, [String(c['n'] as number)], 'is'),
   ]),
   // `67 cents`, `three words`

@@ -1,0 +1,151 @@
+// Words that no rule reads and that may be wrong: what each says of a run, held against the steps that its sentence is
+// about. A word that says something happens passes only where such a thing happens. Knows no claims but these words.
+import { printExpr } from '../../grammar/index.ts';
+import { links, valuesOf, type Meaning } from '../freeform/meaning.ts';
+import { ordinal } from '../freeform/numbers.ts';
+import { actOf, verbForms, type Act } from '../freeform/verbs.ts';
+import type { Step } from '../steps/step.ts';
+import type { Presence } from './presence.ts';
+
+/** What the code of a step has to show for an act; kinds of steps show theirs by being there. */
+const SHOWS: Readonly<Partial<Record<Act, RegExp>>> = {
+  append: /\.(?:append|appendleft|add|extend|insert|push|update|setdefault)\(|heappush\(| \+ |sum\(|\]$/,
+  remove:
+    /\.(?:pop|popleft|popitem|remove|discard|clear|strip|lstrip|rstrip|replace|removeprefix|removesuffix)\(|heappop\(|\bdel\b|\[[^\]]*:[^\]]*\]/,
+  multiply: /\*/,
+  divide: /\/|%|divmod/,
+  sort: /sort|heap/,
+  reverse: /revers|::-1\]/,
+  split: /split\w*\(|partition\(/,
+  join: /join\(| \+ /,
+  case: /\.(?:upper|lower|title|capitalize|swapcase|casefold)\(/,
+  round: /round\(|floor|ceil|int\(|trunc|\/\//,
+  empty: /\.clear\(/,
+};
+
+const KINDS: Readonly<Partial<Record<Act, readonly string[]>>> = {
+  print: ['print'],
+  return: ['return', 'result', 'yield'],
+  raise: ['raise'],
+  catch: ['catch'],
+  call: ['call', 'summary', 'return', 'result'],
+  swap: ['unpack'],
+  append: ['summary-none'],
+  remove: ['delete'],
+};
+
+const LARGEST = /^(?:biggest|largest|greatest|highest|longest|maxim(?:um|al)|max|tallest|richest)$/;
+const SMALLEST = /^(?:smallest|least|lowest|shortest|minim(?:um|al)|min|fewest|cheapest)$/;
+
+/** Kinds of values by what their texts begin with. */
+const VALUES: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:letter|character|char|word|string|text|vowel|consonant)s?$/, /['"]/],
+  [/^(?:integer)s?$/, /^-?\d+$|[[(, ]-?\d+[\]), ]/],
+  [/^digits?$/, /\d/],
+  [/^floats?$/, /\d\.\d|\de/],
+  [/^(?:dictionary|dictionaries|dicts?)$/, /^\{/],
+  [/^(?:lists?|arrays?)$/, /^\[|deque/],
+  [/^tuples?$/, /^\(/],
+  [/^sets?$/, /^\{|^set\(/],
+];
+
+/** All code that steps have to show. */
+function shownBy(steps: readonly Step[], meaning: Meaning): string[] {
+  return steps.flatMap((step) => [
+    ...Object.values(step.facts).flatMap((fact) => links(fact)),
+    ...meaning.view.expressionsAt(step).map((expr) => printExpr(expr)),
+  ]);
+}
+
+/** Whether something like this happens in one of the steps. */
+function happens(act: Act, steps: readonly Step[], place: Presence): boolean {
+  const { meaning } = place;
+  if (KINDS[act]?.some((kind) => steps.some((s) => s.kind === kind))) return true;
+  switch (act) {
+    case 'none':
+    case 'keep':
+      return true;
+    case 'grow':
+    case 'shrink':
+      return steps.some((s) => moves(s, act, meaning));
+    case 'leave':
+    case 'skip': {
+      const what = act === 'leave' ? ['end', 'break'] : ['skip'];
+      const flow = what.some((w) => place.goes(w as 'end'));
+      return flow || (act === 'leave' && steps.some((s) => /^(?:return|result|raise|done)$/.test(s.kind)));
+    }
+    default: {
+      const shows = SHOWS[act];
+      return shows !== undefined && shownBy(steps, meaning).some((code) => shows.test(code));
+    }
+  }
+}
+
+/** Whether a step makes a number larger or smaller. */
+function moves(step: Step, way: 'grow' | 'shrink', meaning: Meaning): boolean {
+  if (step.kind === 'mutate') return way === 'grow' ? SHOWS.append!.test(step.facts['call'] as string) : true;
+  const targets = [...links(step.facts['target'])];
+  const [value] = valuesOf(step);
+  return targets.some(
+    (t) =>
+      meaning.view.truthOf(`(${t}) ${way === 'grow' ? '<' : '>'} (${value ?? t})`, step.index - 1) === true,
+  );
+}
+
+/** Whether a word is right of the steps that its sentence is about; the reason why not, or null. */
+export function wordFault(
+  word: string,
+  opens: boolean,
+  steps: readonly Step[],
+  place: Presence,
+): string | null {
+  const { meaning } = place;
+  const shown = (): string[] => shownBy(steps, meaning);
+  const names = (): string => [...meaning.view.names].join(' ').toLowerCase();
+  if (LARGEST.test(word) || SMALLEST.test(word)) {
+    const family = LARGEST.test(word) ? /max|larg|big|great|high|long/ : /min|small|least|low|short|cheap/;
+    return family.test(names()) || shown().some((code) => family.test(code))
+      ? null
+      : `nothing here looks for the ${word}`;
+  }
+  if (/^(?:answers?|results?|outcomes?)$/.test(word)) return null;
+  const kind = VALUES.find(([nouns]) => nouns.test(word));
+  if (kind !== undefined)
+    return place.values().some((text) => kind[1].test(text)) ? null : `there is no ${word} here`;
+  if (/^(?:ascending|increasing|descending|decreasing|sorted|reversed|alphabetical|unsorted)$/.test(word))
+    return orderFault(word, steps, place, shown());
+  if (word === 'last' || word === 'final')
+    return opens || place.lastOfSomething() ? null : `this is not the ${word}`;
+  const nth = ordinal(word);
+  if (nth !== null) return opens || place.isNumber(nth) ? null : `it is not clear what is the ${word} here`;
+  const act = actOf(word) ?? 'none';
+  if (isOwnWord(word, meaning)) return null;
+  return happens(act, steps, place) ? null : `nothing of the kind ("${word}") happens here`;
+}
+
+/** `rotating [1, 2]` may be said of a function `rotate`, but not that something is rotated. */
+function isOwnWord(word: string, meaning: Meaning): boolean {
+  const [base, , gerund] = verbForms(word) ?? [];
+  if (word !== base && word !== gerund) return false;
+  return [...meaning.view.functions].some((name) => name.toLowerCase().split('_').includes(base));
+}
+
+function orderFault(
+  word: string,
+  steps: readonly Step[],
+  place: Presence,
+  shown: readonly string[],
+): string | null {
+  const { meaning } = place;
+  const values = [...steps.flatMap((s) => valuesOf(s)), ...place.values()].map((v) => ({ v, k: place.now }));
+  const holds = (test: (v: string) => string): boolean =>
+    values.some(({ v, k }) => /^[[(]/.test(v) && meaning.view.truthOf(test(v), k) === true);
+  if (/^(?:descending|decreasing)$/.test(word))
+    return holds((v) => `${v} == sorted(${v}, reverse=True)`) ? null : `nothing is in ${word} order here`;
+  if (word === 'unsorted') return 'this is not checked';
+  if (word === 'reversed')
+    return shown.some((code) => SHOWS.reverse!.test(code)) ? null : 'nothing is reversed here';
+  return holds((v) => `${v} == sorted(${v})`) || shown.some((code) => SHOWS.sort!.test(code))
+    ? null
+    : `nothing is ${word} here`;
+}
