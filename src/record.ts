@@ -58,8 +58,8 @@ const polishSchema = z.strictObject({
   attempts: count,
   /** Whether any words of the model stand in `reasoning`. */
   accepted: z.boolean(),
-  /** How much of the text is the model's: all of it, some paragraphs, nothing. */
-  scope: z.enum(['text', 'paragraphs', 'none']),
+  /** How much of the text is the model's: all of it, some paragraphs, some sentences, nothing. */
+  scope: z.enum(['text', 'paragraphs', 'sentences', 'none']),
   /** Why each refused answer was refused: its first fault. */
   refused: z.array(z.string()),
 });

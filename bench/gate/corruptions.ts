@@ -94,8 +94,65 @@ function table(words: Readonly<Record<string, string>>): RegExp {
   return new RegExp(escaped.join('|'), 'g');
 }
 
+const OPPOSITES: Readonly<Record<string, string>> = {
+  greater: 'smaller',
+  smaller: 'greater',
+  larger: 'smaller',
+  less: 'greater',
+  longer: 'shorter',
+  exceeds: 'equals',
+  ascending: 'descending',
+  descending: 'ascending',
+  biggest: 'smallest',
+  smallest: 'biggest',
+  largest: 'smallest',
+  longest: 'shortest',
+  empty: 'full',
+  uppercase: 'lowercase',
+  front: 'back',
+  rises: 'falls',
+  increases: 'decreases',
+  increased: 'decreased',
+  incremented: 'decremented',
+  decreased: 'increased',
+  reduced: 'increased',
+  grows: 'shrinks',
+  drops: 'rises',
+  append: 'remove',
+  appended: 'removed',
+  appends: 'removes',
+  added: 'subtracted',
+  add: 'subtract',
+  adding: 'subtracting',
+  popped: 'appended',
+  unchanged: 'changed',
+  already: 'never',
+  divisible: 'not divisible',
+  continues: 'ends',
+  ends: 'continues',
+  end: 'go on',
+  caught: 'ignored',
+};
+const ORDERS: Readonly<Record<string, string>> = {
+  first: 'last',
+  last: 'first',
+  First: 'Last',
+  final: 'first',
+  Finally: 'Before that',
+  before: 'after',
+  after: 'before',
+  After: 'Before',
+  next: 'previous',
+  Next: 'Before that',
+  Then: 'Before that',
+  second: 'first',
+  third: 'first',
+};
+
 const FLIP = table(FLIPS);
 const TURN = table(TURNS);
+const OPPOSITE = table(OPPOSITES);
+const ORDER = table(ORDERS);
 
 /** Sentences with the space after them; a stop inside quotes or numbers ends none. */
 export function sentencesOf(text: string): (readonly [number, number])[] {
@@ -124,6 +181,28 @@ const swapDigits = (digits: string): string | null => {
   return null;
 };
 
+/** Two different matches of one sentence change places. */
+function swapTwo(text: string, pattern: RegExp, chooser: Chooser): Corrupted | null {
+  for (let tries = 0; tries < 6; tries++) {
+    const [from, to] = chooser.pick(
+      sentencesOf(text).length === 0 ? [[0, text.length] as const] : sentencesOf(text),
+    );
+    const found = [...text.slice(from, to).matchAll(pattern)];
+    if (found.length < 2) continue;
+    const [a, b] = [chooser.pick(found), chooser.pick(found)];
+    if (a.index >= b.index || a[0] === b[0]) continue;
+    const sentence = text.slice(from, to);
+    const swapped =
+      sentence.slice(0, a.index) +
+      b[0] +
+      sentence.slice(a.index + a[0].length, b.index) +
+      a[0] +
+      sentence.slice(b.index + b[0].length);
+    return { text: text.slice(0, from) + swapped + text.slice(to), touched: [] };
+  }
+  return null;
+}
+
 const INVENTED: readonly ((name: string, n: number) => string)[] = [
   (name, n) => `${name} becomes ${n}. `,
   (name, n) => `Then ${name} is ${n}. `,
@@ -140,6 +219,12 @@ const INVENTED: readonly ((name: string, n: number) => string)[] = [
   (name) => `We multiply ${name} by two. `,
   () => `The function is called once more. `,
   () => `A KeyError is raised. `,
+  (name) => `Then ${name} is doubled. `,
+  (name) => `Now ${name} is emptied. `,
+  (name, n) => `${name} is compared with ${n}. `,
+  () => `The loop runs one more time. `,
+  (name) => `Only ${name} matters here. `,
+  (name) => `${name} has never changed. `,
 ];
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
@@ -164,6 +249,42 @@ export const CORRUPTIONS: Readonly<Record<string, Corruption>> = {
       c,
       ([verb]) => (verb === 'is' || verb === 'are' ? `${verb} not` : `never ${verb}`),
     ),
+  'a word turned into its opposite': ({ text }, c) =>
+    changeOne(text, OPPOSITE, c, ([word]) => OPPOSITES[word]!),
+  'a word of order changed': ({ text }, c) => changeOne(text, ORDER, c, ([word]) => ORDERS[word]!),
+  'never, always or only added': ({ text }, c) =>
+    changeOne(
+      text,
+      /\b(?:is|becomes|returns|starts|prints|appends|adds|append|add|goes|equals|takes|calls|get|gets|return|print)\b(?! called)/g,
+      c,
+      ([verb]) => {
+        const word = c.pick(['never', 'always', 'only', 'no longer', 'hardly ever']);
+        return verb === 'is' ? `${verb} ${word}` : `${word} ${verb}`;
+      },
+    ),
+  'two values of a sentence swapped': ({ text }, c) => swapTwo(text, NUMBER, c),
+  'two names of a sentence swapped': ({ text, names }, c) =>
+    names.length < 2 ? null : swapTwo(text, new RegExp(`(?<![\\w.'])(?:${names.join('|')})${USED}`, 'g'), c),
+  'a wrong cause': ({ text }, c) => {
+    // `since 3 < 2`: the reason of another place
+    const reasons = [...text.matchAll(/\b(?:[Bb]ecause|[Ss]ince|[Aa]s) ([^,.;]{4,40})(?=[,.;])/g)];
+    if (reasons.length < 2) return null;
+    const [a, b] = [c.pick(reasons), c.pick(reasons)];
+    if (a[1] === b[1]) return null;
+    const at = a.index + a[0].length - a[1]!.length;
+    return {
+      text: text.slice(0, at) + b[1]! + text.slice(at + a[1]!.length),
+      touched: [[at, at + a[1]!.length]],
+    };
+  },
+  'a sentence told again elsewhere': ({ text }, c) => {
+    const list = sentencesOf(text);
+    if (list.length < 3) return null;
+    const from = c.pick(list);
+    const [at] = c.pick(list);
+    if (Math.abs(list.findIndex((s) => s[0] === at) - list.indexOf(from)) < 2) return null;
+    return { text: `${text.slice(0, at)}${text.slice(...from).trim()} ${text.slice(at)}`, touched: [] };
+  },
   'a negation removed': ({ text }, c) =>
     changeOne(
       text,

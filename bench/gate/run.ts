@@ -29,6 +29,11 @@ const SAYING = new Set([
   'a negation removed',
   'a flipped branch',
   'a flipped comparison',
+  'a word turned into its opposite',
+  'a word of order changed',
+  'never, always or only added',
+  'a wrong cause',
+  'a sentence told again elsewhere',
 ]);
 
 const bodies = (honest: Honest, text: string): string[] =>
@@ -93,10 +98,9 @@ all.forEach((honest, i) => {
       );
     return;
   }
-  const names = [...honest.original.view.names].filter(
-    (n) =>
-      !honest.original.view.functions.has(n) &&
-      !/^(?:range|len|print|enumerate|zip|divmod|sum|ord|chr|ValueError|ZeroDivisionError)$/.test(n),
+  const { view } = honest.original;
+  const names = [...view.names].filter(
+    (n) => [...view.timeline.valuesOf(n)].length > 0 && !view.functions.has(n),
   );
   const other = all[(i + 7) % all.length]!.text;
   for (const [kind, corrupt] of Object.entries(CORRUPTIONS)) {

@@ -1,5 +1,4 @@
-// Serves a model on loopback as OpenAI-compatible servers do: chat completions, JSON schemas as grammars. One request
-// at a time; started by `npm run polish:real`, which reads the port from the first line printed.
+// Serves a base model on loopback as OpenAI-compatible servers do: chat completions, as plain text. One request at a time; started by `npm run polish:real`, which reads the port from the first line printed.
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -7,13 +6,14 @@ import { pathToFileURL } from 'node:url';
 
 const [folder, weights, threads] = process.argv.slice(2);
 const entry = createRequire(join(folder, 'package.json')).resolve('node-llama-cpp');
-const { getLlama, LlamaChatSession } = await import(pathToFileURL(entry).href);
+const { getLlama, LlamaCompletion } = await import(pathToFileURL(entry).href);
 
 const llama = await getLlama({ gpu: false, build: 'never', logLevel: 'error', maxThreads: Number(threads) });
 const model = await llama.loadModel({ modelPath: weights });
 const context = await model.createContext({ contextSize: 4096, threads: Number(threads) });
 const sequence = context.getSequence();
-const grammars = new Map();
+const completion = new LlamaCompletion({ contextSequence: sequence });
+const SAME = 'The same in other words:';
 let busy = Promise.resolve();
 
 const server = createServer((request, response) => {
@@ -31,28 +31,26 @@ function send(response, status, body) {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
-async function complete({ model: name, messages, max_tokens, temperature, seed, response_format }) {
+/**
+ * The weights are a base model's, which has learnt no turns of a conversation: it is given a transcript to go on with, and
+ * stops where the next turn would begin.
+ */
+async function complete({ model: name, messages, max_tokens, temperature, seed }) {
   await sequence.clearHistory();
-  const session = new LlamaChatSession({ contextSequence: sequence });
-  const [system, ...rest] = messages;
-  const last = rest.pop();
-  session.setChatHistory([
-    { type: 'system', text: system.content },
-    ...rest.map(({ role, content }) =>
-      role === 'user' ? { type: 'user', text: content } : { type: 'model', response: [content] },
-    ),
-  ]);
+  const turns = {
+    system: (text) => `${text}\n\n`,
+    user: (text) => `Text: ${text}\n`,
+    assistant: (text) => `${SAME} ${text}\n\n`,
+  };
+  const transcript = messages.map(({ role, content }) => turns[role](content)).join('') + SAME;
   const before = sequence.tokenMeter.getState();
-  const { responseText, stopReason } = await session.promptWithMeta(last.content, {
+  const { response, metadata } = await completion.generateCompletionWithMeta(transcript, {
     maxTokens: max_tokens,
     temperature,
     seed,
-    ...(response_format?.type === 'json_schema'
-      ? { grammar: await grammarOf(response_format.json_schema.schema) }
-      : {}),
+    customStopTriggers: ['\n'],
   });
   const used = sequence.tokenMeter.diff(before);
-  session.dispose({ disposeSequence: false });
   return {
     id: 'chatcmpl-local',
     object: 'chat.completion',
@@ -60,8 +58,8 @@ async function complete({ model: name, messages, max_tokens, temperature, seed, 
     choices: [
       {
         index: 0,
-        finish_reason: stopReason === 'maxTokens' ? 'length' : 'stop',
-        message: { role: 'assistant', content: responseText },
+        finish_reason: metadata.stopReason === 'maxTokens' ? 'length' : 'stop',
+        message: { role: 'assistant', content: response.trim() },
       },
     ],
     usage: {
@@ -70,10 +68,4 @@ async function complete({ model: name, messages, max_tokens, temperature, seed, 
       total_tokens: used.usedInputTokens + used.usedOutputTokens,
     },
   };
-}
-
-async function grammarOf(schema) {
-  const key = JSON.stringify(schema);
-  if (!grammars.has(key)) grammars.set(key, await llama.createGrammarForJsonSchema(schema));
-  return grammars.get(key);
 }

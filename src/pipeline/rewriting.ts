@@ -1,12 +1,14 @@
-// The gate for words that are not ours: a rewriting of what was told passes only when the checker proves it. Used when a
-// rewriting comes in, and again by whoever verifies the row.
-import { gate, gateOriginal, type GateOriginal } from '../../verbalizer/gate/index.ts';
+// The gate for words that are not ours: a rewriting of what was told passes only when the checker proves it, as a whole or
+// piece by piece with our own words between. Used when a rewriting comes in, and again by whoever verifies the row.
+import type { RunView } from '../../verbalizer/freeform/index.ts';
+import { gate, gateOriginal, type GateOriginal, type GateVerdict } from '../../verbalizer/gate/index.ts';
 import type { Story, StyleName } from '../../verbalizer/index.ts';
 import type { Trace } from '../../interpreter/trace/index.ts';
 import type { Claim } from '../record.ts';
 import type { Posed } from '../tasks/task.ts';
 import { viewOf } from './any-text.ts';
 import { claimsOf } from './claims.ts';
+import { piecesOf, pieceStarts, type Piece } from './pieces.ts';
 import { judge } from './telling.ts';
 
 export interface RewritingVerdict {
@@ -17,26 +19,69 @@ export interface RewritingVerdict {
   readonly claims: readonly Claim[];
 }
 
+/** The original cut into pieces. */
+interface Cut {
+  readonly pieces: readonly string[];
+  readonly starts: readonly number[];
+  readonly original: GateOriginal;
+}
+
+type Bound = Parameters<typeof claimsOf>[1][number];
+
 /** Judges rewritings of one templated text. */
 export class RewritingJudge {
   private readonly story: Story;
   private readonly trace: Trace;
   private readonly style: StyleName;
+  private readonly reasoning: string;
   /** Null for a story that has no run of its own to hold free text against: only our own words can pass. */
-  private readonly original: GateOriginal | null;
+  private readonly view: RunView | null;
+  private readonly cuts = new Map<Piece, Cut>();
 
   /** @param reasoning the text that is rewritten, in the words of the templates */
   constructor({ story, trace }: Pick<Posed, 'story' | 'trace'>, reasoning: string, style: StyleName) {
     this.story = story;
     this.trace = trace;
     this.style = style;
-    const view = viewOf(story);
-    this.original = view === null ? null : gateOriginal(view, reasoning, style);
+    this.reasoning = reasoning;
+    this.view = viewOf(story);
   }
 
   judge(text: string): RewritingVerdict {
     const own = this.byTemplates(text);
-    return own.passed || this.original === null ? own : this.byGate(text, this.original);
+    if (own.passed || this.view === null) return own;
+    const whole = this.byGate(text);
+    if (whole.passed) return whole;
+    return this.byPieces(text, 'paragraph') ?? this.byPieces(text, 'sentence') ?? whole;
+  }
+
+  /** The pieces of the original; those that tell nothing essential have nothing to judge a rewriting by. */
+  pieces(by: Piece): readonly { readonly text: string; readonly tells: boolean }[] {
+    const cut = this.cut(by);
+    return (cut?.pieces ?? []).map((text, i) => ({
+      text,
+      tells: cut!.original.targets.some((target) => target.paragraph === i),
+    }));
+  }
+
+  /** Judges a rewriting of one piece. */
+  judgePiece(text: string, by: Piece, i: number): RewritingVerdict {
+    const cut = this.cut(by);
+    if (cut === null) return { passed: false, faults: ['there is nothing to judge it by'], claims: [] };
+    const verdict = gate(cut.original, text, i);
+    return { passed: verdict.accepted, faults: faultsOf(verdict), claims: [] };
+  }
+
+  private cut(by: Piece): Cut | null {
+    if (this.view === null) return null;
+    let cut = this.cuts.get(by);
+    if (cut === undefined) {
+      const starts = pieceStarts(this.reasoning, by, this.view);
+      const original = gateOriginal(this.view, this.reasoning, this.style, starts);
+      cut = { pieces: piecesOf(this.reasoning, by, this.view), starts, original };
+      this.cuts.set(by, cut);
+    }
+    return cut;
   }
 
   private byTemplates(text: string): RewritingVerdict {
@@ -50,17 +95,58 @@ export class RewritingJudge {
     return { passed: faults.length === 0, faults, claims: claimsOf(text, bound, this.trace, this.style) };
   }
 
-  private byGate(text: string, original: GateOriginal): RewritingVerdict {
-    const { accepted, violations, tellings } = gate(original, text);
-    const bound = tellings.flatMap(({ target, spans }) => {
-      const told = original.targets[target]!.step;
-      const { from, to, line, facts } = told;
-      return spans.map((span) => ({ span, events: [from, to] as const, line, slots: facts, told }));
-    });
-    bound.sort((a, b) => a.span[0] - b.span[0]);
-    const faults = violations.map(({ quote, message }) =>
-      quote === '' || message.includes(quote) ? message : `"${quote}": ${message}`,
-    );
-    return { passed: accepted, faults, claims: claimsOf(text, bound, this.trace, this.style) };
+  private byGate(text: string): RewritingVerdict {
+    const { original } = this.cut('paragraph')!;
+    const verdict = gate(original, text);
+    const claims = claimsOf(text, boundBy(original, verdict, 0), this.trace, this.style);
+    return { passed: verdict.accepted, faults: faultsOf(verdict), claims };
   }
+
+  /** Our own words stay as they are, the others pass on their own; null when it is no such text. */
+  private byPieces(text: string, by: Piece): RewritingVerdict | null {
+    const cut = this.cut(by)!;
+    const pieces = piecesOf(text, by, this.view!);
+    if (pieces.length !== cut.pieces.length) return null;
+    const own = judge(this.reasoning, this.story, this.style).bound;
+    const bound: Bound[] = [];
+    let at = 0;
+    for (const [i, piece] of pieces.entries()) {
+      const from = cut.starts[i]!;
+      if (piece === cut.pieces[i])
+        for (const claim of own) {
+          const [start, end] = claim.span;
+          if (start < from || start >= from + piece.length) continue;
+          bound.push({ ...claim, span: [start - from + at, end - from + at] });
+        }
+      else {
+        const verdict = gate(cut.original, piece, i);
+        if (!verdict.accepted) return null;
+        bound.push(...boundBy(cut.original, verdict, at, i));
+      }
+      at += piece.length;
+    }
+    return { passed: true, faults: [], claims: claimsOf(text, bound, this.trace, this.style) };
+  }
+}
+
+/** What the gate read, with its places. @param at where the judged piece begins */
+function boundBy(
+  original: GateOriginal,
+  { tellings }: GateVerdict,
+  at: number,
+  piece: number | null = null,
+): Bound[] {
+  const targets = original.targets.filter((t) => piece === null || t.paragraph === piece);
+  const bound = tellings.flatMap(({ target, spans }) => {
+    const told = targets[target]!.step;
+    const { from, to, line, facts } = told;
+    return spans.map(([a, b]): Bound => ({ span: [a + at, b + at], events: [from, to], line, slots: facts, told }));
+  });
+  return bound.sort((a, b) => a.span[0] - b.span[0]);
+}
+
+function faultsOf({ violations }: GateVerdict): string[] {
+  return violations.map(({ quote, message }) =>
+    quote === '' || message.includes(quote) ? message : `"${quote}": ${message}`,
+  );
 }

@@ -1,17 +1,26 @@
 // A row before the gate: its run made again, its templated text, and the judge of rewritings. Knows nothing of models.
-import type { StyleName } from '../../verbalizer/index.ts';
+import { LINE_STYLES, type StyleName } from '../../verbalizer/index.ts';
 import { compileProgram, execute, phrasingSeed, tell } from '../pipeline/index.ts';
-import { RewritingJudge, type RewritingVerdict } from '../pipeline/rewriting.ts';
+import { RewritingJudge } from '../pipeline/rewriting.ts';
 import type { Claim, Row } from '../record.ts';
 import { askAgain, TracedRun } from '../tasks/index.ts';
 import type { Conditions } from '../verify/verify-row.ts';
+
+/** Why a row is not polished: its style is no prose, or its question is of a story that only our words tell. */
+export type Closed = 'style' | 'task';
+
+/** Whether a row can be reworded at all; told from the row alone, before anything is run or sent. */
+export function closedTo({ style, task }: Pick<Row, 'style' | 'task'>): Closed | null {
+  if (style in LINE_STYLES) return 'style';
+  return task === 'output' ? null : 'task';
+}
 
 export interface Gated {
   readonly row: Row;
   /** What the templates say, whatever the row says by now. */
   readonly reasoning: string;
   readonly claims: readonly Claim[];
-  judge(text: string): RewritingVerdict;
+  readonly judge: RewritingJudge;
 }
 
 /** Makes the run of a row again. @throws Error when the row does not come from its program: `verify` says how */
@@ -22,5 +31,5 @@ export async function gateFor(row: Row, { limits, maxTokens }: Conditions): Prom
   const posed = askAgain(new TracedRun(execution, limits), row.task, row.question);
   const { reasoning, claims } = await tell(posed, wording);
   const judge = new RewritingJudge(posed, reasoning, wording.style);
-  return { row, reasoning, claims, judge: (text) => judge.judge(text) };
+  return { row, reasoning, claims, judge };
 }

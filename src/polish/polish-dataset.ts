@@ -15,7 +15,7 @@ import type { Row } from '../record.ts';
 import { conditionsOf } from '../verify/conditions.ts';
 import type { Conditions } from '../verify/verify-row.ts';
 import { AnswerStore } from './answers.ts';
-import { gateFor } from './gate.ts';
+import { closedTo, gateFor, type Closed } from './gate.ts';
 import { payloadKey, type Payload } from './payload.ts';
 import { polishRow, type Ask, type PolishedRow, type RowOptions } from './polish-row.ts';
 import { Questioner, type QuestionerOptions } from './questioner.ts';
@@ -29,6 +29,7 @@ export interface PolishOptions {
   readonly model: string;
   readonly temperature: number;
   readonly corrections: number;
+  readonly by: RowOptions['by'];
   readonly structured: boolean;
 }
 
@@ -37,7 +38,10 @@ export interface PolishReport {
   /** Rows whose text is the model's as a whole, or in some paragraphs; rows of which every answer was refused. */
   readonly accepted: number;
   readonly inParagraphs: number;
+  readonly inSentences: number;
   readonly refused: number;
+  /** Rows that were not sent because no words but ours can be judged, by what they are: line styles, tasks other than output. */
+  readonly closed: Readonly<Record<Closed, number>>;
   /** Rows that have not had all their answers: they stay as they were. */
   readonly waiting: number;
   /** Rows whose answers could not be judged, by a fault of ours: they wait, and their answers are kept. */
@@ -119,7 +123,8 @@ export class Polishing {
   /** Puts the dataset together from the answers that there are. */
   async assemble(): Promise<PolishReport> {
     const faults: { id: string; message: string }[] = [];
-    const tally = { rows: 0, accepted: 0, inParagraphs: 0, refused: 0, waiting: 0 };
+    const tally = { rows: 0, accepted: 0, inParagraphs: 0, inSentences: 0, refused: 0, waiting: 0 };
+    const closed: Record<Closed, number> = { style: 0, task: 0 };
     const { options } = this;
     const change = async (line: string): Promise<string> => {
       const row = JSON.parse(line) as Row;
@@ -132,10 +137,15 @@ export class Polishing {
         tally.waiting++;
         return line;
       }
+      if (polished.state === 'closed') {
+        closed[polished.why]++;
+        return line;
+      }
       const { scope } = polished.row.polish!;
       if (scope === 'none') tally.refused++;
       else tally.accepted++;
       if (scope === 'paragraphs') tally.inParagraphs++;
+      if (scope === 'sentences') tally.inSentences++;
       return JSON.stringify(polished.row);
     };
     await replaceRows(this.folder, this.manifest, change, (manifest) => ({
@@ -147,7 +157,7 @@ export class Polishing {
         waiting: tally.waiting,
       },
     }));
-    return { ...tally, faults };
+    return { ...tally, closed, faults };
   }
 
   /** The rows in the order of the files. */
@@ -164,6 +174,8 @@ export class Polishing {
   private readonly kept: Ask = (payload) => Promise.resolve(this.answers.get(payloadKey(payload)) ?? null);
 
   private async polish(row: Row, ask: Ask, options: RowOptions): Promise<PolishedRow> {
+    const why = closedTo(row);
+    if (why !== null) return { state: 'closed', why };
     return polishRow(await gateFor(row, this.conditions), ask, options);
   }
 }

@@ -1,16 +1,19 @@
 // The way of one row: the whole text is asked for, and asked for again with the faults found; then paragraph by
-// paragraph; what does not pass the gate stays as the templates wrote it. A pure function of the row and the answers:
+// paragraph, or sentence by sentence at once; what does not pass the gate stays as the templates wrote it. A pure function of the row and the answers:
 // going through it again with the same answers ends the same way. Knows nothing of servers.
 import type { Polish, Row } from '../record.ts';
-import type { Gated } from './gate.ts';
+import type { Closed, Gated } from './gate.ts';
 import type { Answer, Message, Payload } from './payload.ts';
-import { correction, paragraphRequest, RESPONSE_FORMAT, wholeRequest } from './prompt.ts';
+import type { Piece } from '../pipeline/pieces.ts';
+import { correction, paragraphRequest, RESPONSE_FORMAT, sentenceRequest, wholeRequest } from './prompt.ts';
 
 export interface RowOptions {
   readonly model: string;
   readonly temperature: number;
   /** How often a refused text goes back with its faults. */
   readonly corrections: number;
+  /** Ask for the whole text first, or for its sentences one by one: small models can do no more. */
+  readonly by: 'text' | 'sentence';
   /** Ask for JSON with the text in it: for servers that have structured output. */
   readonly structured: boolean;
   /** Measures texts, for the bound on an answer's length. */
@@ -22,6 +25,8 @@ export type Ask = (payload: Payload) => Promise<Answer | null>;
 
 export type PolishedRow =
   | { readonly state: 'done'; readonly row: Row }
+  /** No words but ours can be judged: nothing was sent. */
+  | { readonly state: 'closed'; readonly why: Closed }
   /** An answer is missing; with it the row can go on. */
   | { readonly state: 'waiting'; readonly payload: Payload };
 
@@ -61,7 +66,10 @@ class RowPolisher {
   }
 
   async polish(): Promise<Row> {
-    const text = (await this.whole()) ?? (await this.byParagraph());
+    const sentences = this.options.by === 'sentence';
+    const text = sentences
+      ? await this.byPiece('sentence')
+      : ((await this.whole()) ?? (await this.byPiece('paragraph')));
     const { row, reasoning, claims } = this.gated;
     const polish = (scope: Polish['scope']): Polish => ({
       model: this.served,
@@ -74,7 +82,7 @@ class RowPolisher {
     return {
       ...row,
       reasoning: text.text,
-      claims: [...this.gated.judge(text.text).claims],
+      claims: [...this.gated.judge.judge(text.text).claims],
       polish: polish(text.scope),
     };
   }
@@ -84,7 +92,7 @@ class RowPolisher {
     let messages = wholeRequest(row.program, reasoning);
     for (let attempt = 0; attempt <= this.options.corrections; attempt++) {
       const text = await this.answer(messages, reasoning);
-      const faults = typeof text === 'string' ? this.gated.judge(text).faults : text.faults;
+      const faults = typeof text === 'string' ? this.gated.judge.judge(text).faults : text.faults;
       if (typeof text === 'string' && faults.length === 0) return { text, scope: 'text' };
       this.refused.push(faults[0]!);
       if (typeof text === 'string')
@@ -93,28 +101,43 @@ class RowPolisher {
     return null;
   }
 
-  /** Each paragraph on its own, the others as they stand: a paragraph is kept when the text as a whole passes. */
-  private async byParagraph(): Promise<{ text: string; scope: 'paragraphs' } | null> {
-    const { reasoning, row } = this.gated;
-    const paragraphs = reasoning.split('\n');
-    if (paragraphs.length < 2) return null;
+  /** Each piece on its own: it is kept when it tells what the piece told, whatever stands around it. */
+  private async byPiece(by: Piece): Promise<{ text: string; scope: Polish['scope'] } | null> {
+    const { row, judge } = this.gated;
+    const pieces = judge.pieces(by);
+    // one paragraph is the whole text, which has been asked for
+    if (pieces.length < 2 && by === 'paragraph') return null;
+    const texts = pieces.map((piece) => piece.text);
     let kept = 0;
-    for (const [i, paragraph] of paragraphs.entries()) {
-      if (paragraph.trim() === '') continue;
-      const before = paragraphs.slice(0, i).join('\n');
-      const text = await this.answer(paragraphRequest(row.program, before, paragraph), paragraph);
-      if (typeof text !== 'string') {
-        this.refused.push(text.faults[0]!);
+    for (const [i, { text: piece, tells }] of pieces.entries()) {
+      if (!tells) continue;
+      const plain = piece.trimEnd();
+      const before = texts.slice(0, i).join('');
+      const request =
+        by === 'sentence' ? sentenceRequest(plain) : paragraphRequest(row.program, before, plain);
+      const text = await this.answer(request, plain);
+      const faults = typeof text === 'string' ? this.faultsOf(text, by, i) : text.faults;
+      if (faults.length > 0 || typeof text !== 'string') {
+        this.refused.push(faults[0]!);
         continue;
       }
-      const tried = text.replaceAll(/\s*\n\s*/g, ' ');
-      const { passed, faults } = this.gated.judge(paragraphs.with(i, tried).join('\n'));
-      if (passed) {
-        paragraphs[i] = tried;
-        kept++;
-      } else this.refused.push(faults[0]!);
+      const said = oneLine(text);
+      texts[i] = said + piece.slice(plain.length);
+      // what reads as two pieces cannot be told apart from its neighbours again
+      const fault =
+        said === plain ? 'the answer is the text itself' : (judge.judge(texts.join('')).faults[0] ?? null);
+      if (fault === null) kept++;
+      else {
+        texts[i] = piece;
+        this.refused.push(fault);
+      }
     }
-    return kept === 0 ? null : { text: paragraphs.join('\n'), scope: 'paragraphs' };
+    if (kept === 0) return null;
+    return { text: texts.join(''), scope: by === 'sentence' ? 'sentences' : 'paragraphs' };
+  }
+
+  private faultsOf(text: string, by: Piece, i: number): readonly string[] {
+    return this.gated.judge.judgePiece(oneLine(text), by, i).faults;
   }
 
   /** The text of an answer, or why there is none in it. */
@@ -140,6 +163,8 @@ class RowPolisher {
     return textIn(answer.text, structured);
   }
 }
+
+const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, ' ');
 
 /** What a model wrote, without what some put around it. */
 function textIn(content: string, structured: boolean): string | { faults: string[] } {

@@ -60,6 +60,35 @@ export function paragraphRequest(subject: Subject, before: string, paragraph: st
   ];
 }
 
+const SENTENCE_RULE = 'Say each text in other words. Keep every name, number and value as it stands.';
+
+/** Worked examples, for models that follow these better than rules. */
+const EXAMPLES: readonly (readonly [string, string])[] = [
+  ['total_even receives nums = [3, 4].', 'total_even is called with nums = [3, 4].'],
+  ['With n = 3, 3 % 2 = 1, not 0.', 'For n = 3, 3 % 2 is 1, which is not 0.'],
+  [
+    'Next, for n = 4, 4 % 2 == 0, so total goes from 0 to 4.',
+    'Then n = 4. Here 4 % 2 == 0, so total rises from 0 to 4.',
+  ],
+  ["5 is less than 8, so label becomes 'low'.", "Because 5 is less than 8, label becomes 'low'."],
+  ['The result of area is 12.', 'So area returns 12.'],
+  ['7 is appended to odds, which is now [5, 7].', 'We append 7 to odds, giving [5, 7].'],
+  ['count starts out as 2.', 'At the start, count is 2.'],
+  ['The return value of pick is "b".', 'pick gives back "b".'],
+];
+
+/** Asks for a rewriting of one sentence, shown by examples; without the program, which only distracts a small model. */
+export function sentenceRequest(sentence: string): Message[] {
+  return [
+    { role: 'system', content: SENTENCE_RULE },
+    ...EXAMPLES.flatMap(([text, other]): Message[] => [
+      { role: 'user', content: text },
+      { role: 'assistant', content: other },
+    ]),
+    { role: 'user', content: sentence },
+  ];
+}
+
 /** Goes on with a conversation: what was wrong with the answer, word for word. */
 export function correction(answer: string, faults: readonly string[]): Message[] {
   const listed = faults.map((fault) => `- ${fault}`).join('\n');

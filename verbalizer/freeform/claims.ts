@@ -36,7 +36,14 @@ export type Body =
   /** A round by its number. */
   | { readonly kind: 'round'; readonly nth: number }
   /** Rounds counted: all of a loop, or those that a summary covers (`more`). */
-  | { readonly kind: 'count'; readonly n: number; readonly more: boolean; readonly after: boolean }
+  | {
+      readonly kind: 'count';
+      readonly n: number;
+      readonly more: boolean;
+      readonly after: boolean;
+      /** Calls of this function are counted. */
+      readonly func?: string;
+    }
   /** What a loop goes over; `range` gives only the ends. */
   | {
       readonly kind: 'loop';
@@ -84,7 +91,7 @@ export type Body =
   /** Values that come one after the other. */
   | { readonly kind: 'sequence'; readonly subject: string | null; readonly items: readonly string[] }
   /** A word that no rule reads and that may be wrong: `sorted`, `third`, `largest`. */
-  | { readonly kind: 'word'; readonly word: string; readonly opens: boolean }
+  | { readonly kind: 'word'; readonly word: string; readonly opens: boolean; readonly of: string | null }
   /** A piece of code that stands alone. */
   | { readonly kind: 'mention'; readonly code: string; readonly number: boolean };
 

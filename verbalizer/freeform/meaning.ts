@@ -36,6 +36,19 @@ export function relationCode(left: string, op: string, right: string): string {
 /** Operators whose right side is part of their meaning. */
 export const ONE_SIDED = new Set(['empty', 'nonempty', 'digit', 'alpha', 'true']);
 
+/** How the texts of containers begin, by what they may be called. */
+const HOLDERS: Readonly<Record<string, RegExp>> = {
+  dictionary: /^\{/,
+  dict: /^\{/,
+  keys: /^\{/,
+  set: /^\{|^set\(/,
+  list: /^\[/,
+  tuple: /^\(/,
+  string: /^['"]/,
+  text: /^['"]/,
+  word: /^['"]/,
+};
+
 export function links(slot: SlotValue | undefined): readonly string[] {
   return slot === undefined ? [] : typeof slot === 'string' ? [slot] : slot;
 }
@@ -120,12 +133,19 @@ export class Meaning {
   relation(claim: ClaimOf<'relation'>, referents: Referents, k: number): boolean | null {
     let known: boolean | null = null;
     const contained = 'loose' in claim.right && (claim.op === 'in' || claim.op === 'not in');
-    const variables = contained ? [...this.view.timeline.variablesAt(k)].map(([name]) => name) : [];
+    const holder = contained ? HOLDERS[(claim.right as { loose: string }).loose] : undefined;
+    const variables = contained
+      ? [...this.view.timeline.variablesAt(k)]
+          .filter(([, text]) => holder?.test(text) ?? true)
+          .map(([name]) => name)
+      : [];
     for (const left of this.codesOf(claim.left, referents))
       for (const right of ONE_SIDED.has(claim.op)
         ? ['']
         : [...this.codesOf(claim.right, referents), ...variables]) {
-        if ('loose' in claim.left && 'loose' in claim.right && left === right) continue;
+        if (holder !== undefined && !variables.includes(right)) continue;
+        // nothing is in itself
+        if ('loose' in claim.right && (left === right || this.equals(left, right, k) === true)) continue;
         const truth = this.view.truthOf(relationCode(left, claim.op, right), k);
         if (truth === null) continue;
         if (claim.truth === null || truth === claim.truth) return true;

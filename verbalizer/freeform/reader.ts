@@ -12,6 +12,8 @@ import { actOf } from './verbs.ts';
 import { LOADED, NEUTRAL, NOUNS, SUBJECTS, TELLING } from './words.ts';
 
 const ENDS = new Set(['.', '!', '?', '¶']);
+/** Verbs that are also what an ordinal counts. */
+const NUMBERED = /^(?:call|check|test|loop|pass|round|step|comparison|condition|return|move|turn|look)$/;
 const REASONS = new Set(['because', 'since', 'as']);
 const RESULTS = new Set(['so', 'therefore', 'thus', 'hence', ';', 'then']);
 
@@ -156,6 +158,9 @@ function readSentence(tokens: readonly Token[], start: number): SentenceReading 
         header: false,
       });
       state[i] = 'read';
+    } else if (token.kind === 'mark' && /^[<>=%+*/^&]$/.test(token.text)) {
+      strange.push([from, to]);
+      state[i] = 'strange';
     } else if (token.kind === 'mark') state[i] = 'mark';
     else if (word !== null) {
       const n = token.kind === 'word' ? cardinal(word) : null;
@@ -173,7 +178,13 @@ function readSentence(tokens: readonly Token[], start: number): SentenceReading 
         state[i] = 'strange';
       } else if (mayBeWrong(word)) {
         const opens = isAdverb(tokens, i);
-        bodies.push({ body: { kind: 'word', word, opens }, from, to, reason, header: false });
+        bodies.push({
+          body: { kind: 'word', word, opens, of: saidOf(tokens, i) },
+          from,
+          to,
+          reason,
+          header: false,
+        });
         state[i] = 'strange';
       } else if (!NEUTRAL.has(word) && actOf(word) === null) {
         strange.push([from, to]);
@@ -192,9 +203,17 @@ function readSentence(tokens: readonly Token[], start: number): SentenceReading 
 /** `First, …`, `I first check …`: the word only puts things in a row. */
 function isAdverb(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  if (next?.text === ',')
-    return at === 0 || tokens[at - 1]!.kind === 'mark' || wordOf(tokens[at - 1]) === 'and';
-  return next?.kind === 'word' && actOf(next.text) !== null && !NOUNS.has(next.text);
+  if (next?.text === ',') return at === 0;
+  if (wordOf(tokens[at]) !== 'first' || next?.kind !== 'word') return false;
+  return actOf(next.text) !== null && !NOUNS.has(next.text) && !NUMBERED.test(next.text);
+}
+
+/** The code that a verb is said of: `stock is caught`, `delete person`. */
+function saidOf(tokens: readonly Token[], at: number): string | null {
+  const [before, be] = [tokens[at - 2], wordOf(tokens[at - 1])];
+  if (before?.kind === 'code' && /^(?:is|are|was|were|gets|got)$/.test(be ?? '')) return before.text;
+  const next = tokens[at + 1];
+  return next?.kind === 'code' ? next.text : null;
 }
 
 /** Words that say something of a run even if no rule reads what they stand in. */

@@ -10,6 +10,7 @@ import type { Token } from './tokens.ts';
 import {
   ADJECTIVES,
   COMPARISONS,
+  CONTAINERS,
   CONDITION_NOUNS,
   NOUNS,
   PRONOUNS,
@@ -372,4 +373,5 @@ export const SLOTS: Readonly<Record<string, Slot>> = {
   NOUN: noun,
   ROUND: word(ROUND_NOUNS),
   COND: word(CONDITION_NOUNS),
+  KIND: word(CONTAINERS),
 };

@@ -40,7 +40,7 @@ const LEMMAS: Readonly<Record<Act, string>> = {
     count search access index represent denote describe correspond refer match equal exceed contain include belong
     appear occur exist hold/held/held pass fail satisfy differ agree hit/hit/hit list name label treat regard
     think/thought/thought wonder remember recall notice observe realise realize figure plan intend aim hope expect
-    collect gather place succeed accumulate track assess establish arise involve require allow cause change update modify
+    collect gather output place succeed accumulate track assess establish arise involve require allow cause change update modify
     replace adjust shift advance carry cover deal/dealt/dealt face focus prepare provide supply hand present
     bind/bound/bound point map convert express write/wrote/written spell/spelled/spelled cost choose/chose/chosen select
     range span differ lie/lay/lain sit/sat/sat stand/stood/stood fit wind/wound/wound unpack
@@ -62,7 +62,7 @@ const LEMMAS: Readonly<Record<Act, string>> = {
   join: 'join concatenate glue combine merge connect stitch',
   case: 'capitalise capitalize uppercase lowercase',
   round: 'round truncate',
-  print: 'print output display',
+  print: 'print display',
   return: 'return',
   raise: 'raise throw/threw/thrown trigger',
   catch: 'catch/caught/caught intercept trap',

@@ -165,7 +165,7 @@ const TALK = set(`
   job task goal aim purpose idea plan approach strategy trick logic reasoning explanation story journey example
   setup setting situation scenario context stage phase state status moment instant point spot area field
   beginning opening finish middle heart meantime while
-  operation operations action actions call-site calculation calculations computation computations arithmetic math
+  division multiplication addition subtraction operation operations action actions call-site calculation calculations computation computations arithmetic math
   formula assignment assignments initialization initialisation update updates change changes insertion comparison
   comparisons check checks test tests lookup lookups evaluation iteration iterations traversal pass passes visit
   output outputs input inputs data datum content contents collection collections container containers sequence
@@ -221,7 +221,7 @@ export const SUBJECTS = set(`
 
 /** Leftover words that never pass as saying nothing. */
 export const LOADED = set(
-  'once twice thrice not no never nor neither none nothing without nobody cannot unless except hardly barely scarcely before until always only',
+  'once twice thrice not no never nor neither none nothing without nobody cannot unless except hardly barely scarcely before until always only or exist exists existed',
 );
 
 /**
@@ -236,6 +236,9 @@ export const TELLING = set(`
   integer integers float floats digit digits dictionary dictionaries dict dicts list lists array arrays tuple tuples set
   last final answer answers result results outcome outcomes
 `);
+
+/** What something can be in. */
+export const CONTAINERS = set('dictionary dict keys list string set tuple text word collection');
 
 /** Words for rounds of a loop. */
 export const ROUND_NOUNS = set('round rounds iteration iterations pass passes time times turn turns');

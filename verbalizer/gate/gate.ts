@@ -22,10 +22,17 @@ export interface GateOriginal {
   readonly paragraphs: number;
 }
 
-/** Reads the original once for any number of rewritings. */
-export function gateOriginal(view: RunView, reasoning: string, style: StyleName | null = null): GateOriginal {
+/**
+ * Reads the original once for any number of rewritings.
+ * @param starts where its paragraphs begin, or other pieces that are to be judged one by one; null: its lines
+ */
+export function gateOriginal(
+  view: RunView,
+  reasoning: string,
+  style: StyleName | null = null,
+  starts: readonly number[] = paragraphStarts(reasoning),
+): GateOriginal {
   const verdict = check(reasoning, view.story, style);
-  const starts = paragraphStarts(reasoning);
   const paragraphAt = (offset: number): number =>
     Math.max(
       0,

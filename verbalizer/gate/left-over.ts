@@ -1,8 +1,8 @@
 // Words that no rule reads and that may be wrong: what each says of a run, held against the steps that its sentence is
 // about. A word that says something happens passes only where such a thing happens. Knows no claims but these words.
 import { printExpr } from '../../grammar/index.ts';
+import type { ClaimOf } from '../freeform/claims.ts';
 import { links, valuesOf, type Meaning } from '../freeform/meaning.ts';
-import { ordinal } from '../freeform/numbers.ts';
 import { actOf, verbForms, type Act } from '../freeform/verbs.ts';
 import type { Step } from '../steps/step.ts';
 import type { Presence } from './presence.ts';
@@ -15,7 +15,7 @@ const SHOWS: Readonly<Partial<Record<Act, RegExp>>> = {
   multiply: /\*/,
   divide: /\/|%|divmod/,
   sort: /sort|heap/,
-  reverse: /revers|::-1\]/,
+  reverse: /\.reverse\(|reversed\(|::-1\]/,
   split: /split\w*\(|partition\(/,
   join: /join\(| \+ /,
   case: /\.(?:upper|lower|title|capitalize|swapcase|casefold)\(/,
@@ -28,7 +28,7 @@ const KINDS: Readonly<Partial<Record<Act, readonly string[]>>> = {
   return: ['return', 'result', 'yield'],
   raise: ['raise'],
   catch: ['catch'],
-  call: ['call', 'summary', 'return', 'result'],
+  call: ['call', 'summary'],
   swap: ['unpack'],
   append: ['summary-none'],
   remove: ['delete'],
@@ -81,6 +81,28 @@ function happens(act: Act, steps: readonly Step[], place: Presence): boolean {
   }
 }
 
+/** Acts that are done to an object. */
+const DONE_TO: ReadonlySet<Act> = new Set<Act>(['append', 'remove', 'empty', 'sort', 'reverse']);
+
+/** Whether an act that a step does is done to this. */
+function isDoneTo(step: Step, code: string, meaning: Meaning): boolean {
+  const { object, target, item } = step.facts;
+  if (object === code || target === code) return true;
+  if (item !== undefined && meaning.sameAt(item as string, code, Math.max(0, step.index - 1))) return true;
+  return (
+    step.kind !== 'mutate' &&
+    meaning.view
+      .expressionsAt(step)
+      .some((e) => e.kind === 'Call' && e.args.some((arg) => printExpr(arg) === code))
+  );
+}
+
+/** Whether a step has to do with a piece of code. */
+function concerns(step: Step, code: string, meaning: Meaning): boolean {
+  const word = new RegExp(`(?<![\\w.])${code.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\w)`);
+  return shownBy([step], meaning).some((shown) => word.test(shown) || meaning.view.same(shown, code));
+}
+
 /** Whether a step makes a number larger or smaller. */
 function moves(step: Step, way: 'grow' | 'shrink', meaning: Meaning): boolean {
   if (step.kind === 'mutate') return way === 'grow' ? SHOWS.append!.test(step.facts['call'] as string) : true;
@@ -94,8 +116,7 @@ function moves(step: Step, way: 'grow' | 'shrink', meaning: Meaning): boolean {
 
 /** Whether a word is right of the steps that its sentence is about; the reason why not, or null. */
 export function wordFault(
-  word: string,
-  opens: boolean,
+  { word, opens, of }: ClaimOf<'word'>,
   steps: readonly Step[],
   place: Presence,
 ): string | null {
@@ -116,11 +137,17 @@ export function wordFault(
     return orderFault(word, steps, place, shown());
   if (word === 'last' || word === 'final')
     return opens || place.lastOfSomething() ? null : `this is not the ${word}`;
-  const nth = ordinal(word);
-  if (nth !== null) return opens || place.isNumber(nth) ? null : `it is not clear what is the ${word} here`;
+  // `the call returns 9`
+  if ((word === 'call' || word === 'calls') && steps.some((s) => s.kind === 'return' || s.kind === 'result'))
+    return null;
   const act = actOf(word) ?? 'none';
   if (isOwnWord(word, meaning)) return null;
-  return happens(act, steps, place) ? null : `nothing of the kind ("${word}") happens here`;
+  const about =
+    of === null || act === 'leave' || act === 'skip' || act === 'keep'
+      ? steps
+      : steps.filter((s) => (DONE_TO.has(act) ? isDoneTo(s, of, meaning) : concerns(s, of, meaning)));
+  if (word === 'again') return place.callsNow().some((n) => n > 1) ? null : 'nothing is called again here';
+  return happens(act, about, place) ? null : `nothing of the kind ("${word}") happens here`;
 }
 
 /** `rotating [1, 2]` may be said of a function `rotate`, but not that something is rotated. */

@@ -215,7 +215,9 @@ export class Needs {
             return 'tells';
           // `bringing the total to 5`: the name stands just before
           return yes(
-            (loosely || (referents.slice(0, 3).some(target) && !target(claim.code))) && same(claim.code),
+            (this.mayBeGiven(how) || [...this.said().names].some(target)) &&
+              !target(claim.code) &&
+              same(claim.code),
           );
         case 'call':
           if (how.argument === undefined || !(step.facts['func'] as string).endsWith(claim.func))
@@ -270,6 +272,13 @@ export class Needs {
     return { what: `${name} is ${value}`, done: false, met };
   }
 
+  /** Whether a value that stands alone can be a round's or an argument: not where something is done with it. */
+  private mayBeGiven(how: { argument?: number; round?: number }): boolean {
+    if (how.round !== undefined) return true;
+    if (how.argument === undefined) return false;
+    return [...this.said().acts].every((act) => act === 'none' || act === 'call' || act === 'keep');
+  }
+
   /** A round told by its number alone is told when its variable is only that number. */
   private lone(): boolean {
     return pairsOf(this.target.step.facts['pairs']).length === 1;
@@ -316,7 +325,7 @@ export class Needs {
           return yes(referents.slice(0, 3).some((code) => this.isResult(code, value)));
         return this.meaning.isReturn(step, claim) ? 'tells' : 'contradicts';
       }
-      if (claim.kind === 'word' && actOf(claim.word) === 'return')
+      if (claim.kind === 'word' && claim.word === 'returned')
         return yes(referents.slice(0, 3).some((code) => this.isResult(code, value)));
       // `6, and that is our answer`, `the sum, 26, was returned`
       const { acts, answers } = this.said();

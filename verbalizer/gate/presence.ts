@@ -80,6 +80,12 @@ export class Presence {
 
   effectHolds(claim: Pick<ClaimOf<'effect'>, 'kind' | 'what' | 'negated'>): boolean {
     const { steps } = this.meaning.view.story;
+    // just after a condition, where control goes follows from it
+    const test = this.quests[this.told]?.target.step;
+    if (claim.what === 'body' && this.lastTest() !== null)
+      return conditionOf(this.lastTest()!, this.meaning).truth !== claim.negated;
+    if (claim.what === 'skip' && test?.kind === 'test')
+      return conditionOf(test, this.meaning).truth === claim.negated;
     const from = Math.max(
       0,
       (this.told < 0 ? this.start : this.quests[Math.max(0, this.told - 1)]!.target.step.index) - 1,
@@ -164,11 +170,9 @@ export class Presence {
   }
 
   /** Whether so many rounds are counted here: of a loop that is over or about to begin, or so far. */
-  counts(n: number, soFar = false): boolean {
+  counts(n: number, soFar = false, func: string | null = null): boolean {
     const { loops, calls, steps } = this.meaning.view.story;
-    const called = this.callsAtHand().map((c) => steps[c.step]!.facts['func']);
-    if (called.some((func) => calls.filter((c) => steps[c.step]!.facts['func'] === func).length === n))
-      return true;
+    if (func !== null) return calls.filter((c) => steps[c.step]!.facts['func'] === func).length === n;
     const upcoming = this.quests[this.told + 1]?.target.step.index ?? this.meaning.view.story.steps.length;
     const fold = this.near().some((s) => s.kind === 'fold' && Number(s.facts['count']) === n);
     if (fold) return true;
@@ -209,20 +213,25 @@ export class Presence {
     );
   }
 
-  /** Whether a number is that of the round, of the call or of an element that is spoken of. */
-  isNumber(nth: number): boolean {
-    if ([...this.roundsNow(), ...this.callsNow(), ...this.testsNow()].includes(nth)) return true;
+  /** Whether a number is that of the round, call, condition or element that is spoken of. @param inThis told in this sentence */
+  isNumber(nth: number, inThis: boolean): boolean {
+    const upcoming = this.quests[this.told + 1]?.target.step;
+    const rounds = this.roundsNow();
+    // where a round comes next it is the one that is spoken of
+    if (upcoming?.kind === 'round' ? Number(upcoming.facts['nth']) === nth : rounds.includes(nth))
+      return true;
+    if (this.callsNow().includes(nth) || this.testNow(inThis) === nth) return true;
     return this.around().some((step) => this.code(step).includes(`[${nth - 1}]`));
   }
 
-  /** Which condition since the round or the call began is told last, and which comes next. */
-  private testsNow(): number[] {
+  /** Which condition since the round or the call began is told last, or comes next. */
+  private testNow(inThis: boolean): number {
     let from = this.told;
     while (from > 0 && !/^(?:round|call)$/.test(this.quests[from]!.target.step.kind)) from--;
     const told = this.quests
       .slice(Math.max(0, from), this.told + 1)
       .filter((q) => q.target.step.kind === 'test').length;
-    return [told, told + 1];
+    return inThis && this.lastTest() === this.quests[this.told]?.target.step ? told : told + 1;
   }
 
   /** What a step and its line evaluate. */

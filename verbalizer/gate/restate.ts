@@ -92,11 +92,19 @@ export class Restatement {
           : wrong(`this is round ${rounds.join(' or ') || 'of no loop'}, not ${claim.nth}`);
       }
       case 'count':
-        return this.place.counts(claim.n, claim.after) ? null : wrong(`the rounds are not ${claim.n}`);
+        return this.place.counts(claim.n, claim.after, claim.func ?? null)
+          ? null
+          : wrong(`the rounds are not ${claim.n}`);
       case 'loop': {
         const { steps } = meaning.view.story;
-        const to = this.place.quests[this.place.told + 1]?.target.end ?? steps.length - 1;
-        for (let k = Math.max(0, this.place.now - 3); k <= Math.min(to + 3, steps.length - 1); k++)
+        const next = this.place.quests[this.place.told + 1]?.target;
+        const to =
+          next === undefined
+            ? steps.length - 1
+            : /^(?:round|fold)$/.test(next.step.kind)
+              ? next.end
+              : next.step.index;
+        for (let k = Math.max(0, this.place.now - 3); k <= to; k++)
           if (meaning.isLoop(steps[k]!, claim.target, claim.items, claim.range)) return null;
         return wrong('no loop goes over this here');
       }
@@ -145,6 +153,7 @@ export class Restatement {
         const { quests, told } = this.place;
         if (claim.negated) {
           const test = this.place.lastTest();
+          if (quests[told + 1]?.target.step.kind === 'mutate') return wrong('this is done in the run');
           const follows = quests.slice(told + 1, told + 3).some((q) => q.target.step.kind === 'mutate');
           const skipped = test !== null && !conditionOf(test, meaning).truth;
           return skipped && !(follows && claim.item !== null && 'code' in claim.item)
@@ -236,6 +245,8 @@ export class Restatement {
       if (detail !== null)
         return detail ? null : { reason: 'unaccounted', message: `it is not ${last} here` };
     }
+    const elsewhere = 'code' in claim.subject ? this.notHere(claim.subject.code) : null;
+    if (elsewhere !== null) return elsewhere;
     // of what was just told: `so xs becomes [1]` after the 1 was appended
     const told = this.place.quests[this.place.told]?.target.step;
     if (claim.mode === 'becomes') {
@@ -294,6 +305,19 @@ export class Restatement {
     };
   }
 
+  /** A name that only a caller has is not spoken of inside what it called. */
+  private notHere(code: string): Fault | null {
+    const { story, timeline, functions } = this.meaning.view;
+    const names = new Set([...timeline.variablesAt(this.place.now)].map(([name]) => name));
+    const last = this.place.quests[this.place.told]?.target.step;
+    const inside = last !== undefined && last.kind === 'call' && last.depth > 1;
+    if (!inside || exprOf(code)?.kind !== 'Name' || functions.has(code) || names.has(code)) return null;
+    const frame = story.steps[this.place.now]?.frame;
+    return last.frame === frame
+      ? { reason: 'order', message: `${code} is no name of what is called here` }
+      : null;
+  }
+
   /** Whether a length, what is looked up or a divisor is so here; null for other words. */
   private ofDetail(word: string, value: string): boolean | null {
     if (word === 'length') return /^\d+$/.test(value) ? this.place.isSize(value) : null;
@@ -338,7 +362,11 @@ export class Restatement {
     }
     if (claim.kind === 'return') {
       if (target.step.kind !== 'return' && target.step.kind !== 'result') return null;
-      const strange = claim.chain.slice(0, -1).find((link) => !stems(link, [target.step], meaning));
+      const strange = claim.chain.find((link, i) => {
+        const expr = exprOf(link);
+        const value = expr === null || isLiteral(expr) || expr.kind === 'Name';
+        return !(value && i === claim.chain.length - 1) && !stems(link, [target.step], meaning);
+      });
       return strange === undefined
         ? null
         : { reason: 'unaccounted', message: `the run does not work out ${strange} here` };
@@ -367,6 +395,8 @@ export class Restatement {
   ofLastTest(claim: Claim, referents: Referents): boolean {
     const test = this.place.lastTest();
     if (test === null) return false;
+    if (this.place.toldIn !== claim.sentence && this.place.quests[this.place.told]?.target.step !== test)
+      return false;
     const condition = conditionOf(test, this.meaning);
     if (claim.kind === 'verdict') return condition.truth === claim.truth;
     const relation = claim.kind === 'relation' ? claim : claim.kind === 'value' ? asRelation(claim) : null;
@@ -489,8 +519,23 @@ export class Restatement {
       'code' in claim.left && 'code' in claim.right ? meaning.view.truthOf(said, this.place.now) : null;
     if (contradicted || (truth !== null && truth !== claim.truth))
       return { reason: 'false', message: `${said} is ${claim.truth === true ? 'false' : 'true'}` };
+    if (this.sidesAreCompared(claim, referents))
+      return { reason: 'unaccounted', message: `the run compares these in another way` };
     if (this.isTrueOfWhatIsAtHand(claim, referents)) return null;
     return { reason: 'unaccounted', message: `the run does not ask here whether ${said}` };
+  }
+
+  /** Whether a condition near has these very sides: then only what decides it may be said of them. */
+  private sidesAreCompared(claim: ClaimOf<'relation'>, referents: Referents): boolean {
+    if (ONE_SIDED.has(claim.op) || !('code' in claim.left) || !('code' in claim.right)) return false;
+    const sides: ClaimOf<'relation'> = { ...claim, op: 'vs', truth: null };
+    return this.place
+      .around()
+      .some(
+        (step) =>
+          step.kind === 'test' &&
+          fits(sides, referents, conditionOf(step, this.meaning), step.index, this.meaning).length > 0,
+      );
   }
 
   /** A comparison that the run does not make may be made of values that it has at hand. */

@@ -4,6 +4,7 @@ import { printExpr } from '../../grammar/index.ts';
 import type { Claim, ClaimOf, FreeReading } from '../freeform/claims.ts';
 import { exprOf } from '../freeform/run-view.ts';
 import { isLiteral } from './stem.ts';
+import { ordinal } from '../freeform/numbers.ts';
 import { links, pairsOf, referentsOf, type Meaning, type Referents } from '../freeform/meaning.ts';
 import { wordFault } from './left-over.ts';
 import { Presence } from './presence.ts';
@@ -16,6 +17,16 @@ import type { GateReason, GateViolation } from './verdict.ts';
 
 /** Targets that a claim may run ahead; beyond, it is not about them. */
 const AHEAD = 8;
+
+/** What cannot be spoken of before the call is. */
+const EVENTS: ReadonlySet<Claim['kind']> = new Set<Claim['kind']>([
+  'item',
+  'round',
+  'loop',
+  'print',
+  'return',
+  'mutate',
+]);
 
 export class GateWalk {
   readonly violations: GateViolation[] = [];
@@ -115,16 +126,22 @@ export class GateWalk {
     return [...told, ...between];
   }
 
+  /** Without what was told before the sentence, when it tells something itself. */
+  private told(steps: readonly Step[]): readonly Step[] {
+    const before = this.quests[this.toldBefore]?.target.step;
+    return this.place.told > this.toldBefore ? steps.filter((s) => s !== before) : steps;
+  }
+
   /** Values and words left over have to come from the steps that their sentence is about. */
   private judgeLoose(): void {
     const { place } = this;
     const steps = this.stepsSpokenOf();
     for (const claim of this.loose) {
       if (claim.kind === 'word') {
-        const fault = wordFault(claim.word, claim.opens, steps, place);
+        const fault = wordFault(claim, this.told(steps), place);
         if (fault !== null) this.add('not understood', claim, `${fault}: say it plainly or leave it out`);
       } else if (claim.kind === 'mention') {
-        const fault = this.restatement.ofMention(claim, steps);
+        const fault = this.restatement.ofMention(claim, this.told(steps));
         if (fault !== null) this.add(fault.reason, claim, fault.message);
       }
     }
@@ -168,6 +185,14 @@ export class GateWalk {
     if (resolved.kind === 'value' && 'code' in resolved.subject && !resolved.negated)
       this.stated.set(resolved.subject.code, { code: resolved.chain.at(-1)!, claim: resolved });
     if (this.tellsHere(resolved, referents)) return;
+    if (this.place.told < 0 && this.quests[0]?.target.step.kind === 'call' && EVENTS.has(resolved.kind)) {
+      this.add('order', resolved, `comes too early: before it, ${this.quests[0].open}`);
+      return;
+    }
+    if (this.isAnotherName(resolved)) {
+      this.add('false', resolved, `in the run, ${this.quests[this.place.told + 1]!.open}`);
+      return;
+    }
     const value = asValue(resolved);
     if (value !== null && this.restatement.of(resolved, referents) !== null)
       return this.take(value, referents);
@@ -175,7 +200,14 @@ export class GateWalk {
     if (element !== null) return this.take(element, referents);
     const verb = this.bareVerb(resolved);
     if (resolved.kind === 'mention' || resolved.kind === 'word' || verb !== null) {
-      this.loose.push(verb === null ? resolved : { ...resolved, kind: 'word', word: verb, opens: false });
+      const word =
+        verb === null
+          ? resolved
+          : ({ ...resolved, kind: 'word', word: verb, opens: false, of: null } as const);
+      const nth = word.kind === 'word' ? ordinal(word.word) : null;
+      if (nth === null || word.kind !== 'word') this.loose.push(word);
+      else if (!word.opens && !this.place.isNumber(nth, this.place.toldIn === word.sentence))
+        this.add('not understood', word, `it is not clear what is the ${word.word} here`);
       return;
     }
     const detail = this.restatement.of(resolved, referents);
@@ -198,6 +230,22 @@ export class GateWalk {
       return null;
     if (this.restatement.of(claim, referents) === null) return null;
     return { ...claim, kind: 'mention', code: claim.items[0]!, number: false };
+  }
+
+  /** `n = 4` where the round of i = 4 begins: true, but not what is to be told. */
+  private isAnotherName(claim: Claim): boolean {
+    const next = this.quests[this.place.told + 1]?.target;
+    if (
+      claim.kind !== 'value' ||
+      claim.mode !== 'is' ||
+      !('code' in claim.subject) ||
+      next?.step.kind !== 'round'
+    )
+      return false;
+    if (exprOf(claim.subject.code)?.kind !== 'Name') return false;
+    const { code } = claim.subject;
+    const pairs = pairsOf(next.step.facts['pairs']);
+    return !pairs.some(([name]) => name === code) && pairs.some(([, value]) => value === claim.chain.at(-1));
   }
 
   /** `border = double(w) + double(h)`, before it is worked out: the program's own words for what comes. */
@@ -226,12 +274,7 @@ export class GateWalk {
       !steps.some((s) => JSON.stringify(s.facts).includes(named) || this.place.code(s).includes(named))
     )
       return null;
-    return (
-      this.text
-        .slice(claim.span[0])
-        .match(/^\p{L}+/u)?.[0]
-        .toLowerCase() ?? claim.verb
-    );
+    return /^sorted\b/i.test(this.text.slice(claim.span[0])) ? 'sorted' : claim.verb;
   }
 
   /** Puts answers to their questions and subjects into the predicate before; null when nothing is left to judge. */
@@ -266,6 +309,18 @@ export class GateWalk {
         paragraph: claim.paragraph,
         reason: claim.reason,
       };
+    }
+    // `is len(seq) less than 4? It is 3`
+    const asked = this.question;
+    if (
+      asked !== null &&
+      claim.kind === 'value' &&
+      'loose' in claim.subject &&
+      /^(?:it|that|this)$/.test(claim.subject.loose)
+    ) {
+      const side = 'code' in asked.left ? exprOf(asked.left.code) : null;
+      const code = side?.kind === 'Compare' ? printExpr(side.left) : side === null ? null : printExpr(side);
+      if (code !== null) return { ...claim, subject: { code } };
     }
     // a statement about what was asked answers it; `so it is` may still follow
     this.asked = this.question?.sentence === claim.sentence ? this.question : null;

@@ -1,5 +1,5 @@
 // `lockstep polish`: lets a language model reword a dataset, and keeps only what the checker proves.
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { BadInput } from '../../bad-input.ts';
 import type { BatchTaken } from '../../polish/batch.ts';
 import type { Estimate } from '../../polish/estimate.ts';
@@ -26,6 +26,7 @@ interface Options {
   readonly corrections: number;
   readonly temperature: number;
   readonly plain: boolean;
+  readonly by: 'text' | 'sentence';
   readonly promptPrice: number;
   readonly completionPrice: number;
   readonly maxCost?: number;
@@ -76,6 +77,14 @@ export const polish: Verb = {
       )
       .option('--corrections <N>', 'times a refused text goes back with its faults', parseCount(0, 5), 2)
       .option('--temperature <T>', 'of the sampling', parseAmount, 0.7)
+      .addOption(
+        new Option(
+          '--by <PIECE>',
+          'ask for the whole text, then for paragraphs; or for single sentences, for small models',
+        )
+          .choices(['text', 'sentence'])
+          .default('text'),
+      )
       .option('--plain', 'ask for plain text, not for JSON with the text in it', false)
       .option('--prompt-price <USD>', 'price of a million prompt tokens', parseAmount, 0)
       .option('--completion-price <USD>', 'price of a million answered tokens', parseAmount, 0)
@@ -98,8 +107,8 @@ export const polish: Verb = {
 async function polishFolder(folder: string, options: Options): Promise<ExitCode> {
   requireConsistent(options);
   const { Polishing } = await import('../../polish/polish-dataset.ts');
-  const { model, temperature, corrections, plain } = options;
-  const polishing = await Polishing.open(folder, { model, temperature, corrections, structured: !plain });
+  const { model, temperature, corrections, plain, by } = options;
+  const polishing = await Polishing.open(folder, { model, temperature, corrections, by, structured: !plain });
   try {
     if (options.dryRun) return await dryRun(polishing, options);
     if (options.batchOut !== undefined) return await batchOut(polishing, options.batchOut, options);
@@ -234,15 +243,25 @@ function tellTrouble({ stopped, failures }: Questioner): void {
 }
 
 function inWords(
-  { rows, accepted, inParagraphs, refused, waiting }: PolishReport,
+  { rows, accepted, inParagraphs, inSentences, refused, closed, waiting }: PolishReport,
   folder: string,
   questioner?: Questioner,
 ): string {
-  const part = inParagraphs === 0 ? '' : ` (${inParagraphs} in some paragraphs)`;
+  const parts = [
+    inParagraphs === 0 ? [] : [`${inParagraphs} in some paragraphs`],
+    inSentences === 0 ? [] : [`${inSentences} in some sentences`],
+  ].flat();
+  const part = parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+  const shut = [
+    closed.style === 0 ? '' : `, ${closed.style} not sent because their style is no prose`,
+    closed.task === 0
+      ? ''
+      : `, ${closed.task} not sent because only our own words can be held against their questions`,
+  ].join('');
   const rest = waiting === 0 ? '' : `, ${waiting} not polished`;
   const sent =
     questioner === undefined
       ? ''
       : `\n${questioner.asked} requests, ${questioner.reused} answers from before, ${questioner.tokens.prompt} + ${questioner.tokens.completion} tokens, $${questioner.cost.toFixed(4)}`;
-  return `${folder}: ${rows} rows: ${accepted} reworded${part}, ${refused} kept as they were${rest}${sent}\n`;
+  return `${folder}: ${rows} rows: ${accepted} reworded${part}, ${refused} kept as they were${shut}${rest}${sent}\n`;
 }

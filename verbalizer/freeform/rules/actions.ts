@@ -54,6 +54,12 @@ function added(c: Caught, target: Ref): Body[] {
   ];
 }
 
+/** `the first row, [1, 2]` is one element with its name. */
+function elements(items: readonly string[]): readonly string[] {
+  const named = items.length === 2 && exprOf(items[0]!)?.kind === 'Name' && exprOf(items[1]!)?.kind !== 'Name';
+  return named ? items.slice(1) : items;
+}
+
 export const ACTION_RULES: readonly Rule[] = [
   // calls
   ...rules([`(${CALL}) <FN:f>`], (c) => {
@@ -123,7 +129,7 @@ export const ACTION_RULES: readonly Rule[] = [
   ...rules(
     [
       `(that|it|this|which) <BE> [then] (returned|the return value|the answer|the result)`,
-      `(that|this) [list|value|string|number] <BE> (returned|what (<FN:f>|the function|we) (returns|return))`,
+      `(that|this) [value|number] <BE> (returned|what (<FN:f>|the function|we) (returns|return))`,
       `[which] <BE> what (<FN:f>|the function|we) (returns|return)`,
       `which [then] gets returned`,
       `(that|which|it|this) <BE> what (comes back|we get back|gets returned|is returned|is handed back)`,
@@ -133,6 +139,10 @@ export const ACTION_RULES: readonly Rule[] = [
       `<BE> (returned|the return value) <END>`,
     ],
     () => looseReturn(null, 'it'),
+  ),
+  ...rules(
+    [`(that|this|the) <NOUN:n> <BE> (returned|what (<FN:f>|the function|we) (returns|return))`],
+    (c) => [...looseReturn(null, 'it'), { kind: 'word', word: c['n'] as string, opens: false, of: null }],
   ),
   // true of runs that end by an exception; not decided here
   ...rules([`(nothing|none) <BE> returned`], () => [
@@ -190,6 +200,11 @@ export const ACTION_RULES: readonly Rule[] = [
     ],
     () => [{ kind: 'catch', type: null, negated: true }],
   ),
+  ...rules([`<S:s> <BE> (caught|handled|intercepted)`], (c) => {
+    const subject = ref(c, 's');
+    if ('code' in subject) return [{ kind: 'word', word: 'caught', opens: false, of: subject.code }];
+    return [{ kind: 'catch', type: null, negated: false }];
+  }),
   // objects changed
   ...rules([`<DO:do> (${APPEND}) [the] [value|number|string|word] <V:v> [again] [(to|onto|on) <E:e>]`], (c) =>
     mutate('append', { code: last(c, 'v') }, c['e'] === undefined ? null : ref(c, 'e'), !affirmed(c, 'do')),
@@ -231,8 +246,12 @@ export const ACTION_RULES: readonly Rule[] = [
   ...rules([`(reverse|reverses|reversing) [the] [<E:e>|list|it] [in place]`], (c) =>
     mutate('reverse', null, c['e'] === undefined ? null : ref(c, 'e')),
   ),
-  ...rules([`(sort|sorts|sorting) [the] [<E:e>|list|it] [in place]`], (c) =>
-    mutate('sort', null, c['e'] === undefined ? null : ref(c, 'e')),
+  ...rules(
+    [
+      `(=sort|=sorts|=sorting) [the] [<E:e>|list|it] [in place]`,
+      `(we|it|i|they|function|program) =sorted [the] [<E:e>|list|it] [in place]`,
+    ],
+    (c) => mutate('sort', null, c['e'] === undefined ? null : ref(c, 'e')),
   ),
   ...rules(
     [
@@ -273,14 +292,14 @@ export const ACTION_RULES: readonly Rule[] = [
       `in (descending|decreasing|reverse) order`,
       `in reverse`,
     ],
-    () => [{ kind: 'word', word: 'descending', opens: false }],
+    () => [{ kind: 'word', word: 'descending', opens: false, of: null }],
   ),
   ...rules(
     [
       `from (smallest|lowest|least|shortest) to (biggest|largest|highest|greatest|longest)`,
       `in (ascending|increasing|sorted|alphabetical) order`,
     ],
-    () => [{ kind: 'word', word: 'ascending', opens: false }],
+    () => [{ kind: 'word', word: 'ascending', opens: false, of: null }],
   ),
   // amounts
   ...rules([`(${ADD}|added) <V:v> to <E:e>`], (c) => added(c, ref(c, 'e'))),
@@ -420,7 +439,7 @@ export const ACTION_RULES: readonly Rule[] = [
       `[the] [outer|inner|for] loop (runs|goes|iterates|walks|will run|is) (over|through|for|on) [the] [remaining|values|numbers|words|rows|letters] [values] [,] <L:l>`,
       `(loop|loops|looping|iterate|iterates|iterating|go|goes|going|walk|walks) (over|through|across) [the] [values] <L:l>`,
     ],
-    (c) => [{ kind: 'loop', target: null, items: c['l'] as readonly string[], range: false }],
+    (c) => [{ kind: 'loop', target: null, items: elements(c['l'] as readonly string[]), range: false }],
   ),
   ...rules(
     [
@@ -460,12 +479,23 @@ export const ACTION_RULES: readonly Rule[] = [
   ]),
   ...rules([`add up to <V:v>`], (c) => [{ kind: 'mention', code: last(c, 'v'), number: false }]),
   ...rules([`early return`, `[the] (except|try) (block|clause|branch|statement)`], () => []),
-  ...rules([`<FN> <BE> (called|invoked|run) <TIMES:n>`], (c) => [
-    { kind: 'count', n: c['n'] as number, more: false, after: false },
+  ...rules(
+    [`[<FN:f>] <BE> (called|invoked|run|entered) (again|once more|once again|a second time|another time)`],
+    () => [{ kind: 'word', word: 'again', opens: false, of: null }],
+  ),
+  ...rules([`at all`, `next <N> <END>`], () => [{ kind: 'same', subject: { loose: 'that' }, truth: true }]),
+  ...rules([`<FN:f> <BE> (called|invoked|run) <TIMES:n>`], (c) => [
+    {
+      kind: 'count',
+      n: c['n'] as number,
+      more: false,
+      after: false,
+      func: callOf(c['f'] as string)?.func ?? '',
+    },
   ]),
   ...rules(
     [
-      `(concatenating|concatenate|combining|joining|putting|adding|summing) <V:v> (and|to|with|plus) <V:w> [together]`,
+      `(=concatenating|=combining|=joining|=putting|=adding|=summing) <V:v> (and|to|with|plus) <V:w> [together]`,
       `sum of <V:v> and <V:w>`,
     ],
     (c) => [

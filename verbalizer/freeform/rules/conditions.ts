@@ -8,6 +8,13 @@ function relation(left: Ref, op: string, right: Ref, truth: boolean | null): Bod
   return [{ kind: 'relation', left, op, right, truth }];
 }
 
+/** `whether x is not in y` asks what `x not in y` asks; other questions are not turned round. */
+function asks(c: Caught, op: string, right: Ref): Body[] {
+  if (affirmed(c, 'be')) return relation(ref(c, 's'), op, right, null);
+  if (op === 'in') return relation(ref(c, 's'), 'not in', right, null);
+  return [{ kind: 'same', subject: { loose: 'that' }, truth: false }];
+}
+
 const NOTHING: Ref = { loose: '' };
 const HOLDS = 'true|satisfied|met|fulfilled|so|ok|yes';
 const PASSES = 'holds|hold|passes|pass|succeeds|succeed';
@@ -31,18 +38,24 @@ export const CONDITION_RULES: readonly Rule[] = [
   ...rules(['<S:s> not <COMP:op> <V:v>', 'not <COMP:op> <V:v>'], (c) =>
     relation(ref(c, 's'), c['op'] as string, { code: last(c, 'v') }, false),
   ),
-  ...rules(['(is|are|does|was|do) <S:s> <COMP:op> <V:v> ?', '(whether|if) <S:s> <BE> <COMP:op> <V:v>'], (c) =>
-    relation(ref(c, 's'), c['op'] as string, { code: last(c, 'v') }, null),
+  ...rules(
+    ['(is|are|does|was|do) <S:s> <COMP:op> <V:v> ?', '(whether|if) <S:s> <BE:be> <COMP:op> <V:v>'],
+    (c) => asks(c, c['op'] as string, { code: last(c, 'v') }),
   ),
   ...rules(['<S:s> <BE:be> <PROP:p>'], (c) => property(c, affirmed(c, 'be'))),
   ...rules(
     [
-      `<S:s> <BE:be> [already|present|found|contained] (in|inside|among) the (dictionary|dict|list|string|set|tuple|keys|text|word|collection)`,
       `<S:s> <DO:be> (appear|exist|occur) (in it|there|<END>)`,
-      `<S:s> <BE:be> (in|inside) the (list|dictionary|set) [already|yet]`,
       `<S:s> <BE:be> (a key|one of the keys|among the keys|one of the elements) <END>`,
     ],
     (c) => relation(ref(c, 's'), 'in', NOTHING, affirmed(c, 'be')),
+  ),
+  ...rules(
+    [
+      `<S:s> <BE:be> [already|present|found|contained] (in|inside|among) the <KIND:k>`,
+      `<S:s> <BE:be> (in|inside) the <KIND:k> (already|yet)`,
+    ],
+    (c) => relation(ref(c, 's'), 'in', { loose: c['k'] as string }, affirmed(c, 'be')),
   ),
   ...rules(
     [
@@ -79,19 +92,11 @@ export const CONDITION_RULES: readonly Rule[] = [
     property(typeof c['s'] === 'string' ? { ...c, s: { code: c['s'] } } : c, true),
   ),
   ...rules(['(is|are) <S:s> <PROP:p> ?', '(whether|if) <S:s> <BE> <PROP:p>'], (c) => property(c, null)),
-  ...rules(
-    [
-      '<S:s> <DO:do> (match|matches|equal|equals|coincides with|agrees with) <V:v>',
-      '<S:s> <DO:do> (exceed|exceeds) <V:v>',
-    ],
-    (c) => relation(ref(c, 's'), '==', { code: last(c, 'v') }, affirmed(c, 'do')),
-  ).map((rule, i) =>
-    i === 0
-      ? rule
-      : {
-          ...rule,
-          make: (c: Caught) => relation(ref(c, 's'), '>', { code: last(c, 'v') }, affirmed(c, 'do')),
-        },
+  ...rules(['<S:s> <DO:do> (match|matches|equal|equals|coincides with|agrees with) <V:v>'], (c) =>
+    relation(ref(c, 's'), '==', { code: last(c, 'v') }, affirmed(c, 'do')),
+  ),
+  ...rules(['<S:s> <DO:do> (exceed|exceeds|surpass|surpasses) <V:v>'], (c) =>
+    relation(ref(c, 's'), '>', { code: last(c, 'v') }, affirmed(c, 'do')),
   ),
   ...rules(['<S:s> <DO:do> (contain|contains|include|includes) <V:v>'], (c) =>
     relation({ code: last(c, 'v') }, 'in', ref(c, 's'), affirmed(c, 'do')),
@@ -244,9 +249,12 @@ export const CONDITION_RULES: readonly Rule[] = [
     '<E> <BE> (left alone|unchanged|untouched|left as it is)',
     '<E> (stays|remains) (the same|unchanged|as it is)',
     '(keep|keeps) <E> as it is',
-    '(do|does|did) not (append|add|do|change|count|run|enter|take|execute) [anything|it|that|the branch|the body|this branch] [to <E>]',
+    '(do|does|did) not (append|add|do|change|count|run|enter|take|execute) [at all|anything|it|that|the branch|the body|this branch] [to <E>]',
     '(body|branch) [of the if] (does not|is not) (run|executed|taken)',
   ]),
+  ...rules(['(continue|go on|move on|proceed|carry on) [on] (with|to) the next <N:n> [<NOUN>]'], (c) =>
+    c['n'] === 1 ? [] : [{ kind: 'same', subject: { loose: 'that' }, truth: true }],
+  ),
   ...effects('else', [
     '[the] else (branch|block|part|clause|case) [runs|is taken|applies|executes|again|is executed]',
     '(go|goes|land|lands|fall|falls) (to|in|into|through to) the else [branch|block|part]',
@@ -257,6 +265,7 @@ export const CONDITION_RULES: readonly Rule[] = [
     '(go|goes) into the (if|elif|body|branch)',
     'the (guard|branch) (fires|is taken|runs|applies)',
     '(take|takes|taking) it',
+    '(early return|return|if|branch|block|path|assignment) <BE> (taken|executed|reached|entered|run)',
     'the if (branch|block|body) [fires|is taken|runs|applies|executes]',
     'the body runs',
     '[loop] body <BE> (executed|run|entered)',
@@ -267,10 +276,18 @@ export const CONDITION_RULES: readonly Rule[] = [
     '(go|goes|step|steps) (in|into the loop)',
     '(go|goes|loop|loops) (around|round) again',
     'the loop (runs|continues|goes on|goes around|runs again|continues again)',
-    'the [outer|inner] loop (visits|takes|goes through|walks through|goes over|looks at|handles|works through) (each|every|the|all) [remaining] <NOUN> [in turn|in order|one by one|one after the other]',
     'there is another round',
     'in the loop',
   ]),
+  ...rules(
+    [
+      'the [outer|inner] loop (visits|takes|goes through|walks through|goes over|looks at|handles|works through) (each|every|the|all) [remaining] <NOUN:n> [in turn|in order|one by one|one after the other]',
+    ],
+    (c) => [
+      { kind: 'effect', what: 'again', negated: false },
+      { kind: 'word', word: c['n'] as string, opens: false, of: null },
+    ],
+  ),
   ...effects('leave', [
     'the loop (ends|end|stops|stop|exits|terminates|finishes|quits|stops here|is left)',
     '(leave|leaves|exit|exits|left) the loop',

@@ -93,6 +93,13 @@ export const VALUE_RULES: readonly Rule[] = [
     ],
     (c) => value({ loose: 'sum' }, chain(c, 'v'), 'is', !affirmed(c, 'be')),
   ),
+  // `80.0 * (1 - 0.5), or 40.0`
+  ...rules([`<CODE:s> , (or|i.e.|namely|that is|so) [,] <V:v>`], (c) => {
+    const expr = exprOf(c['s'] as string);
+    return expr?.kind === 'BinOp' || expr?.kind === 'Call'
+      ? value({ code: c['s'] as string }, chain(c, 'v'), 'is')
+      : null;
+  }),
   // elements by their index
   ...rules(
     [
@@ -202,7 +209,7 @@ export const VALUE_RULES: readonly Rule[] = [
   // a result without a name
   ...rules(
     [
-      `(giving|yielding|gives|yields|producing|produces|makes|making|leaving|leaves|obtaining) [us] <V:v>`,
+      `(giving|yielding|gives|yields|producing|produces|makes|making|leaving|leaves|obtaining|forming|reaching) [us|me|you] <V:v>`,
       `(get|gets|to get|and get|which gives|results in|resulting in|result in|end up with|ends up with) <V:v>`,
       `[that] (leads|lead|leading) to <V:v>`,
       `(becoming|making it|leaving it at|bringing it [up|down] to) <V:v>`,
@@ -285,8 +292,13 @@ export const VALUE_RULES: readonly Rule[] = [
   ...rules(['<S:s> (there|here) <BE:be> <V:v>'], (c) =>
     value(ref(c, 's'), chain(c, 'v'), 'is', !affirmed(c, 'be')),
   ),
-  ...rules(['<EMPTY:v> [in|called|named|,] <E:e>', '<V:v> (called|named) <E:e>'], (c) =>
-    value(ref(c, 'e'), chain(c, 'v'), 'is'),
+  ...rules(
+    [
+      '<EMPTY> [in|called|named|,] <E:e> = <V:v>',
+      '<EMPTY:v> [in|called|named|,] <E:e>',
+      '<V:v> (called|named) <E:e>',
+    ],
+    (c) => value(ref(c, 'e'), chain(c, 'v'), 'is'),
   ),
   ...rules(['there (is|are|was|were) [still] <N:n> <CODE:e>'], (c) => [
     { kind: 'item', code: String(c['n'] as number), nth: null, noun: c['e'] as string },
