@@ -267,7 +267,7 @@ export const CORRUPTIONS: Readonly<Record<string, Corruption>> = {
     names.length < 2 ? null : swapTwo(text, new RegExp(`(?<![\\w.'])(?:${names.join('|')})${USED}`, 'g'), c),
   'a wrong cause': ({ text }, c) => {
     // `since 3 < 2`: the reason of another place
-    const reasons = [...text.matchAll(/\b(?:[Bb]ecause|[Ss]ince|[Aa]s) ([^,.;]{4,40})(?=[,.;])/g)];
+    const reasons = [...text.matchAll(/\b(?:[Bb]ecause|[Ss]ince|[Aa]s) ([^,.;]*\d[^,.;]*)(?=[,.;])/g)];
     if (reasons.length < 2) return null;
     const [a, b] = [c.pick(reasons), c.pick(reasons)];
     if (a[1] === b[1]) return null;
@@ -277,13 +277,19 @@ export const CORRUPTIONS: Readonly<Record<string, Corruption>> = {
       touched: [[at, at + a[1]!.length]],
     };
   },
-  'a sentence told again elsewhere': ({ text }, c) => {
+  'a sentence moved elsewhere': ({ text }, c) => {
     const list = sentencesOf(text);
-    if (list.length < 3) return null;
-    const from = c.pick(list);
-    const [at] = c.pick(list);
-    if (Math.abs(list.findIndex((s) => s[0] === at) - list.indexOf(from)) < 2) return null;
-    return { text: `${text.slice(0, at)}${text.slice(...from).trim()} ${text.slice(at)}`, touched: [] };
+    if (list.length < 4) return null;
+    const i = Math.floor(c.next() * list.length);
+    const k = Math.floor(c.next() * list.length);
+    if (Math.abs(i - k) < 2) return null;
+    const parts = list.map((s) => text.slice(...s).trim());
+    const [moved] = parts.splice(i, 1);
+    parts.splice(k, 0, moved!);
+    const [from, to] = [Math.min(i, k), Math.max(i, k)];
+    const between: readonly [number, number] =
+      i < k ? [list[from + 1]![0], list[to]![1]] : [list[from]![0], list[to]![0]];
+    return { text: parts.join(' '), touched: [list[i]!, between] };
   },
   'a negation removed': ({ text }, c) =>
     changeOne(

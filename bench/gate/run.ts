@@ -33,7 +33,6 @@ const SAYING = new Set([
   'a word of order changed',
   'never, always or only added',
   'a wrong cause',
-  'a sentence told again elsewhere',
 ]);
 
 const bodies = (honest: Honest, text: string): string[] =>
@@ -52,7 +51,7 @@ function leftTrue(
   kind: string,
   { text, touched }: Corrupted,
 ): boolean {
-  if (kind.endsWith('dropped') || kind.endsWith('swapped')) {
+  if (kind.endsWith('dropped') || kind.endsWith('swapped') || kind.endsWith('moved elsewhere')) {
     const inside = ([from, to]: readonly [number, number]): boolean =>
       touched.some(([a, b]) => a <= from && to <= b);
     const telling = original.tellings.filter(({ spans }) => spans.every(inside));

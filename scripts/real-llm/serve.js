@@ -33,10 +33,9 @@ function send(response, status, body) {
 
 /**
  * The weights are a base model's, which has learnt no turns of a conversation: it is given a transcript to go on with, and
- * stops where the next turn would begin.
+ * stops where the next turn would begin. What the transcript has in common with the last one is not read again.
  */
 async function complete({ model: name, messages, max_tokens, temperature, seed }) {
-  await sequence.clearHistory();
   const turns = {
     system: (text) => `${text}\n\n`,
     user: (text) => `Text: ${text}\n`,

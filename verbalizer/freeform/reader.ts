@@ -143,7 +143,8 @@ function readSentence(tokens: readonly Token[], start: number): SentenceReading 
     if (found !== null) {
       const span = [token.span[0] - start, tokens[found.end - 1]!.span[1] - start] as const;
       const header = wordOf(tokens[found.end]) === ':';
-      for (const body of found.bodies) bodies.push({ body, from: span[0], to: span[1], reason, header });
+      for (const body of [...wordsWithin(tokens, i, found.end, found.bodies), ...found.bodies])
+        bodies.push({ body, from: span[0], to: span[1], reason, header });
       for (let k = i; k < found.end; k++) state[k] = 'read';
       i = found.end;
       continue;
@@ -176,7 +177,7 @@ function readSentence(tokens: readonly Token[], start: number): SentenceReading 
       } else if (LOADED.has(word)) {
         strange.push([from, to]);
         state[i] = 'strange';
-      } else if (mayBeWrong(word)) {
+      } else if (mayBeWrong(word) || (word === 'back' && wordOf(tokens[i - 1]) === 'the')) {
         const opens = isAdverb(tokens, i);
         bodies.push({
           body: { kind: 'word', word, opens, of: saidOf(tokens, i) },
@@ -200,6 +201,28 @@ function readSentence(tokens: readonly Token[], start: number): SentenceReading 
   return { bodies, strange, unread: unreadClauses(tokens, state, start) };
 }
 
+/** Words inside of what a rule has read that it does not look at: `the third letter is …`, `falls to …`. */
+function wordsWithin(tokens: readonly Token[], from: number, to: number, bodies: readonly Body[]): Body[] {
+  const numbered = bodies.some(
+    (b) => b.kind === 'round' || b.kind === 'word' || (b.kind === 'item' && b.nth !== null),
+  );
+  const found: Body[] = [];
+  for (let i = from; i < to; i++) {
+    const word = tokens[i]!.kind === 'word' ? tokens[i]!.text : null;
+    if (word === null) continue;
+    const places = !numbered && (ordinal(word) !== null || word === 'last' || word === 'final');
+    if (places) found.push({ kind: 'word', word, opens: isAdverb(tokens, i), of: wordOf(tokens[i + 1]) });
+    const act = actOf(word);
+    if (act !== 'grow' && act !== 'shrink') continue;
+    const [subject] = bodies.flatMap((b) =>
+      b.kind === 'value' || b.kind === 'change' ? [b.subject] : b.kind === 'delta' ? [b.target] : [],
+    );
+    if (subject !== undefined && 'code' in subject)
+      found.push({ kind: 'word', word, opens: false, of: subject.code });
+  }
+  return found;
+}
+
 /** `First, …`, `I first check …`: the word only puts things in a row. */
 function isAdverb(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
@@ -213,12 +236,20 @@ function saidOf(tokens: readonly Token[], at: number): string | null {
   const [before, be] = [tokens[at - 2], wordOf(tokens[at - 1])];
   if (before?.kind === 'code' && /^(?:is|are|was|were|gets|got)$/.test(be ?? '')) return before.text;
   const next = tokens[at + 1];
+  const word = wordOf(tokens[at]) ?? '';
+  if (ordinal(word) !== null || word === 'last' || word === 'final') return wordOf(next);
   return next?.kind === 'code' ? next.text : null;
 }
 
 /** Words that say something of a run even if no rule reads what they stand in. */
 function mayBeWrong(word: string): boolean {
-  return TELLING.has(word) || ordinal(word) !== null || (actOf(word) ?? 'none') !== 'none';
+  return (
+    TELLING.has(word) ||
+    word === 'last' ||
+    word === 'final' ||
+    ordinal(word) !== null ||
+    (actOf(word) ?? 'none') !== 'none'
+  );
 }
 
 /** The rule that reads most from here on. */

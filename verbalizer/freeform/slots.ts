@@ -98,9 +98,11 @@ const value: Slot = (tokens, at) => {
       const beside = token.word !== null ? asideOf(tokens, i) : null;
       if (beside !== null && tokens[i]!.text !== '=')
         found.push({ end: beside.end, value: [token.text, beside.value] });
-      while (tokens[i]?.text === '=' && tokens[i]!.kind === 'mark' && tokens[i + 1]?.kind === 'code') {
-        chain.push(tokens[i + 1]!.text);
-        i += 2;
+      for (;;) {
+        const equals = tokens[i]?.text === '=' && tokens[i]!.kind === 'mark' ? i + 1 : otherWords(tokens, i);
+        if (equals === null || tokens[equals]?.kind !== 'code') break;
+        chain.push(tokens[equals]!.text);
+        i = equals + 1;
       }
       found.push({ end: i, value: chain });
     } else if (token.kind === 'word') {
@@ -115,6 +117,16 @@ const value: Slot = (tokens, at) => {
   }
   return found;
 };
+
+/** After `, that is,` or `, namely` comes the same in other words, where something is worked out. */
+function otherWords(tokens: readonly Token[], at: number): number | null {
+  const worked = /^(?:BinOp|Call)$/.test(exprOf(tokens[at - 1]?.text ?? '')?.kind ?? '');
+  if (!worked || tokens[at]?.text !== ',') return null;
+  const words = [wordOf(tokens[at + 1]), wordOf(tokens[at + 2])];
+  const end = words[0] === 'that' && words[1] === 'is' ? at + 3 : words[0] === 'namely' ? at + 2 : null;
+  if (end === null) return null;
+  return tokens[end]?.text === ',' ? end + 1 : end;
+}
 
 /** The value that stands beside a piece of code: `= 8`, `, 8,` or `(8)`. */
 function asideOf(tokens: readonly Token[], at: number): { end: number; value: string } | null {
@@ -236,12 +248,16 @@ const number: Slot = (tokens, at) => {
   return n === null ? NONE : one(at + 1, n);
 };
 
+/** The number of the last. */
+export const LAST = -1;
+
 const order: Slot = (tokens, at) => {
   const word = wordOf(tokens[at]);
   if (word === null) return NONE;
   const n = ordinal(word);
   if (n !== null) return one(at + 1, n);
-  return word === 'next' || word === 'last' || word === 'final' ? one(at + 1, null) : NONE;
+  if (word === 'last' || word === 'final') return one(at + 1, LAST);
+  return word === 'next' ? one(at + 1, null) : NONE;
 };
 
 const times: Slot = (tokens, at) => {

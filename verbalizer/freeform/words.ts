@@ -17,8 +17,8 @@ export const NOUNS = set(`
 
 /** Adjectives that may stand before those nouns without adding to them. */
 export const ADJECTIVES = set(`
-  new old current initial same whole whole full entire original outer inner resulting single next last first
-  second third fourth fifth sixth final remaining previous following other integer input updated running middle
+  new old current initial same whole whole entire original outer inner resulting single next last first
+  second third fourth fifth sixth final remaining following other integer input updated running middle
   whole lower upper very
 `);
 
@@ -189,8 +189,8 @@ const TALK = set(`
   via per plus versus vs upon onto within without-loss amid amidst besides beside aside apart toward towards regarding
   concerning given according due thanks owing despite
   e g i.e e.g etc cf eg ie
-  far long longer-run short quick slow brief simple single lone sole own entire whole full complete proper actual real
-  true-to-form current present latest recent upcoming following preceding previous prior earlier later former latter
+  far long longer-run short quick slow brief simple single lone sole own entire whole complete proper actual real
+  true-to-form current present latest recent upcoming following preceding prior earlier later former latter
   other different same similar identical-looking respective corresponding matching given specified particular
   certain specific individual separate distinct unique various several multiple numerous
   ahead along around round across past beyond-that forward forwards backward backwards sideways up down left-hand
@@ -221,7 +221,7 @@ export const SUBJECTS = set(`
 
 /** Leftover words that never pass as saying nothing. */
 export const LOADED = set(
-  'once twice thrice not no never nor neither none nothing without nobody cannot unless except hardly barely scarcely before until always only or exist exists existed',
+  'once twice thrice not no never nor neither none nothing without nobody cannot unless except hardly barely scarcely before until always only or exist exists existed previous full',
 );
 
 /**
@@ -234,7 +234,7 @@ export const TELLING = set(`
   ascending descending increasing decreasing sorted unsorted reversed alphabetical
   letter letters character characters char chars word words string strings text texts vowel vowels consonant
   integer integers float floats digit digits dictionary dictionaries dict dicts list lists array arrays tuple tuples set
-  last final answer answers result results outcome outcomes
+  front answer answers result results outcome outcomes
 `);
 
 /** What something can be in. */

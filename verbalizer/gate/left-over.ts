@@ -116,7 +116,7 @@ function moves(step: Step, way: 'grow' | 'shrink', meaning: Meaning): boolean {
 
 /** Whether a word is right of the steps that its sentence is about; the reason why not, or null. */
 export function wordFault(
-  { word, opens, of }: ClaimOf<'word'>,
+  { word, of }: ClaimOf<'word'>,
   steps: readonly Step[],
   place: Presence,
 ): string | null {
@@ -135,8 +135,14 @@ export function wordFault(
     return place.values().some((text) => kind[1].test(text)) ? null : `there is no ${word} here`;
   if (/^(?:ascending|increasing|descending|decreasing|sorted|reversed|alphabetical|unsorted)$/.test(word))
     return orderFault(word, steps, place, shown());
-  if (word === 'last' || word === 'final')
-    return opens || place.lastOfSomething() ? null : `this is not the ${word}`;
+  if (word === 'front')
+    return shown().some((code) => /\(0[,)]|left\(|\[0\]/.test(code))
+      ? null
+      : 'nothing is done at the front here';
+  if (word === 'back')
+    return shown().some((code) => /\.(?:append|extend|push)\(|\.pop\(\)|\[-1\]/.test(code))
+      ? null
+      : 'nothing is done at the back here';
   // `the call returns 9`
   if ((word === 'call' || word === 'calls') && steps.some((s) => s.kind === 'return' || s.kind === 'result'))
     return null;

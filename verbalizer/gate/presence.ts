@@ -2,7 +2,8 @@
 // therefore be spoken of. Knows claims only by the numbers and conditions that they name.
 import { printExpr } from '../../grammar/index.ts';
 import type { ClaimOf, EffectName } from '../freeform/claims.ts';
-import { links, type Meaning, type Referents } from '../freeform/meaning.ts';
+import { links, pairsOf, type Meaning, type Referents } from '../freeform/meaning.ts';
+import { LAST } from '../freeform/slots.ts';
 import type { CallSpan, Step } from '../steps/step.ts';
 import type { Quest } from './quest.ts';
 import { stems } from './stem.ts';
@@ -17,6 +18,8 @@ export class Presence {
   next = 0;
   /** Index of the last target told in order; −1 before the first. */
   told = -1;
+  /** Index of the last target told before the sentence. */
+  before = -1;
   /** The sentence in which it was told. */
   toldIn = -1;
   readonly quests: readonly Quest[];
@@ -84,6 +87,8 @@ export class Presence {
     const test = this.quests[this.told]?.target.step;
     if (claim.what === 'body' && this.lastTest() !== null)
       return conditionOf(this.lastTest()!, this.meaning).truth !== claim.negated;
+    if (test?.kind === 'test' && this.isLoopTest(test) && /^(?:again|leave|end)$/.test(claim.what))
+      return (conditionOf(test, this.meaning).truth === (claim.what === 'again')) !== claim.negated;
     if (claim.what === 'skip' && test?.kind === 'test')
       return conditionOf(test, this.meaning).truth === claim.negated;
     const from = Math.max(
@@ -112,17 +117,40 @@ export class Presence {
     );
   }
 
-  /** Whether a value is the `nth` (from 1) of something at hand, or of the round. */
+  /** Whether a value is the `nth` (from 1; −1: the last) of something at hand, or of the round. */
   isNth(code: string, nth: number): boolean {
-    if (this.roundsNow().includes(nth)) return true;
+    const { meaning } = this;
+    const rounds = [this.quests[this.told + 1], this.quests[this.told]].map((q) => q?.target.step);
+    for (const step of rounds)
+      if (
+        step?.kind === 'round' &&
+        pairsOf(step.facts['pairs']).some(([, v]) => meaning.sameAt(v, code, step.index))
+      )
+        return nth === LAST ? this.isLastRound(step) : Number(step.facts['nth']) === nth;
     const ks = [...this.presents(), ...this.around().map((s) => s.index)];
+    const index = nth === LAST ? LAST : nth - 1;
     return ks.some((k) =>
-      [...this.meaning.view.timeline.variablesAt(k)].some(
-        ([name]) =>
-          this.meaning.equals(`list(${name})[${nth - 1}]`, code, k) === true ||
-          (nth === 1 && this.meaning.equals(name, code, k) === true),
+      [...meaning.view.timeline.variablesAt(k)].some(
+        ([name]) => meaning.equals(`list(${name})[${index}]`, code, k) === true,
       ),
     );
+  }
+
+  /** Whether a round is the last of its loop. */
+  private isLastRound(step: Step): boolean {
+    return this.meaning.view.story.loops.some((loop) => loop.rounds.at(-1) === step.index);
+  }
+
+  /** Steps that the sentence has told, the one before it and the one that comes next. */
+  inSentence(): Step[] {
+    const from = Math.max(0, Math.min(this.before, this.told));
+    return this.quests.slice(from, this.told + 2).map((q) => q.target.step);
+  }
+
+  /** The number of the round that comes next, where one does; of those under way otherwise. */
+  roundsSpokenOf(): number[] {
+    const upcoming = this.quests[this.told + 1]?.target.step;
+    return upcoming?.kind === 'round' ? [Number(upcoming.facts['nth'])] : this.roundsNow();
   }
 
   /** How often the function called last or next has been called by then. */
@@ -189,6 +217,11 @@ export class Presence {
     });
   }
 
+  private isLoopTest(test: Step): boolean {
+    const what = this.meaning.view.story.steps[test.index + 1]?.facts['what'];
+    return what === 'again' || what === 'leave';
+  }
+
   /** Whether control goes this way about here. */
   goes(what: EffectName): boolean {
     return this.effectHolds({ kind: 'effect', what, negated: false });
@@ -200,27 +233,39 @@ export class Presence {
     return ks.flatMap((k) => [...this.meaning.view.timeline.variablesAt(k)].map(([, text]) => text));
   }
 
-  /** Whether what is spoken of is the last of something: a round, an element, a call. */
-  lastOfSomething(): boolean {
-    const { loops, steps } = this.meaning.view.story;
-    const upcoming = this.quests[this.told + 1]?.target.step.index ?? steps.length;
-    if (this.told + 1 >= this.quests.length - 1) return true;
+  /** Whether what is spoken of is the last of something: a round, an element, a call. @param noun what it is called */
+  lastOfSomething(noun: string | null): boolean {
+    const code = this.around()
+      .map((step) => this.code(step))
+      .join(' ');
+    if (/^digits?$/.test(noun ?? '')) return /% 10\b|\[-1\]/.test(code);
+    if (/^(?:condition|check|test|comparison)s?$/.test(noun ?? '')) return false;
+    const steps = [this.quests[this.told + 1], this.quests[this.told]].map((q) => q?.target.step);
+    const round = steps.find((s) => s?.kind === 'round');
+    if (round !== undefined) return this.isLastRound(round);
     return (
-      loops.some((loop) => {
-        const last = loop.rounds.at(-1);
-        return last !== undefined && upcoming >= last - 1 && this.now <= loop.end + 1;
-      }) || this.around().some((step) => /\[-1\]|\.pop\(|\[[^\]]*- 1\]|%/.test(this.code(step)))
+      this.told + 1 >= this.quests.length - 1 ||
+      this.inLastRound() ||
+      /\[-1\]|\.pop\(|\[[^\]]*- 1\]|% 10\b/.test(code)
     );
   }
 
-  /** Whether a number is that of the round, call, condition or element that is spoken of. @param inThis told in this sentence */
-  isNumber(nth: number, inThis: boolean): boolean {
-    const upcoming = this.quests[this.told + 1]?.target.step;
-    const rounds = this.roundsNow();
-    // where a round comes next it is the one that is spoken of
-    if (upcoming?.kind === 'round' ? Number(upcoming.facts['nth']) === nth : rounds.includes(nth))
-      return true;
-    if (this.callsNow().includes(nth) || this.testNow(inThis) === nth) return true;
+  private inLastRound(): boolean {
+    return this.meaning.view.story.loops.some((loop) => {
+      const last = loop.rounds.at(-1);
+      return last !== undefined && last <= this.now && this.now <= loop.end + 1;
+    });
+  }
+
+  /**
+   * Whether a number is that of what is spoken of.
+   * @param noun what it is called; @param inThis something is told in this sentence already
+   */
+  isNumber(nth: number, noun: string | null, inThis: boolean): boolean {
+    if (/^(?:condition|check|test|comparison|if|guard)s?$/.test(noun ?? ''))
+      return this.testNow(inThis) === nth;
+    if (/^calls?$/.test(noun ?? '')) return this.callsNow().includes(nth);
+    if (this.roundsSpokenOf().includes(nth) || this.callsNow().includes(nth)) return true;
     return this.around().some((step) => this.code(step).includes(`[${nth - 1}]`));
   }
 

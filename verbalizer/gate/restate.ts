@@ -1,48 +1,29 @@
 // Whether a claim that tells nothing new is true at the place that a rewritten text has come to, and stems from the run.
-import { printExpr, type Expr } from '../../grammar/index.ts';
+import type { Expr } from '../../grammar/index.ts';
 import type { Claim, ClaimOf } from '../freeform/claims.ts';
-import {
-  links,
-  ONE_SIDED,
-  pairsOf,
-  relationCode,
-  type Meaning,
-  type Referents,
-} from '../freeform/meaning.ts';
-import { PRONOUNS } from '../freeform/words.ts';
-import type { Target } from './targets.ts';
+import { links, pairsOf, type Meaning, type Referents } from '../freeform/meaning.ts';
 import { exprOf } from '../freeform/run-view.ts';
+import { PRONOUNS } from '../freeform/words.ts';
 import type { Step } from '../steps/step.ts';
 import type { Presence } from './presence.ts';
+import { Relations } from './relations.ts';
 import { atHand, expressionsOf, isLiteral, stems } from './stem.ts';
-import { conditionOf, fits } from './tests.ts';
-import type { GateReason } from './verdict.ts';
-
-/** What is wrong with a claim. */
-export interface Fault {
-  readonly reason: GateReason;
-  readonly message: string;
-}
-
-/** `x is not 5` as the comparison that it is. */
-export function asRelation(claim: ClaimOf<'value'>): ClaimOf<'relation'> {
-  return {
-    ...claim,
-    kind: 'relation',
-    left: claim.subject,
-    op: '==',
-    right: { code: claim.chain.at(-1)! },
-    truth: !claim.negated,
-  };
-}
+import type { Target } from './targets.ts';
+import { conditionOf } from './tests.ts';
+import type { Fault, GateReason } from './verdict.ts';
+import { Working } from './working.ts';
 
 export class Restatement {
   private readonly place: Presence;
   private readonly meaning: Meaning;
+  readonly working: Working;
+  readonly relations: Relations;
 
   constructor(place: Presence) {
     this.place = place;
     this.meaning = place.meaning;
+    this.working = new Working(place);
+    this.relations = new Relations(place, this.working);
   }
 
   /** Null when a claim is true of the present and accounted for by it; otherwise what is wrong, and how badly. */
@@ -53,7 +34,7 @@ export class Restatement {
       case 'value':
         return this.restatesValue(claim, referents);
       case 'relation':
-        return this.restatesRelation(claim, referents);
+        return this.relations.restates(claim, referents);
       case 'verdict': {
         const test = this.place.lastTest();
         return test !== null && conditionOf(test, meaning).truth === claim.truth
@@ -66,7 +47,7 @@ export class Restatement {
       case 'effect':
         return this.place.effectHolds(claim) ? null : wrong('the run does not go that way here');
       case 'mention':
-        return this.ofMention(claim, this.place.near());
+        return this.working.ofMention(claim, this.place.near());
       case 'item': {
         if (claim.nth !== null && !this.place.isNth(claim.code, claim.nth))
           return wrong(`${claim.code} is not number ${claim.nth} here`);
@@ -83,10 +64,10 @@ export class Restatement {
             );
           if (holds) return null;
         }
-        return this.ofMention({ ...claim, kind: 'mention', number: false }, this.place.near());
+        return this.working.ofMention({ ...claim, kind: 'mention', number: false }, this.place.near());
       }
       case 'round': {
-        const rounds = [...this.place.roundsNow(), ...this.place.callsNow()];
+        const rounds = [...this.place.roundsSpokenOf(), ...this.place.callsNow()];
         return rounds.includes(claim.nth)
           ? null
           : wrong(`this is round ${rounds.join(' or ') || 'of no loop'}, not ${claim.nth}`);
@@ -209,21 +190,6 @@ export class Restatement {
     }
   }
 
-  /** Whether a value or a name that stands alone comes from the steps that are spoken of. */
-  ofMention(claim: ClaimOf<'mention'>, steps: readonly Step[]): Fault | null {
-    const { meaning } = this;
-    const expr = exprOf(claim.code);
-    if (expr?.kind === 'Name' && meaning.view.names.has(expr.id)) return null;
-    if (this.isKnownCall(claim.code)) return null;
-    const counted =
-      claim.number && // digits are a value
-      /^\d+$/.test(claim.code) &&
-      (this.place.counts(Number(claim.code)) || this.place.isSize(claim.code));
-    return counted || atHand(claim.code, steps, [], meaning)
-      ? null
-      : { reason: 'unaccounted', message: `${claim.code} does not come up in the run here` };
-  }
-
   private restatesValue(claim: ClaimOf<'value'>, referents: Referents): Fault | null {
     const { meaning } = this;
     const last = claim.chain.at(-1)!;
@@ -238,7 +204,7 @@ export class Restatement {
         right: { code: last },
         truth: !claim.negated,
       };
-      return this.restatesRelation(relation, referents);
+      return this.relations.restates(relation, referents);
     }
     if ('loose' in claim.subject && claim.chain.length === 1) {
       const detail = this.ofDetail(claim.subject.loose, last);
@@ -262,20 +228,20 @@ export class Restatement {
               (this.isWhole(code, step) && meaning.equals(code, last, end) === true),
           ),
       );
-      if (set) return this.chainStems(claim);
+      if (set) return this.working.chainStems(claim);
     } else if (claim.mode === 'was' && 'loose' in claim.subject) {
       return this.wasBefore(last) ? null : { reason: 'false', message: `nothing was ${last} before` };
     } else {
       for (const k of this.place.presents()) {
         const holds = meaning.value({ ...claim, chain: [last] }, referents, k);
-        if (holds === true) return this.chainStems(claim);
+        if (holds === true) return this.working.chainStems(claim);
       }
       if (
         told !== undefined &&
         'loose' in claim.subject &&
         meaning.value(claim, referents, told.index) === true
       )
-        return this.chainStems(claim);
+        return this.working.chainStems(claim);
       // the old value of what comes next, or one side of what is to be worked out
       const before = this.place.quests[this.place.told + 1]?.target.step;
       if (
@@ -294,7 +260,7 @@ export class Restatement {
       claim.subject.loose !== '' &&
       (stems(last, this.place.near(), meaning) || atHand(last, this.place.near(), [], meaning))
     ) {
-      const unstemmed = this.chainStems(claim);
+      const unstemmed = this.working.chainStems(claim);
       if (unstemmed === null) return null;
     }
     const code = meaning.codesOf(claim.subject, referents)[0];
@@ -358,7 +324,7 @@ export class Restatement {
       const chain = 'code' in claim.subject || claim.chain.length > 1 ? claim : null;
       return chain === null
         ? null
-        : this.chainStems(claim, [target.end, index, index - 1], 'code' in claim.subject);
+        : this.working.chainStems(claim, [target.end, index, index - 1], 'code' in claim.subject);
     }
     if (claim.kind === 'return') {
       if (target.step.kind !== 'return' && target.step.kind !== 'result') return null;
@@ -382,7 +348,7 @@ export class Restatement {
           reason: 'false',
           message: `${codes[0] ?? 'it'} was ${meaning.view.evaluate(codes[0] ?? '', k) ?? 'not that'}, not ${claim.from}`,
         };
-      return this.chainStems(
+      return this.working.chainStems(
         { ...claim, kind: 'value', mode: 'becomes', negated: false },
         [target.end, target.step.index - 1],
         false,
@@ -391,179 +357,10 @@ export class Restatement {
     return null;
   }
 
-  /** Whether a claim is true of the condition told last. */
-  ofLastTest(claim: Claim, referents: Referents): boolean {
-    const test = this.place.lastTest();
-    if (test === null) return false;
-    if (this.place.toldIn !== claim.sentence && this.place.quests[this.place.told]?.target.step !== test)
-      return false;
-    const condition = conditionOf(test, this.meaning);
-    if (claim.kind === 'verdict') return condition.truth === claim.truth;
-    const relation = claim.kind === 'relation' ? claim : claim.kind === 'value' ? asRelation(claim) : null;
-    if (relation === null) return false;
-    const found = fits(relation, referents, condition, test.index, this.meaning);
-    return found.length > 0 && found.every((fit) => fit.right) && this.holdsNow(relation);
-  }
-
-  /** Whether a relation whose sides are said holds at present too. */
-  private holdsNow(claim: ClaimOf<'relation'>): boolean {
-    if (!('code' in claim.left) || !('code' in claim.right || ONE_SIDED.has(claim.op))) return true;
-    const said = relationCode(claim.left.code, claim.op, 'code' in claim.right ? claim.right.code : '');
-    const truths = this.place.presents().map((k) => this.meaning.view.truthOf(said, k));
-    return truths.every((t) => t === null) || truths.includes(claim.truth);
-  }
-
   /** An element was set: the whole has changed too. */
   private isWhole(code: string, step: Step): boolean {
     return links(step.facts['pairs'])
       .concat(links(step.facts['target']))
       .some((target) => target.startsWith(`${code}[`) || target.startsWith(`${code}.`));
-  }
-
-  /** Every link and the subject of a chain has to come from the run, not only to be right. */
-  private chainStems(
-    claim: ClaimOf<'value'>,
-    at: readonly number[] | null = null,
-    withSubject = true,
-  ): Fault | null {
-    const { meaning } = this;
-    const codes = [
-      ...('code' in claim.subject && withSubject ? [claim.subject.code] : []),
-      ...claim.chain.slice(0, -1),
-    ];
-    const last = claim.chain.at(-1)!;
-    const ks = at ?? this.place.presents().flatMap((k) => [k, k - 1]);
-    for (const code of codes) {
-      const right = ks.some((k) => meaning.equals(code, last, k) === true);
-      const named = exprOf(code)?.kind === 'Name';
-      if (!right && (named || meaning.view.evaluate(code, this.place.now) !== null))
-        return {
-          reason: 'false',
-          message: `${code} is ${meaning.view.evaluate(code, this.place.now) ?? 'nothing'} here, not ${last}`,
-        };
-      const expr = exprOf(code);
-      if (
-        expr !== null &&
-        (isLiteral(expr)
-          ? !atHand(code, this.place.near(), this.place.presents(), meaning)
-          : !stems(code, this.place.near(), meaning)) &&
-        !this.isPlain(code) &&
-        !this.isSum(expr)
-      )
-        return { reason: 'unaccounted', message: `the run does not work out ${code} here` };
-    }
-    return null;
-  }
-
-  /** `4 + 8 + 9` is what `sum([4, 8, 9])` works out. */
-  private isSum(expr: Expr): boolean {
-    const leaves: string[] = [];
-    const collect = (e: Expr): boolean => {
-      if (e.kind === 'BinOp' && e.op === '+') return collect(e.left) && collect(e.right);
-      leaves.push(printExpr(e));
-      return isLiteral(e);
-    };
-    if (expr.kind !== 'BinOp' || !collect(expr)) return false;
-    if (!this.place.near().some((s) => this.place.code(s).includes('sum('))) return false;
-    const list = `[${leaves.join(', ')}]`;
-    return this.place
-      .values()
-      .some(
-        (text) => /^[[({]/.test(text) && this.meaning.view.truthOf(`list(${text}) == ${list}`, 0) === true,
-      );
-  }
-
-  /** Names and the lengths of names need no step that evaluates them. */
-  private isPlain(code: string): boolean {
-    return /^(?:\w+|len\(\w+\)|\w+\[[^\]]*\]|\w+\.\w+)$/.test(code) || this.isKnownCall(code);
-  }
-
-  private isKnownCall(code: string): boolean {
-    const expr = exprOf(code);
-    if (expr?.kind !== 'Call' || expr.func.kind !== 'Name') return false;
-    const { func, args } = expr;
-    const { story, functions } = this.meaning.view;
-    if (func.kind !== 'Name' || !functions.has(func.id)) return false;
-    return story.calls.some((c) =>
-      this.meaning.isCall(
-        story.steps[c.step]!,
-        func.id,
-        args.map((a) => printExpr(a)),
-      ),
-    );
-  }
-
-  private restatesRelation(claim: ClaimOf<'relation'>, referents: Referents): Fault | null {
-    const { meaning } = this;
-    // of a condition near: true, and the very condition
-    let contradicted = false;
-    const loose = 'loose' in claim.left || ('loose' in claim.right && !ONE_SIDED.has(claim.op));
-    const tests = loose ? [this.place.lastTest(), this.place.nextTest()] : this.place.near();
-    for (const step of tests) {
-      if (step?.kind !== 'test') continue;
-      const found = fits(claim, referents, conditionOf(step, meaning), step.index, meaning);
-      if (found.length === 0) continue;
-      if (loose && !found.every((fit) => fit.right)) {
-        contradicted = true;
-        break;
-      }
-      if (found.every((fit) => fit.right) && this.holdsNow(claim)) return null;
-      contradicted = true;
-    }
-    const [left, right] = [
-      meaning.codesOf(claim.left, referents)[0] ?? '',
-      meaning.codesOf(claim.right, referents)[0] ?? '',
-    ];
-    const said = relationCode(left, claim.op, right);
-    const truth =
-      'code' in claim.left && 'code' in claim.right ? meaning.view.truthOf(said, this.place.now) : null;
-    if (contradicted || (truth !== null && truth !== claim.truth))
-      return { reason: 'false', message: `${said} is ${claim.truth === true ? 'false' : 'true'}` };
-    if (this.sidesAreCompared(claim, referents))
-      return { reason: 'unaccounted', message: `the run compares these in another way` };
-    if (this.isTrueOfWhatIsAtHand(claim, referents)) return null;
-    return { reason: 'unaccounted', message: `the run does not ask here whether ${said}` };
-  }
-
-  /** Whether a condition near has these very sides: then only what decides it may be said of them. */
-  private sidesAreCompared(claim: ClaimOf<'relation'>, referents: Referents): boolean {
-    if (ONE_SIDED.has(claim.op) || !('code' in claim.left) || !('code' in claim.right)) return false;
-    const sides: ClaimOf<'relation'> = { ...claim, op: 'vs', truth: null };
-    return this.place
-      .around()
-      .some(
-        (step) =>
-          step.kind === 'test' &&
-          fits(sides, referents, conditionOf(step, this.meaning), step.index, this.meaning).length > 0,
-      );
-  }
-
-  /** A comparison that the run does not make may be made of values that it has at hand. */
-  private isTrueOfWhatIsAtHand(claim: ClaimOf<'relation'>, referents: Referents): boolean {
-    if (claim.truth === null) return false;
-    // of something unsaid only what the run asks can be checked, or where it is
-    const membership = claim.op === 'in' || claim.op === 'not in';
-    if (!membership && ('loose' in claim.left || ('loose' in claim.right && !ONE_SIDED.has(claim.op))))
-      return false;
-    const sides = [claim.left, claim.right].flatMap((r) => ('code' in r ? [r.code] : []));
-    // nor what is merely different, nor numbers against numbers
-    if (!membership && (claim.truth === false ? claim.op === '==' : claim.op === '!=')) return false;
-    const named = sides.some((code) => {
-      const expr = exprOf(code);
-      return expr !== null && !isLiteral(expr) && expr.kind !== 'Compare';
-    });
-    // `1 == 0 is false` is what `return depth == 0` works out
-    const worked = sides.length === 1 && stems(sides[0]!, this.place.around(), this.meaning);
-    if (!membership && !named && !worked) return false;
-    const known = sides.every(
-      (code) =>
-        exprOf(code)?.kind === 'Name' ||
-        this.isPlain(code) ||
-        atHand(code, this.place.near(), this.place.presents(), this.meaning),
-    );
-    return (
-      known &&
-      this.place.presents().some((k) => this.meaning.relation(claim, referents.slice(0, 3), k) === true)
-    );
   }
 }

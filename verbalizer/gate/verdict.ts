@@ -14,6 +14,12 @@ export type GateReason =
   /** Talk of traces, tools or templates; code blocks. */
   | 'forbidden';
 
+/** What is wrong with a claim. */
+export interface Fault {
+  readonly reason: GateReason;
+  readonly message: string;
+}
+
 export interface GateViolation {
   readonly reason: GateReason;
   /** UTF-16 offsets into the rewritten text; for what is missing, where it should have stood. */

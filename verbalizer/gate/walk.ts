@@ -107,6 +107,7 @@ export class GateWalk {
     if (this.place.next < frontier) this.passOver(frontier, null);
     this.judgeLoose();
     this.toldBefore = this.place.told;
+    this.place.before = this.place.told;
     this.sentence = claim?.sentence ?? -1;
     this.stated.clear();
   }
@@ -141,7 +142,7 @@ export class GateWalk {
         const fault = wordFault(claim, this.told(steps), place);
         if (fault !== null) this.add('not understood', claim, `${fault}: say it plainly or leave it out`);
       } else if (claim.kind === 'mention') {
-        const fault = this.restatement.ofMention(claim, this.told(steps));
+        const fault = this.restatement.working.ofMention(claim, this.told(steps));
         if (fault !== null) this.add(fault.reason, claim, fault.message);
       }
     }
@@ -205,8 +206,12 @@ export class GateWalk {
           ? resolved
           : ({ ...resolved, kind: 'word', word: verb, opens: false, of: null } as const);
       const nth = word.kind === 'word' ? ordinal(word.word) : null;
-      if (nth === null || word.kind !== 'word') this.loose.push(word);
-      else if (!word.opens && !this.place.isNumber(nth, this.place.toldIn === word.sentence))
+      const last = word.kind === 'word' && (word.word === 'last' || word.word === 'final');
+      if (last && !word.opens) {
+        if (!this.place.lastOfSomething(word.of))
+          this.add('not understood', word, `this is not the ${word.word}`);
+      } else if (nth === null || word.kind !== 'word') this.loose.push(word);
+      else if (!word.opens && !this.place.isNumber(nth, word.of, this.place.toldIn === word.sentence))
         this.add('not understood', word, `it is not clear what is the ${word.word} here`);
       return;
     }
@@ -341,7 +346,7 @@ export class GateWalk {
       const effect = quest.take(claim, referents);
       if (effect === 'contradicts' && !quest.done) {
         // it may still be about the condition before
-        if (this.restatement.ofLastTest(claim, referents)) return true;
+        if (this.restatement.relations.ofLastTest(claim, referents)) return true;
         this.add('false', claim, `in the run, ${quest.open}`);
         return true;
       }

@@ -1,8 +1,17 @@
 // All rules of free text, in one list; where two read the same stretch, the earlier counts.
-import { ACTION_RULES } from './actions.ts';
+import { CALL_RULES } from './calls.ts';
+import { CHANGE_RULES } from './changes.ts';
 import { CONDITION_RULES } from './conditions.ts';
+import { ROUND_RULES } from './rounds.ts';
 import type { Rule } from './rule.ts';
 import { CHAIN_RULE, VALUE_RULES } from './values.ts';
 
 export type { Rule } from './rule.ts';
-export const RULES: readonly Rule[] = [CHAIN_RULE, ...ACTION_RULES, ...CONDITION_RULES, ...VALUE_RULES];
+export const RULES: readonly Rule[] = [
+  CHAIN_RULE,
+  ...CALL_RULES,
+  ...CHANGE_RULES,
+  ...ROUND_RULES,
+  ...CONDITION_RULES,
+  ...VALUE_RULES,
+];
