@@ -128,9 +128,9 @@ const OPPOSITES: Readonly<Record<string, string>> = {
   unchanged: 'changed',
   already: 'never',
   divisible: 'not divisible',
-  continues: 'ends',
-  ends: 'continues',
-  end: 'go on',
+  'loop continues': 'loop ends',
+  'loop ends': 'loop continues',
+  'ends the loop': 'continues the loop',
   caught: 'ignored',
 };
 const ORDERS: Readonly<Record<string, string>> = {

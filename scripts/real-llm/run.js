@@ -12,6 +12,16 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const lockstep = join(root, 'dist/lockstep.js');
 const dataset = 'out/polish-real';
 
+/** What refused answers have in common, by the words of the fault. */
+const KINDS = [
+  [/^the answer is the text itself/, 'it is the text itself'],
+  [/^it is not said that/, 'leaves a fact out'],
+  [/cannot be checked|not understood|say it plainly/, 'uses words that cannot be checked'],
+  [/comes too early/, 'changes the order'],
+  [/does not come up|does not work out|not account/, 'brings in a value from nowhere'],
+  [/cut off|empty/, 'is no answer'],
+];
+
 const { values } = parseArgs({
   options: {
     rows: { type: 'string', default: '50' },
@@ -145,15 +155,6 @@ ${reasons.join('\n')}
 ${shown.join('\n\n')}
 `;
 }
-
-const KINDS = [
-  [/^the answer is the text itself/, 'it is the text itself'],
-  [/^it is not said that/, 'leaves a fact out'],
-  [/cannot be checked|not understood|say it plainly/, 'uses words that cannot be checked'],
-  [/comes too early/, 'changes the order'],
-  [/does not come up|does not work out|not account/, 'brings in a value from nowhere'],
-  [/cut off|empty/, 'is no answer'],
-];
 
 function quote(title, text) {
   return [`${title}:`, '', ...text.split('\n').map((line) => `> ${line}`), ''];

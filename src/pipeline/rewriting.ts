@@ -140,7 +140,13 @@ function boundBy(
   const bound = tellings.flatMap(({ target, spans }) => {
     const told = targets[target]!.step;
     const { from, to, line, facts } = told;
-    return spans.map(([a, b]): Bound => ({ span: [a + at, b + at], events: [from, to], line, slots: facts, told }));
+    return spans.map(([a, b]): Bound => ({
+      span: [a + at, b + at],
+      events: [from, to],
+      line,
+      slots: facts,
+      told,
+    }));
   });
   return bound.sort((a, b) => a.span[0] - b.span[0]);
 }

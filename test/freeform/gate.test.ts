@@ -45,6 +45,10 @@ describe('what does not pass', () => {
     ['a flipped property', 'which is even', 'which is odd', 'which is odd'],
     ['a wrong answer', 'returns 4', 'returns 5', 'returns 5'],
     ['a negation', 'The function returns', 'The function never returns', 'never'],
+    ['only', 'which is even', 'which is only even', 'only'],
+    ['a wrong direction', 'total goes from', 'total falls from', 'falls'],
+    ['a wrong place in the row', 'The next number is 4', 'The first number is 4', 'first'],
+    ['another name at the round', 'For n = 3', 'For total = 3', 'total = 3'],
     [
       'an invented step',
       'The function returns',

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../interpreter/index.ts';
 import { compileProgram, execute } from '../../src/pipeline/index.ts';
 import { RewritingJudge } from '../../src/pipeline/rewriting.ts';
+import { closedTo } from '../../src/polish/gate.ts';
 import { explain, storyOf } from '../../verbalizer/index.ts';
 
 const SOURCE = `def count_pairs(xs, target):
@@ -52,4 +53,20 @@ it.each([
   const { passed, faults } = gate.judge(changed);
   expect(passed).toBe(false);
   expect(faults.length).toBeGreaterThan(0);
+});
+
+it('judges one piece on its own, with our own words around it', () => {
+  const pieces = gate.pieces('sentence').map((piece) => piece.text);
+  expect(pieces.join('')).toBe(original);
+  const i = pieces.findLastIndex((piece) => piece.includes('count_pairs'));
+  expect(gate.judgePiece('So count_pairs returns 1.', 'sentence', i).passed).toBe(true);
+  expect(gate.judgePiece('So count_pairs returns 2.', 'sentence', i).passed).toBe(false);
+  expect(gate.judge(pieces.with(i, 'So count_pairs returns 1.').join('')).passed).toBe(true);
+  expect(gate.judge(pieces.with(i, 'So count_pairs returns 2.').join('')).passed).toBe(false);
+});
+
+it('names the rows that only our own words can tell', () => {
+  expect(closedTo({ style: 'narrative', task: 'output' })).toBeNull();
+  expect(closedTo({ style: 'frames', task: 'output' })).toBe('style');
+  expect(closedTo({ style: 'narrative', task: 'count' })).toBe('task');
 });

@@ -25,6 +25,8 @@ export type Act =
   | 'leave'
   | 'skip'
   | 'keep'
+  | 'subtract'
+  | 'set'
   | 'empty';
 
 /** Lemmas by what they say is done. A lemma that changes its stem stands with its past and its participle: `go/went/gone`. */
@@ -40,7 +42,7 @@ const LEMMAS: Readonly<Record<Act, string>> = {
     count search access index represent denote describe correspond refer match equal exceed contain include belong
     appear occur exist hold/held/held pass fail satisfy differ agree hit/hit/hit list name label treat regard
     think/thought/thought wonder remember recall notice observe realise realize figure plan intend aim hope expect
-    collect gather output place succeed accumulate track assess establish arise involve require allow cause change update modify
+    collect gather output place succeed accumulate track assess establish arise involve require allow cause update
     replace adjust shift advance carry cover deal/dealt/dealt face focus prepare provide supply hand present
     bind/bound/bound point map convert express write/wrote/written spell/spelled/spelled cost choose/chose/chosen select
     range span differ lie/lay/lain sit/sat/sat stand/stood/stood fit wind/wound/wound unpack
@@ -51,8 +53,9 @@ const LEMMAS: Readonly<Record<Act, string>> = {
   append: 'append add push insert attach tack stick/stuck/stuck put/put/put extend prepend',
   remove: 'remove delete pop drop discard erase eliminate strip lose/lost/lost cut/cut/cut',
   grow: 'increase increment rise/rose/risen grow/grew/grown climb bump jump',
-  shrink:
-    'decrease decrement reduce lower fall/fell/fallen shrink/shrank/shrunk subtract sink/sank/sunk lessen deduct',
+  shrink: 'decrease decrement reduce lower fall/fell/fallen shrink/shrank/shrunk sink/sank/sunk lessen',
+  subtract: 'subtract deduct',
+  set: 'change alter modify',
   multiply: 'multiply double triple square scale',
   divide: 'divide halve',
   sort: 'sort order arrange rank',

@@ -12,6 +12,7 @@ const SHOWS: Readonly<Partial<Record<Act, RegExp>>> = {
   append: /\.(?:append|appendleft|add|extend|insert|push|update|setdefault)\(|heappush\(| \+ |sum\(|\]$/,
   remove:
     /\.(?:pop|popleft|popitem|remove|discard|clear|strip|lstrip|rstrip|replace|removeprefix|removesuffix)\(|heappop\(|\bdel\b|\[[^\]]*:[^\]]*\]/,
+  subtract: / - |-=/,
   multiply: /\*/,
   divide: /\/|%|divmod/,
   sort: /sort|heap/,
@@ -65,6 +66,8 @@ function happens(act: Act, steps: readonly Step[], place: Presence): boolean {
     case 'none':
     case 'keep':
       return true;
+    case 'set':
+      return steps.some((s) => s.kind === 'bind' || s.kind === 'mutate' || s.kind === 'unpack');
     case 'grow':
     case 'shrink':
       return steps.some((s) => moves(s, act, meaning));
@@ -83,11 +86,17 @@ function happens(act: Act, steps: readonly Step[], place: Presence): boolean {
 
 /** Acts that are done to an object. */
 const DONE_TO: ReadonlySet<Act> = new Set<Act>(['append', 'remove', 'empty', 'sort', 'reverse']);
+/** Acts of which the object is what is set. */
+const SETS: ReadonlySet<Act> = new Set<Act>(['grow', 'shrink', 'set']);
+
+function sets({ facts }: Step, code: string): boolean {
+  return facts['object'] === code || facts['target'] === code || links(facts['pairs']).includes(code);
+}
 
 /** Whether an act that a step does is done to this. */
 function isDoneTo(step: Step, code: string, meaning: Meaning): boolean {
   const { object, target, item } = step.facts;
-  if (object === code || target === code) return true;
+  if (object === code || target === code || links(step.facts['pairs']).includes(code)) return true;
   if (item !== undefined && meaning.sameAt(item as string, code, Math.max(0, step.index - 1))) return true;
   return (
     step.kind !== 'mutate' &&
@@ -105,7 +114,8 @@ function concerns(step: Step, code: string, meaning: Meaning): boolean {
 
 /** Whether a step makes a number larger or smaller. */
 function moves(step: Step, way: 'grow' | 'shrink', meaning: Meaning): boolean {
-  if (step.kind === 'mutate') return way === 'grow' ? SHOWS.append!.test(step.facts['call'] as string) : true;
+  if (step.kind === 'mutate')
+    return (way === 'grow' ? SHOWS.append! : SHOWS.remove!).test(step.facts['call'] as string);
   const targets = [...links(step.facts['target'])];
   const [value] = valuesOf(step);
   return targets.some(
@@ -151,7 +161,13 @@ export function wordFault(
   const about =
     of === null || act === 'leave' || act === 'skip' || act === 'keep'
       ? steps
-      : steps.filter((s) => (DONE_TO.has(act) ? isDoneTo(s, of, meaning) : concerns(s, of, meaning)));
+      : steps.filter((s) =>
+          SETS.has(act)
+            ? sets(s, of)
+            : DONE_TO.has(act)
+              ? isDoneTo(s, of, meaning)
+              : concerns(s, of, meaning),
+        );
   if (word === 'again') return place.callsNow().some((n) => n > 1) ? null : 'nothing is called again here';
   return happens(act, about, place) ? null : `nothing of the kind ("${word}") happens here`;
 }
@@ -178,7 +194,6 @@ function orderFault(
   if (word === 'unsorted') return 'this is not checked';
   if (word === 'reversed')
     return shown.some((code) => SHOWS.reverse!.test(code)) ? null : 'nothing is reversed here';
-  return holds((v) => `${v} == sorted(${v})`) || shown.some((code) => SHOWS.sort!.test(code))
-    ? null
-    : `nothing is ${word} here`;
+  const sorts = shown.some((code) => SHOWS.sort!.test(code) && !code.includes('reverse=True'));
+  return holds((v) => `${v} == sorted(${v})`) || sorts ? null : `nothing is ${word} here`;
 }

@@ -1,25 +1,15 @@
 // What must be said of one essential claim for it to count as told, and which claims of a free text say it.
+import { printExpr } from '../../grammar/index.ts';
 import type { Claim } from '../freeform/claims.ts';
 import { links, pairsOf, type Meaning, type Referents } from '../freeform/meaning.ts';
 import { exprOf } from '../freeform/run-view.ts';
-import { actOf } from '../freeform/verbs.ts';
+import { actOf, type Act } from '../freeform/verbs.ts';
 import { stems } from './stem.ts';
 import type { Sentence } from './sentence.ts';
+import { foldNeeds } from './fold-needs.ts';
+import { yes, type Effect, type Need } from './need.ts';
 import type { Target } from './targets.ts';
 
-/**
- * What a claim is to a target: it says something that is needed, lets it be understood while it says something else
- * (`7 is odd` in the round of 7), says it falsely, or has nothing to do with it.
- */
-export type Effect = 'tells' | 'hints' | 'contradicts' | 'none';
-
-export interface Need {
-  readonly what: string;
-  done: boolean;
-  readonly met: (claim: Claim, referents: Referents) => Effect;
-}
-
-const yes = (holds: boolean): Effect => (holds ? 'tells' : 'none');
 const hint = (holds: boolean): Effect => (holds ? 'hints' : 'none');
 
 /** The needs of one target other than a condition. */
@@ -113,7 +103,7 @@ export class Needs {
           },
         ];
       case 'fold':
-        return this.folded();
+        return foldNeeds(step, this.meaning, (name, value) => this.bound(name, value, {}));
       case 'summary': {
         const args = pairsOf(facts['args']);
         return [
@@ -407,7 +397,7 @@ export class Needs {
           const act = actOf(claim.word);
           return yes(
             item !== undefined &&
-              (act === 'append' || act === 'remove') &&
+              this.does(act) &&
               referents.slice(0, 3).some((code) => this.meaning.sameAt(item, code, step.index - 1)),
           );
         }
@@ -416,7 +406,7 @@ export class Needs {
           if (after !== undefined && this.meaning.sameAt(after, claim.code, step.index)) return 'tells';
           return yes(
             item !== undefined &&
-              (this.said().acts.has('append') || this.said().acts.has('remove')) &&
+              [...this.said().acts].some((act) => this.does(act)) &&
               this.meaning.sameAt(item, claim.code, step.index),
           );
         case 'delta':
@@ -440,59 +430,18 @@ export class Needs {
     };
   }
 
+  /** Whether an act is what the step does to its object. */
+  private does(act: Act | null): boolean {
+    const call = (this.target.step.facts['call'] as string | undefined) ?? '';
+    if (act === 'append')
+      return /\.(?:append|appendleft|add|insert|extend|update|setdefault)\(|heappush\(/.test(call);
+    return act === 'remove' && /\.(?:pop|popleft|popitem|remove|discard|clear)\(|heappop\(/.test(call);
+  }
+
   private folded(): Need[] {
-    const { facts } = this.target.step;
-    const count = Number(facts['count']);
-    const needs: Need[] = [
-      {
-        what: `${count} ${ONES[this.target.step.kind] ?? 'steps'} are told together`,
-        done: false,
-        met: (c) => yes(c.kind === 'count' && c.n === count),
-      },
-    ];
-    const moves = links(facts['moves']);
-    for (let i = 0; i + 2 < moves.length; i += 3) needs.push(this.bound(moves[i]!, moves[i + 2]!, {}));
-    for (const [name, value] of pairsOf(facts['changes'])) needs.push(this.bound(name, value, {}));
-    const [first, last] = [pairsOf(facts['first']), pairsOf(facts['last'])];
-    first.forEach(([name, value], i) => {
-      const end = last[i]![1];
-      for (const [side, wanted] of [
-        ['first', value],
-        ['last', end],
-      ] as const)
-        needs.push({
-          what: `the ${side} of these rounds has ${name} = ${wanted}`,
-          done: false,
-          met: (c) => {
-            if (c.kind === 'change' || (c.kind === 'loop' && c.range)) {
-              const [from, to] = c.kind === 'change' ? [c.from, c.chain.at(-1)!] : [c.items[0]!, c.items[1]!];
-              return yes(
-                this.meaning.view.same(side === 'first' ? value : end, side === 'first' ? from : to),
-              );
-            }
-            return yes(
-              c.kind === 'value' &&
-                'code' in c.subject &&
-                c.subject.code === name &&
-                this.meaning.view.same(c.chain.at(-1)!, wanted),
-            );
-          },
-        });
-    });
-    const lines = facts['lines'] as string | undefined;
-    if (lines !== undefined)
-      needs.push({
-        what: `they print ${lines} lines`,
-        done: false,
-        met: (c) =>
-          yes((c.kind === 'mention' || c.kind === 'item' || c.kind === 'print') && c.code === lines),
-      });
-    return needs;
+    return foldNeeds(this.target.step, this.meaning, (name, value) => this.bound(name, value, {}));
   }
 }
-
-/** What folds count. */
-const ONES: Readonly<Record<string, string>> = { fold: 'rounds', descent: 'calls', ascent: 'calls' };
 
 /** The first operand of code, as text. */
 function firstLeaf(code: string): string {
@@ -501,9 +450,7 @@ function firstLeaf(code: string): string {
     if (expr === null) return code;
     if (expr.kind === 'BinOp' || expr.kind === 'Compare') expr = expr.left;
     else if (expr.kind === 'Call' && expr.func.kind === 'Attribute') expr = expr.func.value;
-    else
-      return expr.kind === 'Constant' || expr.kind === 'UnaryOp'
-        ? code.slice(expr.span.start, expr.span.end).replace(/^\(|\)$/g, '')
-        : code;
+    // printed, for spans of kept expressions change when they are printed elsewhere
+    else return expr.kind === 'Constant' || expr.kind === 'UnaryOp' ? printExpr(expr) : code;
   }
 }

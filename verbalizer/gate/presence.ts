@@ -89,6 +89,11 @@ export class Presence {
       return conditionOf(this.lastTest()!, this.meaning).truth !== claim.negated;
     if (test?.kind === 'test' && this.isLoopTest(test) && /^(?:again|leave|end)$/.test(claim.what))
       return (conditionOf(test, this.meaning).truth === (claim.what === 'again')) !== claim.negated;
+    if (
+      claim.what === 'again' &&
+      /^(?:return|result)$/.test(this.quests[this.told + 1]?.target.step.kind ?? '')
+    )
+      return claim.negated;
     if (claim.what === 'skip' && test?.kind === 'test')
       return conditionOf(test, this.meaning).truth === claim.negated;
     const from = Math.max(
@@ -150,7 +155,10 @@ export class Presence {
   /** The number of the round that comes next, where one does; of those under way otherwise. */
   roundsSpokenOf(): number[] {
     const upcoming = this.quests[this.told + 1]?.target.step;
-    return upcoming?.kind === 'round' ? [Number(upcoming.facts['nth'])] : this.roundsNow();
+    if (upcoming?.kind === 'round') return [Number(upcoming.facts['nth'])];
+    return upcoming?.kind === 'test' && this.isLoopTest(upcoming)
+      ? this.roundsNow(upcoming.index)
+      : this.roundsNow();
   }
 
   /** How often the function called last or next has been called by then. */
@@ -185,14 +193,14 @@ export class Presence {
   }
 
   /** Numbers of the rounds under way or about to begin. */
-  roundsNow(): number[] {
+  roundsNow(at = this.now): number[] {
     const { loops } = this.meaning.view.story;
     const upcoming = this.quests[this.told + 1]?.target.step.index ?? this.now;
     const found: number[] = [];
     for (const loop of loops)
       loop.rounds.forEach((from, i) => {
         const to = loop.rounds[i + 1] ?? loop.end;
-        if ((from <= this.now && this.now < to) || (from <= upcoming && upcoming < to)) found.push(i + 1);
+        if ((from <= at && at < to) || (from <= upcoming && upcoming < to)) found.push(i + 1);
       });
     return found;
   }
@@ -246,7 +254,7 @@ export class Presence {
     return (
       this.told + 1 >= this.quests.length - 1 ||
       this.inLastRound() ||
-      /\[-1\]|\.pop\(|\[[^\]]*- 1\]|% 10\b/.test(code)
+      /\[-1\]|\.pop\(\)|\[[^\]]*- 1\]|% 10\b/.test(code)
     );
   }
 
@@ -265,6 +273,8 @@ export class Presence {
     if (/^(?:condition|check|test|comparison|if|guard)s?$/.test(noun ?? ''))
       return this.testNow(inThis) === nth;
     if (/^calls?$/.test(noun ?? '')) return this.callsNow().includes(nth);
+    if (/^digits?$/.test(noun ?? ''))
+      return this.around().some((step) => this.code(step).includes(`[${nth - 1}]`));
     if (this.roundsSpokenOf().includes(nth) || this.callsNow().includes(nth)) return true;
     return this.around().some((step) => this.code(step).includes(`[${nth - 1}]`));
   }

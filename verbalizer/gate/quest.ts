@@ -2,7 +2,8 @@
 import type { Claim } from '../freeform/claims.ts';
 import { links, type Meaning, type Referents } from '../freeform/meaning.ts';
 import { exprOf } from '../freeform/run-view.ts';
-import { Needs, type Effect, type Need } from './needs.ts';
+import type { Effect, Need } from './need.ts';
+import { Needs } from './needs.ts';
 import type { Sentence } from './sentence.ts';
 import type { Target } from './targets.ts';
 import { conditionOf, decided, fits, type Condition, type Part } from './tests.ts';

@@ -9,6 +9,7 @@ import { links, pairsOf, referentsOf, type Meaning, type Referents } from '../fr
 import { wordFault } from './left-over.ts';
 import { Presence } from './presence.ts';
 import { Quest } from './quest.ts';
+import { asValue, SecondReading } from './second-reading.ts';
 import { Restatement } from './restate.ts';
 import { Sentence } from './sentence.ts';
 import type { Step } from '../steps/step.ts';
@@ -34,6 +35,7 @@ export class GateWalk {
   private readonly quests: readonly Quest[];
   private readonly place: Presence;
   private readonly restatement: Restatement;
+  private readonly again: SecondReading;
   private sentence = -1;
   /** What the sentence has said of names so far. */
   private readonly stated = new Map<string, { readonly code: string; readonly claim: Claim }>();
@@ -57,6 +59,7 @@ export class GateWalk {
     this.quests = targets.map((target) => new Quest(target, meaning, () => this.said));
     this.place = new Presence(this.quests, meaning, start);
     this.restatement = new Restatement(this.place);
+    this.again = new SecondReading(text, this.place, this.restatement);
   }
 
   run(reading: FreeReading): void {
@@ -177,7 +180,7 @@ export class GateWalk {
     if (resolved.kind === 'relation') {
       if (resolved.op !== 'vs') this.relation = resolved;
       if (resolved.truth === null) {
-        if (resolved.op !== 'vs') this.question = this.ofWhat(resolved, referents);
+        if (resolved.op !== 'vs') this.question = this.again.ofWhat(resolved, referents);
         if (!this.place.asks(resolved, referents))
           this.unaccounted(resolved, 'the run does not ask this here');
         return;
@@ -185,21 +188,26 @@ export class GateWalk {
     }
     if (resolved.kind === 'value' && 'code' in resolved.subject && !resolved.negated)
       this.stated.set(resolved.subject.code, { code: resolved.chain.at(-1)!, claim: resolved });
+    const fault = this.again.faultOfLastTest(resolved, referents);
+    if (fault !== null) {
+      if (fault !== '') this.add('false', resolved, fault);
+      return;
+    }
     if (this.tellsHere(resolved, referents)) return;
     if (this.place.told < 0 && this.quests[0]?.target.step.kind === 'call' && EVENTS.has(resolved.kind)) {
       this.add('order', resolved, `comes too early: before it, ${this.quests[0].open}`);
       return;
     }
-    if (this.isAnotherName(resolved)) {
+    if (this.again.isAnotherName(resolved)) {
       this.add('false', resolved, `in the run, ${this.quests[this.place.told + 1]!.open}`);
       return;
     }
     const value = asValue(resolved);
     if (value !== null && this.restatement.of(resolved, referents) !== null)
       return this.take(value, referents);
-    const element = this.asElement(resolved, referents);
+    const element = this.again.asElement(resolved, referents);
     if (element !== null) return this.take(element, referents);
-    const verb = this.bareVerb(resolved);
+    const verb = this.again.bareVerb(resolved);
     if (resolved.kind === 'mention' || resolved.kind === 'word' || verb !== null) {
       const word =
         verb === null
@@ -217,69 +225,9 @@ export class GateWalk {
     }
     const detail = this.restatement.of(resolved, referents);
     if (detail === null) return this.tellsAgain(resolved, referents);
-    if (this.announces(resolved)) return;
+    if (this.again.announces(resolved)) return;
     if (this.tellsAhead(resolved, referents)) return;
     this.add(detail.reason, resolved, detail.message);
-  }
-
-  /** A question with what its loose word points to. */
-  private ofWhat(claim: ClaimOf<'relation'>, referents: Referents): ClaimOf<'relation'> {
-    if ('code' in claim.left) return claim;
-    const code = referents.find((r) => this.place.asks({ ...claim, left: { code: r } }, []));
-    return code === undefined ? claim : { ...claim, left: { code } };
-  }
-
-  /** `go over the first row, [1, 2]` is about an element when no loop goes over it. */
-  private asElement(claim: Claim, referents: Referents): Claim | null {
-    if (claim.kind !== 'loop' || claim.range || claim.items.length !== 1 || claim.target !== null)
-      return null;
-    if (this.restatement.of(claim, referents) === null) return null;
-    return { ...claim, kind: 'mention', code: claim.items[0]!, number: false };
-  }
-
-  /** `n = 4` where the round of i = 4 begins: true, but not what is to be told. */
-  private isAnotherName(claim: Claim): boolean {
-    const next = this.quests[this.place.told + 1]?.target;
-    if (
-      claim.kind !== 'value' ||
-      claim.mode !== 'is' ||
-      !('code' in claim.subject) ||
-      next?.step.kind !== 'round'
-    )
-      return false;
-    if (exprOf(claim.subject.code)?.kind !== 'Name') return false;
-    const { code } = claim.subject;
-    const pairs = pairsOf(next.step.facts['pairs']);
-    return !pairs.some(([name]) => name === code) && pairs.some(([, value]) => value === claim.chain.at(-1));
-  }
-
-  /** `border = double(w) + double(h)`, before it is worked out: the program's own words for what comes. */
-  private announces(claim: Claim): boolean {
-    if (claim.kind !== 'value' || claim.negated || !('code' in claim.subject)) return false;
-    const expr = exprOf(claim.chain.at(-1)!);
-    if (expr === null || isLiteral(expr) || expr.kind === 'Name') return false;
-    const { code } = claim.subject;
-    const step = this.quests
-      .slice(this.place.told + 1, this.place.told + 1 + AHEAD)
-      .find((q) => q.target.step.kind === 'bind' && q.target.step.facts['target'] === code)?.target.step;
-    return (
-      step !== undefined &&
-      this.place.meaning.view.expressionsAt(step).some((e) => printExpr(e) === printExpr(expr))
-    );
-  }
-
-  /** `sorting the list`, `split up`: what is done to something that is not named; null for other claims. */
-  private bareVerb(claim: Claim): string | null {
-    if (claim.kind !== 'mutate' || claim.negated || claim.item !== null) return null;
-    if (!/^(?:sort|reverse|split|join)$/.test(claim.verb)) return null;
-    const named = claim.object !== null && 'code' in claim.object ? claim.object.code : null;
-    const steps = this.place.around();
-    if (
-      named !== null &&
-      !steps.some((s) => JSON.stringify(s.facts).includes(named) || this.place.code(s).includes(named))
-    )
-      return null;
-    return /^sorted\b/i.test(this.text.slice(claim.span[0])) ? 'sorted' : claim.verb;
   }
 
   /** Puts answers to their questions and subjects into the predicate before; null when nothing is left to judge. */
@@ -492,18 +440,4 @@ export class GateWalk {
     const line = this.quests[Math.min(this.place.next, this.quests.length - 1)]?.target.step.line ?? null;
     this.violations.push({ reason, span: claim.span, quote: this.text.slice(...claim.span), message, line });
   }
-}
-
-/** `which equals 5` says what the value is, unless the run asks. */
-function asValue(claim: Claim): ClaimOf<'value'> | null {
-  if (claim.kind !== 'relation' || claim.op !== '==' || claim.truth !== true || !('code' in claim.right))
-    return null;
-  return {
-    ...claim,
-    kind: 'value',
-    subject: claim.left,
-    chain: [claim.right.code],
-    mode: 'is',
-    negated: false,
-  };
 }

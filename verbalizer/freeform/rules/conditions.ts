@@ -1,7 +1,7 @@
 // Rules for conditions: comparisons and properties in words and in code, questions with their answers, verdicts, and
 // where control goes.
 import type { Body, EffectName, Ref } from '../claims.ts';
-import { affirmed, last, ref, rules, type Rule } from './rule.ts';
+import { affirmed, chain, last, ref, rules, type Rule } from './rule.ts';
 import type { Caught } from '../grammar.ts';
 
 function relation(left: Ref, op: string, right: Ref, truth: boolean | null): Body[] {
@@ -156,9 +156,23 @@ export const CONDITION_RULES: readonly Rule[] = [
     relation({ loose: 'it' }, 'not in', ref(c, 's'), true),
   ),
   // what is compared with what
-  ...rules(['(compare|compares|comparing|compared) <V:v> (and|with|to|against) <V:w>'], (c) =>
-    relation({ code: last(c, 'v') }, 'vs', { code: last(c, 'w') }, null),
-  ),
+  ...rules(['(compare|compares|comparing|compared) <V:v> (and|with|to|against) <V:w>'], (c) => [
+    ...['v', 'w'].flatMap((name): Body[] => {
+      const links = chain(c, name);
+      return links.length < 2
+        ? []
+        : [
+            {
+              kind: 'value',
+              subject: { code: links[0]! },
+              chain: links.slice(1),
+              mode: 'is',
+              negated: false,
+            },
+          ];
+    }),
+    ...relation({ code: last(c, 'v') }, 'vs', { code: last(c, 'w') }, null),
+  ]),
   // conditions as code
   ...rules([`<C:c> [,] <BE:be> [both|all] (${HOLDS})`, `<C:c> [and] (${HOLDS}) <END>`], (c) =>
     relation(code(c), 'true', NOTHING, affirmed(c, 'be')),
@@ -272,10 +286,11 @@ export const CONDITION_RULES: readonly Rule[] = [
   ]),
   ...effects('again', [
     '(enter|enters) the loop',
+    '(continue|repeat) the loop',
     'loop <BE> entered',
     '(go|goes|step|steps) (in|into the loop)',
     '(go|goes|loop|loops) (around|round) again',
-    'the loop (runs|continues|goes on|goes around|runs again|continues again)',
+    '[the] loop (runs|continues|goes on|goes around|runs again|continues again)',
     'there is another round',
     'in the loop',
   ]),
@@ -289,7 +304,7 @@ export const CONDITION_RULES: readonly Rule[] = [
     ],
   ),
   ...effects('leave', [
-    'the loop (ends|end|stops|stop|exits|terminates|finishes|quits|stops here|is left)',
+    '[the] loop (ends|end|stops|stop|exits|terminates|finishes|quits|stops here|is left)',
     '(leave|leaves|exit|exits|left) the loop',
     'loop <BE> (left|exited)',
     'loop terminates',

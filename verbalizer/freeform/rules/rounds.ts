@@ -185,6 +185,10 @@ export const ROUND_RULES: readonly Rule[] = [
   ...rules([`[the] (second|third|next) <N> <NOUN>`], () => [
     { kind: 'same', subject: { loose: 'that' }, truth: true },
   ]),
+  ...rules([`[the] last two [<NOUN>]`], () => [{ kind: 'word', word: 'last', opens: false, of: 'element' }]),
+  ...rules([`[the] first two [<NOUN>]`], () => [
+    { kind: 'word', word: 'first', opens: false, of: 'element' },
+  ]),
   // labels
   ...rules([`step <N>`, `case <N>`], () => []),
   // idioms with numbers in them
@@ -198,10 +202,8 @@ export const ROUND_RULES: readonly Rule[] = [
       `(character by character|letter by letter|digit by digit|element by element|item by item|word by word|step by step|one after another)`,
       `one (at a time|by one|after the other|after another|more time)`,
       `(one at a time|one by one)`,
-      `last two`,
       `two ends`,
       `the two <NOUN>`,
-      `[the] (first|last) two <NOUN>`,
       `(this|that|next|first|last|each|which|no) one`,
       `one of (them|the)`,
       `(both|the) ends`,
