@@ -1,7 +1,7 @@
 // How many tokens the runs of a file of programs take in each style, and whether all texts are faithful and complete.
 // Usage: npm run tokens -- PROGRAMS.jsonl [--max-tokens 2000] (0: nothing is folded)
+import { command, wholeNumber } from '../../scripts/command-line.js';
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { DEFAULT_LIMITS } from '../../interpreter/index.ts';
 import { compileProgram, execute, Rejected } from '../../src/pipeline/index.ts';
 import { ENCODING, loadTokenCounter, type TokenCounter } from '../../src/pipeline/tokens.ts';
@@ -51,11 +51,12 @@ function tally(
   if (!faithful || !complete) into.wrong.push(id);
 }
 
-const { values, positionals } = parseArgs({
-  options: { 'max-tokens': { type: 'string', default: '2000' } },
-  allowPositionals: true,
-});
-const budget = Number(values['max-tokens']);
+const program = command('tokens', 'Tokens of the tellings of programs, by style, all checked.')
+  .argument('<FILES...>', 'programs, rows {id, code, call} of JSON')
+  .option('--max-tokens <N>', 'the budget', wholeNumber, 2000)
+  .parse();
+const positionals = program.args;
+const budget = program.opts<{ maxTokens: number }>().maxTokens;
 const count = await loadTokenCounter();
 const tallies = new Map<StyleName, Tally>(
   styleNames.map((style) => [style, { tokens: [], over: 0, wrong: [] }]),

@@ -1,7 +1,7 @@
 // How varied the prose styles are: over many generated rows, the share of each sentence frame (a sentence with its
 // slots blanked). Every text is read back too, so that variety is never bought with words that the reader lacks.
 // Usage: npm run variety -- [--count 1000] [--seed 1] [--top 12]; exit code 1 when a frame is above 5 % or a text fails.
-import { parseArgs } from 'node:util';
+import { command, wholeNumber } from '../../scripts/command-line.js';
 import { catalogueOf, generateExercise, LEVELS } from '../../corpus/generate.ts';
 import { print, printExpr } from '../../grammar/index.ts';
 import { DEFAULT_LIMITS } from '../../interpreter/index.ts';
@@ -18,16 +18,15 @@ const MOST = 0.05;
 /** Tokens that a text has at most; longer ones are folded, as they are in a dataset. */
 const BUDGET = 2000;
 
-const { values } = parseArgs({
-  options: {
-    count: { type: 'string', default: '1000' },
-    seed: { type: 'string', default: '1' },
-    top: { type: 'string', default: '12' },
-  },
-});
-const count = Number(values.count);
-const seed = Number(values.seed);
-const top = Number(values.top);
+const { count, seed, top } = command(
+  'variety',
+  'How varied the sentences of generated rows are, by their frames.',
+)
+  .option('--count <N>', 'rows', wholeNumber, 1000)
+  .option('--seed <N>', 'of rows and phrasings', wholeNumber, 1)
+  .option('--top <N>', 'frames that are printed', wholeNumber, 12)
+  .parse()
+  .opts<{ count: number; seed: number; top: number }>();
 
 /** The frames of a text's sentences. */
 function framesOf(clauses: readonly PlannedClause[]): string[] {
