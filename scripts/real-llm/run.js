@@ -139,7 +139,7 @@ model, from a Python package) on this machine and polishes ${report.rows} genera
 | answers accepted | ${answers - refusals.length} of ${answers} (${percent(answers - refusals.length, answers)}) |
 | rows kept as they were | ${report.refused} |
 | rows without an answer | ${report.waiting} |
-| tokens read and written | ${prompt} + ${completion} in ${seconds.toFixed(0)} s, ${(completion / seconds).toFixed(1)} written a second |
+| tokens read and written | ${completion === 0 ? 'not measured: the answers were kept from a run before' : `${prompt} + ${completion} in ${seconds.toFixed(0)} s, ${(completion / seconds).toFixed(1)} written a second`} |
 
 **What this shows.** That the whole way works with a model that nobody made for it, and that the gate keeps what such a model gets
 wrong: \`lockstep verify\` finds every row of the polished dataset faithful. It says little of polishing as such: a base model
