@@ -81,6 +81,10 @@ function without(text: string, [from, to]: readonly [number, number]): string {
   return text.slice(0, from) + rest.slice(separator.length);
 }
 
+/** What a fold says of exceptions: a name, how often, a line. */
+const RAISES =
+  /\w+(?= raised (?:once|\d))|(?<= raised )(?:once|\d+ times)|(?<= raised (?:once|\d+ times) at line )\d+/g;
+
 /** The kinds of corruption, by what they are called in the table. */
 export const LINE_CORRUPTIONS: Record<string, LineCorruption> = {
   'a value off by one': ({ text }, c) =>
@@ -121,6 +125,18 @@ export const LINE_CORRUPTIONS: Record<string, LineCorruption> = {
       changeOne(said, /\b\d+(?= (?:rounds?|lines?|calls?|instructions?))/g, c, (n) =>
         String(Number(n) + 1 + Math.floor(c.next() * 5)),
       ),
+    );
+  },
+  'wrong exceptions in a fold': ({ text, claims }, c) => {
+    const folds = claims.filter((claim) => isFold(claim) && claim.slots['raises'] !== undefined);
+    if (folds.length === 0) return null;
+    return inside(text, c.pick(folds), (said) =>
+      changeOne(said, RAISES, c, (part) => {
+        if (/^\d+$/.test(part)) return String(Number(part) + (c.chance(0.5) ? 1 : -1));
+        if (part === 'once') return '2 times';
+        if (part.endsWith(' times')) return c.chance(0.5) ? 'once' : `${parseInt(part, 10) + 1} times`;
+        return part === 'ValueError' ? 'KeyError' : 'ValueError';
+      }),
     );
   },
   'a wrong final answer': ({ text, claims }, c) => {

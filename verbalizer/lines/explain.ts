@@ -3,7 +3,7 @@ import type { Claim } from '../claims.ts';
 import type { Story } from '../steps/step.ts';
 import { accountOfChapter } from './chapter.ts';
 import type { LineClaim } from './claim.ts';
-import { foldAccount, isFold, type Item, type LinePlan } from './fold.ts';
+import { foldAccount, isFold, plansFor, type Item, type LinePlan } from './plans.ts';
 import { toldOf, type Account, type LineTold } from './moment.ts';
 import type { Chapter, LinePart } from './part.ts';
 import { writeStatement } from './statements.ts';
@@ -57,7 +57,10 @@ export function explainLines(
   count: ((text: string) => number) | undefined,
 ): LineExplanation {
   const parts = partsOf(story);
-  const { plans } = style;
+  const plans = plansFor(
+    style.plans,
+    parts.flatMap((part) => (part.kind === 'chapter' ? [accountOfChapter(part)] : [])),
+  );
   let best: LineExplanation | null = null;
   for (const plan of plans) {
     const folded = parts.map((part) => (part.kind === 'chapter' ? foldChapter(part, plan) : part));

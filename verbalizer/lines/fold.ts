@@ -2,7 +2,7 @@
 // it covers, by the same function for the writer and for the checker.
 import type { SlotValue } from '../claims.ts';
 import type { LineClaim } from './claim.ts';
-import { inOrder, type Account, type Activation, type LoopRun, type Moment } from './moment.ts';
+import { inOrder, type Account, type Activation, type LoopRun } from './moment.ts';
 import { oldText } from './style.ts';
 
 /** A stretch of moments `from … to` (exclusive) that one line tells. */
@@ -65,11 +65,25 @@ function visits(account: Account, from: number, to: number): Record<string, Slot
   return { [first.what]: first === last ? String(first.nth) : `${first.nth}-${last.nth}` };
 }
 
+/** Name of the class, number and line of the exceptions raised in a stretch, in the order of the first of each. */
+function raisedIn(account: Account, from: number, to: number): string[] {
+  const counts = new Map<string, { name: string; line: number; count: number }>();
+  for (const { risen, line } of inOrder(account, from, to))
+    for (const name of risen) {
+      const known = counts.get(`${name} ${line}`);
+      if (known === undefined) counts.set(`${name} ${line}`, { name, line, count: 1 });
+      else known.count++;
+    }
+  return [...counts.values()].flatMap(({ name, line, count }) => [name, String(count), String(line)]);
+}
+
 /** What all folds say of their stretch. */
 function common(account: Account, from: number, to: number): Record<string, SlotValue> {
   const slots = visits(account, from, to);
   const output = linesPrinted(account, from, to);
   if (output > 0) slots['output'] = String(output);
+  const raises = raisedIn(account, from, to);
+  if (raises.length > 0) slots['raises'] = raises;
   return slots;
 }
 
@@ -166,12 +180,30 @@ function endsOf({ moments, activations }: Account): Int32Array {
   return ends;
 }
 
+function raisingOf({ moments }: Account): Int32Array {
+  const raising = new Int32Array(moments.length + 1);
+  moments.forEach(({ risen }, i) => (raising[i + 1] = raising[i]! + (risen.length > 0 ? 1 : 0)));
+  return raising;
+}
+
+/** Numbers (from 0) of the rounds of a loop in which an exception is raised, by whatever frame. */
+export function raisingRounds(account: Account, { rounds, tail }: LoopRun): number[] {
+  const { raising } = foldIndex(account);
+  const found: number[] = [];
+  rounds.forEach((from, nth) => {
+    if (raising[rounds[nth + 1] ?? tail]! > raising[from]!) found.push(nth);
+  });
+  return found;
+}
+
 /** Where folds can begin, by moment. */
 export interface FoldIndex {
   readonly rounds: ReadonlyMap<number, readonly { readonly run: LoopRun; readonly nth: number }[]>;
   readonly activations: ReadonlyMap<number, readonly Activation[]>;
   /** For each moment, where the activation that it belongs to ends. */
   readonly ends: Int32Array;
+  /** For each moment and for the end, in how many moments before it an exception is raised. */
+  readonly raising: Int32Array;
 }
 
 const indexes = new WeakMap<Account, FoldIndex>();
@@ -198,130 +230,9 @@ export function foldIndex(account: Account): FoldIndex {
       rounds,
       activations,
       ends: endsOf(account),
+      raising: raisingOf(account),
     };
     indexes.set(account, index);
   }
   return index;
-}
-
-/** How much is told in full. */
-export interface LinePlan {
-  /** Rounds at the beginning of each run of a loop told in full; the last one is told too, unless -1: none is. */
-  readonly rounds: number;
-  /** Functions entered deeper than this are told by what went in and came out. */
-  readonly depth: number;
-  /** Items at the beginning and at the end of a frame beyond which its lines are folded. */
-  readonly ends: number;
-  /** Where the style shows the program's code: only the lines that something is told of. */
-  readonly touched?: boolean;
-  /** Where the style has finer things to tell than moments: for how many moments, from the beginning, it does so. */
-  readonly detail?: number;
-}
-
-export const TELL_ALL: LinePlan = { rounds: Infinity, depth: Infinity, ends: Infinity };
-
-/** Foldings to try, from telling everything to telling the least. */
-export const LINE_PLANS: readonly LinePlan[] = [
-  TELL_ALL,
-  { rounds: 8, depth: Infinity, ends: Infinity },
-  { rounds: 4, depth: Infinity, ends: Infinity },
-  { rounds: 2, depth: 5, ends: Infinity },
-  { rounds: 2, depth: 3, ends: Infinity },
-  { rounds: 1, depth: 2, ends: Infinity },
-  { rounds: 0, depth: 2, ends: Infinity },
-  { rounds: -1, depth: 2, ends: Infinity },
-  { rounds: -1, depth: 2, ends: 8 },
-  { rounds: 1, depth: 1, ends: Infinity },
-  { rounds: 0, depth: 1, ends: Infinity },
-  { rounds: -1, depth: 1, ends: Infinity },
-  { rounds: -1, depth: 1, ends: 12 },
-  { rounds: -1, depth: 1, ends: 6 },
-  { rounds: -1, depth: 1, ends: 3 },
-  { rounds: -1, depth: 0, ends: 3 },
-  { rounds: -1, depth: 0, ends: 1 },
-];
-
-export type Item = Moment | MomentFold;
-
-export function isFold(item: Item): item is MomentFold {
-  return 'claim' in item;
-}
-
-/** Fewer than this many moments are not worth a fold. */
-const LEAST_FOLDED = 3;
-
-/** The moments with what the plan says folded, in order. */
-export function foldAccount(account: Account, plan: LinePlan): Item[] {
-  const folds = new Map<number, { to: number; fold: () => MomentFold }>();
-  const add = (from: number, to: number, fold: () => MomentFold): void => {
-    if (to - from < LEAST_FOLDED || (folds.get(from)?.to ?? 0) >= to) return;
-    folds.set(from, { to, fold });
-  };
-  if (plan.depth !== Infinity)
-    for (const activation of account.activations)
-      if (account.moments[activation.start]!.depth > plan.depth)
-        add(activation.start, activation.end, () => foldActivation(account, activation));
-  if (plan.rounds !== Infinity)
-    for (const run of account.loops) {
-      if (run.interleaved) continue;
-      const first = Math.max(0, plan.rounds);
-      const count = plan.rounds < 0 ? run.rounds.length : run.rounds.length - first - 1;
-      if (count < 2) continue;
-      add(run.rounds[first]!, run.rounds[first + count] ?? run.tail, () =>
-        foldRounds(account, run, first, count),
-      );
-    }
-  const items: Item[] = [];
-  for (let i = 0; i < account.moments.length;) {
-    const fold = folds.get(i);
-    if (fold === undefined) items.push(account.moments[i++]!);
-    else {
-      items.push(fold.fold());
-      i = fold.to;
-    }
-  }
-  return plan.ends === Infinity ? items : foldMiddles(account, items, plan.ends);
-}
-
-function placeOf(item: Item): number {
-  return isFold(item) ? item.from : item.index;
-}
-
-/** Folds the middle of every activation that is told by more items than its two ends. */
-function foldMiddles(account: Account, items: readonly Item[], ends: number): Item[] {
-  const out: Item[] = [];
-  // items of one frame, as far as they are told at the top level of what is left
-  for (let i = 0; i < items.length;) {
-    const at = placeOf(items[i]!);
-    const { frame } = account.moments[at]!;
-    const limit = endOfFrame(account, at);
-    let j = i;
-    while (j < items.length && placeOf(items[j]!) < limit) j++;
-    if (j - i <= 2 * ends + 1) {
-      out.push(...items.slice(i, j));
-      i = j;
-      continue;
-    }
-    // both cuts must be at lines of this very frame; on the way back, behind them
-    const isCut = (n: number): boolean => {
-      const moment = account.moments[placeOf(items[n]!) - (account.backwards === true ? 1 : 0)];
-      return moment !== undefined && moment.frame === frame && moment.kind === 'line';
-    };
-    let a = i + Math.max(1, ends);
-    while (a < j && !isCut(a)) a++;
-    let b = j - ends;
-    while (b > a && !isCut(b)) b--;
-    const fold = b - a > 1 ? stretchBetween(account, placeOf(items[a]!), placeOf(items[b]!)) : null;
-    if (fold === null) out.push(...items.slice(i, j));
-    else out.push(...items.slice(i, a), fold, ...items.slice(b, j));
-    i = j;
-  }
-  return out;
-}
-
-/** The stretch between two lines, if a reader that counts lines finds the same. */
-function stretchBetween(account: Account, from: number, to: number): MomentFold | null {
-  const fold = foldStretch(account, from, to);
-  const found = stretchOf(account, from, Number(fold.claim.slots['count']));
-  return found !== null && found.to === to ? fold : null;
 }

@@ -50,6 +50,8 @@ export interface Moment {
   returned: string | null;
   yielded: string | null;
   raised: string | null;
+  /** The classes of the exceptions raised here for the first time; what is raised again is no further one. */
+  readonly risen: string[];
   /** The exception leaves the function. */
   left: boolean;
   /** Its number in the account of the whole run, where this is not that. */

@@ -158,6 +158,34 @@ const moved: Note = {
   },
 };
 
+const RAISES = /([^\s,;]+) raised (?:once|(\d+) times) at line (\d+)/y;
+
+/** `ValueError raised 12 times at line 6, KeyError raised once at line 9`: names, numbers and lines. */
+const raises: Note = {
+  slot: 'raises',
+  write(value) {
+    const flat = value as readonly string[];
+    const list: string[] = [];
+    for (let i = 0; i < flat.length; i += 3) {
+      const times = flat[i + 1] === '1' ? 'once' : `${flat[i + 1]!} times`;
+      list.push(`${flat[i]!} raised ${times} at line ${flat[i + 2]!}`);
+    }
+    return list.join(COMMA);
+  },
+  read(text, at) {
+    const flat: string[] = [];
+    for (let i = at; ;) {
+      RAISES.lastIndex = i;
+      const match = RAISES.exec(text);
+      if (match === null || match[2] === '1') return null;
+      flat.push(match[1]!, match[2] ?? '1', match[3]!);
+      const end = RAISES.lastIndex;
+      if (!text.startsWith(COMMA, end)) return { value: flat, end };
+      i = end + COMMA.length;
+    }
+  },
+};
+
 /** The notes in their order. */
 const NOTES: readonly Note[] = [
   numbered('visit', 'visit'),
@@ -187,6 +215,7 @@ const NOTES: readonly Note[] = [
   said('printed', 'prints'),
   said('written', 'writes'),
   counted('output', 'prints ', 'line', 'lines'),
+  raises,
   said('raised', 'raises'),
   said('caught', 'goes to the handler at'),
   words('left', '1', 'leaves'),

@@ -1,6 +1,6 @@
 // The layout of styles that tell one claim a line, in the order of the run.
 import type { LineClaim, PlacedLineClaim, ToldLineClaim } from './claim.ts';
-import { isFold, type Item } from './fold.ts';
+import { isFold, type Item } from './plans.ts';
 import type { Listing } from './listing.ts';
 import type { LineReading, LineText } from './style.ts';
 import type { Unread } from '../read/read.ts';

@@ -3,7 +3,7 @@
 import type { SlotValue } from '../claims.ts';
 import type { Unread } from '../read/read.ts';
 import type { LineClaim, PlacedLineClaim, ToldLineClaim } from './claim.ts';
-import type { Item, LinePlan } from './fold.ts';
+import type { Item, LinePlan } from './plans.ts';
 import type { Listing } from './listing.ts';
 import type { Account, Moment } from './moment.ts';
 import { valueText } from './shown.ts';

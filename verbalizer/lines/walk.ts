@@ -6,6 +6,7 @@ import type { CodeKind } from '../../interpreter/code.ts';
 import { OPCODE_ROWS, Op } from '../../interpreter/opcodes.ts';
 import { Cursor, type CursorFrame, type Effect, type Trace } from '../../interpreter/trace/index.ts';
 import { LineTracker } from '../../interpreter/trace/line-tracker.ts';
+import type { PyException } from '../../interpreter/values/class.ts';
 import type { Value } from '../../interpreter/values/objects.ts';
 import { ProgramIndex } from '../steps/program-index.ts';
 import { comesTo } from '../steps/sightings.ts';
@@ -55,6 +56,7 @@ class Walk {
   private readonly moments: Moment[] = [];
   private readonly activations: Activation[] = [];
   private readonly statements = new Map<Moment, Stmt | null>();
+  private readonly risen = new WeakSet<PyException>();
   private event = 0;
   private lastReturned: string | null = null;
 
@@ -202,7 +204,11 @@ class Walk {
         return;
       case 'raise': {
         const own = this.host();
-        if (own !== null) this.current(own).raised = valueText(effect.exception);
+        if (own === null) return;
+        const moment = this.current(own);
+        moment.raised = valueText(effect.exception);
+        if (!this.risen.has(effect.exception)) moment.risen.push(effect.exception.cls.name);
+        this.risen.add(effect.exception);
         return;
       }
       case 'unwind':
@@ -346,6 +352,7 @@ class Walk {
       returned: null,
       yielded: null,
       raised: null,
+      risen: [],
       left: false,
     };
     this.moments.push(moment);

@@ -3,7 +3,7 @@
 // https://arxiv.org/abs/2510.02387.
 import type { SlotValue } from '../claims.ts';
 import type { LineClaim } from '../lines/claim.ts';
-import { isFold, LINE_PLANS } from '../lines/fold.ts';
+import { isFold, LINE_PLANS } from '../lines/plans.ts';
 import { FrameRows } from '../lines/frame-rows.ts';
 import { FOLD, MARK, readHead, writeHead } from '../lines/heads.ts';
 import { listingOf, type Listing } from '../lines/listing.ts';

@@ -1,7 +1,7 @@
 // The inline style: the program's code, and behind each line what it did, in comments numbered in the order of the
 // run: `# (3) i = 0; (8) i = 1`. After NExT, https://arxiv.org/abs/2404.14662.
 import type { PlacedLineClaim, LineClaim, ToldLineClaim } from '../lines/claim.ts';
-import { isFold, LINE_PLANS, type Item, type LinePlan } from '../lines/fold.ts';
+import { isFold, LINE_PLANS, type Item, type LinePlan } from '../lines/plans.ts';
 import { MARK, readFold, writeHead } from '../lines/heads.ts';
 import { listingOf, type Listing } from '../lines/listing.ts';
 import { isSilent, type Account, type Moment } from '../lines/moment.ts';

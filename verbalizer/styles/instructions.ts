@@ -3,7 +3,7 @@
 import type { SlotValue } from '../claims.ts';
 import type { LineClaim } from '../lines/claim.ts';
 import { EventFacts } from '../lines/event-facts.ts';
-import { isFold, LINE_PLANS, TELL_ALL, type Item, type LinePlan } from '../lines/fold.ts';
+import { isFold, LINE_PLANS, TELL_ALL, type Item, type LinePlan } from '../lines/plans.ts';
 import { readHead, writeHead } from '../lines/heads.ts';
 import { listingOf, type Listing } from '../lines/listing.ts';
 import { isSilent, type Account, type Moment } from '../lines/moment.ts';

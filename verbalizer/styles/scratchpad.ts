@@ -1,6 +1,6 @@
 // The scratchpad style: every line that runs, with its code and what it changed, one line of text each.
 import type { LineClaim } from '../lines/claim.ts';
-import { isFold, LINE_PLANS, type Item } from '../lines/fold.ts';
+import { isFold, LINE_PLANS, type Item } from '../lines/plans.ts';
 import { readHead, writeHead } from '../lines/heads.ts';
 import { listingOf } from '../lines/listing.ts';
 import { isSilent, type Moment } from '../lines/moment.ts';
