@@ -1,5 +1,5 @@
 // Bundles a benchmark as the product is bundled and runs it: opcodes are numbers only there, and the loop is several
-// times slower without. Usage: tsx bench/launch.ts engine|peers [OPTIONS]
+// times slower without. The folder of the benchmark comes first, what follows is left to the benchmark itself.
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 

@@ -2,7 +2,13 @@
 // words around them are written by hand.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
+import { command } from '../scripts/command-line.js';
 import { savedFile, type Figure, type Saved } from './results.ts';
+
+command(
+  'performance',
+  'Makes the tables of docs/performance.md from the figures that `--save` of the benchmarks kept in bench/results/.',
+).parse();
 
 const PAGE = 'docs/performance.md';
 

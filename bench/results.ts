@@ -3,6 +3,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { dirname } from 'node:path';
+import type { Command } from 'commander';
+import { file } from '../scripts/command-line.js';
 
 export interface Figure {
   readonly value: number;
@@ -24,6 +26,14 @@ export interface ResultOptions {
 /** Where figures are kept that the documentation shows. */
 export const savedFile = (name: string): string => `bench/results/${name}.json`;
 
+/** A command with the options of where its figures go. */
+export function withResultOptions(command: Command, name: string): Command {
+  return command
+    .option('--out <FILE>', 'where the figures go', `out/bench/${name}.json`)
+    .option('--baseline <FILE>', 'prints the ratio to the figures of another run', file)
+    .option('--save', `also writes ${savedFile(name)}, from which docs/performance.md is made`, false);
+}
+
 export class Results {
   readonly figures: Record<string, Figure> = {};
   private readonly name: string;
@@ -42,9 +52,9 @@ export class Results {
     const [processor] = cpus();
     const machine = { processor: processor!.model.trim(), cores: cpus().length, node: process.version };
     const text = `${JSON.stringify({ machine, figures: this.figures } satisfies Saved, null, 2)}\n`;
-    for (const file of save ? [out, savedFile(this.name)] : [out]) {
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text);
+    for (const path of save ? [out, savedFile(this.name)] : [out]) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
     }
     if (baseline !== undefined) this.compare(JSON.parse(readFileSync(baseline, 'utf8')) as Saved);
   }

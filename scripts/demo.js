@@ -4,6 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { command } from './command-line.js';
+
+command('demo', 'Generates a small dataset, verifies it, and shows one row of it.').parse();
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const binary = join(root, 'dist', 'lockstep.js');

@@ -1,5 +1,4 @@
 // Bundles the hunt for programs that the second tier runs otherwise, as the product is bundled, and runs it.
-// Usage: npm run hunt:tier -- FIRST COUNT
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 

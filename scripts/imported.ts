@@ -1,10 +1,11 @@
-// `npm run imported -- PROGRAMS.jsonl…`: imports files of real programs, verifies the rows, and writes docs/imported.md:
+// `npm run imported`: imports files of real programs, verifies the rows, and writes docs/imported.md:
 // what became of each file, and every program that gave no row, by reason. Runs the built program, as a user does.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { command, files, needsBuild } from './command-line.js';
 import { statusNames, type ImportReport, type ReportedRow } from '../src/import/status.ts';
 
 /** What became of one file. */
@@ -19,10 +20,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What the verb printed as JSON; its exit code says only whether all was well. */
 function lockstep<T>(...words: string[]): T {
-  const command = [join(root, 'dist/lockstep.js'), ...words, '--json'];
+  const argv = [join(root, 'dist/lockstep.js'), ...words, '--json'];
   try {
     const options = { encoding: 'utf8', maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'inherit'] } as const;
-    return JSON.parse(execFileSync(process.execPath, command, options)) as T;
+    return JSON.parse(execFileSync(process.execPath, argv, options)) as T;
   } catch (error) {
     const { stdout } = error as { stdout?: string };
     if (stdout === undefined || stdout === '') throw error;
@@ -79,14 +80,16 @@ function refusals(imported: readonly Imported[]): string[] {
   ];
 }
 
-const files = process.argv.slice(2);
-if (files.length === 0 || files.some((word) => word.startsWith('-'))) {
-  process.stdout.write(
-    'npm run imported -- PROGRAMS.jsonl…   imports, verifies, and writes docs/imported.md\n',
-  );
-  process.exit(files.includes('--help') ? 0 : 2);
-}
-const imported = files.map(importFile);
+const program = command(
+  'imported',
+  'Imports files of real programs with the built program, verifies the rows, and writes docs/imported.md: what became ' +
+    'of each file, and every program that gave no row, by reason.',
+  'cruxeval.jsonl humaneval.jsonl',
+)
+  .argument('<FILES...>', 'programs, as `lockstep import` reads them', files)
+  .parse();
+needsBuild(program);
+const imported = program.args.map(importFile);
 const page = [
   '# Real programs, imported',
   '',

@@ -9,15 +9,11 @@ import { FEATURE_NAMES, isRunFeature, type RunFeatures } from '../corpus/difficu
 import { bandOf, levelOf, LEVELS, MAIN, outside } from '../corpus/difficulty/levels.ts';
 import { drawExercise, planOf } from '../corpus/generate.ts';
 import { measure } from '../corpus/difficulty/measure.ts';
+import { command, wholeNumber } from './command-line.js';
 import { MAX_DRAWS } from '../src/generate/exercise-row.ts';
 import { compileTree, execute } from '../src/pipeline/index.ts';
 import type { Exercise } from '../corpus/family.ts';
 import { DEFAULT_LIMITS } from '../interpreter/index.ts';
-
-function option(name: string, otherwise: number): number {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? otherwise : Number(process.argv[at + 1]);
-}
 
 function measured(exercise: Exercise): { features: RunFeatures; answer: string } {
   const { result, ending } = execute(compileTree('levels', exercise), {
@@ -120,5 +116,16 @@ function show(count: number, seed: number): void {
   if (fallen.length > 0) process.exitCode = 1;
 }
 
-if (process.argv.includes('--calibrate')) calibrate(option('draws', 40));
-else show(option('count', 2000), option('seed', 1));
+const options = command(
+  'levels',
+  'What the levels are like, measured: medians by level, the share in the band, draws needed, families, shapes.',
+  '--count 500',
+)
+  .option('--count <N>', 'exercises of all levels together', wholeNumber, 2000)
+  .option('--seed <N>', 'of the exercises', wholeNumber, 1)
+  .option('--calibrate', 'measures every rung and writes corpus/difficulty/calibration.ts anew instead')
+  .option('--draws <N>', 'exercises of each rung for --calibrate', wholeNumber, 40)
+  .parse()
+  .opts<{ count: number; seed: number; calibrate?: true; draws: number }>();
+if (options.calibrate) calibrate(options.draws);
+else show(options.count, options.seed);

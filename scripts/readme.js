@@ -3,6 +3,17 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { command, needsBuild } from './command-line.js';
+
+const program = command(
+  'readme',
+  'Writes the output of the examples in the README, docs/styles.md and docs/examples anew, with the built program.',
+  '--check',
+)
+  .option('--check', 'only says whether it is current (exit code 1)')
+  .parse();
+const { check } = program.opts();
+needsBuild(program);
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const readme = `${root}README.md`;
@@ -35,7 +46,7 @@ const documents = [
 for (const { path, render } of documents) {
   const before = readFileSync(path, 'utf8');
   const after = render(before);
-  if (!process.argv.includes('--check')) writeFileSync(path, after);
+  if (!check) writeFileSync(path, after);
   else if (before !== after) {
     process.stderr.write(`${path} is not current (npm run readme writes it anew); it should hold:\n${after}`);
     process.exitCode = 1;
@@ -47,19 +58,19 @@ function withStyle(section) {
   const style = /^## (\w+)\n/.exec(section)?.[1];
   const calls = ["'total_even([3, 4])'", "'total_even(list(range(30)))' --max-tokens 260"];
   return section.replace(/^```text\n[^]*?\n```$/gm, () => {
-    const command = `lockstep explain docs/examples/total_even.py --style ${style} --seed 1 --call ${calls.shift()}`;
-    return '```text\n' + outputOf(command).replace(/\n\nAnswer: [^]*$/, '') + '\n```';
+    const call = `lockstep explain docs/examples/total_even.py --style ${style} --seed 1 --call ${calls.shift()}`;
+    return '```text\n' + outputOf(call).replace(/\n\nAnswer: [^]*$/, '') + '\n```';
   });
 }
 
 /** The block with each command's real output below it. */
 function renewed(block) {
-  const commands = block.split('\n').filter((line) => line.startsWith('$ '));
-  return commands.map((command) => `${command}\n${outputOf(command.slice(2))}`).join('');
+  const calls = block.split('\n').filter((line) => line.startsWith('$ '));
+  return calls.map((call) => `${call}\n${outputOf(call.slice(2))}`).join('');
 }
 
-function outputOf(command) {
-  const line = `lockstep() { "${process.execPath}" "${binary}" "$@"; }\n${command}`;
+function outputOf(call) {
+  const line = `lockstep() { "${process.execPath}" "${binary}" "$@"; }\n${call}`;
   const { stdout, error } = spawnSync('bash', ['-c', `exec 2>&1\n${line}`], { cwd: root, encoding: 'utf8' });
   if (error) throw error;
   return stdout.endsWith('\n') ? stdout : `${stdout}\n`;

@@ -1,9 +1,9 @@
 // How time and memory grow with the length of a run of which nothing is kept but its hash, or a window at its end: one
-// loop, from 10^5 to 10^8 instructions, each in a process of its own. Usage: npm run build && npm run bench:growth
+// loop, from 10^5 to 10^8 instructions, each in a process of its own. Measures the built program.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { Results } from '../results.ts';
+import { command, needsBuild } from '../../scripts/command-line.js';
+import { Results, withResultOptions, type ResultOptions } from '../results.ts';
 
 const FILE = 'out/bench/loop.py';
 /** A module that tells what its process took, in memory and CPU time, when it ends. */
@@ -13,14 +13,15 @@ const REPORT =
 /** Instructions of one round of the loop. */
 const ROUND = 11;
 
-const { values } = parseArgs({
-  options: {
-    out: { type: 'string', default: 'out/bench/growth.json' },
-    baseline: { type: 'string' },
-    save: { type: 'boolean', default: false },
-  },
-});
+const program = command(
+  'bench:growth',
+  'CPU time and memory of `lockstep trace` for runs of 10^5 to 10^8 instructions of which only the hash or a window is ' +
+    'kept. After `npm run build`.',
+  '--save',
+);
+const options = withResultOptions(program, 'growth').parse().opts<ResultOptions>();
 
+needsBuild(program);
 mkdirSync('out/bench', { recursive: true });
 writeFileSync(
   FILE,
@@ -57,7 +58,7 @@ for (const exponent of [5, 6, 7, 8]) {
   rows[`10^${exponent}`] = row;
 }
 console.table(rows);
-results.finish(values);
+results.finish(options);
 
 /** Runs `lockstep trace` on a loop of at least so many instructions. */
 function traced(

@@ -1,7 +1,7 @@
 // Prints the proof of the checker: a table of style × kind of corruption × caught, every miss, every false alarm.
-import { command, wholeNumber } from '../../scripts/command-line.js';
+import { command, file, rowsOf, wholeNumber } from '../../scripts/command-line.js';
 import { prove, type Proof } from './prove.ts';
-import { generatedRuns, runsOfFile } from './subjects.ts';
+import { generatedRuns, runsOfRows } from './subjects.ts';
 
 function percent(part: number, whole: number): string {
   return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(3)} %`;
@@ -39,17 +39,21 @@ function report({ tallies, misses, alarms, texts, corruptions }: Proof, shown: n
   );
 }
 
-const options = command(
+const program = command(
   'faithfulness',
   'Corrupts true texts of every style and task, and prints what of it the checker finds out, and every miss.',
+  '--count 2000',
 )
   .option('--count <N>', 'corruptions', wholeNumber, 100_000)
   .option('--seed <N>', 'of the generated programs', wholeNumber, 1)
-  .option('--programs <FILE>', 'rows {code, call} of JSON instead of generated programs')
+  .option('--programs <FILE>', 'rows {code, call} of JSON instead of generated programs', file)
   .option('--shown <N>', 'misses and false alarms that are printed', wholeNumber, 12)
-  .parse()
-  .opts<{ count: number; seed: number; programs?: string; shown: number }>();
-const runs = options.programs === undefined ? generatedRuns(options.seed) : runsOfFile(options.programs);
+  .parse();
+const options = program.opts<{ count: number; seed: number; programs?: string; shown: number }>();
+const runs =
+  options.programs === undefined
+    ? generatedRuns(options.seed)
+    : runsOfRows(rowsOf(program, options.programs));
 const proof = prove(runs, options.count);
 report(proof, options.shown);
 process.exitCode = proof.misses.length + proof.alarms.length === 0 ? 0 : 1;

@@ -1,5 +1,4 @@
 // Runs to tell and corrupt: generated exercises without end, or the programs of a file, round and round.
-import { readFileSync } from 'node:fs';
 import { catalogueOf, generateExercise, LEVELS } from '../../corpus/generate.ts';
 import { print, printExpr } from '../../grammar/index.ts';
 import { DEFAULT_LIMITS } from '../../interpreter/index.ts';
@@ -64,11 +63,9 @@ export function* generatedRuns(seed: number): Iterable<Run> {
 }
 
 /** The programs of a file of rows `{code, call}`, again and again with other wordings. */
-export function* runsOfFile(file: string): Iterable<Run> {
-  const lines = readFileSync(file, 'utf8').split('\n');
-  const rows = lines.filter((line) => line.trim() !== '');
+export function* runsOfRows(rows: readonly unknown[]): Iterable<Run> {
   for (let index = 0; rows.length > 0; index++) {
-    const { code, call } = JSON.parse(rows[index % rows.length]!) as { code: string; call?: string | null };
+    const { code, call } = rows[index % rows.length] as { code: string; call?: string | null };
     const run = runOf(code, call ?? null, index);
     if (run !== null) yield run;
   }

@@ -1,11 +1,10 @@
 // Measures the reader of free text on chains of thought written by hand, half of them with a planted error: how many
 // errors are caught, and at the right place; how many true texts are called false. Lists every miss and false alarm.
-// Usage: npm run freeform -- [--file test/freeform/cots.yaml] [--verbose]
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { DEFAULT_LIMITS } from '../../interpreter/index.ts';
 import { evaluateExpression } from '../../src/pipeline/evaluator.ts';
+import { command, file } from '../../scripts/command-line.js';
 import { compileProgram, execute } from '../../src/pipeline/index.ts';
 import { checkFree, RunView } from '../../verbalizer/freeform/index.ts';
 import { storyOf } from '../../verbalizer/index.ts';
@@ -35,12 +34,16 @@ function percent(part: number, whole: number): string {
   return `${((100 * part) / whole).toFixed(1)} %`;
 }
 
-const { values } = parseArgs({
-  options: {
-    file: { type: 'string', default: 'test/freeform/cots.yaml' },
-    verbose: { type: 'boolean', default: false },
-  },
-});
+const values = command(
+  'freeform',
+  'Checks chains of thought written by hand, half of them with a planted error: errors caught, and at their place; ' +
+    'true texts called false; every miss and false alarm.',
+  '--verbose',
+)
+  .option('--file <FILE>', 'texts and the programs they are about, YAML', file, 'test/freeform/cots.yaml')
+  .option('--verbose', 'prints the verdict on every text')
+  .parse()
+  .opts<{ file: string; verbose?: true }>();
 const data = parse(readFileSync(values.file, 'utf8')) as Data;
 const views = new Map<string, RunView>();
 const kinds = new Map<string, { planted: number; caught: number; placed: number }>();

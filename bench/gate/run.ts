@@ -1,9 +1,7 @@
 // Proves the gate: honest rewritings must pass, corruptions of them must not. Prints a table of kinds of corruption,
 // beside each what the rule of the nearest published verifier catches (a text is accepted when the run's answer occurs
 // in it), every miss, and how many honest ones are refused, apart for those that were out of sight when the rules were made.
-// Usage: npm run gate -- [--draws 14] [--seed 1] [--shown 40] [--in-sight] [--spared]
-// `--in-sight` leaves the others aside, for whoever works on the gate; `--spared` lists what is taken to have stayed true.
-import { parseArgs } from 'node:util';
+import { command, wholeNumber } from '../../scripts/command-line.js';
 import { readerOf } from '../../verbalizer/freeform/check.ts';
 import { gate, type GateVerdict } from '../../verbalizer/gate/index.ts';
 import { Chooser } from '../../verbalizer/text/random.ts';
@@ -68,17 +66,24 @@ function leftTrue(
   return before.length === after.length && before.every((body, i) => body === after[i]);
 }
 
-const { values } = parseArgs({
-  options: {
-    draws: { type: 'string', default: '14' },
-    seed: { type: 'string', default: '1' },
-    shown: { type: 'string', default: '40' },
-    'in-sight': { type: 'boolean', default: false },
-    spared: { type: 'boolean', default: false },
-  },
-});
+const values = command(
+  'gate',
+  'Proves the gate: honest rewritings must pass, corruptions of them must not. What is caught by kind, every miss, and ' +
+    'how many honest ones are refused.',
+  '--draws 2 --shown 5',
+)
+  .option('--draws <N>', 'corruptions of each kind for a text', wholeNumber, 14)
+  .option('--seed <N>', 'of the corruptions', wholeNumber, 1)
+  .option('--shown <N>', 'misses that are printed', wholeNumber, 40)
+  .option(
+    '--in-sight',
+    'only texts that were in sight while the rules were made, for whoever works on the gate',
+  )
+  .option('--spared', 'also prints what is taken to have stayed true')
+  .parse()
+  .opts<{ draws: number; seed: number; shown: number; inSight?: true; spared?: true }>();
 const inSight = (honest: Honest): boolean => honest.sight === 'tuned' || honest.sight === 'fresh';
-const all = honestRewritings().filter((h) => !values['in-sight'] || inSight(h));
+const all = honestRewritings().filter((h) => !values.inSight || inSight(h));
 const tallies = new Map<string, Tally>();
 const misses: string[] = [];
 const spared: string[] = [];
@@ -106,10 +111,10 @@ all.forEach((honest, i) => {
     const tally = tallies.get(kind) ?? { tried: 0, caught: 0, byOccurrence: 0, leftTrue: 0 };
     tallies.set(kind, tally);
     const seen = new Set<string>([honest.text]);
-    for (let n = 0; n < Number(values.draws); n++) {
+    for (let n = 0; n < values.draws; n++) {
       const changed = corrupt(
         { text: honest.text, names, answer: honest.answer, other },
-        new Chooser(Number(values.seed) * 1_000_003 + i * 1009 + n),
+        new Chooser(values.seed * 1_000_003 + i * 1009 + n),
       );
       if (changed === null || seen.has(changed.text)) continue;
       seen.add(changed.text);
@@ -145,10 +150,10 @@ function difference(before: string, after: string): string {
   return `  - …${cut(before, a)}…\n  + …${cut(after, b)}…`;
 }
 
-for (const miss of misses.slice(0, Number(values.shown))) console.log(`\n${miss}`);
+for (const miss of misses.slice(0, values.shown)) console.log(`\n${miss}`);
 if (values.spared) for (const one of spared) console.log(`\n${one}`);
-if (misses.length > Number(values.shown))
-  console.log(`\n… and ${misses.length - Number(values.shown)} more (--shown ${misses.length})`);
+if (misses.length > values.shown)
+  console.log(`\n… and ${misses.length - values.shown} more (--shown ${misses.length})`);
 console.table(
   Object.fromEntries(
     [...tallies].map(([kind, t]) => [

@@ -2,12 +2,12 @@
 // where it is absent, measured at a size it can manage, and its answer held against ours. See bench/README.md.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { command, seconds as numberOfSeconds } from '../../scripts/command-line.js';
 import { execute } from '../../src/pipeline/execution.ts';
 import { compileProgram } from '../../src/pipeline/program.ts';
 import { runUnder, type Tracer } from '../../src/speed/cpython.ts';
 import { speedOf, type Speed } from '../../src/speed/own.ts';
-import { Results } from '../results.ts';
+import { Results, withResultOptions, type ResultOptions } from '../results.ts';
 import { LIMITS } from '../engine/workloads.ts';
 
 interface Measured {
@@ -23,26 +23,14 @@ interface Peer {
   run(program: string, size: number): Promise<Measured | null>;
 }
 
-const { values } = parseArgs({
-  options: {
-    out: { type: 'string', default: 'out/bench/peers.json' },
-    baseline: { type: 'string' },
-    save: { type: 'boolean', default: false },
-    seconds: { type: 'string', default: '2' },
-    help: { type: 'boolean', default: false },
-  },
-});
-if (values.help) {
-  console.log(
-    'npm run bench:peers -- [--seconds N] [--out FILE] [--baseline FILE] [--save]\n' +
-      '  --seconds N      for each peer and program (2)\n' +
-      '  --out FILE       where the figures go (out/bench/peers.json)\n' +
-      '  --baseline FILE  prints the ratio to the figures of another run\n' +
-      '  --save           also writes bench/results/peers.json, which docs/performance.md is made from',
-  );
-  process.exit(0);
-}
-const seconds = Number(values.seconds);
+const program = command(
+  'bench:peers',
+  'Lines a second that CPython, snoop, PySnooper and Lua trace, on the same programs, and how many times as many we do. ' +
+    'One that is absent is skipped by name.',
+  '--seconds 0.5',
+).option('--seconds <N>', 'for each peer and program', numberOfSeconds, 2);
+const options = withResultOptions(program, 'peers').parse().opts<ResultOptions & { seconds: number }>();
+const { seconds } = options;
 const VENV = 'out/bench/peers-venv';
 
 /** A Python with the tracers of the PyPI, made once; null where there is none to make it with. */
@@ -75,7 +63,7 @@ const lua = (name: string, what: 'lines' | 'locals'): Peer => ({
       'bench/peers/lua/hook.lua',
       `bench/peers/lua/${program}.lua`,
       String(n),
-      values.seconds,
+      String(seconds),
       what,
     ];
     const { status, stdout, error } = spawnSync('lua5.4', args, { encoding: 'utf8' });
@@ -157,4 +145,4 @@ for (const [program, sizes] of Object.entries(PROGRAMS)) {
   );
   console.table(table);
 }
-results.finish(values);
+results.finish(options);

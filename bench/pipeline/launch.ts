@@ -1,6 +1,4 @@
 // Bundles the pipeline with its worker as the product is bundled and measures it: opcodes are numbers only there.
-// Usage: npm run bench:pipeline -- [--count 2000] [--levels 8-8] [--workers 1] [--max-tokens N]
-//   [--task output] [--style narrative] [--profile FILE] [--out FILE]
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 

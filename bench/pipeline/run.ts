@@ -4,48 +4,71 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { Profiler } from 'node:inspector';
 import { Session } from 'node:inspector/promises';
-import { parseArgs } from 'node:util';
-import type { TaskName } from '../../src/tasks/index.ts';
-import { planOf, type Plan } from '../../corpus/generate.ts';
+import { InvalidArgumentError, Option } from 'commander';
+import { taskNames, type TaskName } from '../../src/tasks/index.ts';
+import { LEVELS, planOf, type Plan } from '../../corpus/generate.ts';
 import { DEFAULT_LIMITS } from '../../interpreter/index.ts';
+import { command, listOf, wholeNumber, wholeNumbers } from '../../scripts/command-line.js';
 import { exerciseRow } from '../../src/generate/exercise-row.ts';
 import { generateDataset, type GenerateOptions } from '../../src/generate/generate-dataset.ts';
 import type { Row } from '../../src/record.ts';
 import type { Figure } from '../results.ts';
-import type { StyleName } from '../../verbalizer/index.ts';
+import { styleNames, type StyleName } from '../../verbalizer/index.ts';
 import { samplesByStage, STAGES, type Stage } from './stages.ts';
 
-const { values } = parseArgs({
-  options: {
-    count: { type: 'string', default: '2000' },
-    levels: { type: 'string', default: '8-8' },
-    workers: { type: 'string', default: '1' },
-    task: { type: 'string', default: 'output' },
-    style: { type: 'string', default: 'narrative' },
-    seed: { type: 'string', default: '7' },
-    profile: { type: 'string' },
-    out: { type: 'string' },
-    'max-tokens': { type: 'string' },
-  },
-});
+/** The first and the last level of `8` or `1-10`. */
+function levelsOf(text: string): readonly [number, number] {
+  const [, first, last = first] = /^(\d+)(?:-(\d+))?$/.exec(text) ?? [];
+  const levels = [Number(first), Number(last)] as const;
+  if (!levels.every((level) => LEVELS.some((known) => known === level)) || levels[0] > levels[1])
+    throw new InvalidArgumentError(`levels are ${LEVELS[0]} to ${LEVELS.at(-1)}.`);
+  return levels;
+}
+
+const values = command(
+  'bench:pipeline',
+  'How fast datasets are generated with worker threads: rows a CPU second, memory, and the share of each stage.',
+  '--count 500 --levels 1-10 --workers 1,2',
+)
+  .option('--count <N>', 'rows', wholeNumber, 2000)
+  .addOption(new Option('--levels <A-B>', 'their levels').argParser(levelsOf).default([8, 8], '8-8'))
+  .option('--workers <LIST>', 'numbers of threads to compare', wholeNumbers, [1])
+  .option('--task <LIST>', `of ${taskNames.join(', ')}`, listOf(taskNames), ['output'])
+  .option('--style <LIST>', `of ${styleNames.join(', ')}`, listOf(styleNames), ['narrative'])
+  .option('--seed <N>', 'of the rows', wholeNumber, 7)
+  .option('--max-tokens <N>', 'the budget of a text; without it none', wholeNumber)
+  .option('--profile <FILE>', "keeps the profile for Chrome's tools")
+  .option('--out <FILE>', 'writes the figures as JSON')
+  .parse()
+  .opts<{
+    count: number;
+    levels: readonly [number, number];
+    workers: number[];
+    task: TaskName[];
+    style: StyleName[];
+    seed: number;
+    maxTokens?: number;
+    profile?: string;
+    out?: string;
+  }>();
 const OUT = 'out/bench/pipeline/data';
 /** Microseconds between samples. */
 const INTERVAL = 200;
 
-const [first, last = first] = values.levels.split('-').map(Number);
+const [first, last] = values.levels;
 const options: GenerateOptions = {
-  seed: Number(values.seed),
-  count: Number(values.count),
-  levels: Array.from({ length: last! - first! + 1 }, (_, i) => [first! + i, 1]),
+  seed: values.seed,
+  count: values.count,
+  levels: Array.from({ length: last - first + 1 }, (_, i) => [first + i, 1]),
   schedule: 'mixed',
   set: {},
   insist: true,
   decontaminate: [],
   families: [],
   shard: { index: 1, of: 1 },
-  tasks: values.task.split(',') as TaskName[],
-  styles: values.style.split(',') as StyleName[],
-  maxTokens: values['max-tokens'] === undefined ? null : Number(values['max-tokens']),
+  tasks: values.task,
+  styles: values.style,
+  maxTokens: values.maxTokens ?? null,
   limits: { ...DEFAULT_LIMITS, fuel: 10_000_000, output: 1_000_000 },
 };
 
@@ -126,7 +149,7 @@ async function shares(): Promise<Record<string, Figure>> {
   const mean = (of: (row: Row) => number): number =>
     Math.round(parsed.reduce((sum, row) => sum + of(row), 0) / parsed.length);
   console.log(
-    `${rows.length} rows, levels ${values.levels}: on average ${mean((row) => row.trace.events)} instructions, ` +
+    `${rows.length} rows, levels ${first}-${last}: on average ${mean((row) => row.trace.events)} instructions, ` +
       `${mean((row) => row.reasoning.length)} characters of reasoning, ${mean((row) => JSON.stringify(row).length)} of JSON`,
   );
   const shareOf = (stage: string): number => (counts.get(stage as Stage) ?? 0) / total;
@@ -150,7 +173,7 @@ async function shares(): Promise<Record<string, Figure>> {
 mkdirSync('out/bench/pipeline', { recursive: true });
 const figures = await shares();
 const runs = [];
-for (const workers of values.workers.split(',').map(Number)) runs.push(await whole(workers));
+for (const workers of values.workers) runs.push(await whole(workers));
 console.table(runs);
 for (const run of runs)
   figures[`pipeline, ${run.workers} workers`] = { value: Number(run['rows/CPU s']), unit: 'rows/CPU s' };

@@ -1,10 +1,9 @@
 // Every task on many programs, in every style and within budgets: how many are asked, and whether all that is told is
 // faithful, complete and within the budget. Prints a table, why programs offered no question, and every failure.
-import { readFileSync } from 'node:fs';
 import { catalogueOf, generateExercise, LEVELS } from '../../corpus/generate.ts';
 import { print, printExpr } from '../../grammar/index.ts';
 import { DEFAULT_LIMITS } from '../../interpreter/index.ts';
-import { command, listOf, wholeNumber } from '../../scripts/command-line.js';
+import { command, files, listOf, rowsOf, wholeNumber, wholeNumbers } from '../../scripts/command-line.js';
 import { compileProgram, execute, Rejected } from '../../src/pipeline/index.ts';
 import { loadTokenCounter } from '../../src/pipeline/tokens.ts';
 import { ask, NoQuestion, taskNames, TracedRun, type Posed, type TaskName } from '../../src/tasks/index.ts';
@@ -45,15 +44,10 @@ function* generated(count: number, seed: number): Iterable<Program> {
   }
 }
 
-/** `count` programs of the files, evenly spread over all of them. */
-function* ofFiles(files: readonly string[], count: number): Iterable<Program> {
-  const rows = files.flatMap((file) =>
-    readFileSync(file, 'utf8')
-      .split('\n')
-      .filter((line) => line.trim() !== ''),
-  );
+/** `count` programs of the rows, evenly spread over all of them. */
+function* spread(rows: readonly unknown[], count: number): Iterable<Program> {
   for (let i = 0; i < Math.min(count, rows.length); i++) {
-    const row = JSON.parse(rows[Math.floor((i * rows.length) / Math.min(count, rows.length))]!) as {
+    const row = rows[Math.floor((i * rows.length) / Math.min(count, rows.length))] as {
       id: string;
       code: string;
       call?: string | null;
@@ -174,19 +168,21 @@ function medianOf(numbers: readonly number[]): number {
 const program = command(
   'tasks',
   'Asks every task about many programs, tells each in every style within budgets, and checks all that is told.',
+  '--count 0 --generated 50 --styles narrative',
 )
-  .argument('[FILES...]', 'programs, rows {id, code, call} of JSON')
+  .argument('[FILES...]', 'programs, rows {id, code, call} of JSON', files)
   .option('--count <N>', 'programs of the files', wholeNumber, 300)
   .option('--generated <N>', 'exercises of the corpus', wholeNumber, 300)
-  .option('--budgets <LIST>', 'tokens', (text) => text.split(',').map(wholeNumber), [500, 2000])
-  .option('--tasks <LIST>', taskNames.join(), listOf(taskNames), [...taskNames])
-  .option('--styles <LIST>', styleNames.join(), listOf(styleNames), [...styleNames])
+  .option('--budgets <LIST>', 'tokens', wholeNumbers, [500, 2000])
+  .option('--tasks <LIST>', 'tasks', listOf(taskNames), [...taskNames])
+  .option('--styles <LIST>', 'styles', listOf(styleNames), [...styleNames])
   .option('--seed <N>', 'of exercises and questions', wholeNumber, 1)
   .option('--shown <N>', 'faults that are printed', wholeNumber, 20)
   .parse();
 const options = program.opts<Options>();
 const report = new Report(options, await loadTokenCounter());
 let index = 0;
-for (const source of [ofFiles(program.args, options.count), generated(options.generated, options.seed)])
+const rows = program.args.flatMap((path) => rowsOf(program, path));
+for (const source of [spread(rows, options.count), generated(options.generated, options.seed)])
   for (const one of source) report.take(one, index++);
 process.exitCode = report.print() ? 0 : 1;

@@ -1,12 +1,18 @@
 // The two tiers of the engine side by side: `npm run bench:tiers`. M events/s of CPU time for runs that are only hashed, and
 // M instructions/s untraced, after the code is warm, and for the first run of the process, which compiles it. The hash
 // of the two is held to be the same.
-import { parseArgs } from 'node:util';
 import { runProgram, type Program } from '../../interpreter/index.ts';
+import { command, wholeNumber } from '../../scripts/command-line.js';
 import { LIMITS, verify, WORKLOADS } from '../engine/workloads.ts';
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '25' } } });
-const rounds = Number(values.rounds);
+const { rounds } = command(
+  'bench:tiers',
+  'The two tiers of the engine side by side: M events/s of runs that are only hashed, M instructions/s untraced.',
+  '--rounds 9',
+)
+  .option('--rounds <N>', 'of which the median counts, after five that warm up', wholeNumber, 25)
+  .parse()
+  .opts<{ rounds: number }>();
 
 /** CPU seconds of one run, and its hash. */
 function once(

@@ -1,7 +1,5 @@
 // How many tokens the runs of a file of programs take in each style, and whether all texts are faithful and complete.
-// Usage: npm run tokens -- PROGRAMS.jsonl [--max-tokens 2000] (0: nothing is folded)
-import { command, wholeNumber } from '../../scripts/command-line.js';
-import { readFileSync } from 'node:fs';
+import { command, files, rowsOf, wholeNumber } from '../../scripts/command-line.js';
 import { DEFAULT_LIMITS } from '../../interpreter/index.ts';
 import { compileProgram, execute, Rejected } from '../../src/pipeline/index.ts';
 import { ENCODING, loadTokenCounter, type TokenCounter } from '../../src/pipeline/tokens.ts';
@@ -51,22 +49,24 @@ function tally(
   if (!faithful || !complete) into.wrong.push(id);
 }
 
-const program = command('tokens', 'Tokens of the tellings of programs, by style, all checked.')
-  .argument('<FILES...>', 'programs, rows {id, code, call} of JSON')
-  .option('--max-tokens <N>', 'the budget', wholeNumber, 2000)
+const program = command(
+  'tokens',
+  'Tokens of the tellings of programs, by style, all checked.',
+  'programs.jsonl',
+)
+  .argument('<FILES...>', 'programs, rows {id, code, call} of JSON', files)
+  .option('--max-tokens <N>', 'the budget; 0: nothing is folded', wholeNumber, 2000)
   .parse();
-const positionals = program.args;
 const budget = program.opts<{ maxTokens: number }>().maxTokens;
 const count = await loadTokenCounter();
 const tallies = new Map<StyleName, Tally>(
   styleNames.map((style) => [style, { tokens: [], over: 0, wrong: [] }]),
 );
 let left = 0;
-for (const line of positionals.flatMap((file) => readFileSync(file, 'utf8').trim().split('\n'))) {
-  const program = JSON.parse(line) as ProgramLine;
-  const story = storyFrom(program);
+for (const row of program.args.flatMap((path) => rowsOf(program, path)) as ProgramLine[]) {
+  const story = storyFrom(row);
   if (story === null) left++;
-  else for (const [style, into] of tallies) tally(story, style, budget, count, into, program.id);
+  else for (const [style, into] of tallies) tally(story, style, budget, count, into, row.id);
 }
 console.table(
   [...tallies].map(([style, { tokens, over, wrong }]) => {

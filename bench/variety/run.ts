@@ -1,6 +1,5 @@
 // How varied the prose styles are: over many generated rows, the share of each sentence frame (a sentence with its
 // slots blanked). Every text is read back too, so that variety is never bought with words that the reader lacks.
-// Usage: npm run variety -- [--count 1000] [--seed 1] [--top 12]; exit code 1 when a frame is above 5 % or a text fails.
 import { command, wholeNumber } from '../../scripts/command-line.js';
 import { catalogueOf, generateExercise, LEVELS } from '../../corpus/generate.ts';
 import { print, printExpr } from '../../grammar/index.ts';
@@ -20,7 +19,8 @@ const BUDGET = 2000;
 
 const { count, seed, top } = command(
   'variety',
-  'How varied the sentences of generated rows are, by their frames.',
+  'How varied the sentences of generated rows are, by their frames; exit code 1 when one is above 5 % or a text fails.',
+  '--count 200',
 )
   .option('--count <N>', 'rows', wholeNumber, 1000)
   .option('--seed <N>', 'of rows and phrasings', wholeNumber, 1)

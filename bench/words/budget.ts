@@ -1,12 +1,10 @@
 // How well the words keep to a budget: every program of a file is run, told within the budget in every style, read back
 // and checked. Prints the shares that fit, are faithful and are complete, medians, and the slowest programs.
-// Usage: npm run budget -- FILE.jsonl [--max-tokens 2000] [--styles narrative,concise] [--slow 5] [--memory 2048]
-import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { DEFAULT_LIMITS } from '../../interpreter/index.ts';
+import { command, file, listOf, rowsOf, wholeNumber } from '../../scripts/command-line.js';
 import { compileProgram, execute, Rejected } from '../../src/pipeline/index.ts';
 import { loadTokenCounter } from '../../src/pipeline/tokens.ts';
-import { check, explain, storyOf, STYLES, type StyleName } from '../../verbalizer/index.ts';
+import { check, explain, storyOf, styleNames, STYLES, type StyleName } from '../../verbalizer/index.ts';
 
 interface ProgramLine {
   readonly id: string;
@@ -47,7 +45,7 @@ function share(part: number, whole: number): string {
 }
 
 async function run(
-  file: string,
+  rows: readonly ProgramLine[],
   budget: number,
   styles: readonly StyleName[],
   slowest: number,
@@ -59,11 +57,7 @@ async function run(
   const slow: Slow[] = [];
   const bad: string[] = [];
   let refused = 0;
-  const lines = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '');
-  for (const line of lines) {
-    const { id, code, call } = JSON.parse(line) as ProgramLine;
+  for (const { id, code, call } of rows) {
     const started = cpu();
     let trace;
     try {
@@ -131,25 +125,28 @@ async function run(
   );
   for (const line of bad) console.log(line);
   console.log(
-    `${lines.length} programs, ${refused} not run to an end; ${bad.length} texts out of order; ${cpu().toFixed(1)} CPU s, ` +
+    `${rows.length} programs, ${refused} not run to an end; ${bad.length} texts out of order; ${cpu().toFixed(1)} CPU s, ` +
       `${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`,
   );
   return bad.length;
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    'max-tokens': { type: 'string', default: '2000' },
-    styles: { type: 'string', default: Object.keys(STYLES).join() },
-    slow: { type: 'string', default: '5' },
-  },
-});
-if (positionals.length !== 1) {
-  console.error('usage: npm run budget -- FILE.jsonl [--max-tokens N] [--styles a,b] [--slow N]');
-  process.exitCode = 2;
-} else {
-  const styles = values.styles.split(',') as StyleName[];
-  const bad = await run(positionals[0]!, Number(values['max-tokens']), styles, Number(values.slow));
-  process.exitCode = bad === 0 ? 0 : 1;
-}
+const program = command(
+  'budget',
+  'Runs every program of a file, tells it within a budget in every style, reads that back and checks it: the shares ' +
+    'that fit, are faithful and are complete, medians, and the slowest programs.',
+  'programs.jsonl --max-tokens 500',
+)
+  .argument('<FILE>', 'programs, rows {id, code, call} of JSON', file)
+  .option('--max-tokens <N>', 'the budget', wholeNumber, 2000)
+  .option(
+    '--styles <LIST>',
+    `of ${styleNames.join(', ')}`,
+    listOf(styleNames),
+    Object.keys(STYLES) as StyleName[],
+  )
+  .option('--slow <N>', 'the slowest programs that are printed', wholeNumber, 5)
+  .parse();
+const { maxTokens, styles, slow } = program.opts<{ maxTokens: number; styles: StyleName[]; slow: number }>();
+const rows = rowsOf(program, program.args[0]!) as ProgramLine[];
+process.exitCode = (await run(rows, maxTokens, styles, slow)) === 0 ? 0 : 1;

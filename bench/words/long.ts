@@ -1,10 +1,11 @@
 // How long runs are told: runs of a million instructions and more, of every shape, each in a process of its own, told
 // within a budget in both styles of prose, read back and checked. Prints CPU time and memory; fails when a text is
-// out of order. Usage: npm run budget:long -- [--max-tokens 2000] [--only NAME]
+// out of order.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { Option } from 'commander';
 import { DEFAULT_LIMITS } from '../../interpreter/index.ts';
+import { command, oneOf, wholeNumber } from '../../scripts/command-line.js';
 import { compileProgram, execute } from '../../src/pipeline/index.ts';
 import { loadTokenCounter } from '../../src/pipeline/tokens.ts';
 import { check, explain, storyOf } from '../../verbalizer/index.ts';
@@ -133,17 +134,22 @@ async function tellOne(name: string, budget: number): Promise<void> {
   console.log(JSON.stringify(row));
 }
 
-const { values } = parseArgs({
-  options: {
-    'max-tokens': { type: 'string', default: '2000' },
-    only: { type: 'string' },
-    one: { type: 'string' },
-  },
-});
-if (values.one !== undefined) await tellOne(values.one, Number(values['max-tokens']));
+const names = Object.keys(PROGRAMS);
+const values = command(
+  'budget:long',
+  'Runs programs of a million instructions and more, each in a process of its own, tells them within a budget, reads ' +
+    'that back and checks it; CPU time and memory of each.',
+  "--only 'nested loops'",
+)
+  .option('--max-tokens <N>', 'the budget', wholeNumber, 2000)
+  .option('--only <NAME>', `one program: ${names.join(', ')}`, oneOf(names))
+  .addOption(new Option('--one <NAME>', 'tells it in this process').hideHelp())
+  .parse()
+  .opts<{ maxTokens: number; only?: string; one?: string }>();
+if (values.one !== undefined) await tellOne(values.one, values.maxTokens);
 else {
   const rows: Record<string, unknown>[] = [];
-  for (const name of Object.keys(PROGRAMS)) {
+  for (const name of names) {
     if (values.only !== undefined && values.only !== name) continue;
     const { stdout, status } = spawnSync(
       process.execPath,
@@ -153,7 +159,7 @@ else {
         '--one',
         name,
         '--max-tokens',
-        values['max-tokens'],
+        String(values.maxTokens),
       ],
       { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
     );

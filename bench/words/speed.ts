@@ -1,21 +1,19 @@
-// `npm run bench:words`: how fast the words are, for one style. Usage: npm run bench:words -- [--programs 300]
-// [--passes 7] [--style narrative]
-import { parseArgs } from 'node:util';
-import type { StyleName } from '../../verbalizer/index.ts';
-import { wordFigures } from './figures.ts';
+// `npm run bench:words`: how fast the words are, for one style.
+import { command, oneOf, wholeNumber } from '../../scripts/command-line.js';
+import { styleNames } from '../../verbalizer/index.ts';
+import { wordFigures, type WordOptions } from './figures.ts';
 
-const { values } = parseArgs({
-  options: {
-    programs: { type: 'string', default: '300' },
-    passes: { type: 'string', default: '7' },
-    style: { type: 'string', default: 'narrative' },
-  },
-});
-const { rates, summary } = wordFigures({
-  programs: Number(values.programs),
-  passes: Number(values.passes),
-  style: values.style as StyleName,
-});
+const options = command(
+  'bench:words',
+  'How fast the words are on one core: building stories, rendering, reading, reading and checking.',
+  '--programs 100 --style concise',
+)
+  .option('--programs <N>', 'generated programs', wholeNumber, 300)
+  .option('--passes <N>', 'of which the median counts', wholeNumber, 7)
+  .option('--style <S>', `one of ${styleNames.join(', ')}`, oneOf(styleNames), 'narrative')
+  .parse()
+  .opts<WordOptions>();
+const { rates, summary } = wordFigures(options);
 console.log(summary);
 console.table(
   Object.fromEntries(

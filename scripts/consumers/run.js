@@ -4,6 +4,14 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { command, needsBuild } from '../command-line.js';
+
+const program = command(
+  'consumers',
+  'Shows that the real `datasets` package loads a dataset and every export of it, and that pandas and pyarrow read a ' +
+    'trace. Installs the packages under out/ first.',
+).parse();
+needsBuild(program);
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const lockstep = join(root, 'dist/lockstep.js');
@@ -48,8 +56,8 @@ function cli(args) {
   execFileSync(process.execPath, [lockstep, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
-function run(command, args) {
+function run(file, args) {
   // the loaders keep a cache: it belongs to this folder
   const env = { ...process.env, HF_HOME: join(folder, 'cache') };
-  execFileSync(command, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
+  execFileSync(file, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
 }

@@ -1,11 +1,11 @@
 // `npm run polish:real`: polishes 50 rows with a small real language model served on loopback, verifies the result,
-// and writes into docs/polish.md what came of it. Options: --rows N, --threads N.
+// and writes into docs/polish.md what came of it.
 import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { command, needsBuild, wholeNumber } from '../command-line.js';
 import { installModel } from './install.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,24 +22,40 @@ const KINDS = [
   [/cut off|empty/, 'is no answer'],
 ];
 
-const { values } = parseArgs({
-  options: {
-    rows: { type: 'string', default: '50' },
-    threads: { type: 'string', default: '2' },
-  },
-});
+const program = command(
+  'polish:real',
+  'Polishes rows with a small real language model, which it installs under out/ and serves on loopback, verifies the ' +
+    'result, and writes what came of it into docs/polish.md.',
+  '--rows 10',
+)
+  .option('--rows <N>', 'generated rows', wholeNumber, 50)
+  .option('--threads <N>', 'of the model', wholeNumber, 2)
+  .parse();
+const values = program.opts();
+needsBuild(program);
 
 const { folder, weights } = installModel(root);
 const server = spawn(
   process.execPath,
-  [join(root, 'scripts/real-llm/serve.js'), folder, weights, values.threads],
+  [join(root, 'scripts/real-llm/serve.js'), folder, weights, String(values.threads)],
   {
     stdio: ['ignore', 'pipe', 'inherit'],
   },
 );
 try {
   const port = await firstLine(server.stdout);
-  run(['generate', '--count', values.rows, '--levels', '1-3', '--seed', '11', '--out', dataset, '--force']);
+  run([
+    'generate',
+    '--count',
+    String(values.rows),
+    '--levels',
+    '1-3',
+    '--seed',
+    '11',
+    '--out',
+    dataset,
+    '--force',
+  ]);
   const before = rows();
   const started = performance.now();
   const report = polish(port);

@@ -1,7 +1,6 @@
-// `npm run line-traces -- FILE.jsonl [--lines N]`: the executed lines of every program of a file, with the variables at
+// `npm run line-traces`: the executed lines of every program of a file, with the variables at
 // each, held against `sys.settrace` of live CPython. Prints each difference and the share that agrees.
-import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { command, files, rowsOf, wholeNumber } from '../../scripts/command-line.js';
 import { Oracle } from '../support/oracle.ts';
 import { difference, ownAnswer } from '../support/own-answer.ts';
 
@@ -12,26 +11,29 @@ interface Row {
   readonly stdin?: string | null;
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { lines: { type: 'string', default: '20000' }, only: { type: 'string' } },
-});
+const program = command(
+  'line-traces',
+  'Holds the executed lines of every program of a file, with the variables at each, against `sys.settrace` of live ' +
+    'CPython; prints each difference and the share that agrees.',
+  'programs.jsonl --lines 500',
+)
+  .argument('<FILES...>', 'programs, rows {id, code, call, stdin} of JSON', files)
+  .option('--lines <N>', 'of each program', wholeNumber, 20_000)
+  .option('--only <ID>', 'one program')
+  .parse();
+const { lines, only } = program.opts<{ lines: number; only?: string }>();
 const oracle = new Oracle();
 let failed = false;
-for (const file of positionals) failed = !(await compareFile(file)) || failed;
+for (const file of program.args) failed = !(await compareFile(file)) || failed;
 oracle.close();
 process.exitCode = failed ? 1 : 0;
 
 async function compareFile(file: string): Promise<boolean> {
-  const rows = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as Row)
-    .filter(({ id }) => values.only === undefined || id === values.only);
+  const rows = (rowsOf(program, file) as Row[]).filter(({ id }) => only === undefined || id === only);
   const counts = { compared: 0, equal: 0, refused: 0, late: 0, cut: 0, lines: 0 };
   const refusals = new Map<string, number>();
   for (const { id, code, call, stdin } of rows) {
-    const question = { code, call: call ?? null, stdin: stdin ?? '', lines: Number(values.lines) };
+    const question = { code, call: call ?? null, stdin: stdin ?? '', lines };
     const ours = ownAnswer(question);
     if ('refused' in ours) {
       counts.refused++;
@@ -55,7 +57,7 @@ async function compareFile(file: string): Promise<boolean> {
   const share = ((100 * counts.equal) / Math.max(1, counts.compared)).toFixed(2);
   console.log(
     `${file}: ${rows.length} programs, ${counts.refused} refused, ${counts.late} too slow under CPython, ${counts.compared} compared, ` +
-      `${counts.lines} lines (${counts.cut} programs only in their first ${values.lines}): ${counts.equal} equal, ${share} %`,
+      `${counts.lines} lines (${counts.cut} programs only in their first ${lines}): ${counts.equal} equal, ${share} %`,
   );
   return counts.equal === counts.compared;
 }

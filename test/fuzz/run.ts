@@ -1,9 +1,9 @@
-// `npm run fuzz -- --seconds N --seed S`: generated programs, held against live CPython: output, result, exception, and
+// `npm run fuzz`: generated programs, held against live CPython: output, result, exception, and
 // every executed line with all variables. A program that differs is made small and kept in `found/`, where `npm test`
 // runs it from then on.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { command, seconds, wholeNumber } from '../../scripts/command-line.js';
 import { root } from '../house/sources.ts';
 import { Oracle, type Question } from '../support/oracle.ts';
 import { difference, ownAnswer, type Refused } from '../support/own-answer.ts';
@@ -12,20 +12,20 @@ import { hasPython, oracleName } from '../support/python.ts';
 import { generateProgram } from './program.ts';
 import { shrink } from './shrink.ts';
 
-const { values } = parseArgs({
-  options: {
-    seconds: { type: 'string', default: '60' },
-    seed: { type: 'string', default: '1' },
-    /** The index of the first program. */
-    from: { type: 'string', default: '0' },
-    /** Stop after so many programs, whatever the time. */
-    programs: { type: 'string', default: '1000000000' },
-    /** Stop after so many failures. */
-    most: { type: 'string', default: '20' },
-    keep: { type: 'boolean', default: true },
-  },
-  allowNegative: true,
-});
+const values = command(
+  'fuzz',
+  'Holds generated programs against live CPython: output, result, exception, and every executed line with all ' +
+    'variables. One that differs is made small and kept in test/fuzz/found.',
+  '--seconds 10 --seed 7',
+)
+  .option('--seconds <N>', 'how long', seconds, 60)
+  .option('--seed <N>', 'of the programs', wholeNumber, 1)
+  .option('--from <N>', 'the first program', wholeNumber, 0)
+  .option('--programs <N>', 'stops after so many programs', wholeNumber)
+  .option('--most <N>', 'stops after so many failures', wholeNumber, 20)
+  .option('--no-keep', 'keeps no failure in test/fuzz/found')
+  .parse()
+  .opts<{ seconds: number; seed: number; from: number; programs?: number; most: number; keep: boolean }>();
 
 const FUEL = 2_000_000;
 const LINES = 2000;
@@ -36,8 +36,8 @@ if (!hasPython) {
   process.exit(2);
 }
 
-const seed = Number(values.seed);
-const until = Date.now() + Number(values.seconds) * 1000;
+const { seed, from, programs = Infinity } = values;
+const until = Date.now() + values.seconds * 1000;
 const oracle = new Oracle();
 const refusals = new Map<string, number>();
 const counts = { programs: 0, compared: 0, raised: 0, lines: 0, refused: 0, failures: 0 };
@@ -77,8 +77,7 @@ function own(question: Question): OracleAnswer | Refused | { broken: string } {
 
 const kindOf = (differs: string): string => differs.split('\n')[0]!.replace(/\d+/g, '');
 
-const end = Number(values.from) + Number(values.programs);
-for (let index = Number(values.from); index < end && Date.now() < until; index++) {
+for (let index = from; index < from + programs && Date.now() < until; index++) {
   const { code, call } = generateProgram(seed, index);
   counts.programs++;
   const differs = await failure(code, call, true);
@@ -104,7 +103,7 @@ for (let index = Number(values.from); index < end && Date.now() < until; index++
   );
   if (values.keep && !seen.has(small)) keep(index, small, shrunkCall);
   seen.add(small);
-  if (counts.failures >= Number(values.most)) break;
+  if (counts.failures >= values.most) break;
 }
 oracle.close();
 

@@ -1,6 +1,6 @@
-// `npm run semantics -- FILE.json`: the expressions of a file `{python, cases: [{expr, repr, type | error, text}]}`,
+// `npm run semantics`: the expressions of a file `{python, cases: [{expr, repr, type | error, text}]}`,
 // held against the answers in it. Prints how many are exact, refused by name and different, and lists the latter two.
-import { readFileSync } from 'node:fs';
+import { command, file, jsonOf } from '../../scripts/command-line.js';
 import type { Answer } from '../support/python.ts';
 import { answerText, ownEvaluation } from './compare.ts';
 
@@ -9,12 +9,15 @@ interface File {
   readonly cases: readonly (Answer & { readonly expr: string })[];
 }
 
-const [path] = process.argv.slice(2);
-if (path === undefined) {
-  console.error('usage: npm run semantics -- FILE.json');
-  process.exit(2);
-}
-const { python, cases } = JSON.parse(readFileSync(path, 'utf8')) as File;
+const program = command(
+  'semantics',
+  'Holds expressions against the answers of CPython beside them: how many are exact, refused by name and different, and ' +
+    'lists the latter two.',
+  'expressions.json',
+)
+  .argument('<FILE>', 'JSON: {python, cases: [{expr, repr, type | error, text}]}', file)
+  .parse();
+const { python, cases } = jsonOf(program, program.args[0]!) as File;
 const refused: string[] = [];
 const different: string[] = [];
 for (const theirs of cases) {

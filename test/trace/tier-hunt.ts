@@ -1,13 +1,20 @@
-// Hunts for programs whose run is not the same in the second tier, until told not to: bundled, since the loop is several
-// times faster so. Usage: npm run hunt:tier -- FIRST COUNT
+// Hunts for programs whose run is not the same in the second tier: bundled, since the loop is several times faster so.
 import { Draw } from '../../corpus/draw.ts';
+import { command, wholeNumber } from '../../scripts/command-line.js';
 import { generateProgram } from '../fuzz/program.ts';
 import type { Program } from '../../interpreter/index.ts';
 import { compile } from '../support/compile.ts';
 import { tightProgram } from './tight-programs.ts';
 import { differenceUnderLimits } from './tier-law.ts';
 
-const [first = 0, count = 1000] = process.argv.slice(2).map(Number);
+const [first, count] = command(
+  'hunt:tier',
+  'Hunts for programs whose run is not the same in the second tier, under random limits; prints those that differ.',
+  '5000 200',
+)
+  .argument('[FIRST]', 'the first program', wholeNumber, 0)
+  .argument('[COUNT]', 'how many', wholeNumber, 1000)
+  .parse().processedArgs as [number, number];
 let found = 0;
 let refused = 0;
 for (let i = first; i < first + count; i++) {
