@@ -117,3 +117,12 @@ describe.each(Object.keys(LINE_STYLES) as StyleName[])('%s', (style) => {
     }
   });
 });
+
+it('frames say what the line before a fold changed, which no row shows', () => {
+  const story = run(PARSE, "f(['x' if i in (50, 90) else '7' for i in range(200)])");
+  const text = explain(story, { style: 'frames', seed: 1, budget: 600, count }).text;
+  expect(text).toContain("… 39 rounds of lines 3-7: bad 0 → 1, text 'x' → '7'");
+  const wrong = text.replace('bad 0 → 1, ', '');
+  expect(check(text, story, 'frames')).toMatchObject({ faithful: true, complete: true });
+  expect(check(wrong, story, 'frames').faithful).toBe(false);
+});

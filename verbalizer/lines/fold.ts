@@ -92,6 +92,22 @@ function withMoved(slots: Record<string, SlotValue>, moved: readonly string[]): 
   return slots;
 }
 
+/**
+ * The claim of rounds or of a stretch for a style whose rows stand before lines: what the frame's line before it changed
+ * would be seen in a row that the fold covers, and so the fold says it too.
+ */
+export function withLineBefore(account: Account, claim: LineClaim, from: number, to: number): LineClaim {
+  const { moments, backwards = false } = account;
+  const { frame } = moments[from]!;
+  // on the way back, the row of the line before it is told after it
+  if (claim.kind === 'activation' || backwards) return claim;
+  let before = from - 1;
+  while (before >= 0 && !(moments[before]!.frame === frame && moments[before]!.kind !== 'back')) before--;
+  if (before < 0) return claim;
+  const { moved: _, ...rest } = claim.slots;
+  return { kind: claim.kind, slots: withMoved(rest, movedIn(account, before, to, frame)) };
+}
+
 /** The fold of `count` rounds of a loop run, beginning with its round number `nth` (from 0). */
 export function foldRounds(account: Account, run: LoopRun, nth: number, count: number): MomentFold {
   const from = run.rounds[nth]!;

@@ -3,6 +3,7 @@
 // https://arxiv.org/abs/2510.02387.
 import type { SlotValue } from '../claims.ts';
 import type { LineClaim } from '../lines/claim.ts';
+import { withLineBefore } from '../lines/fold.ts';
 import { isFold, LINE_PLANS } from '../lines/plans.ts';
 import { FrameRows } from '../lines/frame-rows.ts';
 import { FOLD, MARK, readHead, writeHead } from '../lines/heads.ts';
@@ -152,13 +153,14 @@ export const frames: LineStyle = {
   tellsBackwards: true,
   plans: LINE_PLANS,
   facts: (account, moment) => [rowsOf(account).of(moment)],
-  folded: (_account, claim) => claim,
+  folded: withLineBefore,
   write(account, items) {
     const listing = listingOf(account.program);
     const rows = rowsOf(account);
     return writeSequence(
       items,
-      (item) => (isFold(item) ? [item.claim] : rows.of(item.index)),
+      (item) =>
+        isFold(item) ? [withLineBefore(account, item.claim, item.from, item.to)] : rows.of(item.index),
       (claim) => writeRow(claim, listing),
     );
   },
