@@ -4,11 +4,12 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { Profiler } from 'node:inspector';
 import { Session } from 'node:inspector/promises';
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import { taskNames, type TaskName } from '../../src/tasks/index.ts';
 import { LEVELS, planOf, type Plan } from '../../corpus/generate.ts';
 import { DEFAULT_LIMITS } from '../../interpreter/index.ts';
 import { command, listOf, wholeNumber, wholeNumbers } from '../../scripts/command-line.js';
+import { parseRange } from '../../src/cli/options.ts';
 import { exerciseRow } from '../../src/generate/exercise-row.ts';
 import { generateDataset, type GenerateOptions } from '../../src/generate/generate-dataset.ts';
 import type { Row } from '../../src/record.ts';
@@ -16,22 +17,15 @@ import type { Figure } from '../results.ts';
 import { styleNames, type StyleName } from '../../verbalizer/index.ts';
 import { samplesByStage, STAGES, type Stage } from './stages.ts';
 
-/** The first and the last level of `8` or `1-10`. */
-function levelsOf(text: string): readonly [number, number] {
-  const [, first, last = first] = /^(\d+)(?:-(\d+))?$/.exec(text) ?? [];
-  const levels = [Number(first), Number(last)] as const;
-  if (!levels.every((level) => LEVELS.some((known) => known === level)) || levels[0] > levels[1])
-    throw new InvalidArgumentError(`levels are ${LEVELS[0]} to ${LEVELS.at(-1)}.`);
-  return levels;
-}
-
 const values = command(
   'bench:pipeline',
   'How fast datasets are generated with worker threads: rows a CPU second, memory, and the share of each stage.',
   '--count 500 --levels 1-10 --workers 1,2',
 )
   .option('--count <N>', 'rows', wholeNumber, 2000)
-  .addOption(new Option('--levels <A-B>', 'their levels').argParser(levelsOf).default([8, 8], '8-8'))
+  .addOption(
+    new Option('--levels <A-B>', 'their levels').argParser(parseRange(...LEVELS)).default([8, 8], '8-8'),
+  )
   .option('--workers <LIST>', 'numbers of threads to compare', wholeNumbers, [1])
   .option('--task <LIST>', `of ${taskNames.join(', ')}`, listOf(taskNames), ['output'])
   .option('--style <LIST>', `of ${styleNames.join(', ')}`, listOf(styleNames), ['narrative'])

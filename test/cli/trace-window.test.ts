@@ -33,6 +33,24 @@ test('the rows of a window are those of the whole trace', async () => {
   expect(part).toEqual(whole.slice(300, 420));
 });
 
+test('by line, the first row of a frame in a window has all its variables, and nothing printed before', async () => {
+  interface Row {
+    readonly event: number;
+    readonly printed: string;
+    readonly changed: object;
+  }
+  const args = ['trace', put('f.py', TEXT), '--call', 'f(40)'];
+  const rows = async (...window: string[]): Promise<Row[]> =>
+    (await rowsOf([...args, '--format', 'jsonl', ...window])) as Row[];
+  const { event } = (await rows()).find(({ printed }) => printed !== '')!;
+  const [[first], state] = await Promise.all([
+    rows('--from', String(event), '--to', String(event + 20)),
+    lockstep([...args, '--json', '--at', String(event)]),
+  ]);
+  const { frames } = JSON.parse(state.stdout) as { frames: { variables: object }[] };
+  expect(first).toMatchObject({ event, printed: '', changed: frames.at(-1)!.variables });
+});
+
 test('a state has frames, variables, operands and output', async () => {
   const args = ['trace', put('f.py', TEXT), '--call', 'f(40)', '--json'];
   const { stdout } = await lockstep([...args, '--at', '400']);

@@ -64,9 +64,17 @@ export const trace: Verb = {
       .option('-o, --out <FILE>', 'write the rows to a file')
       .option('--hash', 'keep no event: the hash of the run and how many events it has (100M instructions)');
     command
-      .option('--from <N>', 'keep only what comes from event N on (100M instructions)', parseCount(0))
+      .option(
+        '--from <N>',
+        'keep only what comes from event N on; by line, the first row of a frame has all its variables, and no row has what was printed before (100M instructions)',
+        parseCount(0),
+      )
       .option('--to <N>', 'stop the run before event N (100M instructions)', parseCount(0))
-      .option('--at <N>', 'the state before event N instead of rows (100M instructions)', parseCount(0));
+      .option(
+        '--at <N>',
+        'instead of rows the state before event N: the open frames with variables and operands, and all that was printed (100M instructions)',
+        parseCount(0),
+      );
     command.action(act(traceProgram));
   },
 };
