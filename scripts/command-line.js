@@ -39,6 +39,8 @@ function complaint(call, text) {
   const words = text
     .trim()
     .replace(/^error: /, '')
+    .replace(/^command-argument value ('.*') is invalid for argument '\w+'\. /, '$1: ')
+    .replace(/ is invalid\. /, ': ')
     .replace(/\n/g, ' ');
   return `${call}: ${words} (${call} -- --help tells the options)\n`;
 }
@@ -48,7 +50,7 @@ function complaint(call, text) {
  * @param {string} text
  */
 export function wholeNumber(text) {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError(`"${text}" is not a whole number.`);
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError(`"${text}" is not a whole number`);
   return Number(text);
 }
 
@@ -63,7 +65,7 @@ export const wholeNumbers = (text) => text.split(',').map(wholeNumber);
  * @param {string} text
  */
 export function seconds(text) {
-  if (!/^\d+(\.\d+)?$/.test(text)) throw new InvalidArgumentError(`"${text}" is not a number of seconds.`);
+  if (!/^\d+(\.\d+)?$/.test(text)) throw new InvalidArgumentError(`"${text}" is not a number of seconds`);
   return Number(text);
 }
 
@@ -73,7 +75,7 @@ export function seconds(text) {
  */
 export function oneOf(known) {
   return (/** @type {string} */ text) => {
-    if (!known.includes(text)) throw new InvalidArgumentError(`"${text}" is none of ${known.join(', ')}.`);
+    if (!known.includes(text)) throw new InvalidArgumentError(`"${text}" is none of ${known.join(', ')}`);
     return text;
   };
 }
@@ -92,12 +94,12 @@ export function listOf(known) {
  */
 export function file(path) {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) throw new InvalidArgumentError('There is no such file.');
-  if (found.isDirectory()) throw new InvalidArgumentError('It is a folder, not a file.');
+  if (found === undefined) throw new InvalidArgumentError('there is no such file');
+  if (found.isDirectory()) throw new InvalidArgumentError('it is a folder, not a file');
   try {
     accessSync(path, constants.R_OK);
   } catch {
-    throw new InvalidArgumentError('It cannot be read.');
+    throw new InvalidArgumentError('it cannot be read');
   }
   return path;
 }
@@ -128,14 +130,18 @@ export function jsonOf(program, path) {
 }
 
 /**
- * The rows of a file of JSON Lines; ends the process with a line and exit code 2 when one is not JSON.
+ * The programs of a file of JSON Lines, rows {id, code, …}; ends the process with a line and exit code 2 when one is not.
  * @param {Command} program whose command line named the file
  * @param {string} path
  */
 export function rowsOf(program, path) {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .flatMap((line, i) => (line.trim() === '' ? [] : [parsed(program, `${path}:${i + 1}`, line)]));
+  const lines = readFileSync(path, 'utf8').split('\n');
+  return lines.flatMap((line, i) => {
+    if (line.trim() === '') return [];
+    const row = parsed(program, `${path}:${i + 1}`, line);
+    if (typeof row?.code !== 'string') program.error(`${path}:${i + 1} has no code`);
+    return [row];
+  });
 }
 
 /**

@@ -18,6 +18,7 @@ const program = command(
   .argument('<FILE>', 'JSON: {python, cases: [{expr, repr, type | error, text}]}', file)
   .parse();
 const { python, cases } = jsonOf(program, program.args[0]!) as File;
+if (!Array.isArray(cases)) program.error(`${program.args[0]} has no cases`);
 const refused: string[] = [];
 const different: string[] = [];
 for (const theirs of cases) {
