@@ -3,7 +3,9 @@ import type { Command } from 'commander';
 import { BadInput } from '../bad-input.ts';
 import { taskNames, type TaskName } from '../tasks/names.ts';
 import type { TracedRun } from '../tasks/run.ts';
+import { isFolded } from '../tasks/tellable.ts';
 import type { Posed } from '../tasks/task.ts';
+import { styleNames, type StyleName } from '../../verbalizer/styles/index.ts';
 import { choiceOption, parseCount } from './options.ts';
 
 export interface QuestionOptions {
@@ -11,6 +13,8 @@ export interface QuestionOptions {
   readonly seed: number;
   /** The question itself, as rows record it. */
   readonly question?: string;
+  /** The style that its reasoning is told in; a text that is there to be read may be in any. */
+  readonly style?: StyleName;
 }
 
 /** Declares `--task`, `--seed` and `--question`. */
@@ -24,10 +28,11 @@ export function declareQuestion(command: Command): void {
 /** The question asked for. @throws BadInput when the run has none, or not this one */
 export async function questionAbout(run: TracedRun, options: QuestionOptions): Promise<Posed> {
   const { ask, askAgain, BadQuestion, NoQuestion } = await import('../tasks/index.ts');
-  const { task, seed, question } = options;
+  const { task, seed, question, style } = options;
+  const styles = style === undefined ? styleNames.filter((one) => isFolded(task, [one])) : [style];
   try {
     return question === undefined
-      ? ask(run, [task], { seed, id: '' })
+      ? ask(run, [task], { seed, id: '' }, styles)
       : askAgain(run, task, parseJson(question));
   } catch (error) {
     if (error instanceof NoQuestion)

@@ -173,7 +173,8 @@ class RowMaker {
     if (misfits(plan, level, measured)) return null;
     const run = new TracedRun(execution, options.limits);
     let asked: Posed | null = null;
-    const posed = (): Posed => (asked ??= ask(run, options.tasks, { seed: options.seed, id }));
+    const posed = (): Posed =>
+      (asked ??= ask(run, options.tasks, { seed: options.seed, id }, options.styles));
     return { exercise, keys: keysOf(module, call), measured, run, posed, id };
   }
 

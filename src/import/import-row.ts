@@ -50,7 +50,7 @@ async function imported(program: ProgramRow, options: ImportOptions): Promise<Im
   if (refused !== null) return refused;
   const { seed, limits, tasks } = options;
   const run = new TracedRun(execution, limits);
-  const posed = ask(run, tasks, { seed, id: program.id });
+  const posed = ask(run, tasks, { seed, id: program.id }, options.styles);
   const row = await makeRow(run, posed, options, { id: program.id, seed, level: null, features: {} });
   return { status: 'ok', row: JSON.stringify(row) };
 }

@@ -1,6 +1,7 @@
 // The tasks, by name, and how a question is found for a run. A new task is one file here, one line in this table and
 // its name in `names.ts`.
 import { Draw } from '../../corpus/draw.ts';
+import type { StyleName } from '../../verbalizer/index.ts';
 import { count } from './count.ts';
 import { difference } from './difference.ts';
 import { exception } from './exception.ts';
@@ -11,6 +12,7 @@ import { nextLine } from './next-line.ts';
 import { output } from './output.ts';
 import type { TracedRun } from './run.ts';
 import { state } from './state.ts';
+import { isFolded } from './tellable.ts';
 import { BadQuestion, type Posed, type Task } from './task.ts';
 
 export { TracedRun } from './run.ts';
@@ -42,12 +44,18 @@ export class NoQuestion extends Error {
 
 /**
  * A question about the run, of one of the tasks: the first in a drawn order that has one.
+ * @param styles those that its reasoning may be told in; none when that is not known
  * @throws NoQuestion when none has
  */
-export function ask(run: TracedRun, mix: readonly TaskName[], { seed, id }: QuestionSeed): Posed {
+export function ask(
+  run: TracedRun,
+  mix: readonly TaskName[],
+  { seed, id }: QuestionSeed,
+  styles: readonly StyleName[] = [],
+): Posed {
   const reasons: string[] = [];
   for (const name of Draw.of('task', seed, id).shuffle(mix)) {
-    const choice = tasks[name].choose(run, Draw.of('question', name, seed, id));
+    const choice = tasks[name].choose(run, Draw.of('question', name, seed, id), isFolded(name, styles));
     if ('question' in choice) return tasks[name].pose(run, choice.question);
     reasons.push(`${name}: ${choice.why}`);
   }

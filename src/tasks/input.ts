@@ -19,19 +19,20 @@ type Question = z.infer<typeof questionSchema>;
 
 /** Characters of a result that is asked for. */
 const LONGEST_RESULT = 200;
-/** Steps back that a question may take: longer ways are nobody's reasoning, and the way back is not folded. */
+/** Steps back that a question may take where they are told one by one: longer ways are nobody's reasoning. */
 const LONGEST_WAY = 80;
 
 export const input = defineTask({
   name: 'input',
   followsLines: false,
   question: questionSchema,
-  choose(run) {
+  choose(run, _draw, folds) {
     const asked = questionOf(run);
     if ('why' in asked) return asked;
     const way = wayOf(run, asked);
     if (way === null) return { why: 'the result does not come straight from the function that is called' };
-    if (way.length > LONGEST_WAY) return { why: `the way back from the result takes ${way.length} steps` };
+    if (way.length > LONGEST_WAY && (!folds || run.isLong))
+      return { why: `the way back from the result takes ${way.length} steps` };
     return { question: asked };
   },
   pose(run, question) {

@@ -39,8 +39,11 @@ export type Choice<Q> = { readonly question: Q } | { readonly why: string };
 
 export interface Task {
   readonly name: string;
-  /** Chooses what is asked. Deterministic in the run and the draw. */
-  choose(run: TracedRun, draw: Draw): Choice<QuestionData | null>;
+  /**
+   * Chooses what is asked. Deterministic in the run, the draw and whether its reasoning will be told in a style that
+   * folds it, however long it is.
+   */
+  choose(run: TracedRun, draw: Draw, folds: boolean): Choice<QuestionData | null>;
   /** @throws BadQuestion when the question is none about this run */
   pose(run: TracedRun, question: unknown): Posed;
 }
@@ -51,7 +54,7 @@ export interface TaskRecipe<Q extends QuestionData | null> {
   /** Looks at the run line by line, or runs it again and again: nothing to do with a very long run. */
   readonly followsLines: boolean;
   readonly question: z.ZodType<Q>;
-  choose(run: TracedRun, draw: Draw): Choice<Q>;
+  choose(run: TracedRun, draw: Draw, folds: boolean): Choice<Q>;
   /** @throws BadQuestion */
   pose(run: TracedRun, question: Q): Omit<Posed, 'task' | 'question' | 'trace'>;
 }
@@ -65,10 +68,10 @@ export function defineTask<Q extends QuestionData | null>(recipe: TaskRecipe<Q>)
   const { name, followsLines } = recipe;
   return {
     name,
-    choose: (run, draw) =>
+    choose: (run, draw, folds) =>
       followsLines && run.isLong
         ? { why: 'the run is too long to be followed line by line' }
-        : recipe.choose(run, draw),
+        : recipe.choose(run, draw, folds),
     pose(run, data) {
       const parsed = recipe.question.safeParse(data);
       if (!parsed.success) throw new BadQuestion(`is no question of the task ${name}`);

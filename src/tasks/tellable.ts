@@ -10,6 +10,15 @@ export function isTellable(task: string, style: StyleName): boolean {
   return !BACKWARDS.has(task) || (lineStyle(style)?.tellsBackwards ?? true);
 }
 
+/**
+ * Whether the reasoning of a task is folded in whichever of the styles it is told: the prose styles tell a way back step
+ * by step.
+ */
+export function isFolded(task: string, styles: readonly StyleName[]): boolean {
+  const able = styles.filter((style) => isTellable(task, style));
+  return able.length > 0 && (!BACKWARDS.has(task) || able.every((style) => lineStyle(style) !== null));
+}
+
 /** Why none of the styles tells the reasoning of a task, and which styles do; null when one of them does. */
 export function untellable(
   task: string,

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { alternativesAt, replaceAt, sitesOf } from '../../src/tasks/sites.ts';
-import { askAgain, taskNames, tasks, type TaskName } from '../../src/tasks/index.ts';
+import { ask, askAgain, NoQuestion, taskNames, tasks, type TaskName } from '../../src/tasks/index.ts';
 import { TASK_SUMMARIES } from '../../src/tasks/names.ts';
 import { isTellable } from '../../src/tasks/tellable.ts';
 import { check, explain, styleNames } from '../../verbalizer/index.ts';
@@ -151,6 +151,24 @@ describe('answers that another than the run has', () => {
     expect(check(text, posed.story).faithful).toBe(false);
     for (const wrong of ['f(5, 3)', 'g(5, 2)', 'f(5, 4 - 2)', 'f(5, 2) + 0', '3', 'f(1)', "f('a', 1)"])
       expect(posed.check(wrong).right, wrong).toBe(false);
+  });
+
+  it('a long way back is asked for only where it is folded in every style it may be told in', () => {
+    const long =
+      'def f(n):\n    total = 7\n    for i in range(n):\n        total += i * n\n    return total\n';
+    const run = runOf({ source: long, call: 'f(300)' });
+    const seed = { seed: 1, id: 'test' };
+    expect(() => ask(run, ['input'], seed)).toThrow(NoQuestion);
+    expect(() => ask(run, ['input'], seed, ['scratchpad', 'concise'])).toThrow(NoQuestion);
+    for (const style of ['scratchpad', 'inline', 'frames'] as const) {
+      const posed = ask(run, ['input'], seed, [style, 'instructions']);
+      const count = (text: string): number => text.length;
+      const { text, fits } = explain(posed.story, { style, seed: 1, budget: 1200, count });
+      expect(fits, text).toBe(true);
+      const verdict = check(text, posed.story, style);
+      expect([verdict.violations, verdict.unverified, verdict.missing], text).toEqual([[], [], []]);
+      expect(text).toContain(' rounds');
+    }
   });
 
   it('a blank may be filled by whatever gives the result', () => {
