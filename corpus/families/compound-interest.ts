@@ -245,7 +245,11 @@ export const compoundInterestFamily = defineFamily<Plan>({
   },
   reference({ goal, amount, percent, other, years, target }): Data {
     const rate = percent / 100;
-    const after = (n: number): number => (n === 0 ? amount : after(n - 1) + after(n - 1) * rate);
+    const after = (n: number): number => {
+      let money = amount;
+      for (let year = 0; year < n; year++) money += money * rate;
+      return money;
+    };
     const range = Array.from({ length: years }, (_, i) => i + 1);
     switch (goal) {
       case 'grow':

@@ -163,7 +163,9 @@ export const groupingFamily = defineFamily<Plan>({
             def report(sales: list[tuple[str, str, int]]) -> list[str]:
                 total = 0
                 lines: list[str] = []
-                for town, row in sorted(add_up(sales).items()):
+                table = add_up(sales)
+                for town in sorted(table):
+                    row = table[town]
                     line = f'{town}:'
                     subtotal = 0
                     star = best_seller(row)

@@ -3,6 +3,7 @@
 import { FEATURES, type RunFeatureName, type RunFeatures } from '../../corpus/difficulty/features.ts';
 import { bandOf, outside, type Range } from '../../corpus/difficulty/levels.ts';
 import { measure } from '../../corpus/difficulty/measure.ts';
+import { measureTrees } from '../../corpus/difficulty/tree.ts';
 import { drawExercise, type Offer, type Plan } from '../../corpus/generate.ts';
 import type { Limits } from '../../interpreter/index.ts';
 import { BadInput } from '../bad-input.ts';
@@ -60,8 +61,12 @@ function offersFound(plan: Plan, level: number, limits: Limits): readonly Offer[
   const one: Plan = { ...plan, levels: [[level, 1]], schedule: 'mixed' };
   for (let i = 0; i < DRAWS; i++) {
     const exercise = drawExercise(one, i, -1);
+    const trees = [exercise.module, exercise.call];
+    // What shows in the text needs no run, and most runs that do not fit are too long or too short.
+    if (outside(measureTrees(trees), bandOf(level)) !== null) continue;
     const { result } = execute(compileTree('probe', exercise), { limits, traced: true });
-    const features = measure([exercise.module, exercise.call], result.trace!);
+    if (outside({ steps: result.trace!.length }, bandOf(level)) !== null) continue;
+    const features = measure(trees, result.trace!);
     if (outside(features, bandOf(level)) !== null) continue;
     seen.push(features);
     if (outside(features, plan.set) !== null) continue;

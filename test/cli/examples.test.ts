@@ -18,6 +18,7 @@ const VERBS = [
   'verify',
   'export',
   'stats',
+  'bench',
 ] as const;
 
 /** A language model's server is not here; `polish` is tested with one of our own. */
