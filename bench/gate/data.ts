@@ -17,10 +17,13 @@ interface Program {
 }
 
 /**
- * How far a text was in sight while the gate was made: `tuned` and `fresh` texts were worked on (`fresh` ones were written
- * before any rule for them), of `held out` and `sealed` ones only the count was.
+ * How far a text was in sight while the gate was made: `tuned`, `fresh`, `sealed` and `later` texts were worked on (all but
+ * `tuned` ones were written before any rule for them, and `sealed` ones were out of sight for the first rules), of
+ * `held out` and `hidden` ones only the count was.
  */
-export type Sight = 'tuned' | 'held out' | 'fresh' | 'sealed';
+export type Sight = 'tuned' | 'held out' | 'fresh' | 'sealed' | 'later' | 'hidden';
+
+export const SIGHTS: readonly Sight[] = ['tuned', 'held out', 'fresh', 'sealed', 'later', 'hidden'];
 
 export interface Honest {
   readonly program: string;
@@ -73,7 +76,7 @@ export function honestRewritings(): Honest[] {
       return { program, voice: String(voice), text, sight, ...run };
     });
   });
-  const newer = (['fresh', 'sealed'] as const).flatMap((sight) =>
+  const newer = (['fresh', 'sealed', 'later', 'hidden'] as const).flatMap((sight) =>
     Object.entries(
       read(`${sight}.yaml`) as Record<string, Program & { texts: Record<string, string> }>,
     ).flatMap(([program, { texts, ...source }]) => {

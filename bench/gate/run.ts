@@ -6,7 +6,7 @@ import { readerOf } from '../../verbalizer/freeform/check.ts';
 import { gate, type GateVerdict } from '../../verbalizer/gate/index.ts';
 import { Chooser } from '../../verbalizer/text/random.ts';
 import { CORRUPTIONS, type Corrupted } from './corruptions.ts';
-import { honestRewritings, type Honest } from './data.ts';
+import { honestRewritings, SIGHTS, type Honest } from './data.ts';
 
 interface Tally {
   tried: number;
@@ -82,7 +82,7 @@ const values = command(
   .option('--spared', 'also prints what is taken to have stayed true')
   .parse()
   .opts<{ draws: number; seed: number; shown: number; inSight?: true; spared?: true }>();
-const inSight = (honest: Honest): boolean => honest.sight === 'tuned' || honest.sight === 'fresh';
+const inSight = (honest: Honest): boolean => honest.sight !== 'held out' && honest.sight !== 'hidden';
 const all = honestRewritings().filter((h) => !values.inSight || inSight(h));
 const tallies = new Map<string, Tally>();
 const misses: string[] = [];
@@ -174,7 +174,7 @@ console.log(
   `${corrupted} corruptions of ${all.length - refused.size} accepted rewritings: ${tried} made them false, ${tried - misses.length} caught (${percent(tried - misses.length, tried, 3)}), ${misses.length} missed; ` +
     `the rule "the answer occurs in the text" catches ${percent(occurrence, tried, 1)}`,
 );
-for (const sight of ['tuned', 'held out', 'fresh', 'sealed'] as const) {
+for (const sight of SIGHTS) {
   const texts = all.filter((h) => h.sight === sight);
   const no = texts.filter((h) => refused.has(h)).length;
   if (texts.length > 0)

@@ -1,7 +1,7 @@
 // `npm run polish:real`: polishes 50 rows with a small real language model served on loopback, verifies the result,
 // and writes into docs/polish.md what came of it.
 import { execFileSync, spawn } from 'node:child_process';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,8 @@ import { installModel } from './install.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const lockstep = join(root, 'dist/lockstep.js');
 const dataset = 'out/polish-real';
+/** The answers of the last whole run and how fast they came, for judging them again without the model. */
+const KEPT = { answers: 'out/polish-real.answers.jsonl', speed: 'out/polish-real.speed.json' };
 
 /** What refused answers have in common, by the words of the fault. */
 const KINDS = [
@@ -30,6 +32,7 @@ const program = command(
 )
   .option('--rows <N>', 'generated rows', wholeNumber, 50)
   .option('--threads <N>', 'of the model', wholeNumber, 2)
+  .option('--kept', 'judges the answers of the last run again, with its speed, and asks for none that are there')
   .parse();
 const values = program.opts();
 needsBuild(program);
@@ -57,11 +60,18 @@ try {
     '--force',
   ]);
   const before = rows();
+  const answers = join(root, dataset, '.polish/answers.jsonl');
+  if (values.kept) cpSync(join(root, KEPT.answers), answers);
   const started = performance.now();
   const report = polish(port);
-  const seconds = (performance.now() - started) / 1000;
+  let speed = { ...report.tokens, seconds: (performance.now() - started) / 1000 };
+  if (values.kept) speed = JSON.parse(readFileSync(join(root, KEPT.speed), 'utf8'));
+  else {
+    cpSync(answers, join(root, KEPT.answers));
+    writeFileSync(join(root, KEPT.speed), JSON.stringify(speed));
+  }
   run(['verify', dataset]);
-  const page = tell(before, rows(), report, seconds);
+  const page = tell(before, rows(), report, speed);
   writeFileSync(join(root, 'docs/polish.md'), page);
   console.log(page);
 } finally {
@@ -117,9 +127,8 @@ function rows() {
 }
 
 /** The page: figures of this run, five rows before and after, and why answers were refused. */
-function tell(before, after, report, seconds) {
+function tell(before, after, report, { prompt, completion, seconds }) {
   const percent = (part, whole) => `${((100 * part) / whole).toFixed(0)} %`;
-  const { prompt, completion } = report.tokens;
   const refusals = after.flatMap(({ polish }) => polish?.refused ?? []);
   const answers = after.reduce((sum, { polish }) => sum + (polish?.attempts ?? 0), 0);
   const kinds = new Map();
@@ -155,8 +164,8 @@ model, from a Python package) on this machine and polishes ${report.rows} genera
 | answers accepted | ${answers - refusals.length} of ${answers} (${percent(answers - refusals.length, answers)}) |
 | rows kept as they were | ${report.refused} |
 | rows without an answer | ${report.waiting} |
-| tokens read and written | ${completion === 0 ? 'not measured: the answers were kept from a run before' : `${prompt} + ${completion} in ${seconds.toFixed(0)} s, ${(completion / seconds).toFixed(1)} written a second`} |
-
+| tokens read and written | ${prompt} + ${completion} in ${seconds.toFixed(0)} s, ${(completion / seconds).toFixed(1)} written a second |
+${report.failures.map(({ id, reason, message }) => `| no answer for ${id} | ${reason}: ${message} |\n`).join('')}
 **What this shows.** That the whole way works with a model that nobody made for it, and that the gate keeps what such a model gets
 wrong: \`lockstep verify\` finds every row of the polished dataset faithful. It says little of polishing as such: a base model
 of this size copies or invents more than it rewords, and what passes are small changes. Asked for whole texts it gave
