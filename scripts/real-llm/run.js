@@ -32,7 +32,10 @@ const program = command(
 )
   .option('--rows <N>', 'generated rows', wholeNumber, 50)
   .option('--threads <N>', 'of the model', wholeNumber, 2)
-  .option('--kept', 'judges the answers of the last run again, with its speed, and asks for none that are there')
+  .option(
+    '--kept',
+    'judges the answers of the last run again, with its speed, and asks for none that are there',
+  )
   .parse();
 const values = program.opts();
 needsBuild(program);
