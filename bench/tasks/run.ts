@@ -7,7 +7,7 @@ import { command, files, listOf, rowsOf, wholeNumber, wholeNumbers } from '../..
 import { compileProgram, execute, Rejected } from '../../src/pipeline/index.ts';
 import { loadTokenCounter } from '../../src/pipeline/tokens.ts';
 import { ask, NoQuestion, taskNames, TracedRun, type Posed, type TaskName } from '../../src/tasks/index.ts';
-import { isTellable } from '../../src/tasks/tellable.ts';
+import { isFolded, isTellable } from '../../src/tasks/tellable.ts';
 import { check, explain, styleNames, type StyleName } from '../../verbalizer/index.ts';
 
 interface Options {
@@ -92,19 +92,26 @@ class Report {
     }
     this.programs++;
     for (const task of this.options.tasks) {
-      const posed = this.asked(run, task, program.id);
-      if (posed === null) continue;
-      const judged = posed.check(posed.answer);
-      if (!judged.right) this.faults.push(`${program.id}, ${task}: the answer ${posed.answer} is not right`);
-      for (const style of this.options.styles)
-        if (isTellable(task, style))
-          for (const budget of this.options.budgets) this.tell(posed, style, budget, program.id, index);
+      const able = this.options.styles.filter((style) => isTellable(task, style));
+      // a style that folds a task is asked about longer runs than one that tells it step by step
+      const folding = able.filter((style) => isFolded(task, [style]));
+      for (const styles of [folding, able.filter((style) => !folding.includes(style))])
+        if (styles.length > 0) this.ask(run, task, styles, program.id, index);
     }
   }
 
-  private asked(run: TracedRun, task: TaskName, id: string): Posed | null {
+  private ask(run: TracedRun, task: TaskName, styles: readonly StyleName[], id: string, index: number): void {
+    const posed = this.asked(run, task, styles, id);
+    if (posed === null) return;
+    const judged = posed.check(posed.answer);
+    if (!judged.right) this.faults.push(`${id}, ${task}: the answer ${posed.answer} is not right`);
+    for (const style of styles)
+      for (const budget of this.options.budgets) this.tell(posed, style, budget, id, index);
+  }
+
+  private asked(run: TracedRun, task: TaskName, styles: readonly StyleName[], id: string): Posed | null {
     try {
-      return ask(run, [task], { seed: this.options.seed, id });
+      return ask(run, [task], { seed: this.options.seed, id }, styles);
     } catch (error) {
       if (!(error instanceof NoQuestion)) throw error;
       const why = error.message.replace(/\d+/g, 'N');

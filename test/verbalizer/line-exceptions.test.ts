@@ -126,3 +126,21 @@ it('frames say what the line before a fold changed, which no row shows', () => {
   expect(check(text, story, 'frames')).toMatchObject({ faithful: true, complete: true });
   expect(check(wrong, story, 'frames').faithful).toBe(false);
 });
+
+it('an exception is raised where it rises first, and frame by frame on its way out', () => {
+  const source = `def c(x):
+    raise KeyError(x)
+def b(x):
+    return c(x) + 1
+def a(x):
+    try:
+        return b(x)
+    except KeyError:
+        return 0`;
+  const told = (style: StyleName): string => explain(run(source, 'a(2)'), { style, seed: 1 }).text;
+  expect(told('scratchpad')).toContain(`2: raise KeyError(x)  # raises KeyError(2); leaves
+back to 4: raises KeyError(2); leaves
+back to 7: raises KeyError(2)
+8: except KeyError:`);
+  expect(told('instructions')).toMatch(/RAISE 1: raises KeyError\(2\).*leaves\nback to 7\n {2}\d+ PUSH/);
+});

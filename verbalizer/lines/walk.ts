@@ -58,6 +58,8 @@ class Walk {
   private readonly statements = new Map<Moment, Stmt | null>();
   private readonly risen = new WeakSet<PyException>();
   private event = 0;
+  /** The innermost frame that is told of, as the event begins. */
+  private running: Open | null = null;
   private lastReturned: string | null = null;
 
   constructor(trace: Trace) {
@@ -98,6 +100,7 @@ class Walk {
     const word = words[cursor.pc]!;
     const op: Op = word & 255;
     comesTo(this.event);
+    this.running = this.host();
     cursor.step();
     let raised = false;
     for (const effect of cursor.effects) {
@@ -203,24 +206,31 @@ class Walk {
         this.leave(effect.frame, effect.kind, this.cursor.value ?? null);
         return;
       case 'raise': {
-        const own = this.host();
-        if (own === null) return;
-        const moment = this.current(own);
-        moment.raised = valueText(effect.exception);
-        if (!this.risen.has(effect.exception)) moment.risen.push(effect.exception.cls.name);
+        // the frames that it leaves are gone from the cursor by now: where it rose is where the event began
+        const origin = this.running ?? this.host();
+        if (origin !== null && !this.risen.has(effect.exception))
+          this.current(origin).risen.push(effect.exception.cls.name);
         this.risen.add(effect.exception);
+        if (origin !== null) this.current(origin).raised = valueText(effect.exception);
         return;
       }
-      case 'unwind':
+      case 'unwind': {
+        const own = this.of(effect.frame);
+        if (own !== null && own.frame.code.kind !== 'call')
+          this.current(own).raised = valueText(effect.exception);
         this.leave(effect.frame, 'unwind', null);
         return;
+      }
       case 'output': {
         const own = this.host();
         if (own !== null) this.current(own).printed += effect.text;
         return;
       }
-      case 'catch':
+      case 'catch': {
+        const own = this.host();
+        if (own !== null) this.current(own).raised = valueText(effect.exception);
         return;
+      }
     }
   }
 

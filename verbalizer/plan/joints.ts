@@ -29,7 +29,11 @@ export interface Said {
 }
 
 /** After a loop, a paragraph of more clauses than this comes to its end. */
-const LONG_PARAGRAPH = 6;
+export const LONG_PARAGRAPH = 6;
+/** A round of an outermost loop that begins after more clauses than this begins a paragraph too. */
+export const LONG_ROUNDS = 12;
+/** On the way back, these are where a round or a call began: what comes next is from before it. */
+const BEGUN = new Set(['backRound', 'backCall']);
 /** These round off what was told of a loop. */
 const CLOSING = new Set(['return', 'done', 'resume']);
 
@@ -46,6 +50,8 @@ export function joinTo(
   // two lists of pairs side by side would read as one
   const pairs = beginsWithPairs(t);
   if (previous.kind === 'program') return ', ';
+  if (previous.kind === 'goal' || step.kind === 'input') return 'sentence';
+  if (BEGUN.has(previous.kind) && said.size > LONG_PARAGRAPH) return 'paragraph';
   if (UNFOLDED.has(step.kind) && !said.template.subordinate)
     return step.kind === 'suppose' ? 'paragraph' : previous.kind === 'round' ? ', ' : 'sentence';
   if (previous.kind === 'round') return pairs ? ': ' : manner.afterRound;
@@ -90,8 +96,16 @@ function isAfterLoop(previous: Step, step: Step): boolean {
   );
 }
 
+/** Whether `step` is what a function, or the program, does after the end of its outermost loop: by itself or by a call. */
+export function beginsAfter(done: Step, step: Step): boolean {
+  const own =
+    step.kind === 'call' ? step.depth === done.depth + 1 : step.frame === done.frame && step.loop < 0;
+  return own && done.loop < 0 && !CLOSING.has(step.kind);
+}
+
 /** What a test leads to follows from it; other ways of control follow on. */
 function joinEffect(previous: Step, step: Step, said: Said, chooser: Chooser): Joint {
+  if (step.facts['what'] === 'nobreak') return 'sentence';
   if (previous.kind === 'test' || previous.kind === 'effect' || said.decided) return ', so ';
   return step.facts['what'] === 'continue' && said.run < 3 && chooser.chance(0.6) ? ', and ' : 'sentence';
 }

@@ -3,7 +3,7 @@
 import type { Claim, SlotValue } from '../claims.ts';
 import { factsOf, tellsWith } from '../entail.ts';
 import { isFold, type Told } from '../fold/fold.ts';
-import { joinTo, type Joint, type Said } from './joints.ts';
+import { beginsAfter, joinTo, LONG_PARAGRAPH, LONG_ROUNDS, type Joint, type Said } from './joints.ts';
 import { freshNames, isDecided, isSaid, longCalls, nextEssential } from './selection.ts';
 import { chooseLinks, isFresh } from './links.ts';
 import { QUESTION_WORDS } from '../questions.ts';
@@ -61,6 +61,10 @@ function isBareTest({ kind, text }: Template): boolean {
   return kind === 'test' && text === '{left:long}';
 }
 
+function placeOf({ frame, line }: Step): string {
+  return `${frame}:${line}`;
+}
+
 function begins(joint: Joint): boolean {
   return joint === 'sentence' || joint === 'paragraph';
 }
@@ -88,9 +92,10 @@ class Planner {
 
   /** Plans the clause for a step, if it gets one. `next` is the step after it. */
   take(told: Step, next: Step | null, after: Step | null, long: boolean): void {
+    if (told.kind === 'loop' && told.loop < 0) this.outermost.add(placeOf(told));
     const announced = this.wasAnnounced(told) && this.said?.step.kind !== 'round';
     if (!isSaid(told, { next, after, said: this.said, announced }, this.style.manner, this.chooser)) {
-      if (told.kind === 'done') this.pause = true;
+      if (told.kind === 'done') this.pause = told;
       if (told.kind === 'test' && isDecided(told, this.said)) this.said = { ...this.said!, decided: true };
       return;
     }
@@ -117,7 +122,7 @@ class Planner {
       joint,
       told: step,
     });
-    this.pause = false;
+    this.pause = null;
     this.said = {
       step,
       template: t,
@@ -142,13 +147,23 @@ class Planner {
     return hints === step.hints ? step : { ...step, hints };
   }
 
+  /** Where loops stand that are in no other loop of their frame. */
+  private readonly outermost = new Set<string>();
+
+  /** Whether a round of an outermost loop begins; that of a while loop does with its condition. */
+  private beginsRound(step: Step): boolean {
+    return (
+      (step.kind === 'round' || (step.kind === 'test' && step.loop >= 0)) && this.outermost.has(placeOf(step))
+    );
+  }
+
   private repeats = false;
 
   /** The word that the last sentence began with; empty for code. */
   private opening = '';
 
-  /** A loop has ended and nothing was said of it: what comes next is no longer part of its last round. */
-  private pause = false;
+  /** The end of a loop of which nothing was said: what comes next is no longer part of its last round. */
+  private pause: Step | null = null;
 
   /** Whether the loop has been announced with the same elements before; notes it for the next time. */
   private wasAnnounced(step: Step): boolean {
@@ -200,7 +215,9 @@ class Planner {
   private join(step: Step, t: Template, long: boolean): Joint {
     if (this.said === null) return 'paragraph';
     const joint = joinTo(this.said, step, t, long, this.style.manner, this.chooser);
-    return this.pause && joint !== 'paragraph' ? 'sentence' : joint;
+    if (joint === 'sentence' && this.said.size > LONG_ROUNDS && this.beginsRound(step)) return 'paragraph';
+    if (this.pause === null || joint === 'paragraph') return joint;
+    return beginsAfter(this.pause, step) && this.said.size > LONG_PARAGRAPH ? 'paragraph' : 'sentence';
   }
 }
 

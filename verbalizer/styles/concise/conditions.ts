@@ -94,7 +94,6 @@ export const CONDITIONS = [
   say('test', '{chain:value} true', '!reasoned', TRUE),
   say('test', '{chain:value} holds', 'compare !reasoned', TRUE, 1.5),
   say('test', 'since {chain:value}', 'compare !reasoned', TRUE, 1.5),
-  say('test', '{chain:value} ok', '!reasoned', TRUE, 0.5),
   say('test', '{chain:value} no', '!reasoned', FALSE),
   say('test', '{chain:value} false', '!reasoned', FALSE),
   say('test', '{chain:value} fails', 'compare !reasoned', FALSE, 1.5),
