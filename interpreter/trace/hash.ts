@@ -7,6 +7,7 @@ import { bytesText, PyBytes } from '../values/bytes.ts';
 import type { PyException } from '../values/class.ts';
 import { type HeapObject, type MutationKind, PyFloat, type Value } from '../values/objects.ts';
 import { JOURNAL_WORDS, MUTATION_WORDS, type JournalEntry } from './journal.ts';
+import { intA, intB, Mix, Tag } from './mix.ts';
 import { isObject, sharedName, snapshotOf } from './snapshot.ts';
 
 /**
@@ -20,58 +21,23 @@ const MOST_BITS = 4096;
 const PRIME = 4294967291n;
 const floatBits = new DataView(new ArrayBuffer(8));
 
-/**
- * What the lanes A and B do with words: multipliers of a lane, of a pc and of a value, and the shifts of a value and of a turn. The multipliers are murmur3's and xxHash32's.
- */
-export enum Mix {
-  STEP_A = 0x85ebca6b,
-  STEP_B = 0xc2b2ae35,
-  PC_A = 0x9e3779b1,
-  PC_B = 0x27d4eb2f,
-  VALUE_A = 0xcc9e2d51,
-  VALUE_B = 0x1b873593,
-  SHIFT_A = 15,
-  SHIFT_B = 17,
-  TURN_A = 16,
-  TURN_B = 13,
-}
-
-/** Words that keep values of different kinds apart, for each lane: digits of pi. */
-export enum Tag {
-  NONE_A = 0x243f6a88,
-  NONE_B = 0x85a308d3,
-  NULL_A = 0x13198a2e,
-  NULL_B = 0x03707344,
-  TRUE_A = 0xa4093822,
-  TRUE_B = 0x299f31d0,
-  FALSE_A = 0x082efa98,
-  FALSE_B = 0xec4e6c89,
-  BIG_A = 0x452821e6,
-  BIG_B = 0x38d01377,
-  FLOAT_A = 0xbe5466cf,
-  FLOAT_B = 0x34e90c6c,
-  STR_A = 0xc0ac29b7,
-  STR_B = 0xc97c50dd,
-  OBJECT_A = 0x3f84d5b5,
-  OBJECT_B = 0xb5470917,
-  SHARED_A = 0x9216d5d9,
-  SHARED_B = 0x8979fb1b,
-  LIST_A = 0xd1310ba6,
-  LIST_B = 0x98dfb5ac,
-}
-
-// The word of a small int, and of what is made of one: different for each, and no linear function of it.
-export const intA = (word: number): number => {
-  const x = Math.imul(word, Mix.VALUE_A);
-  return x ^ (x >>> Mix.SHIFT_A);
-};
-export const intB = (word: number): number => {
-  const x = Math.imul(word, Mix.VALUE_B);
-  return x ^ (x >>> Mix.SHIFT_B);
-};
-
 /** The words of objects that all runs share, which are told by name. */
 const sharedWords = new WeakMap<HeapObject, readonly [number, number]>();
+
+/** What a program needs of the hash in every run. */
+interface Prepared {
+  /** The lanes that runs begin with. */
+  readonly seed: Int32Array<ArrayBuffer>;
+  readonly shown: Shown;
+}
+
+/** By pc, the object that was last seen there, and its words: an instruction in a loop mostly meets the same again. */
+interface Shown {
+  readonly objects: (HeapObject | undefined)[];
+  readonly words: Int32Array;
+}
+
+const NOTHING_SHOWN: Shown = { objects: [], words: new Int32Array(0) };
 
 export class TraceHash {
   /** The two lanes; whoever knows the rules may write them (the loop does). */
@@ -79,9 +45,11 @@ export class TraceHash {
   /** The words of the value last asked for. */
   private a = 0;
   private b = 0;
+  private readonly shown: Shown;
 
-  constructor(lanes = new Int32Array(4)) {
+  constructor(lanes = new Int32Array(4), shown = NOTHING_SHOWN) {
     this.lanes = lanes;
+    this.shown = shown;
     lanes[0] = 0x243f6a88;
     lanes[1] = 0x85a308d3 | 0;
   }
@@ -104,24 +72,49 @@ export class TraceHash {
     lanes[1] ^= lanes[1] >>> Mix.TURN_B;
   }
 
-  /** An event. The loop has this written out for small ints. */
+  /** An event. The loop has this written out for values that are frequent. */
   event(pc: number, value: Value | undefined): void {
     const { lanes } = this;
-    const a = (Math.imul(lanes[0], Mix.STEP_A) + Math.imul(pc, Mix.PC_A)) | 0;
-    const b = (Math.imul(lanes[1], Mix.STEP_B) + Math.imul(pc, Mix.PC_B)) | 0;
-    if (value === undefined) {
-      lanes[0] = a + Tag.NONE_A;
-      lanes[1] = b + Tag.NONE_B;
-      lanes[0] ^= lanes[0] >>> Mix.TURN_A;
-      lanes[1] ^= lanes[1] >>> Mix.TURN_B;
-    } else if (typeof value === 'boolean') {
-      lanes[0] = a + (value ? Tag.TRUE_A : Tag.FALSE_A);
-      lanes[1] = b + (value ? Tag.TRUE_B : Tag.FALSE_B);
-    } else {
-      this.wordsOf(value);
-      lanes[0] = a + this.a;
-      lanes[1] = b + this.b;
+    if (typeof value === 'object' && value !== null) this.wordsAt(pc, value);
+    else this.wordsOf(value);
+    lanes[0] = (Math.imul(lanes[0], Mix.STEP_A) + Math.imul(pc, Mix.PC_A) + this.a) | 0;
+    lanes[1] = (Math.imul(lanes[1], Mix.STEP_B) + Math.imul(pc, Mix.PC_B) + this.b) | 0;
+    if (value === undefined) this.turn();
+  }
+
+  /** Computes the words of an object or float at a pc, unless it is the object that was there before. */
+  private wordsAt(pc: number, value: HeapObject | PyFloat): void {
+    const { objects, words } = this.shown;
+    if (objects[pc] === value) {
+      this.a = words[2 * pc];
+      this.b = words[2 * pc + 1];
+      return;
     }
+    this.wordsOfOther(value);
+    if (value instanceof PyFloat || pc >= objects.length) return;
+    objects[pc] = value;
+    words[2 * pc] = this.a;
+    words[2 * pc + 1] = this.b;
+  }
+
+  /** Adds the values from `from` to `to`, as `value` does one by one. */
+  private values(values: readonly (Value | undefined)[], from: number, to: number): void {
+    const { lanes } = this;
+    let x = lanes[0];
+    let y = lanes[1];
+    for (let i = from; i < to; i++) {
+      const value = values[i];
+      if (typeof value === 'number' && (value | 0) === value) {
+        x = (Math.imul(x, Mix.STEP_A) + intA(value)) | 0;
+        y = (Math.imul(y, Mix.STEP_B) + intB(value)) | 0;
+      } else {
+        this.wordsOfOther(value);
+        x = (Math.imul(x, Mix.STEP_A) + this.a) | 0;
+        y = (Math.imul(y, Mix.STEP_B) + this.b) | 0;
+      }
+    }
+    lanes[0] = x;
+    lanes[1] = y;
   }
 
   value(value: Value | undefined): void {
@@ -134,9 +127,10 @@ export class TraceHash {
     this.add(this.a, this.b);
   }
 
+  /** As ints of 32 bits with a sign, without which every word would become a box of its own. */
   private tag(a: number, b: number): void {
-    this.a = a;
-    this.b = b;
+    this.a = a | 0;
+    this.b = b | 0;
   }
 
   /** Two numbers of 32 bits and what kind of value they are. */
@@ -147,35 +141,36 @@ export class TraceHash {
 
   /** Computes what a value adds to the lanes. */
   private wordsOf(value: Value | undefined): void {
-    switch (typeof value) {
-      case 'number':
-        if ((value | 0) === value) {
-          this.a = intA(value);
-          this.b = intB(value);
-        } else this.pair(Tag.BIG_A, Tag.BIG_B, (value % 4294967296) | 0, Math.floor(value / 4294967296) | 0);
-        return;
-      case 'string':
-        return this.wordsOfText(value);
-      case 'boolean':
-        return value ? this.tag(Tag.TRUE_A, Tag.TRUE_B) : this.tag(Tag.FALSE_A, Tag.FALSE_B);
-      case 'undefined':
-        return this.tag(Tag.NONE_A, Tag.NONE_B);
-      case 'bigint': {
-        const some = BigInt.asIntN(MOST_BITS, value);
-        return this.pair(Tag.BIG_A, Tag.BIG_B, Number(BigInt.asIntN(32, some)), Number(some % PRIME) | 0);
-      }
-      case 'object':
-        if (value === null) this.tag(Tag.NULL_A, Tag.NULL_B);
-        else if (value instanceof PyFloat) {
-          // The bits of a NaN are whatever made it.
-          floatBits.setFloat64(0, value.value);
-          if (Number.isNaN(value.value)) floatBits.setUint32(0, 0x7ff80000);
-          this.pair(Tag.FLOAT_A, Tag.FLOAT_B, floatBits.getInt32(4), floatBits.getInt32(0));
-        } else if (value.id !== 0) {
-          this.a = (intA(value.id) + Tag.OBJECT_A) | 0;
-          this.b = (intB(value.id) + Tag.OBJECT_B) | 0;
-        } else this.wordsOfShared(value);
-    }
+    if (typeof value === 'number' && (value | 0) === value) {
+      this.a = intA(value);
+      this.b = intB(value);
+    } else this.wordsOfOther(value);
+  }
+
+  /** What is frequent comes first. By comparing: a switch over `typeof` makes the text first. */
+  private wordsOfOther(value: Value | undefined): void {
+    if (value === undefined) this.tag(Tag.NONE_A, Tag.NONE_B);
+    else if (typeof value === 'boolean')
+      this.tag(value ? Tag.TRUE_A : Tag.FALSE_A, value ? Tag.TRUE_B : Tag.FALSE_B);
+    else if (typeof value === 'string') this.wordsOfText(value);
+    else if (value === null) this.tag(Tag.NULL_A, Tag.NULL_B);
+    else if (value instanceof PyFloat) this.wordsOfFloat(value.value);
+    else if (typeof value === 'number')
+      this.pair(Tag.BIG_A, Tag.BIG_B, (value % 4294967296) | 0, Math.floor(value / 4294967296) | 0);
+    else if (typeof value === 'bigint') {
+      const some = BigInt.asIntN(MOST_BITS, value);
+      this.pair(Tag.BIG_A, Tag.BIG_B, Number(BigInt.asIntN(32, some)), Number(some % PRIME) | 0);
+    } else if (value.id !== 0) {
+      this.a = (intA(value.id) + Tag.OBJECT_A) | 0;
+      this.b = (intB(value.id) + Tag.OBJECT_B) | 0;
+    } else this.wordsOfShared(value);
+  }
+
+  private wordsOfFloat(value: number): void {
+    // The bits of a NaN are whatever made it.
+    floatBits.setFloat64(0, value);
+    if (Number.isNaN(value)) floatBits.setUint32(0, 0x7ff80000);
+    this.pair(Tag.FLOAT_A, Tag.FLOAT_B, floatBits.getInt32(4), floatBits.getInt32(0));
   }
 
   private wordsOfText(text: string): void {
@@ -254,16 +249,38 @@ export class TraceHash {
     this.word(object.id);
     this.text(object.cls.name);
     this.listBegins(contents.length);
-    for (let i = 0; i < contents.length; i++) this.value(contents[i]);
+    this.values(contents, 0, contents.length);
     this.turn();
   }
 
   mutate(object: HeapObject, change: MutationKind, a: unknown, b: unknown): void {
-    this.word(MUTATION_WORDS[change]);
-    this.word(object.id);
-    this.operand(a);
-    this.operand(b);
-    this.turn();
+    const kind =
+      change === 'set-item'
+        ? MUTATION_WORDS['set-item']
+        : change === 'append'
+          ? MUTATION_WORDS.append
+          : MUTATION_WORDS[change];
+    if ((typeof a === 'object' && Array.isArray(a)) || (typeof b === 'object' && Array.isArray(b))) {
+      this.word(kind);
+      this.word(object.id);
+      this.operand(a);
+      this.operand(b);
+      this.turn();
+      return;
+    }
+    const { lanes } = this;
+    const { id } = object;
+    this.wordsOf(a as Value | undefined);
+    const { a: firstA, b: firstB } = this;
+    this.wordsOf(b as Value | undefined);
+    const headA = Math.imul(intA(kind), Mix.STEP_A) + intA(id);
+    const headB = Math.imul(intB(kind), Mix.STEP_B) + intB(id);
+    const restA = Math.imul(headA, Mix.STEP_A_2) + Math.imul(firstA, Mix.STEP_A) + this.a;
+    const restB = Math.imul(headB, Mix.STEP_B_2) + Math.imul(firstB, Mix.STEP_B) + this.b;
+    const x = (Math.imul(lanes[0], Mix.STEP_A_4) + restA) | 0;
+    const y = (Math.imul(lanes[1], Mix.STEP_B_4) + restB) | 0;
+    lanes[0] = x ^ (x >>> Mix.TURN_A);
+    lanes[1] = y ^ (y >>> Mix.TURN_B);
   }
 
   /** The slots of the frame are `stack` from `base` to `top`. */
@@ -275,17 +292,26 @@ export class TraceHash {
     base: number,
     top: number,
   ): void {
-    this.word(native ? JOURNAL_WORDS['enter natively'] : JOURNAL_WORDS.enter);
-    this.word(frameId);
-    this.word(code.index);
-    for (let i = base; i < top; i++) this.value(stack[i]);
+    const { lanes } = this;
+    const { index } = code;
+    const kind = native ? JOURNAL_WORDS['enter natively'] : JOURNAL_WORDS.enter;
+    const headA = Math.imul(intA(kind), Mix.STEP_A_2) + Math.imul(intA(frameId), Mix.STEP_A) + intA(index);
+    const headB = Math.imul(intB(kind), Mix.STEP_B_2) + Math.imul(intB(frameId), Mix.STEP_B) + intB(index);
+    lanes[0] = (Math.imul(lanes[0], Mix.STEP_A_3) + headA) | 0;
+    lanes[1] = (Math.imul(lanes[1], Mix.STEP_B_3) + headB) | 0;
+    this.values(stack, base, top);
     this.turn();
   }
 
   frame(kind: 'leave' | 'suspend' | 'unwind', frameId: number): void {
-    this.word(JOURNAL_WORDS[kind]);
-    this.word(frameId);
-    this.turn();
+    const { lanes } = this;
+    const word = JOURNAL_WORDS[kind];
+    const restA = Math.imul(intA(word), Mix.STEP_A) + intA(frameId);
+    const restB = Math.imul(intB(word), Mix.STEP_B) + intB(frameId);
+    const x = (Math.imul(lanes[0], Mix.STEP_A_2) + restA) | 0;
+    const y = (Math.imul(lanes[1], Mix.STEP_B_2) + restB) | 0;
+    lanes[0] = x ^ (x >>> Mix.TURN_A);
+    lanes[1] = y ^ (y >>> Mix.TURN_B);
   }
 
   resume(frameId: number, sent: Value): void {
@@ -328,8 +354,9 @@ export class TraceHash {
     for (const item of operand) this.operand(item);
   }
 
-  /** Sixteen hex digits. */
+  /** Sixteen hex digits. Lets go of the objects of the run. */
   digest(): string {
+    this.shown.objects.fill(undefined);
     const hex = (word: number): string => (word >>> 0).toString(16).padStart(8, '0');
     const [a, b] = this.lanes;
     const high = finish((a + Math.imul(b, Mix.PC_A)) | 0);
@@ -345,16 +372,23 @@ function finish(word: number): number {
   return h ^ (h >>> 16);
 }
 
-/** Seeds are made once for each program, however often it runs. */
-const seeds = new WeakMap<Program, Int32Array<ArrayBuffer>>();
+/** Made once for each program, however often it runs. */
+const prepared = new WeakMap<Program, Prepared>();
 
 /** A hash seeded with what the program is: its instructions, constants and names. @param lanes memory for it */
 export function hashFor(program: Program, lanes?: Int32Array<ArrayBuffer>): TraceHash {
-  let seed = seeds.get(program);
-  if (seed === undefined) seeds.set(program, (seed = seedOf(program).lanes));
-  const hash = new TraceHash(lanes);
-  hash.lanes[0] = seed[0];
-  hash.lanes[1] = seed[1];
+  let found = prepared.get(program);
+  if (found === undefined) {
+    const { length } = program.code;
+    const shown = {
+      objects: new Array<HeapObject | undefined>(length).fill(undefined),
+      words: new Int32Array(2 * length),
+    };
+    prepared.set(program, (found = { seed: seedOf(program).lanes, shown }));
+  }
+  const hash = new TraceHash(lanes, found.shown);
+  hash.lanes[0] = found.seed[0];
+  hash.lanes[1] = found.seed[1];
   return hash;
 }
 

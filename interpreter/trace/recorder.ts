@@ -7,7 +7,7 @@ import type { PyFunction, PyGenerator } from '../values/function.ts';
 import { type HeapObject, type Journal, type MutationKind, PyFloat, type Value } from '../values/objects.ts';
 import { hashFor, type TraceHash } from './hash.ts';
 import type { JournalEntry, Snapshot } from './journal.ts';
-import { isObject, sharedName, snapshotOf } from './snapshot.ts';
+import { contentsOf, isObject, sharedName, snapshotOf } from './snapshot.ts';
 import { Trace, type TraceChunk } from './trace.ts';
 
 /** Events in a chunk: few enough to stay in the processor's nearest cache until they are hashed. */
@@ -121,7 +121,7 @@ export class Recorder implements Journal {
   private register(object: HeapObject): Snapshot {
     object.id = this.nextId++;
     object.journal = this;
-    return snapshotOf(object);
+    return this.keep ? snapshotOf(object) : contentsOf(object);
   }
 
   /** Adds to `waiting` what an object refers to and is not registered. */

@@ -53,6 +53,12 @@ export function partsOf({ defaults, keywordDefaults, closure }: PyFunction): Val
  * view: what it is bound to; function: its parts, then names and values of attributes. Attributes of containers follow after an undefined.
  */
 export function snapshotOf(object: HeapObject): Snapshot {
+  const contents = contentsOf(object);
+  return object instanceof PyList && object.items === contents ? contents.slice() : contents;
+}
+
+/** The same, to be read at once: it may be the object's own array. */
+export function contentsOf(object: HeapObject): Snapshot {
   if (object instanceof PyContainer) {
     const contents = containerContents(object);
     return object.attrs === null ? contents : [...contents, undefined, ...attributes(object.attrs)];
@@ -67,8 +73,8 @@ export function snapshotOf(object: HeapObject): Snapshot {
   return [];
 }
 
-function containerContents(object: PyContainer): (Value | undefined)[] {
-  if (object instanceof PyList || object instanceof PyTuple) return object.items.slice();
+function containerContents(object: PyContainer): Snapshot {
+  if (object instanceof PyList || object instanceof PyTuple) return object.items;
   if (object instanceof PyDeque) return object.elements();
   if (object instanceof PyDict) return object.entries().flat();
   if (object instanceof PySet) return object.slots();

@@ -87,10 +87,7 @@ export function resolveCall(
   }
 }
 
-/**
- * Calls with keyword arguments, or with arguments given as a tuple and a dict. Pops them and the callee; the result
- * is the loop's to push.
- */
+/** Carries out any instruction that calls. Pops the arguments and the callee; the result is the loop's to push. */
 export function gatherCall(machine: Machine, op: number, arg: number, resolved: Resolved): void {
   const { stack } = machine;
   if (op === Op.CALL_EX) {
@@ -100,19 +97,19 @@ export function gatherCall(machine: Machine, op: number, arg: number, resolved: 
     const args = given instanceof PyTuple ? given.items : spread(machine, callee, given);
     return resolveCall(machine, callee, args, keywords, resolved);
   }
-  const count = arg & 255;
-  const names = machine.program.keywordNames[arg >> 8];
-  const end = machine.sp;
-  const named = end - names.length;
-  let first = end - count;
-  const keywords = new Map(names.map((name, i) => [name, stack[named + i] as Value]));
+  const hasNames = op === Op.CALL_KW || op === Op.CALL_METHOD_KW;
+  const named = hasNames ? machine.program.keywordNames[arg >> 8] : [];
+  const end = machine.sp - named.length;
+  let first = machine.sp - (hasNames ? arg & 255 : arg);
+  const keywords =
+    named.length === 0 ? null : new Map(named.map((name, i) => [name, stack[end + i] as Value]));
   machine.sp = first - 1;
-  if (op === Op.CALL_METHOD_KW) {
+  if (op === Op.CALL_METHOD || op === Op.CALL_METHOD_KW) {
     machine.sp--;
     if (stack[first - 1] !== undefined) first--;
   }
   const callee = stack[machine.sp] as Value;
-  resolveCall(machine, callee, stack.slice(first, named) as Value[], keywords, resolved);
+  resolveCall(machine, callee, stack.slice(first, end) as Value[], keywords, resolved);
 }
 
 function keywordsOf(dict: Value): Keywords {

@@ -5,7 +5,7 @@ import { PyBuiltin } from '../builtins/builtin.ts';
 import { LIBRARY_STEP } from '../code.ts';
 import { MAY_BE_NEW, Op } from '../opcodes.ts';
 import { LimitReached } from '../outcome.ts';
-import { intA, intB, Mix } from '../trace/hash.ts';
+import { intA, intB, Mix, Tag } from '../trace/mix.ts';
 import { NO_CHUNK } from '../trace/recorder.ts';
 import { tupleClass } from '../values/builtin-classes.ts';
 import { PyRaise } from '../values/class.ts';
@@ -16,13 +16,13 @@ import { isPlainList, PyList } from '../values/list.ts';
 import type { Value } from '../values/objects.ts';
 import { findMethod, getAttr, getItem, iterate, setAttr, setItem, truth } from '../values/operators.ts';
 import { PyTuple } from '../values/tuple.ts';
-import { gatherCall, type Resolved, resolveCall } from './call.ts';
+import { gatherCall, type Resolved } from './call.ts';
 import { cold } from './cold.ts';
 import { exceptionOf, injectedRaise } from './exceptions.ts';
 import { fillCells, growStack, pushFrame, recordFrame } from './frames.ts';
 import { delegate, suspend } from './generators.ts';
 import { Clock, type Machine } from './machine.ts';
-import { type Entry, LEFT } from './tier/tier.ts';
+import type { Entry } from './tier/tier.ts';
 import { noFree, noGlobal, noLocal } from './names.ts';
 import { IS_OPERATOR, operate } from './operate.ts';
 import { unpack } from './unpack.ts';
@@ -60,9 +60,9 @@ export function execute(
   let { loopsRun } = m;
   const resolved: Resolved = { func: null, bound: [], value: null };
   const landing: Landing = { pc: 0, base: 0, sp: 0 };
-  let pc = startPc;
-  let base = startBase;
-  let sp = startSp;
+  let pc = startPc | 0;
+  let base = startBase | 0;
+  let sp = startSp | 0;
   let depth = entry;
   /** The pc of the running instruction. */
   let at = pc;
@@ -77,28 +77,18 @@ export function execute(
   m.enterLoop();
   /** Of the instruction in `cold.ts` that this loop was started from, if it was. */
   const outerSp = m.sp;
-
   let compiled: Entry | undefined;
-
   outer: for (;;) {
     try {
       if (compiled !== undefined) {
-        const value = m.tier!.run(compiled, base, depth);
-        compiled = undefined;
-        if (value === LEFT) {
-          ({ pc, base, sp } = m.tier!);
-          ({ depth } = m);
-        } else {
-          if (depth === entry) {
-            m.leaveLoop(outerSp);
-            return value;
-          }
-          pc = returnPc[depth];
-          base = returnBase[depth];
-          sp = returnSp[depth];
-          m.depth = --depth;
-          stack[sp++] = value;
+        const value = m.tier!.run(compiled, base, depth, entry);
+        if (value !== undefined) {
+          m.leaveLoop(outerSp);
+          return value;
         }
+        compiled = undefined;
+        ({ pc, base, sp } = m.tier!);
+        ({ depth } = m);
       }
       if (m.injected !== null && (code[pc] & 255) !== Op.YIELD_FROM) {
         at = pc - 1;
@@ -387,12 +377,8 @@ export function execute(
           case Op.CALL_EX:
           case Op.CALL:
           case Op.CALL_METHOD:
-            i = word >>> 8;
-            if (op > Op.CALL_METHOD) {
-              m.sp = sp;
-              gatherCall(m, op, i, resolved);
-              ({ sp } = m);
-            } else {
+            if (op <= Op.CALL_METHOD) {
+              i = word >>> 8;
               first = sp - i;
               low = first - 1;
               if (op === Op.CALL_METHOD) {
@@ -421,9 +407,10 @@ export function execute(
                 stack[sp++] = v;
                 break;
               }
-              resolveCall(m, a, stack.slice(first, sp), null, resolved);
-              sp = low;
             }
+            m.sp = sp;
+            gatherCall(m, op, word >>> 8, resolved);
+            ({ sp } = m);
             if (resolved.func === null) v = stack[sp++] = resolved.value;
             else {
               base = pushFrame(m, resolved, pc, base, sp);
@@ -460,15 +447,28 @@ export function execute(
         }
         clock[counter]++;
         if (tracing) {
-          if (MAY_BE_NEW[op] === 1 && typeof v === 'object') recorder.see(v);
           if (lanes !== null) {
             // What `TraceHash.event` does, for the values that are frequent.
             if (typeof v === 'number' && (v | 0) === v) {
               lanes[0] = (Math.imul(lanes[0], Mix.STEP_A) + Math.imul(at, Mix.PC_A) + intA(v)) | 0;
               lanes[1] = (Math.imul(lanes[1], Mix.STEP_B) + Math.imul(at, Mix.PC_B) + intB(v)) | 0;
-            } else recorder.hash.event(at, v);
+            } else if (v === undefined) {
+              i = (Math.imul(lanes[0], Mix.STEP_A) + Math.imul(at, Mix.PC_A) + Tag.NONE_A) | 0;
+              lanes[0] = i ^ (i >>> Mix.TURN_A);
+              i = (Math.imul(lanes[1], Mix.STEP_B) + Math.imul(at, Mix.PC_B) + Tag.NONE_B) | 0;
+              lanes[1] = i ^ (i >>> Mix.TURN_B);
+            } else if (typeof v === 'boolean') {
+              i = v ? Tag.TRUE_A | 0 : Tag.FALSE_A | 0;
+              lanes[0] = (Math.imul(lanes[0], Mix.STEP_A) + Math.imul(at, Mix.PC_A) + i) | 0;
+              i = v ? Tag.TRUE_B | 0 : Tag.FALSE_B | 0;
+              lanes[1] = (Math.imul(lanes[1], Mix.STEP_B) + Math.imul(at, Mix.PC_B) + i) | 0;
+            } else {
+              if (MAY_BE_NEW[op] === 1 && typeof v === 'object') recorder.see(v);
+              recorder.hash.event(at, v);
+            }
             continue;
           }
+          if (MAY_BE_NEW[op] === 1 && typeof v === 'object') recorder.see(v);
           if (m.loopsRun !== loopsRun) {
             // Inner loops have recorded events of theirs.
             ({ loopsRun } = m);

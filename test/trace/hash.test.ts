@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { TraceHash } from '../../interpreter/trace/hash.ts';
+import { Mix } from '../../interpreter/trace/mix.ts';
 import { PyFloat, type Value } from '../../interpreter/values/objects.ts';
 
 type Event = readonly [pc: number, value: Value | undefined];
@@ -105,4 +106,15 @@ test('a NaN is a NaN, whatever its bits', () => {
   expect(digest([[1, new PyFloat(other!)]])).toBe(digest([[1, new PyFloat(NaN)]]));
   const [inf] = [Infinity];
   expect(digest([[1, new PyFloat(inf! % 2)]])).toBe(digest([[1, new PyFloat(NaN)]]));
+});
+
+test('the multipliers for several words at once are powers', () => {
+  const power = (factor: number, times: number): number =>
+    times === 1 ? factor | 0 : Math.imul(factor, power(factor, times - 1));
+  expect([Mix.STEP_A_2, Mix.STEP_A_3, Mix.STEP_A_4].map((word) => word | 0)).toEqual(
+    [2, 3, 4].map((times) => power(Mix.STEP_A, times)),
+  );
+  expect([Mix.STEP_B_2, Mix.STEP_B_3, Mix.STEP_B_4].map((word) => word | 0)).toEqual(
+    [2, 3, 4].map((times) => power(Mix.STEP_B, times)),
+  );
 });

@@ -5,7 +5,7 @@ import { generateProgram } from '../fuzz/program.ts';
 import type { Program } from '../../interpreter/index.ts';
 import { compile } from '../support/compile.ts';
 import { tightProgram } from './tight-programs.ts';
-import { differenceUnderLimits } from './tier-law.ts';
+import { difference, differenceUnderLimits } from './tier-law.ts';
 
 const [first, count] = command(
   'hunt:tier',
@@ -36,6 +36,8 @@ for (let i = first; i < first + count; i++) {
     `# program ${i}, ${JSON.stringify(wrong.tier)} ${JSON.stringify(wrong.limits)} trace: ${wrong.trace}`,
   );
   console.log(`${code}# call: ${call}\n${wrong.base}\n${wrong.ours}`);
+  const again = difference(program, wrong.tier, wrong.limits);
+  console.log(again === null ? '# agrees when run again' : `# differs again:\n${again.base}\n${again.ours}`);
 }
 console.log(`${count} programs from ${first}: ${found} differ, ${refused} are not of Primer`);
 process.exitCode = found > 0 ? 1 : 0;

@@ -1,6 +1,6 @@
 // The hash of a stretch of events as JavaScript text: what is known beforehand is one product and one sum, and each
 // value that is not adds a term. Knows nothing of instructions; the rules of the hash are in `trace/hash.ts`.
-import { intA, intB, Mix, Tag } from '../../trace/hash.ts';
+import { intA, intB, Mix, Tag } from '../../trace/mix.ts';
 
 /** A value as the generated code has it. */
 export interface Operand {

@@ -16,7 +16,7 @@ import { Translation } from './translate.ts';
 import { isTranslatable, Unit } from './unit.ts';
 
 /** What compiled code returns instead of a value when it has left. */
-export const LEFT = Symbol('left');
+const LEFT = Symbol('left');
 
 type Compiled = (base: number, depth: number) => Value | typeof LEFT;
 
@@ -53,7 +53,7 @@ interface Environment {
 }
 
 export class Tier {
-  /** Where it left. */
+  /** Where the loop goes on. */
   pc = 0;
   base = 0;
   sp = 0;
@@ -167,8 +167,11 @@ export class Tier {
     return functions;
   }
 
-  /** Goes on in compiled code, in the frame at `depth`; its value when it returned. */
-  run(entry: Entry, base: number, depth: number): Value | typeof LEFT {
+  /**
+   * Goes on in compiled code, in the frame at `depth`. The loop goes on at `pc`, unless the frame has returned that it was
+   * started for, at `entryDepth`: then the value it returned.
+   */
+  run(entry: Entry, base: number, depth: number, entryDepth: number): Value | undefined {
     const machine = this.environment.machine!;
     const { longLeg, leg, nesting } = this.options;
     machine.windClock(longLeg);
@@ -177,9 +180,17 @@ export class Tier {
     const value = entry.run(base, depth);
     entry.steps += machine.steps - steps;
     machine.windClock(leg);
-    if (value === LEFT && ++entry.left >= WORTH.after && entry.steps < entry.left * WORTH.steps)
-      this.forget(entry);
-    return value;
+    if (value === LEFT) {
+      if (++entry.left >= WORTH.after && entry.steps < entry.left * WORTH.steps) this.forget(entry);
+      return undefined;
+    }
+    if (depth === entryDepth) return value;
+    this.pc = machine.returnPc[depth];
+    this.base = machine.returnBase[depth];
+    this.sp = machine.returnSp[depth];
+    this.stack[this.sp++] = value;
+    machine.depth = depth - 1;
+    return undefined;
   }
 
   /** From here on the entry is not used. */
