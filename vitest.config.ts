@@ -6,5 +6,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // the files of a worker share what they import: it is pure, and reading it anew took a fifth of all the time
+    isolate: false,
   },
 });

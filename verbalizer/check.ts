@@ -5,7 +5,8 @@ import type { Claim } from './claims.ts';
 import { departure, shownSlot, tells } from './entail.ts';
 import type { ExpectedTree } from './read/expected-tree.ts';
 import { nextAfter, skipSpace, type Clause, type Reader, type Reading, type Unread } from './read/read.ts';
-import { FOLD_KINDS, foldCall, foldRounds, foldStretch, type Fold } from './fold/fold.ts';
+import { foldRoundsOf } from './fold/backwards.ts';
+import { FOLD_KINDS, foldCall, foldStretch, type Fold } from './fold/fold.ts';
 import { isWhole, outlineOf, type Outline } from './fold/outline.ts';
 import { endAlike, foldAscent, foldDescent } from './fold/recursion.ts';
 import { spinesOf } from './fold/spine.ts';
@@ -158,7 +159,10 @@ class Walk {
       yield* this.ascentsAt(count, reach);
     } else {
       for (const { loop, nth } of outline.roundsBeginning(this.at, reach))
-        if (outline.foldable(loop, nth, count)) yield foldRounds(outline, loop, nth, count);
+        if (outline.foldable(loop, nth, count)) {
+          const fold = foldRoundsOf(outline, loop, nth, count);
+          if (fold.step.kind === claim.kind) yield fold;
+        }
     }
   }
 

@@ -253,6 +253,18 @@ export const CLAIMS = {
   backCatch: { type: 'name', line: 'count' },
   /** The loop was left by break on this line. */
   backBreak: { line: 'count' },
+  /**
+   * Rounds of the loop on a line that are told together on the way back: how many, the loop's variables in the first and
+   * the last of them as the run had them, and what they made of names and objects.
+   */
+  backFold: {
+    count: 'count',
+    line: 'count',
+    first: 'bindings',
+    last: 'bindings',
+    moves: 'moves',
+    changes: 'bindings',
+  },
   /** So the function was called with these arguments. */
   backCall: { func: 'name', args: 'bindings' },
   /** A call that gives the result asked for. */

@@ -106,6 +106,7 @@ const TELLING: Record<ClaimKind, readonly (readonly string[])[]> = {
   backRaise: [['type', 'line']],
   backCatch: [['type', 'line']],
   backBreak: [['line']],
+  backFold: [['count', 'line', 'first?', 'last?', 'moves?', 'changes?']],
   backCall: [['func', 'args'], ['func']],
   input: [['call', 'value']],
 };

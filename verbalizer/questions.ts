@@ -1,6 +1,7 @@
 // The words for questions about a run: visits of lines, the answers, and the way back from a result. Every style uses
 // them for the kinds that it has no words of its own for. Knows nothing of how questions are chosen.
 import { say, wordings, type Style } from './style.ts';
+import { mixes } from './styles/mixes.ts';
 
 const BEFORE = { when: 'before' };
 const AFTER = { when: 'after' };
@@ -113,6 +114,7 @@ export const QUESTION_WORDS: Style['wordings'] = wordings([
   say('backRound', 'this was the round of line {line} with {pairs}'),
   say('backRound', 'the loop on line {line} was at {pairs}'),
   say('backRound', 'that round of line {line} had {pairs}'),
+  ...foldsBack(),
   say('backBreak', 'the loop was left by the break on line {line}'),
   say('backBreak', 'on line {line} a break ended the loop'),
 
@@ -133,6 +135,17 @@ export const QUESTION_WORDS: Style['wordings'] = wordings([
   say('input', 'with {call} we get {value}'),
   say('input', 'the call {call} gives {value}'),
 ]);
+
+/** Rounds told together on the way back. */
+function foldsBack(): ReturnType<typeof say>[] {
+  return mixes([', taking {moves}', ', leading to {changes}']).flatMap((rest) =>
+    [', from {first} to {last}', ''].flatMap((span) => [
+      say('backFold', `before that, the loop on line {line} had made {count} more rounds${span}${rest}`),
+      say('backFold', `{count} more rounds of line {line} had come before${span}${rest}`),
+      say('backFold', `the {count} rounds of line {line} before that had run${span}${rest}`),
+    ]),
+  );
+}
 
 function partings(): ReturnType<typeof say>[] {
   return ['this is where they part', 'here the two runs part'].flatMap((begin) => [

@@ -5,7 +5,8 @@ import type { Expr, Module, Node } from '../../grammar/ast.ts';
 import { walk } from '../../grammar/index.ts';
 import type { ClaimKind, SlotValue } from '../../verbalizer/claims.ts';
 import type { LinePart } from '../../verbalizer/lines/part.ts';
-import type { Step, Story } from '../../verbalizer/steps/step.ts';
+import { lowerBound } from '../../verbalizer/fold/outline.ts';
+import type { LoopSpan, Step, Story } from '../../verbalizer/steps/step.ts';
 import { addedStep, statement, type Added } from './compose.ts';
 
 /** What asks for more than the names of one function to be followed: then no step is left out. */
@@ -63,13 +64,37 @@ export function wayBack(
   };
   add('goal', { func, value }, back, [back.from, back.to]);
   parts.push({ kind: 'chapter', trace: story.trace!, until: null, backwards: true, own: true });
+  // by place in the way back: the step of the run; the goal stands before it all
+  const origins = [Infinity];
   for (const step of kept) {
     const turned = turn(step);
     if (turned === null) continue;
+    origins.push(step.index);
     steps.push({ ...step, kind: turned.kind, facts: turned.facts, index: steps.length, loop: -1 });
   }
   add('input', { call, value }, entered, [0, events]);
-  return { story: { steps, loops: [], calls: [], parts }, length: kept.length };
+  const loops = story.loops.flatMap((loop) => turnedLoop(loop, story.steps, origins) ?? []);
+  return { story: { steps, loops, calls: [], parts }, length: kept.length };
+}
+
+/** Kinds of steps by which a round leaves its frame: such a round is told whatever is folded. */
+const LEAVING = new Set<ClaimKind>(['return', 'yield', 'raise', 'escape']);
+
+/** The loop as the way back has it, its last round first; null where its rounds cannot be told as one. */
+function turnedLoop(loop: LoopSpan, steps: readonly Step[], origins: readonly number[]): LoopSpan | null {
+  if (loop.cuts.length > 0) return null;
+  const { frame } = loop;
+  const bounds = [...loop.rounds, loop.end];
+  const left = steps.slice(bounds.at(-2), loop.end).some((s) => s.frame === frame && LEAVING.has(s.kind));
+  if (left) bounds.pop();
+  if (bounds.length < 3) return null;
+  // the first place of the way back that is before a step of the run
+  const placeBefore = (step: number): number => lowerBound(origins.length, (i) => -origins[i]!, 1 - step);
+  const rounds = bounds.slice(1).map(placeBefore).reverse();
+  const end = placeBefore(bounds[0]!);
+  // a round of which nothing is told cannot be counted
+  if ([...rounds, end].some((place, i, all) => i > 0 && place === all[i - 1])) return null;
+  return { step: -1, frame, rounds, end, cuts: [], backFrom: steps[loop.step]!.line };
 }
 
 /** The claim of the way back that is about a step; null for what the way back has no need of. */

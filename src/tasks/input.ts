@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { Expr } from '../../grammar/ast.ts';
 import { parseExpression, Source } from '../../grammar/index.ts';
+import { foldToCost } from '../../verbalizer/fold/budget.ts';
 import { calledName, wayBack, type WayBack } from './backward.ts';
 import { isLiteral, isPlainValue } from './literal.ts';
 import { codeBlock } from './prompt.ts';
@@ -19,7 +20,7 @@ type Question = z.infer<typeof questionSchema>;
 
 /** Characters of a result that is asked for. */
 const LONGEST_RESULT = 200;
-/** Steps back that a question may take where they are told one by one: longer ways are nobody's reasoning. */
+/** Steps back that a question may take, with rounds of loops told together: longer ways are nobody's reasoning. */
 const LONGEST_WAY = 80;
 
 export const input = defineTask({
@@ -31,8 +32,8 @@ export const input = defineTask({
     if ('why' in asked) return asked;
     const way = wayOf(run, asked);
     if (way === null) return { why: 'the result does not come straight from the function that is called' };
-    if (way.length > LONGEST_WAY && (!folds || run.isLong))
-      return { why: `the way back from the result takes ${way.length} steps` };
+    if (way.length > LONGEST_WAY && (folds ? run.isLong : foldToCost(way.story, 0).told.length > LONGEST_WAY))
+      return { why: `the way back from the result takes ${way.length} steps, and loops are not most of it` };
     return { question: asked };
   },
   pose(run, question) {

@@ -11,8 +11,8 @@ export function isTellable(task: string, style: StyleName): boolean {
 }
 
 /**
- * Whether the reasoning of a task is folded in whichever of the styles it is told: the prose styles tell a way back step
- * by step.
+ * Whether the reasoning of a task is folded, however long it is, in whichever of the styles it is told: of a way back
+ * the prose styles fold rounds of loops, and nothing else.
  */
 export function isFolded(task: string, styles: readonly StyleName[]): boolean {
   const able = styles.filter((style) => isTellable(task, style));

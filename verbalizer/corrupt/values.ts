@@ -36,7 +36,7 @@ export const VALUE_CORRUPTIONS: Record<string, Corruption> = {
   'first or last round of a fold': (subject, c) =>
     changeIn(
       subject,
-      ({ kind, slots }) => kind === 'fold' && slots['first'] !== undefined,
+      ({ kind, slots }) => (kind === 'fold' || kind === 'backFold') && slots['first'] !== undefined,
       /(?<== )(?:\d+|'[^']*')/g,
       c,
       (v) => (v.startsWith("'") ? `'${v.slice(1, -1)}x'` : near(v, 1)),

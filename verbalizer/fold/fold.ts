@@ -16,7 +16,7 @@ export interface Fold {
 /** Longer values are shortened to this where a fold lists many of them. */
 export const ROOM = 80;
 
-type FoldKind = 'fold' | 'summary' | 'stretch' | 'descent' | 'ascent';
+type FoldKind = 'fold' | 'summary' | 'stretch' | 'descent' | 'ascent' | 'backFold';
 
 /** Kinds of claims that tell folds. */
 export const FOLD_KINDS: ReadonlySet<ClaimKind> = new Set<FoldKind>([
@@ -25,6 +25,7 @@ export const FOLD_KINDS: ReadonlySet<ClaimKind> = new Set<FoldKind>([
   'stretch',
   'descent',
   'ascent',
+  'backFold',
 ]);
 
 /** What is told: steps one by one, and folds. */
@@ -36,13 +37,14 @@ export function isFold(told: Told): told is Fold {
 
 /** What a target of the frame came to: its value before the stretch, when the run shows it, and the one after. */
 interface Change {
-  readonly old: string | null;
+  old: string | null;
   value: string;
   /** The event at which it has come to that. */
   over: number;
 }
 
-class Changes {
+/** What targets came to in a stretch. */
+export class Changes {
   private readonly last = new Map<string, Change>();
 
   set(target: string, value: string, old: string | null, over: number): void {
@@ -52,6 +54,13 @@ class Changes {
       known.value = value;
       known.over = over;
     }
+  }
+
+  /** The same where the stretch is gone through backwards: what was known of the target came after this. */
+  setBefore(target: string, value: string, old: string | null, over: number): void {
+    const known = this.last.get(target);
+    if (known === undefined) this.last.set(target, { old, value, over });
+    else known.old = old;
   }
 
   drop(target: string): void {

@@ -1,6 +1,7 @@
 // What a telling that is being folded consists of: steps, and things that can be told in more or less detail. Data, and
 // the folds that stand for what is not told of them. Knows no costs.
-import { foldCall, foldRounds, foldStretch, type Fold } from './fold.ts';
+import { foldRoundsOf } from './backwards.ts';
+import { foldCall, foldStretch, type Fold } from './fold.ts';
 import type { Outline, Region } from './outline.ts';
 import { endAlike, foldAscent, foldDescent } from './recursion.ts';
 import type { CallSpan, LoopSpan } from '../steps/step.ts';
@@ -93,7 +94,7 @@ export class SeriesPart {
 
   /** The fold of the things `from … to`. */
   fold(outline: Outline, from: number, to: number): Fold {
-    if (this.loop !== null) return foldRounds(outline, this.loop, this.first + from, to - from);
+    if (this.loop !== null) return foldRoundsOf(outline, this.loop, this.first + from, to - from);
     return foldStretch(outline, this.starts[from]!, Infinity, this.starts[to]!)!;
   }
 }

@@ -8,7 +8,7 @@ const MOST = 0.2;
 /** What this part of the rounds has in common is no exception. */
 const COMMON = 0.05;
 
-const REMARKABLE = new Set(['print', 'raise', 'catch', 'yield']);
+const REMARKABLE = new Set(['print', 'raise', 'catch', 'yield', 'backRaise', 'backCatch', 'backYield']);
 
 /** A number that stands for what happens in a round: its own branches, and what is remarkable anywhere in it. */
 function signatureOf({ steps }: Story, from: number, to: number, frame: number, loop: number): number {
@@ -16,7 +16,7 @@ function signatureOf({ steps }: Story, from: number, to: number, frame: number, 
   let remarkable = '';
   for (let i = from; i < to; i++) {
     const step = steps[i]!;
-    if (step.kind === 'test') {
+    if (step.kind === 'test' || step.kind === 'backTest') {
       // a while loop's own test is part of every round, and its first one stands before the loop
       if (step.frame === frame && step.loop === loop && i > from)
         hash = (Math.imul(hash, 31) + step.line * 2 + (step.facts['truth'] === '1' ? 1 : 0)) | 0;
@@ -72,8 +72,8 @@ function answersIn({ steps }: Story, from: number, to: number, frame: number): s
   let answers = '';
   for (let i = from; i < to; i++) {
     const { essential, kind, frame: own, line, facts } = steps[i]!;
-    if (!essential || (kind === 'round' && i === from)) continue;
-    if (kind !== 'test' || own !== frame) return null;
+    if (!essential || (kind === 'round' && i === from) || kind === 'backRound') continue;
+    if ((kind !== 'test' && kind !== 'backTest') || own !== frame) return null;
     answers += `${line}:${facts['truth'] as string} `;
   }
   return answers;

@@ -33,7 +33,7 @@ export const LONG_PARAGRAPH = 6;
 /** A round of an outermost loop that begins after more clauses than this begins a paragraph too. */
 export const LONG_ROUNDS = 12;
 /** On the way back, these are where a round or a call began: what comes next is from before it. */
-const BEGUN = new Set(['backRound', 'backCall']);
+const BEGUN = new Set(['backRound', 'backCall', 'backFold']);
 /** These round off what was told of a loop. */
 const CLOSING = new Set(['return', 'done', 'resume']);
 
@@ -51,7 +51,9 @@ export function joinTo(
   const pairs = beginsWithPairs(t);
   if (previous.kind === 'program') return ', ';
   if (previous.kind === 'goal' || step.kind === 'input') return 'sentence';
+  if (step.kind === 'backFold') return 'sentence';
   if (BEGUN.has(previous.kind) && said.size > LONG_PARAGRAPH) return 'paragraph';
+  if (previous.kind === 'backFold') return 'sentence';
   if (UNFOLDED.has(step.kind) && !said.template.subordinate)
     return step.kind === 'suppose' ? 'paragraph' : previous.kind === 'round' ? ', ' : 'sentence';
   if (previous.kind === 'round') return pairs ? ': ' : manner.afterRound;

@@ -54,6 +54,8 @@ export interface LoopSpan {
   /** Index of the first step of each round. */
   readonly rounds: number[];
   end: number;
+  /** On the way back from a result: the line that the loop begins on. Its rounds stand in reverse, the last one first. */
+  readonly backFrom?: number;
   /** Indices of steps before which a generator was left inside it and others had their turn: no fold may span one. */
   readonly cuts: number[];
 }
