@@ -367,7 +367,14 @@ export const OPCODES: { readonly [K in keyof typeof Op]: Opcode } = {
     'Pops the previously handled exception and makes it the one being handled.',
   ),
   MATCH_EXCEPTION: row('none', 1, 1, 'produced', 'exception types → exception bool'),
-  RERAISE: row('none', 1, 0, 'none', 'Raises the exception on top again.', { flow: 'stop' }),
+  RERAISE: row(
+    'count',
+    1,
+    0,
+    'none',
+    'Raises the exception on top again; with 1 from where it came, not from here.',
+    { flow: 'stop' },
+  ),
   END_HANDLER: row(
     'none',
     2,

@@ -37,7 +37,7 @@ class Meter {
   private readonly closures = new Scope();
   private readonly closureNumbers = new Map<string, number>();
   private readonly scopes = new Map<number, Scope>();
-  private readonly tracker = new LineTracker();
+  private readonly tracker: LineTracker;
   private readonly decided = new Map<number, Decided>();
   private readonly keys = new Map<number, Set<unknown>>();
   private readonly sizes: number[] = [];
@@ -52,6 +52,7 @@ class Meter {
 
   constructor(trace: Trace) {
     this.trace = trace;
+    this.tracker = new LineTracker(trace.program);
     this.flow = new DataFlow(trace.program);
   }
 
@@ -74,7 +75,7 @@ class Meter {
           this.note(note, at);
         }
         const op = program.code[pc]! & 255;
-        if (this.tracker.arrives(running, pc, program.lineAt[pc]!)) this.lines++;
+        if (this.tracker.arrives(running, pc)) this.lines++;
         this.event(op as Op, program.code[pc]! >>> 8, pc, value, at);
         flow.event(pc, value);
         for (const gone of this.ended) {

@@ -5,7 +5,7 @@ import { Op } from '../op.ts';
 import { exceptionClasses } from '../values/builtin-classes.ts';
 import { isBuiltin } from './annotations.ts';
 import { compileIterable } from './displays.ts';
-import { lineAfter, NOWHERE } from './line-after.ts';
+import { lineAfter } from './line-after.ts';
 import { Label, type Region } from './emitter.ts';
 import { compileExpr } from './expressions.ts';
 import { callExit } from './leave.ts';
@@ -139,7 +139,7 @@ function compileTryExcept(unit: Unit, statement: Try): void {
   unit.quiet(Op.RERAISE, statement);
   emitter.unprotect(cleanup);
   unit.place(failed);
-  unit.opOn(NOWHERE, Op.END_HANDLER, statement);
+  unit.quiet(Op.END_HANDLER, statement);
   unit.place(end);
 }
 
@@ -201,10 +201,10 @@ function compileWithItem(unit: Unit, statement: With, index: number): void {
   const cleanup = emitter.protect(failed, 1);
   unit.op(Op.CALL_EXIT, statement);
   unit.jump(Op.POP_JUMP_IF_TRUE, suppressed, statement);
-  unit.op(Op.RERAISE, statement);
+  unit.op(Op.RERAISE, statement, 1);
   emitter.unprotect(cleanup);
   unit.place(failed);
-  unit.opOn(NOWHERE, Op.END_HANDLER, statement);
+  unit.quiet(Op.END_HANDLER, statement);
   unit.place(suppressed);
   unit.quiet(Op.POP_TOP, statement);
   unit.quiet(Op.POP_HANDLED, statement);

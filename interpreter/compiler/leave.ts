@@ -30,16 +30,16 @@ function regionsOf(block: Block): readonly Region[] {
 
 /**
  * Emits what leaving `block` takes, as part of the statement that leaves it.
- * `keep`: a value to return lies on top and must stay there.
+ * `keep`: a value to return lies on top and must stay there. `line`: on which it is, 0 once code of other lines ran.
  */
-function unwind(unit: Unit, block: Block, statement: Leaving, keep: boolean): void {
+function unwind(unit: Unit, block: Block, statement: Leaving, keep: boolean, line: number): void {
   const drop = (): void => {
-    if (keep) unit.quiet(Op.SWAP, statement, 2);
-    unit.quiet(Op.POP_TOP, statement);
+    if (keep) unit.opOn(line, Op.SWAP, statement, 2);
+    unit.opOn(line, Op.POP_TOP, statement);
   };
   const restoreHandled = (): void => {
-    if (keep) unit.quiet(Op.SWAP, statement, 2);
-    unit.quiet(Op.POP_HANDLED, statement);
+    if (keep) unit.opOn(line, Op.SWAP, statement, 2);
+    unit.opOn(line, Op.POP_HANDLED, statement);
   };
   switch (block.kind) {
     case 'try':
@@ -63,7 +63,7 @@ function unwind(unit: Unit, block: Block, statement: Leaving, keep: boolean): vo
       return;
     case 'handler':
       restoreHandled();
-      if (block.unbind !== null) unbindName(unit, block.unbind.name, block.unbind.node);
+      if (block.unbind !== null) unbindName(unit, block.unbind.name, block.unbind.node, line);
       return;
   }
 }
@@ -84,9 +84,10 @@ function leave(
   statement: Leaving,
   keep: boolean,
   isTarget: (block: Block) => boolean,
-  last: (target: Block | undefined) => void,
+  last: (target: Block | undefined, line: number) => void,
 ): void {
   const taken: Block[] = [];
+  let line = unit.lineAt(statement);
   const interrupted: Region[] = [];
   let target = unit.blocks.at(-1);
   while (target !== undefined && !isTarget(target)) {
@@ -96,38 +97,35 @@ function leave(
       unit.emitter.interrupt(region);
       interrupted.push(region);
     }
-    unwind(unit, target, statement, keep);
+    unwind(unit, target, statement, keep, line);
+    if (runsCode(target)) line = 0;
     target = unit.blocks.at(-1);
   }
-  last(target);
+  last(target, line);
   unit.blocks.push(...taken.reverse());
   for (const region of interrupted) unit.emitter.resume(region);
 }
 
-/** Whether leaving `blocks` runs code of other lines, so that the leaving statement needs an instruction first. */
-function runsCode(blocks: readonly Block[]): boolean {
-  return blocks.some(({ kind }) => kind === 'finally' || kind === 'with');
-}
+/** Whether leaving the block runs code of other lines. */
+const runsCode = ({ kind }: Block): boolean => kind === 'finally' || kind === 'with';
 
 export function compileReturn(unit: Unit, statement: Return): void {
   const { value } = statement;
   // A constant is pushed last, so that clean-up need not work around it.
   const keep = value !== null && value.kind !== 'Constant';
-  const late = runsCode(unit.blocks);
   if (keep) compileExpr(unit, value);
-  else if (late) unit.op(Op.NOP, statement);
-  const emit = (op: Op, arg: number): void => (late ? unit.quiet : unit.op).call(unit, op, statement, arg);
+  else if (unit.blocks.some(runsCode)) unit.op(Op.NOP, statement);
   leave(
     unit,
     statement,
     keep,
     () => false,
-    () => {
+    (_, line) => {
       if (!keep) {
         const constant = value?.kind === 'Constant' ? constantValue(value.value) : null;
-        emit(Op.LOAD_CONST, unit.pool.constant(constant));
+        unit.opOn(line, Op.LOAD_CONST, statement, unit.pool.constant(constant));
       }
-      emit(Op.RETURN, 0);
+      unit.opOn(line, Op.RETURN, statement);
     },
   );
 }
@@ -135,15 +133,13 @@ export function compileReturn(unit: Unit, statement: Return): void {
 /** `break` and `continue`: leaves everything inside the innermost loop, then the loop or its round. */
 export function compileLoopJump(unit: Unit, statement: Break | Continue): void {
   const at = unit.blocks.findLastIndex((block) => block.kind === 'loop');
-  const late = runsCode(unit.blocks.slice(at + 1));
-  if (late) unit.op(Op.NOP, statement);
-  const line = late ? 0 : unit.lineAt(statement);
+  if (unit.blocks.slice(at + 1).some(runsCode)) unit.op(Op.NOP, statement);
   leave(
     unit,
     statement,
     false,
     (block) => block.kind === 'loop',
-    (loop) => {
+    (loop, line) => {
       if (loop?.kind !== 'loop') return unit.unsupported(`${statement.kind} outside a loop`, statement);
       if (statement.kind === 'Continue') {
         return unit.emitter.jump(Op.JUMP_BACKWARD, loop.next, statement, line);

@@ -50,11 +50,11 @@ export function deleteName(unit: Unit, name: string, node: Node): void {
   emit(unit, 'delete', name, node);
 }
 
-/** Unbinds the variable `name`, whether it has a value or not, on whichever line led here. */
-export function unbindName(unit: Unit, name: string, node: Node): void {
-  unit.quiet(Op.LOAD_CONST, node, unit.pool.constant(null));
+/** Unbinds the variable `name`, whether it has a value or not; `line` 0 is whichever led here. */
+export function unbindName(unit: Unit, name: string, node: Node, line = 0): void {
+  unit.opOn(line, Op.LOAD_CONST, node, unit.pool.constant(null));
   for (const how of ['store', 'delete'] as const) {
     const [op, arg] = access(unit, how, name);
-    unit.quiet(op, node, arg);
+    unit.opOn(line, op, node, arg);
   }
 }

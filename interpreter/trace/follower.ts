@@ -61,17 +61,17 @@ export class Follower extends Cursor {
 
   /** As the line view looks at the frames, so that it can go on from here. */
   override step(): void {
-    const { lineAt } = this.trace.program;
+    const { program } = this.trace;
     const { top } = this;
     const quiet = this.entries[this.entry]?.event !== this.position;
-    if (quiet && top?.at != null) beginsLine(top.at, top.pc, lineAt[top.pc]);
-    else if (!quiet) for (const { at, pc } of this.poised()) if (at !== null) beginsLine(at, pc, lineAt[pc]);
+    if (quiet && top?.at != null) beginsLine(top.at, top.pc, program);
+    else if (!quiet) for (const { at, pc } of this.poised()) if (at !== null) beginsLine(at, pc, program);
     super.step();
     for (const effect of this.effects) {
       if (effect.kind !== 'enter') continue;
       const { frame } = effect;
       frame.at = { ...NOWHERE };
-      beginsLine(frame.at, frame.code.start, lineAt[frame.code.start]);
+      beginsLine(frame.at, frame.code.start, program);
     }
   }
 

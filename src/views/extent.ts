@@ -13,8 +13,7 @@ export interface Extent {
 
 /** Measures a trace. @throws Error when only the hash of the run was kept */
 export function extentOf(trace: Trace): Extent {
-  const { lineAt } = trace.program;
-  const tracker = new LineTracker();
+  const tracker = new LineTracker(trace.program);
   const frames: number[] = [];
   const journal = trace.journal[Symbol.iterator]();
   let note = journal.next();
@@ -32,7 +31,7 @@ export function extentOf(trace: Trace): Extent {
       if (!note.done && began) moveFrames(note.value, frames, tracker);
       depth = Math.max(depth, frames.length);
       const frame = frames.at(-1);
-      if (frame !== undefined && tracker.arrives(frame, pc, lineAt[pc]!)) lines++;
+      if (frame !== undefined && tracker.arrives(frame, pc)) lines++;
       if (began) note = journal.next();
       for (; !note.done && note.value.event === here; note = journal.next())
         moveFrames(note.value, frames, tracker);

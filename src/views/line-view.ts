@@ -53,9 +53,8 @@ export function* lineRows(trace: Trace): Generator<LineRow> {
 class LineWalk {
   private readonly cursor: Cursor;
   private readonly watch: ChangeWatch;
-  private readonly lineAt: Int32Array;
   private readonly callSource: Source | null;
-  private readonly tracker = new LineTracker();
+  private readonly tracker: LineTracker;
   /** How many frames were below each when it was last seen: one that has just been left is below none. */
   private readonly depths = new Map<number, number>();
   private printed = '';
@@ -64,7 +63,7 @@ class LineWalk {
   constructor(trace: Trace) {
     this.cursor = new Cursor(trace);
     this.watch = new ChangeWatch(this.cursor);
-    this.lineAt = trace.program.lineAt;
+    this.tracker = new LineTracker(trace.program);
     this.callSource = trace.program.call?.source ?? null;
     for (const [depth, frame] of this.cursor.frames.entries()) this.depths.set(frame.id, depth);
   }
@@ -135,7 +134,7 @@ class LineWalk {
 
   private arrives(frame: CursorFrame, pc = frame.pc): boolean {
     this.meet(frame);
-    return this.tracker.arrives(frame.id, pc, this.lineAt[pc]!);
+    return this.tracker.arrives(frame.id, pc);
   }
 
   private row(kind: LineRow['kind'], frame: CursorFrame, value: string | null): LineRow {

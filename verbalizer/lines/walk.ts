@@ -50,7 +50,7 @@ class Walk {
   private readonly cursor: Cursor;
   private readonly watch: Watch;
   private readonly index: ProgramIndex;
-  private readonly tracker = new LineTracker();
+  private readonly tracker: LineTracker;
   private readonly loops: LoopWatch;
   private readonly open = new Map<number, Open>();
   private readonly moments: Moment[] = [];
@@ -65,6 +65,7 @@ class Walk {
   constructor(trace: Trace) {
     const { program } = trace;
     this.trace = trace;
+    this.tracker = new LineTracker(program);
     this.cursor = new Cursor(trace);
     this.watch = new Watch(this.cursor, program);
     const modules = [program.module, program.call].flatMap((code) =>
@@ -128,7 +129,7 @@ class Walk {
   /** Control is at an instruction of the frame. */
   private reach(frame: CursorFrame, node: Node): void {
     const { pc } = frame;
-    const arrives = this.tracker.arrives(frame.id, pc, this.trace.program.lineAt[pc]!);
+    const arrives = this.tracker.arrives(frame.id, pc);
     const own = this.of(frame);
     if (own === null) return;
     this.decide(own, node);
@@ -237,7 +238,7 @@ class Walk {
   private enter(frame: CursorFrame, kind: 'call' | 'resume'): void {
     const { code } = frame;
     if (TRANSPARENT.has(code.kind)) {
-      if (kind === 'call') this.tracker.arrives(frame.id, code.start, this.trace.program.lineAt[code.start]!);
+      if (kind === 'call') this.tracker.arrives(frame.id, code.start);
       return;
     }
     // the frame is on top already: who runs below it is cut off
@@ -276,8 +277,7 @@ class Walk {
     this.activations.push(own.activation);
     if (kind === 'resume') return;
     first.changes.push(...this.watch.take(frame, null));
-    if (this.tracker.arrives(frame.id, code.start, this.trace.program.lineAt[code.start]!))
-      this.begin(own, this.event + 1);
+    if (this.tracker.arrives(frame.id, code.start)) this.begin(own, this.event + 1);
   }
 
   private leave(frame: CursorFrame, how: 'leave' | 'suspend' | 'unwind', value: Value): void {
