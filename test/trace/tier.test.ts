@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { WORKLOADS, compileWorkload } from '../../bench/engine/workloads.ts';
 import { Draw } from '../../corpus/draw.ts';
-import { runProgram } from '../../interpreter/index.ts';
+import { type Program, runProgram } from '../../interpreter/index.ts';
 import { generateProgram } from '../fuzz/program.ts';
 import { annotatedPrograms } from '../programs/annotated.ts';
 import { compile } from '../support/compile.ts';
@@ -34,6 +34,19 @@ test('a small program at every cut of the fuel', () => {
   const steps = Math.min(300, runProgram(program, { limits: { fuel: 300 }, tier: 'base' }).steps);
   const tier = { ...TIER, leg: 0 };
   for (let fuel = 0; fuel <= steps + 1; fuel++) expect(difference(program, tier, { fuel }), text).toBe(null);
+});
+
+test('what is remembered from another run costs as much as what is not', () => {
+  const searching = (text: string): Program => compile(`import re\nprint(re.findall('1.', '${text}' * 5))\n`);
+  const [one, other] = [searching('12 monkeys'), searching('1984')];
+  const fuels = Array.from({ length: 150 }, (_, fuel) => fuel);
+  const cold = fuels.map((fuel) => {
+    runProgram(other);
+    return runProgram(one, { limits: { fuel } }).outcome.kind;
+  });
+  const warm = fuels.map((fuel) => runProgram(one, { limits: { fuel } }).outcome.kind);
+  expect(new Set(cold)).toEqual(new Set(['limit', 'returned']));
+  expect(warm).toEqual(cold);
 });
 
 test('the programs of the tests and of the benchmark', () => {

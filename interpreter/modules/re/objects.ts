@@ -51,11 +51,13 @@ export class Subject {
     this.points = points;
   }
 
-  /** The last text is remembered: programs search the same one again and again. */
+  /**
+   * The last text is remembered: programs search the same one again and again. It is paid for all the same, since
+   * what is remembered may be of another run.
+   */
   static of(rt: Runtime, text: string): Subject {
-    if (lastSubject.text === text) return lastSubject;
     rt.charge(text.length / 16);
-    lastSubject = new Subject(text);
+    if (lastSubject.text !== text) lastSubject = new Subject(text);
     return lastSubject;
   }
 
