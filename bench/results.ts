@@ -3,34 +3,48 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { dirname } from 'node:path';
-import type { Command } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
+import { z } from 'zod';
 import { file } from '../scripts/command-line.js';
 
-export interface Figure {
-  readonly value: number;
-  /** A rate (`…/s`), of which more is better; of anything else less is. */
-  readonly unit: string;
-}
+/** A rate (`…/s`), of which more is better; of anything else less is. */
+const FIGURE = z.object({ value: z.number(), unit: z.string() });
+const SAVED = z.object({
+  machine: z.object({ processor: z.string(), cores: z.number(), node: z.string() }),
+  figures: z.record(z.string(), FIGURE),
+});
 
-export interface Saved {
-  readonly machine: { readonly processor: string; readonly cores: number; readonly node: string };
-  readonly figures: Readonly<Record<string, Figure>>;
-}
+export type Figure = Readonly<z.infer<typeof FIGURE>>;
+export type Saved = Readonly<z.infer<typeof SAVED>>;
 
 export interface ResultOptions {
   readonly out: string;
-  readonly baseline?: string | undefined;
+  readonly baseline?: Saved | undefined;
   readonly save: boolean;
 }
 
 /** Where figures are kept that the documentation shows. */
 export const savedFile = (name: string): string => `bench/results/${name}.json`;
 
+/** The figures in a file. @throws InvalidArgumentError when no benchmark wrote it */
+function figuresFile(path: string): Saved {
+  const text = readFileSync(file(path), 'utf8');
+  let data: unknown = null;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    // Told below: it has no figures.
+  }
+  const { data: saved } = SAVED.safeParse(data);
+  if (saved === undefined) throw new InvalidArgumentError('it has no figures of a benchmark');
+  return saved;
+}
+
 /** A command with the options of where its figures go. */
 export function withResultOptions(command: Command, name: string): Command {
   return command
     .option('--out <FILE>', 'where the figures go', `out/bench/${name}.json`)
-    .option('--baseline <FILE>', 'prints the ratio to the figures of another run', file)
+    .option('--baseline <FILE>', 'prints the ratio to the figures of another run', figuresFile)
     .option('--save', `also writes ${savedFile(name)}, from which docs/performance.md is made`, false);
 }
 
@@ -56,7 +70,7 @@ export class Results {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, text);
     }
-    if (baseline !== undefined) this.compare(JSON.parse(readFileSync(baseline, 'utf8')) as Saved);
+    if (baseline !== undefined) this.compare(baseline);
   }
 
   private compare({ figures }: Saved): void {

@@ -4,4 +4,12 @@ export { compileProgram, type CallSource } from './compiler/index.ts';
 export { disassemble } from './disassemble.ts';
 export { DEFAULT_LIMITS, type LimitName, type Limits } from './limits.ts';
 export { LimitReached, Unsupported, type NondeterminismCause, type Outcome, type Place } from './outcome.ts';
-export { runProgram, runWindow, type RunOptions, type RunResult, type WindowResult } from './run.ts';
+export {
+  runProgram,
+  runWindow,
+  TIERS,
+  type RunOptions,
+  type RunResult,
+  type TierName,
+  type WindowResult,
+} from './run.ts';

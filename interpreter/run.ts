@@ -12,17 +12,21 @@ import { repr, str } from './values/operators.ts';
 import { Machine, Stack } from './vm/machine.ts';
 import { DEFAULT_TIER, type TierOptions } from './vm/tier/tier.ts';
 
+/**
+ * `auto`: what is hot is compiled to JavaScript, unless the events are kept; `base`: nothing is, however long the run. The
+ * result is the same.
+ */
+export const TIERS = ['auto', 'base'] as const;
+export type TierName = (typeof TIERS)[number];
+
 export interface RunOptions {
   readonly limits?: Partial<Limits>;
   /** `hash`: the events are hashed and thrown away, so that memory does not grow with the run. Default: no trace. */
   readonly trace?: boolean | 'hash';
   /** What `input()` reads. */
   readonly input?: string;
-  /**
-   * `auto`: what is hot is compiled to JavaScript; `base`: nothing is, however long the run. The result is the same.
-   * By options: when it is.
-   */
-  readonly tier?: 'base' | 'auto' | TierOptions;
+  /** By options: when something is hot. Default: `auto`. */
+  readonly tier?: TierName | TierOptions;
 }
 
 export interface RunResult {
@@ -47,9 +51,6 @@ const PROBES = [1, 2, 3] as const;
 
 /** As many for one that has thrown dice or looked at the clock: what it prints may hang on it but rarely. */
 const CHANCE_PROBES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
-
-/** What runs use that do not say. */
-const DEFAULT = 'base';
 
 /** One after the other, runs share this memory. */
 const stack = new Stack();
@@ -122,7 +123,7 @@ function runOnce(
   const { input = '' } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const machine = new Machine(program, { limits, recorder, input, hashOrder, stack });
-  const { tier = DEFAULT } = options;
+  const { tier = 'auto' } = options;
   if (tier !== 'base' && (recorder === null || recorder.lanes === stack.lanes))
     machine.useTier(stack.tierFor(program, recorder !== null, tier === 'auto' ? DEFAULT_TIER : tier));
   const used = machine.tier;

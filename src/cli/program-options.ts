@@ -1,11 +1,12 @@
 // The arguments that every verb about one program shares: the file, the call, the input, the limits.
 // Knows nothing of what is done with the program.
-import type { Command } from 'commander';
+import type { Command, Option } from 'commander';
 import { BadInput } from '../bad-input.ts';
 import { DEFAULT_LIMITS, type LimitName, type Limits } from '../../interpreter/limits.ts';
+import { TIERS } from '../../interpreter/run.ts';
 import type { ProgramText } from '../pipeline/program.ts';
 import { readText } from './files.ts';
-import { parseCount } from './options.ts';
+import { choiceOption, parseCount } from './options.ts';
 
 export type LimitOptions = Partial<Record<LimitName, number>>;
 
@@ -42,6 +43,13 @@ export function declareLimits(command: Command, presets: Limits = DEFAULT_LIMITS
     const preset = presets[name as LimitName];
     command.option(`--${name} <N>`, `${about} (default: ${shortCount(preset)})`, parseCount(1));
   }
+}
+
+/** `--tier`, for verbs that run programs without keeping their events. */
+export function tierOption(): Option {
+  const about =
+    'how it is run where no event is kept, with the same result: auto compiles to JavaScript what runs long, base carries out every instruction one by one';
+  return choiceOption('--tier <NAME>', about, TIERS, 'auto');
 }
 
 /** The limits that were asked for, the presets for the rest. */

@@ -8,6 +8,7 @@ import {
   type Limits,
   type Outcome,
   type RunResult,
+  type TierName,
 } from '../../interpreter/index.ts';
 import type { Trace, Window } from '../../interpreter/trace/index.ts';
 import { placeOf, type Place } from './place.ts';
@@ -51,11 +52,13 @@ export interface ExecuteOptions {
   readonly limits: Limits;
   /** `hash`: the events are hashed and thrown away; the trace has its length and hash, and no events. */
   readonly traced: boolean | 'hash';
+  readonly tier?: TierName | undefined;
 }
 
 /** Runs the module and then the call. Never throws for what the program does. */
-export function execute(compiled: Compiled, { limits, traced }: ExecuteOptions): Execution {
-  const result = runProgram(compiled.program, { limits, trace: traced, input: compiled.text.input });
+export function execute(compiled: Compiled, { limits, traced, tier = 'auto' }: ExecuteOptions): Execution {
+  const { input } = compiled.text;
+  const result = runProgram(compiled.program, { limits, trace: traced, input, tier });
   return { compiled, result, ending: endingOf(compiled, result.outcome) };
 }
 

@@ -1,6 +1,6 @@
 // How fast one program runs here: untraced, with its events only hashed, with all of them kept, and told by line.
 // Knows nothing of how figures are shown.
-import { runProgram, type Limits, type Program } from '../../interpreter/index.ts';
+import { runProgram, type Limits, type Program, type TierName } from '../../interpreter/index.ts';
 import { extentOf, lineRows } from '../views/index.ts';
 import { Turns } from './turns.ts';
 
@@ -23,9 +23,10 @@ export function waysOf(
   program: Program,
   limits: Limits,
   input = '',
+  tier: TierName = 'auto',
 ): Record<Exclude<Way, 'lines'>, () => void> {
   const hashOf = (trace: boolean | 'hash'): string | undefined =>
-    runProgram(program, { limits, trace, input }).trace?.hash;
+    runProgram(program, { limits, trace, input, tier }).trace?.hash;
   if (hashOf('hash') !== hashOf(true)) throw new Error('the hash depends on whether events are kept');
   return {
     untraced: () => void hashOf(false),
@@ -46,11 +47,16 @@ export function tellByLine(program: Program, limits: Limits, input = ''): void {
 const ENOUGH = 0.01;
 
 /** Measures a program for about so many seconds. */
-export function speedOf(program: Program, limits: Limits, input: string, seconds: number): Speed {
+export function speedOf(
+  program: Program,
+  limits: Limits,
+  input: string,
+  { seconds, tier }: { readonly seconds: number; readonly tier: TierName },
+): Speed {
   const { trace } = runProgram(program, { limits, trace: true, input });
   const { events: instructions, lines } = extentOf(trace!);
   const ways: Record<Way, () => void> = {
-    ...waysOf(program, limits, input),
+    ...waysOf(program, limits, input, tier),
     lines: () => tellByLine(program, limits, input),
   };
   const once = new Turns(ways).takeFor(0, 1).medians();

@@ -24,19 +24,22 @@ function cases(): Case[] {
 
 export const engine: Section = {
   name: 'engine',
-  about: 'programs that run long: M instructions/s untraced, hashed and kept',
+  about: 'programs that run long: M instructions/s untraced, hashed and kept, and in the second tier',
   async run(results) {
     const table: Record<string, Record<string, string>> = {};
     for (const { name, programs, times } of cases()) {
-      const ways = programs.map((program) => waysOf(program, LIMITS));
+      const base = programs.map((program) => waysOf(program, LIMITS, '', 'base'));
+      const second = programs.map((program) => waysOf(program, LIMITS, '', 'auto'));
       const steps = programs.reduce((sum, program) => sum + runProgram(program, { limits: LIMITS }).steps, 0);
-      const every = (way: 'untraced' | 'hashed' | 'kept') => (): void => {
+      const every = (ways: typeof base, way: 'untraced' | 'hashed' | 'kept') => (): void => {
         for (let i = 0; i < times; i++) for (const run of ways) run[way]();
       };
       const seconds = await measure(name, {
-        untraced: every('untraced'),
-        hashed: every('hashed'),
-        kept: every('kept'),
+        untraced: every(base, 'untraced'),
+        hashed: every(base, 'hashed'),
+        kept: every(base, 'kept'),
+        'untraced, second tier': every(second, 'untraced'),
+        'hashed, second tier': every(second, 'hashed'),
       });
       const row: Record<string, string> = {};
       for (const [way, taken] of Object.entries(seconds)) {

@@ -31,7 +31,7 @@ export const tiny: Section = {
       const answer = String(half * (half - 1) - Math.floor(size / 2));
       if (outcome.kind !== 'returned' || outcome.repr !== answer)
         throw new Error('the tiny program is wrong');
-      const ways = waysOf(program, LIMITS);
+      const ways = waysOf(program, LIMITS, '', 'base');
       const batch = (run: () => void) => (): void => {
         for (let i = 0; i < BATCH; i++) run();
       };

@@ -64,24 +64,26 @@ export class Tier {
   private readonly functions = new Map<CodeObject, unknown>();
   private readonly refused = new Set<CodeObject>();
   private readonly environment: Environment = { machine: null, globals: [], recorder: null };
-  private readonly names: readonly string[];
-  private readonly given: readonly unknown[];
+  private given: Readonly<Record<string, unknown>> | null = null;
 
   constructor(
     private readonly program: Program,
     private readonly stack: (Value | undefined)[],
     private readonly clock: Int32Array,
-    lanes: Int32Array,
+    private readonly lanes: Int32Array,
     private readonly traced: boolean,
     readonly options: TierOptions,
-  ) {
-    const given: Record<string, unknown> = {
-      S: stack,
-      C: clock,
-      L: lanes,
+  ) {}
+
+  /** What compiled code finds by a name of one letter or more. Most programs never have any. */
+  private giveNames(): Readonly<Record<string, unknown>> {
+    return {
+      S: this.stack,
+      C: this.clock,
+      L: this.lanes,
       E: this.environment,
-      K: program.consts,
-      P: program.codes,
+      K: this.program.consts,
+      P: this.program.codes,
       X: this.leave.bind(this),
       Y: this.leaveCaller.bind(this),
       N: this.leaveStart.bind(this),
@@ -89,8 +91,6 @@ export class Tier {
       APPEND: listClass.lookup('append'),
       ...{ LEFT, PyList, PyTuple, PyRange, PyFunction, RangeIterator, ListIterator, listClass, tupleClass },
     };
-    this.names = Object.keys(given);
-    this.given = Object.values(given);
   }
 
   /** To be called before a run. */
@@ -157,8 +157,13 @@ export class Tier {
       ...(/^function (o\d+)/.exec(more)?.slice(1) ?? []),
     ];
     const text = `"use strict";${[...unit.texts.values(), more].join('\n')}\nreturn {${made.join()}};`;
-    const names = [...this.names, 'U', ...others.map(({ index }) => `f${index}`)];
-    const values = [...this.given, unit.builtins, ...others.map((code) => this.functions.get(code))];
+    const given = (this.given ??= this.giveNames());
+    const names = [...Object.keys(given), 'U', ...others.map(({ index }) => `f${index}`)];
+    const values = [
+      ...Object.values(given),
+      unit.builtins,
+      ...others.map((code) => this.functions.get(code)),
+    ];
     const functions = new Function(...names, text)(...values) as Record<string, unknown>;
     for (const code of own) {
       this.functions.set(code, functions[`f${code.index}`]);

@@ -1,5 +1,6 @@
 // `lockstep bench`: how fast the user's own program runs, untraced and traced, with CPython's tracer beside it.
 import type { Command } from 'commander';
+import type { TierName } from '../../../interpreter/index.ts';
 import type { ProgramText } from '../../pipeline/program.ts';
 import type { PeerRun } from '../../speed/cpython.ts';
 import type { Speed, Way } from '../../speed/own.ts';
@@ -11,6 +12,7 @@ import {
   declareProgram,
   limitsOf,
   readProgram,
+  tierOption,
   TRACED_LIMITS,
   type ProgramOptions,
 } from '../program-options.ts';
@@ -18,6 +20,7 @@ import type { Act, Verb } from '../verb.ts';
 
 interface Options extends ProgramOptions {
   readonly seconds: number;
+  readonly tier: TierName;
 }
 
 export const bench: Verb = {
@@ -31,7 +34,9 @@ export const bench: Verb = {
   ],
   declare(command: Command, act: Act): void {
     declareProgram(command, TRACED_LIMITS);
-    command.option('--seconds <N>', 'how long to measure, here and under CPython', parseAmount, 2);
+    command
+      .option('--seconds <N>', 'how long to measure, here and under CPython', parseAmount, 2)
+      .addOption(tierOption());
     command.action(act(benchProgram));
   },
 };
@@ -55,7 +60,7 @@ async function benchProgram(file: string, options: Options): Promise<ExitCode> {
     note('a run that does not return is not measured');
     return endWith(ending);
   }
-  const speed = speedOf(compiled.program, limits, text.input, options.seconds);
+  const speed = speedOf(compiled.program, limits, text.input, options);
   const peer = file === '-' ? null : await underCPython(text, file, options.seconds);
   const agrees = peer === null || text.call === null || peer.answer === ending.result;
   if (options.json) await writeJson(asData(speed, peer));

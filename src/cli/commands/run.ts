@@ -1,9 +1,16 @@
 // `lockstep run`: what CPython would print, then the result's repr.
 import type { Command } from 'commander';
+import type { TierName } from '../../../interpreter/index.ts';
 import type { ExitCode } from '../failure.ts';
 import { note, writeJson, writeOut } from '../output.ts';
 import { endWith } from '../ending.ts';
-import { declareProgram, limitsOf, readProgram, type ProgramOptions } from '../program-options.ts';
+import {
+  declareProgram,
+  limitsOf,
+  readProgram,
+  tierOption,
+  type ProgramOptions,
+} from '../program-options.ts';
 import type { Act, Verb } from '../verb.ts';
 
 export const run: Verb = {
@@ -22,13 +29,16 @@ export const run: Verb = {
   ],
   declare(command: Command, act: Act): void {
     declareProgram(command);
-    command.option('--types', 'say whether the program is strict or gradual, and what makes it so');
+    command
+      .option('--types', 'say whether the program is strict or gradual, and what makes it so')
+      .addOption(tierOption());
     command.action(act(runProgram));
   },
 };
 
 interface RunOptions extends ProgramOptions {
   readonly types?: boolean;
+  readonly tier: TierName;
 }
 
 async function runProgram(file: string, options: RunOptions): Promise<ExitCode> {
@@ -40,7 +50,11 @@ async function runProgram(file: string, options: RunOptions): Promise<ExitCode> 
   const typing =
     options.types === true ? (await import('../../pipeline/strictness.ts')).typingOf(compiled) : null;
   if (typing !== null && !options.json) note(typing.rendered);
-  const { ending, result } = execute(compiled, { limits: limitsOf(options), traced: false });
+  const { ending, result } = execute(compiled, {
+    limits: limitsOf(options),
+    traced: false,
+    tier: options.tier,
+  });
   const { output: stdout, steps } = result;
   if (options.json) {
     const types = typing === null ? {} : { types: { strict: typing.strict, places: typing.places } };

@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { Cursor, type Trace, type Window } from '../../../interpreter/trace/index.ts';
+import type { TierName } from '../../../interpreter/index.ts';
 import type { Ending } from '../../pipeline/execution.ts';
 import type { ProgramText } from '../../pipeline/program.ts';
 import { stateOf, stateText, VIEWS, type ViewName } from '../../views/index.ts';
@@ -15,6 +16,7 @@ import {
   declareProgram,
   limitsOf,
   readProgram,
+  tierOption,
   type ProgramOptions,
 } from '../program-options.ts';
 import { writeLines } from '../sink.ts';
@@ -30,6 +32,7 @@ interface Options extends ProgramOptions {
   readonly from?: number;
   readonly to?: number;
   readonly at?: number;
+  readonly tier: TierName;
 }
 
 const EXAMPLE = 'lockstep trace docs/examples/count_pairs.py --call "count_pairs([1, 4], 5)"';
@@ -75,6 +78,7 @@ export const trace: Verb = {
         'instead of rows the state before event N: the open frames with variables and operands, and all that was printed (100M instructions)',
         parseCount(0),
       );
+    command.addOption(tierOption());
     command.action(act(traceProgram));
   },
 };
@@ -183,7 +187,7 @@ async function hashOnly(text: ProgramText, options: Options): Promise<ExitCode> 
   const { compileProgram } = await import('../../pipeline/program.ts');
   const { execute } = await import('../../pipeline/execution.ts');
   const limits = limitsOf(options);
-  const { ending, result } = execute(compileProgram(text), { limits, traced: 'hash' });
+  const { ending, result } = execute(compileProgram(text), { limits, traced: 'hash', tier: options.tier });
   if (result.trace === null) throw new Error('the run left no trace');
   const { hash, length: events } = result.trace;
   if (options.json) await writeJson({ outcome: ending, trace: { hash, events } });
