@@ -139,11 +139,19 @@ export const QUESTION_WORDS: Style['wordings'] = wordings([
 /** Rounds told together on the way back. */
 function foldsBack(): ReturnType<typeof say>[] {
   return mixes([', taking {moves}', ', leading to {changes}']).flatMap((rest) =>
-    [', from {first} to {last}', ''].flatMap((span) => [
-      say('backFold', `before that, the loop on line {line} had made {count} more rounds${span}${rest}`),
-      say('backFold', `{count} more rounds of line {line} had come before${span}${rest}`),
-      say('backFold', `the {count} rounds of line {line} before that had run${span}${rest}`),
-    ]),
+    [', from {first} to {last}', '']
+      .flatMap((span) => [
+        say('backFold', `before that, the loop on line {line} had made {count} more rounds${span}${rest}`),
+        say('backFold', `{count} more rounds of line {line} had come before${span}${rest}`),
+        say('backFold', `the {count} rounds of line {line} before that had run${span}${rest}`),
+      ])
+      .concat(
+        [', with {first}', ''].map((within) =>
+          say('backFold', `one more round of line {line} had come before${within}${rest}`, '', {
+            count: '1',
+          }),
+        ),
+      ),
   );
 }
 

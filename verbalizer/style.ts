@@ -15,6 +15,8 @@ export interface Wording {
   readonly bars: number;
   /** Relative frequency among the wordings that fit; 1 unless said. */
   readonly weight: number;
+  /** Slots whose number has a plural behind it: none of them is 1. */
+  readonly plurals: readonly string[];
 }
 
 /** How a style puts clauses together: probabilities in [0, 1], and the connectives it likes. */
@@ -71,20 +73,50 @@ export function say(
     needs,
     bars,
     weight,
+    plurals: [],
   };
+}
+
+/** A number and the plural that goes with it. */
+const COUNTED =
+  /\{(count|calls|lines|size|rounds)\}((?: [a-z]+)? )(call|line|element|item|value|round|run|time)s\b/;
+/** Where the verb has to agree too, a style has wordings for one of them of its own. */
+const ONE_BY_ITSELF: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['fold', 'backFold']);
+
+/** The wording for several of what it counts, and those for one: `after {calls} further calls`, `after 1 further call`. */
+function agreeing(w: Wording): Wording[] {
+  const { kind, text, fixed, asserts, denies } = w.template;
+  let variants = [{ text: '', rest: text, fixed, plurals: [] as string[] }];
+  for (let found = COUNTED.exec(text); found !== null; found = COUNTED.exec(variants[0]!.rest)) {
+    const [many, slot, between, noun] = found as unknown as [string, string, string, string];
+    const one = noun === 'time' ? 'once' : `1${between}${noun}`;
+    variants = variants.flatMap((v) => {
+      const said = v.text + v.rest.slice(0, found!.index);
+      const rest = v.rest.slice(found!.index + many.length);
+      const several = { text: said + many, rest, fixed: v.fixed, plurals: [...v.plurals, slot] };
+      if (slot === 'count' && ONE_BY_ITSELF.has(kind)) return [several];
+      return [several, { ...v, text: said + one, rest, fixed: { ...v.fixed, [slot]: '1' } }];
+    });
+  }
+  return variants.map((v) => ({
+    ...w,
+    template: v.fixed === fixed ? w.template : template(kind, v.text + v.rest, v.fixed, asserts, denies),
+    plurals: v.plurals,
+  }));
 }
 
 /** Groups wordings by the kind of claim they make. */
 export function wordings(list: readonly Wording[]): Style['wordings'] {
   const groups: Partial<Record<ClaimKind, Wording[]>> = {};
-  for (const w of list) (groups[w.template.kind] ??= []).push(w);
+  for (const w of list.flatMap(agreeing)) (groups[w.template.kind] ??= []).push(w);
   return groups;
 }
 
 /** True when the wording's slots are among the step's facts, what it fixes is so, and its conditions hold. */
-export function suits({ needs, bars, template }: Wording, step: Step, facts: Facts): boolean {
+export function suits({ needs, bars, template, plurals }: Wording, step: Step, facts: Facts): boolean {
   if ((step.hints & needs) !== needs || (step.hints & bars) !== 0) return false;
   if ((template.filled & ~facts.filled) !== 0 || (template.worked & ~facts.worked) !== 0) return false;
+  for (const slot of plurals) if (step.facts[slot] === '1') return false;
   for (const slot in template.fixed) if (step.facts[slot] !== template.fixed[slot]) return false;
   return true;
 }

@@ -154,9 +154,8 @@ describe('answers that another than the run has', () => {
   });
 
   it('a long way back is asked for only where it is folded in every style it may be told in', () => {
-    const long =
-      'def f(n):\n    total = 7\n    for i in range(n):\n        total += i * n\n    return total\n';
-    const run = runOf({ source: long, call: 'f(300)' });
+    const long = 'def f(n):\n    if n == 0:\n        return 7\n    return f(n - 1) + 2 * n\n';
+    const run = runOf({ source: long, call: 'f(60)' });
     const seed = { seed: 1, id: 'test' };
     expect(() => ask(run, ['input'], seed)).toThrow(NoQuestion);
     expect(() => ask(run, ['input'], seed, ['scratchpad', 'concise'])).toThrow(NoQuestion);
@@ -167,7 +166,7 @@ describe('answers that another than the run has', () => {
       expect(fits, text).toBe(true);
       const verdict = check(text, posed.story, style);
       expect([verdict.violations, verdict.unverified, verdict.missing], text).toEqual([[], [], []]);
-      expect(text).toContain(' rounds');
+      expect(text).toContain('… ');
     }
   });
 

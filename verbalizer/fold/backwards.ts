@@ -22,8 +22,11 @@ function foldBack(outline: Outline, loop: LoopSpan, line: number, nth: number, c
   const earliest = roundOf(steps, loop, nth + count - 1);
   if (latest !== null && earliest !== null) {
     facts['first'] = earliest.facts['pairs']!;
-    facts['last'] = latest.facts['pairs']!;
-    parts.set('first', overAt(earliest)).set('last', overAt(latest));
+    parts.set('first', overAt(earliest));
+    if (latest !== earliest) {
+      facts['last'] = latest.facts['pairs']!;
+      parts.set('last', overAt(latest));
+    }
   }
   changesBefore(steps, from, to, loop.frame).addTo(facts, parts, ROOM);
   return { from, to, step: virtual('backFold', facts, steps[from]!, to, outline.story, parts) };

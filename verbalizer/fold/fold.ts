@@ -233,8 +233,11 @@ export function foldRounds(outline: Outline, loop: LoopSpan, nth: number, count:
   if (first.kind === 'round') {
     const last = steps[loop.rounds[nth + count - 1]!]!;
     facts['first'] = first.facts['pairs']!;
-    facts['last'] = last.facts['pairs']!;
-    parts.set('first', overAt(first)).set('last', overAt(last));
+    parts.set('first', overAt(first));
+    if (last !== first) {
+      facts['last'] = last.facts['pairs']!;
+      parts.set('last', overAt(last));
+    }
   }
   const test = testInAll(steps, loop, nth, count);
   if (test !== null) facts[test.startsWith('1') ? 'holds' : 'fails'] = test.slice(1);

@@ -69,9 +69,13 @@ function begins(joint: Joint): boolean {
   return joint === 'sentence' || joint === 'paragraph';
 }
 
-/** Wordings that only begin a sentence inside one, and `so this makes`. */
+/** Wordings that only begin a sentence inside one, `so this makes`, and `Next, with x = 1, now …`. */
 function isOutOfPlace(t: Template, joint: Joint): boolean {
-  return (t.opens && !begins(joint)) || (joint === ', so ' && t.opening === 'this');
+  return (
+    (t.opens && !begins(joint)) ||
+    (joint === ', so ' && t.opening === 'this') ||
+    (joint === ', ' && t.opening === 'now')
+  );
 }
 
 class Planner {

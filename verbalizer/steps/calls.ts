@@ -79,10 +79,15 @@ export function isMaking(entry: FrameEntry): boolean {
   );
 }
 
+/** An argument by which a call can be told from others later on: short, and nothing that may have changed since. */
+const LASTING = /^(?:-?[\d.]+|True|False|None|'[^'\\]{0,14}')$/;
+
 /** What can be said of a function that goes on. */
 export function resumed(call: Readonly<Record<string, SlotValue>>): Record<string, SlotValue> {
-  const { func, args } = call;
-  return args === undefined ? { func: func! } : { func: func!, args };
+  const func = call['func']!;
+  const all = (call['args'] ?? []) as readonly string[];
+  const args = all.filter((_, i) => LASTING.test(all[i | 1]!));
+  return args.length === 0 ? { func } : { func, args };
 }
 
 /** Longer arguments are not repeated when the next call has them as well. */

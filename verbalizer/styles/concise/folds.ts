@@ -4,6 +4,7 @@ import { say } from '../../style.ts';
 
 /** What is the same in all that is folded. */
 const ALIKE = ['', ', {fails} false each time', ', {holds} true each time'];
+const ONE = { count: '1' };
 
 export const FOLDS = [
   ...ALIKE.flatMap((alike) =>
@@ -12,6 +13,8 @@ export const FOLDS = [
     say('fold', `{count} more rounds, {first} to {last}${rest}`),
     say('fold', `rounds {first} to {last}, {count} in all${rest}`),
     say('fold', `{count} more rounds${rest}`, 'while'),
+    say('fold', `1 more round, {first}${rest}`, '', ONE),
+    say('fold', `1 more round${rest}`, 'while', ONE),
   ]),
   ...mixes([' with {args}']).flatMap((args) =>
     mixes([', {calls} calls inside', ', {lines} lines printed', ', leaving {leaves}']).flatMap((rest) => [

@@ -4,6 +4,7 @@ import { say } from '../../style.ts';
 
 /** What is the same in all that is folded. */
 const ALIKE = ['', ', {fails} being false each time', ', {holds} being true each time'];
+const ONE = { count: '1' };
 
 export const FOLDS = [
   ...ALIKE.flatMap((alike) =>
@@ -16,6 +17,10 @@ export const FOLDS = [
     say('fold', `the rounds from {first} to {last} follow, {count} in all${rest}`),
     say('fold', `the next {count} rounds run${rest}`, 'while'),
     say('fold', `there follow {count} more rounds${rest}`, 'while'),
+    say('fold', `one more round follows, with {first}${rest}`, '', ONE),
+    say('fold', `another round, with {first}, follows${rest}`, '', ONE),
+    say('fold', `one more round follows${rest}`, 'while', ONE),
+    say('fold', `another round follows${rest}`, 'while', ONE),
   ]),
   ...mixes([' with {args}']).flatMap((args) =>
     mixes([', after {calls} further calls', ', printing {lines} lines', ', which leaves {leaves}']).flatMap(
