@@ -2,6 +2,7 @@
 // Attributes are left alone.
 
 import type { Node } from '../grammar/ast.ts';
+import { isExpression } from '../grammar/expressions.ts';
 import { childFields, walk } from '../grammar/visit.ts';
 import type { Draw } from './draw.ts';
 
@@ -30,7 +31,9 @@ export function namesIn(trees: readonly Node[]): Set<string> {
   const names = new Set<string>();
   for (const tree of trees)
     walk(tree, (node) => {
-      const name = (node as unknown as Fields)[NAME_FIELDS[node.kind] ?? ''];
+      const field = NAME_FIELDS[node.kind];
+      if (field === undefined) return;
+      const name = (node as unknown as Fields)[field];
       if (typeof name === 'string') names.add(name);
     });
   return names;
@@ -42,6 +45,8 @@ function definedIn(trees: readonly Node[]): Set<string> {
   for (const tree of trees)
     walk(tree, (node) => {
       if (node.kind === 'FunctionDef' || node.kind === 'ClassDef') defined.add(node.name);
+      // nothing is defined inside an expression, and most of a tree is that
+      return !isExpression(node);
     });
   return defined;
 }
@@ -49,30 +54,52 @@ function definedIn(trees: readonly Node[]): Set<string> {
 /** Fresh copies of the trees in which no two places share a node, every variable named as `rename` says. */
 export function renamed<N extends Node>(trees: readonly N[], rename: (name: string) => string): N[] {
   // `key` in `sorted(xs, key=f)` is the builtin's own; only parameters of the program's functions are ours.
-  const ours = definedIn(trees);
-  return trees.map((tree) => copy(tree) as N);
+  const copier = new Copier(definedIn(trees), rename);
+  return trees.map((tree) => copier.copy(tree) as N);
+}
 
-  function copy(original: Node): Node {
+class Copier {
+  private readonly ours: ReadonlySet<string>;
+  private readonly rename: (name: string) => string;
+
+  constructor(ours: ReadonlySet<string>, rename: (name: string) => string) {
+    this.ours = ours;
+    this.rename = rename;
+  }
+
+  copy(original: Node): Node {
+    const { rename } = this;
+    switch (original.kind) {
+      // half of all nodes are names and constants, which have no children
+      case 'Name':
+        return { ...original, id: rename(original.id), span: { start: 0, end: 0 } };
+      case 'Constant':
+        return { ...original, span: { start: 0, end: 0 } };
+      default:
+        break;
+    }
     const node: Node = { ...original, span: { start: 0, end: 0 } };
     const fields = node as unknown as Fields;
     for (const field of childFields(node.kind)) {
       const held = fields[field] as Node | null | (Node | null)[];
-      if (Array.isArray(held)) fields[field] = held.map(copyOrNull);
-      else if (held !== null) fields[field] = copy(held);
+      if (Array.isArray(held)) fields[field] = this.list(held);
+      else if (held !== null) fields[field] = this.copy(held);
     }
     const name = NAME_FIELDS[node.kind];
     if (name !== undefined && typeof fields[name] === 'string') fields[name] = rename(fields[name]);
     if (node.kind === 'Global' || node.kind === 'Nonlocal') node.names = node.names.map(rename);
-    if (node.kind === 'Call' && original.kind === 'Call') {
+    if (node.kind === 'Call' && node.keywords.length > 0 && original.kind === 'Call') {
       const { func } = original;
-      if (func.kind === 'Name' && ours.has(func.id))
+      if (func.kind === 'Name' && this.ours.has(func.id))
         for (const keyword of node.keywords) if (keyword.name !== null) keyword.name = rename(keyword.name);
     }
     return node;
   }
 
-  function copyOrNull(node: Node | null): Node | null {
-    return node === null ? null : copy(node);
+  private list(nodes: readonly (Node | null)[]): (Node | null)[] {
+    const copies: (Node | null)[] = [];
+    for (const node of nodes) copies.push(node === null ? null : this.copy(node));
+    return copies;
   }
 }
 

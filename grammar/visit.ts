@@ -131,11 +131,16 @@ export function walk(root: Node, visit: (node: Node) => boolean | void): void {
   const stack: Node[] = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (visit(node) === false) continue;
-    const first = stack.length;
-    forEachChild(node, (child) => stack.push(child));
+    const fields = FIELDS.get(node.kind)!;
+    const held = node as unknown as Fields;
     // The first child is to be visited first, so it goes on top.
-    for (let i = first, j = stack.length - 1; i < j; i++, j--) {
-      [stack[i], stack[j]] = [stack[j]!, stack[i]!];
+    for (let i = fields.length - 1; i >= 0; i--) {
+      const child = held[fields[i]!] as Node | null | (Node | null)[];
+      if (Array.isArray(child)) {
+        for (let j = child.length - 1; j >= 0; j--) if (child[j] !== null) stack.push(child[j]!);
+      } else if (child !== null) {
+        stack.push(child);
+      }
     }
   }
 }

@@ -2,6 +2,7 @@
 // it. Mirrors the effects of the trace's cursor with numbers in place of values. Knows nothing of the other features.
 import type { CodeObject, Program } from '../../interpreter/code.ts';
 import { effectOf, Op, OP_NAMES, OPCODE_ROWS } from '../../interpreter/opcodes.ts';
+import { drop } from '../../interpreter/trace/drop.ts';
 import type { EnteredFrame } from '../../interpreter/trace/journal.ts';
 import type { HeapObject, Value } from '../../interpreter/values/objects.ts';
 import { isObject } from '../../interpreter/trace/snapshot.ts';
@@ -99,7 +100,7 @@ export class DataFlow {
     this.raised = false;
     const frame = left ?? this.top;
     if (raised || frame === undefined) {
-      this.changed.length = 0;
+      if (this.changed.length > 0) this.changed.length = 0;
       return;
     }
     const word = this.program.code[pc]!;
@@ -133,7 +134,7 @@ export class DataFlow {
         const used = Math.max(this.peek(stack, count), frame.answered);
         frame.answered = 0;
         this.passed = value === undefined ? argumentsOf(op, arg, stack) : [];
-        stack.length = Math.max(0, stack.length - count);
+        drop(stack, count);
         if (value !== undefined) stack.push(this.result(Math.max(used, this.held(value)), 1));
         return used;
       }
@@ -262,7 +263,7 @@ export class DataFlow {
 
   private pop(stack: number[], count: number): number {
     const most = this.peek(stack, count);
-    stack.length = Math.max(0, stack.length - count);
+    drop(stack, count);
     return most;
   }
 }

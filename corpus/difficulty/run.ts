@@ -78,6 +78,7 @@ class Meter {
         if (this.tracker.arrives(running, pc)) this.lines++;
         this.event(op as Op, program.code[pc]! >>> 8, pc, value, at);
         flow.event(pc, value);
+        if (this.ended.length === 0) continue;
         for (const gone of this.ended) {
           this.tracker.leave(gone);
           const scope = this.scopes.get(gone);

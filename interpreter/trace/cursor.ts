@@ -7,6 +7,7 @@ import { PyCell, type PyFunction, type PyGenerator } from '../values/function.ts
 import { PyList } from '../values/list.ts';
 import type { HeapObject, MutationKind, Value } from '../values/objects.ts';
 import { PyTuple } from '../values/tuple.ts';
+import { drop } from './drop.ts';
 import type { JournalEntry } from './journal.ts';
 import type { Keyframe, SuspendedFrame } from './keyframe.ts';
 import type { LinePosition } from './line-tracker.ts';
@@ -370,32 +371,32 @@ export class Cursor {
           stack.push(value);
           return;
         }
-        stack.length -= effectOf(row.pops, arg);
+        drop(stack, effectOf(row.pops, arg));
         if (value !== undefined) stack.push(value);
         return;
       }
       case 'called':
-        stack.length -= effectOf(row.pops, arg);
+        drop(stack, effectOf(row.pops, arg));
         if (value !== undefined) stack.push(value);
         return;
       case 'stored':
-        stack.length -= effectOf(row.pops, arg);
+        drop(stack, effectOf(row.pops, arg));
         if (value !== undefined) this.store(frame, op, arg, value);
         return;
       case 'tested':
         if (value === jumpsWhen(op)) {
           frame.pc = arg;
-          stack.length -= (row.jumped ?? row).pops as number;
-        } else stack.length--;
+          drop(stack, (row.jumped ?? row).pops as number);
+        } else stack.pop();
         return;
       case 'next':
         if (value === undefined) {
           frame.pc = arg;
-          stack.length--;
+          stack.pop();
         } else stack.push(value);
         return;
       case 'unpacked':
-        stack.length--;
+        stack.pop();
         if (value instanceof PyTuple)
           for (let i = value.items.length - 1; i >= 0; i--) stack.push(value.items[i]);
         return;
@@ -405,17 +406,17 @@ export class Cursor {
         return;
       }
       case 'returned': {
-        stack.length--;
+        stack.pop();
         const caller = this.top;
         if (!frame.native && caller !== undefined) caller.stack.push(value);
         return;
       }
       case 'yielded':
         if (this.left !== null) {
-          stack.length--;
+          stack.pop();
           if (op === Op.YIELD_FROM) frame.pc--;
         } else {
-          stack.length -= 2;
+          drop(stack, 2);
           stack.push(value);
         }
         return;
@@ -467,7 +468,7 @@ export class Cursor {
         this.handled = stack.pop() ?? null;
         return;
       default:
-        stack.length -= effectOf(OPCODE_ROWS[op].pops, arg);
+        drop(stack, effectOf(OPCODE_ROWS[op].pops, arg));
     }
   }
 

@@ -267,6 +267,13 @@ export class Mirrors implements Objects {
 
 /** An empty mirror that is filled later; null for objects made whole, or not mirrored at all. */
 function shellOf(object: HeapObject): HeapObject | null {
+  // What its constructor makes is of the same form as the run's own objects, which makes it quick to use.
+  const kind = Object.getPrototypeOf(object) as object;
+  if (kind === PyList.prototype) return new PyList([], (object as PyList).cls);
+  if (kind === PyTuple.prototype) return new PyTuple([], (object as PyTuple).cls);
+  if (kind === PyDict.prototype) return new PyDict((object as PyDict).cls);
+  if (kind === PyInstance.prototype && (object as PyInstance).mirror === null)
+    return new PyInstance((object as PyInstance).cls);
   if (object instanceof PyDict) return emptyDictLike(object);
   if (object instanceof PySet) {
     const set = new MirrorSet(object.frozen, object.cls);

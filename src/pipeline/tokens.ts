@@ -17,39 +17,55 @@ export function loadTokenCounter(): Promise<TokenCounter> {
 
 /** Words whose counts are kept: the vocabulary of our texts, and then some. */
 const MOST_KEPT = 50_000;
+/** Places for them, a power of two: never more than half are taken. */
+const PLACES = 1 << 17;
 
 /**
  * A counter that remembers words. No token of the encoding reaches over the place before a space that follows something
  * else: its pattern (o200k_base) takes a space at the beginning of a piece only.
  */
 export function byWords(count: TokenCounter): TokenCounter {
-  const kept = new Map<string, number>();
+  // words are looked up where they stand in the text, so that nothing is made of those that are known
+  const words = new Array<string>(PLACES).fill('');
+  const counts = new Int32Array(PLACES);
+  let kept = 0;
   return (text) => {
     let total = 0;
-    for (let from = 0; from < text.length;) {
-      const to = endOfWord(text, from);
-      const word = text.slice(from, to);
-      let tokens = kept.get(word);
-      if (tokens === undefined) {
-        tokens = count(word);
-        if (kept.size >= MOST_KEPT) kept.clear();
-        kept.set(word, tokens);
+    for (let from = 0, to = 0; from < text.length; from = to) {
+      let spaced = isSpace(text.charCodeAt(from));
+      let hash = text.charCodeAt(from);
+      for (to = from + 1; to < text.length; to++) {
+        const c = text.charCodeAt(to);
+        if (c === 32 && !spaced) break;
+        spaced = isSpace(c);
+        hash = Math.imul(hash ^ c, 0x01000193);
       }
-      total += tokens;
-      from = to;
+      let place = (hash ^ (hash >>> 15)) & (PLACES - 1);
+      while (words[place] !== '' && !isAt(text, from, to, words[place]!)) place = (place + 1) & (PLACES - 1);
+      if (words[place] === '') {
+        if (kept++ === MOST_KEPT) {
+          words.fill('');
+          kept = 1;
+        }
+        const word = ownCopy(text.slice(from, to));
+        words[place] = word;
+        counts[place] = count(word);
+      }
+      total += counts[place]!;
     }
     return total;
   };
 }
 
-/** The offset of the first space after `from` that has something else before it. */
-function endOfWord(text: string, from: number): number {
-  for (let at = text.indexOf(' ', from + 1); at >= 0; at = text.indexOf(' ', at + 1))
-    if (!isSpace(text, at - 1)) return at;
-  return text.length;
+function isAt(text: string, from: number, to: number, word: string): boolean {
+  return word.length === to - from && text.startsWith(word, from);
 }
 
-function isSpace(text: string, at: number): boolean {
-  const c = text.charCodeAt(at);
-  return c < 128 ? c <= 32 : /\s/.test(text[at]!);
+/** The same text in memory of its own: a slice would keep alive all that it was cut from. */
+function ownCopy(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
+}
+
+function isSpace(unit: number): boolean {
+  return unit < 128 ? unit <= 32 : /\s/.test(String.fromCharCode(unit));
 }

@@ -4,7 +4,7 @@ import { children, printExpr, walk, type Expr } from '../../grammar/index.ts';
 import type { Meaning } from '../freeform/meaning.ts';
 import { links, valuesOf } from '../freeform/meaning.ts';
 import { exprOf } from '../freeform/run-view.ts';
-import { isExpression } from '../steps/expressions.ts';
+import { isExpression } from '../../grammar/expressions.ts';
 import type { Step } from '../steps/step.ts';
 
 const LITERALS = new Set(['Constant', 'List', 'Tuple', 'Dict', 'Set']);

@@ -1,15 +1,14 @@
 // Decides what is said of each step and in which wording. The outcome is a list of clauses, each with its template,
 // its claim and what stands before it. Knows steps and styles; the text itself is made in `render.ts`.
 import type { Claim, SlotValue } from '../claims.ts';
-import { factsOf, tellsWith } from '../entail.ts';
 import { isFold, type Told } from '../fold/fold.ts';
 import { beginsAfter, joinTo, LONG_PARAGRAPH, LONG_ROUNDS, type Joint, type Said } from './joints.ts';
+import { menuOf } from './fitting.ts';
 import { freshNames, isDecided, isSaid, longCalls, nextEssential } from './selection.ts';
 import { chooseLinks, isFresh } from './links.ts';
-import { QUESTION_WORDS } from '../questions.ts';
 import { hasHint, HINTS } from '../steps/hint.ts';
 import type { Step } from '../steps/step.ts';
-import { suits, type Style, type Wording } from '../style.ts';
+import type { Style, Wording } from '../style.ts';
 import type { Template } from '../template.ts';
 import { Chooser } from '../text/random.ts';
 
@@ -54,11 +53,6 @@ function claimOf(
 /** A comprehension whose elements have just been told needs no repeating. */
 function isComprehension(stages: readonly string[]): boolean {
   return stages.length > 1 && /^[[{(].* for .* in .*[\])}]$/.test(stages[0]!);
-}
-
-/** `x = 3` tells of a condition only where what follows from it comes next. */
-function isBareTest({ kind, text }: Template): boolean {
-  return kind === 'test' && text === '{left:long}';
 }
 
 function placeOf({ frame, line }: Step): string {
@@ -182,22 +176,15 @@ class Planner {
 
   private fitting(step: Step, next: Step | null): readonly Wording[] {
     const leads = next !== null && hasHint(next, 'branch') && next.essential && next.kind !== 'test';
-    const inFirst = this.said?.step.kind === 'round' || this.said === null;
-    const facts = factsOf(step);
-    return (this.style.wordings[step.kind] ?? QUESTION_WORDS[step.kind] ?? []).filter(
-      (w) =>
-        suits(w, step, facts) &&
-        (!step.essential || tellsWith(w.template, facts)) &&
-        (!w.template.subordinate || (leads && !inFirst)) &&
-        (!isBareTest(w.template) || leads) &&
-        !this.repeatsFresh(w.template, step),
-    );
+    const later = this.said !== null && this.said.step.kind !== 'round';
+    const fitting = menuOf(this.style, step.kind).fitting(step, leads, later);
+    if (this.fresh.size === 0 && this.said?.step.kind !== 'each') return fitting;
+    return fitting.filter(({ template }) => !this.repeatsFresh(template, step));
   }
 
   /** `x = 1, which is …` right after `x = 1` would say it twice. */
   private repeatsFresh(t: Template, step: Step): boolean {
     const made = this.said?.step.kind === 'each';
-    if (this.fresh.size === 0 && !made) return false;
     return t.slots.some((slot) => {
       const working = t.working[slot];
       if (working !== 'long' && working !== 'which') return false;

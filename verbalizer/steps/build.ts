@@ -6,7 +6,7 @@ import type { Value } from '../../interpreter/values/objects.ts';
 import type { ClaimKind, SlotValue } from '../claims.ts';
 import { Bindings } from './bindings.ts';
 import { Conditions } from './conditions.ts';
-import { isExpression } from './expressions.ts';
+import { isExpression } from '../../grammar/expressions.ts';
 import { mutationsOf, nameOf, outputText } from './effects.ts';
 import { givenEnds, isMaking, isSpecial, LastArgs, resumed, siteOf } from './calls.ts';
 import { called, collect, observe, told } from './each.ts';

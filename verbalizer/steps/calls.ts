@@ -6,7 +6,7 @@ import { PyInstance } from '../../interpreter/values/class.ts';
 import type { SlotValue } from '../claims.ts';
 import type { FrameState } from './frame.ts';
 import { LONG, type Ends } from './long-texts.ts';
-import { isExpression } from './expressions.ts';
+import { isExpression } from '../../grammar/expressions.ts';
 import type { FrameEntry } from './replay.ts';
 import { shortText } from './shown.ts';
 import type { Workings } from './working.ts';

@@ -101,7 +101,7 @@ export class FrameState {
     this.values.clear();
     this.tested = undefined;
     this.lastTest = -1;
-    this.pending.length = 0;
+    if (this.pending.length > 0) this.pending.length = 0;
   }
 
   /** What a name is can no longer be said: it was stored to without being told, or by others. */

@@ -5,7 +5,7 @@ import type { PyException } from '../../interpreter/values/class.ts';
 import { display } from '../../interpreter/values/display.ts';
 import type { SlotValue } from '../claims.ts';
 import { LONGEST_ITEM } from './effects.ts';
-import { isExpression } from './expressions.ts';
+import { isExpression } from '../../grammar/expressions.ts';
 import type { FrameState } from './frame.ts';
 import { shortText, shown } from './shown.ts';
 import type { Workings } from './working.ts';
