@@ -60,16 +60,6 @@ const TICKS = 100;
 const place = mkdtempSync(join(tmpdir(), 'lockstep-corpus-'));
 const whole = keep ?? join(place, 'whole');
 let faults = 0;
-try {
-  await made(whole);
-  verified(whole);
-  measured(whole);
-  if (python !== undefined) loaded(whole, python);
-  if (kills > 0) await killed(join(place, 'killed'), whole);
-} finally {
-  rmSync(place, { recursive: true, force: true });
-}
-process.exitCode = faults === 0 ? 0 : 1;
 
 function say(holds: boolean, text: string): void {
   if (!holds) faults++;
@@ -241,8 +231,9 @@ async function killed(folder: string, other: string): Promise<void> {
     while (run.exitCode === null && written(folder) < moment) await sleep(LOOK / 10);
     await sleep(Math.random() * 1000);
     run.kill('SIGKILL');
-    if ((await ended) === 'SIGKILL') done++;
-    console.log(`killed ${done} times, at ${(written(folder) / 1e6).toFixed(1)} MB`);
+    const size = `${(written(folder) / 1e6).toFixed(1)} MB`;
+    if ((await ended) !== 'SIGKILL') console.log('it was done before it could be killed');
+    else console.log(`killed ${++done} times, at ${size}`);
   }
   const run = generating(folder, done > 0);
   const code = await new Promise((resolve) => run.on('close', resolve));
@@ -266,3 +257,14 @@ function hashes(folder: string): Map<string, string> {
   }
   return found;
 }
+
+try {
+  await made(whole);
+  verified(whole);
+  measured(whole);
+  if (python !== undefined) loaded(whole, python);
+  if (kills > 0) await killed(join(place, 'killed'), whole);
+} finally {
+  rmSync(place, { recursive: true, force: true });
+}
+process.exitCode = faults === 0 ? 0 : 1;
