@@ -57,11 +57,11 @@ export const generate: Verb = {
       about: 'two families',
     },
     {
-      line: 'lockstep generate --count 40 --set steps=200..400 --set nesting=2 --out out/fixed',
+      line: 'lockstep generate --count 10 --set steps=200..400 --set nesting=2 --out out/fixed',
       about: 'measured features fixed',
     },
     {
-      line: 'lockstep generate --count 40 --levels 1-10 --schedule linear --out out/course',
+      line: 'lockstep generate --count 20 --levels 1-10 --schedule linear --out out/course',
       about: 'a curriculum: levels rise from the first row to the last',
     },
     {
