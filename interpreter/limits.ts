@@ -21,6 +21,18 @@ export const DEFAULT_LIMITS: Limits = {
   output: 10_000_000,
 };
 
+/** The limits given, the defaults for the rest. */
+export function limitsWith(given: Partial<Limits> | undefined): Limits {
+  if (given === undefined) return DEFAULT_LIMITS;
+  const { fuel, memory, depth, output } = DEFAULT_LIMITS;
+  return {
+    fuel: given.fuel ?? fuel,
+    memory: given.memory ?? memory,
+    depth: given.depth ?? depth,
+    output: given.output ?? output,
+  };
+}
+
 /**
  * How many calls may come from native code inside one another (a key function that sorts, a `__repr__` that calls
  * `repr`, a generator that goes through itself), whatever the depth limit: each takes a few kilobytes of our own stack.

@@ -1,7 +1,7 @@
 // Running a program: the facade over compiler, machine and recorder. A run is a function of program, input and
 // limits; whether its result hangs on the order of a set of strings is found out by running it again.
 import { codeAt, type Program } from './code.ts';
-import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { type Limits, limitsWith } from './limits.ts';
 import { LimitReached, type Outcome, type Place, Unsupported } from './outcome.ts';
 import { Recorder } from './trace/recorder.ts';
 import type { Trace } from './trace/trace.ts';
@@ -121,7 +121,7 @@ function runOnce(
   recorder = recorderFor(program, options.trace),
 ): Observed {
   const { input = '' } = options;
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const limits = limitsWith(options.limits);
   const machine = new Machine(program, { limits, recorder, input, hashOrder, stack });
   const { tier = 'auto' } = options;
   if (tier !== 'base' && (recorder === null || recorder.lanes === stack.lanes))

@@ -21,6 +21,10 @@ const MOST_BITS = 4096;
 const PRIME = 4294967291n;
 const floatBits = new DataView(new ArrayBuffer(8));
 
+/** What the text of one character begins with. */
+const ONE_A = intA(1);
+const ONE_B = intB(1);
+
 /** The words of objects that all runs share, which are told by name. */
 const sharedWords = new WeakMap<HeapObject, readonly [number, number]>();
 
@@ -175,6 +179,12 @@ export class TraceHash {
 
   private wordsOfText(text: string): void {
     const { length } = text;
+    if (length === 1) {
+      const unit = text.charCodeAt(0);
+      this.a = (intA((ONE_A + unit) | 0) + Tag.STR_A) | 0;
+      this.b = (intB((ONE_B + unit) | 0) + Tag.STR_B) | 0;
+      return;
+    }
     let a = intA(length);
     let b = intB(length);
     if (length <= LONGEST_HASHED) {
@@ -229,7 +239,7 @@ export class TraceHash {
       case 'leave':
       case 'suspend':
       case 'unwind':
-        return this.frame(entry.kind, entry.frameId);
+        return this.frame(JOURNAL_WORDS[entry.kind], entry.frameId);
       case 'resume':
         return this.resume(entry.frameId, entry.sent);
       case 'raise':
@@ -303,9 +313,9 @@ export class TraceHash {
     this.turn();
   }
 
-  frame(kind: 'leave' | 'suspend' | 'unwind', frameId: number): void {
+  /** @param word of an entry that has nothing but the frame */
+  frame(word: number, frameId: number): void {
     const { lanes } = this;
-    const word = JOURNAL_WORDS[kind];
     const restA = Math.imul(intA(word), Mix.STEP_A) + intA(frameId);
     const restB = Math.imul(intB(word), Mix.STEP_B) + intB(frameId);
     const x = (Math.imul(lanes[0], Mix.STEP_A_2) + restA) | 0;
@@ -356,7 +366,8 @@ export class TraceHash {
 
   /** Sixteen hex digits. Lets go of the objects of the run. */
   digest(): string {
-    this.shown.objects.fill(undefined);
+    const { objects } = this.shown;
+    for (let i = 0; i < objects.length; i++) objects[i] = undefined;
     const hex = (word: number): string => (word >>> 0).toString(16).padStart(8, '0');
     const [a, b] = this.lanes;
     const high = finish((a + Math.imul(b, Mix.PC_A)) | 0);

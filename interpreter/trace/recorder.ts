@@ -6,7 +6,7 @@ import type { PyException } from '../values/class.ts';
 import type { PyFunction, PyGenerator } from '../values/function.ts';
 import { type HeapObject, type Journal, type MutationKind, PyFloat, type Value } from '../values/objects.ts';
 import { hashFor, type TraceHash } from './hash.ts';
-import type { JournalEntry, Snapshot } from './journal.ts';
+import { JOURNAL_WORDS, type JournalEntry, type Snapshot } from './journal.ts';
 import { contentsOf, isObject, sharedName, snapshotOf } from './snapshot.ts';
 import { Trace, type TraceChunk } from './trace.ts';
 
@@ -178,7 +178,7 @@ export class Recorder implements Journal {
 
   leave(frameId: number): void {
     if (this.keep) this.journal.push({ kind: 'leave', event: this.length, frameId });
-    else this.hash.frame('leave', frameId);
+    else this.hash.frame(JOURNAL_WORDS.leave, frameId);
   }
 
   suspend(generator: PyGenerator): void {

@@ -8,6 +8,7 @@ import { PyContainer } from '../values/container.ts';
 import { PyDeque } from '../values/deque.ts';
 import { PyDict } from '../values/dict.ts';
 import { PyCell, PyFunction } from '../values/function.ts';
+import { NativeIterator } from '../values/iterator.ts';
 import { PyList } from '../values/list.ts';
 import { PyModule } from '../values/module.ts';
 import { type HeapObject, PyFloat, type Value } from '../values/objects.ts';
@@ -17,8 +18,14 @@ import { PyTuple } from '../values/tuple.ts';
 import { PyDictView } from '../values/views.ts';
 import type { Snapshot } from './journal.ts';
 
+const NOTHING: Snapshot = [];
+
 /** The name of an object that all runs share and none changes, or null for one of this run. */
 export function sharedName(object: HeapObject): string | null {
+  // Most objects are one of these.
+  if (object instanceof PyContainer)
+    return object instanceof PyTuple && object.id < 0 ? `constant ${-object.id}` : null;
+  if (object instanceof NativeIterator) return null;
   if (object instanceof PyBuiltin)
     return object.owner === null ? object.name : `${object.owner}.${object.name}`;
   if (object instanceof PyClass)
@@ -28,8 +35,7 @@ export function sharedName(object: HeapObject): string | null {
   if (object instanceof PyModule) return `module ${object.name}`;
   if (object === Ellipsis) return 'Ellipsis';
   if (object === NotImplemented) return 'NotImplemented';
-  if (object instanceof PyTuple || object instanceof PyBytes)
-    return object.id < 0 ? `constant ${-object.id}` : null;
+  if (object instanceof PyBytes) return object.id < 0 ? `constant ${-object.id}` : null;
   return null;
 }
 
@@ -43,7 +49,8 @@ function attributes(attrs: ReadonlyMap<string, Value> | null): Value[] {
 }
 
 /** What a function is made of: its defaults, those of its keyword-only parameters, its cells. */
-export function partsOf({ defaults, keywordDefaults, closure }: PyFunction): Value[] {
+export function partsOf({ defaults, keywordDefaults, closure }: PyFunction): readonly Value[] {
+  if (defaults.length === 0 && keywordDefaults === null) return closure;
   return [...defaults, ...(keywordDefaults?.values() ?? []), ...closure];
 }
 
@@ -59,6 +66,7 @@ export function snapshotOf(object: HeapObject): Snapshot {
 
 /** The same, to be read at once: it may be the object's own array. */
 export function contentsOf(object: HeapObject): Snapshot {
+  if (object instanceof NativeIterator) return NOTHING;
   if (object instanceof PyContainer) {
     const contents = containerContents(object);
     return object.attrs === null ? contents : [...contents, undefined, ...attributes(object.attrs)];
@@ -67,10 +75,13 @@ export function contentsOf(object: HeapObject): Snapshot {
   if (object instanceof PyInstance || object instanceof PyClass) return attributes(object.attrs);
   if (object instanceof PyCell) return [object.value];
   if (object instanceof PyComplex) return [new PyFloat(object.real), new PyFloat(object.imag)];
-  if (object instanceof PyFunction) return [...partsOf(object), ...attributes(object.attrs)];
+  if (object instanceof PyFunction) {
+    const parts = partsOf(object);
+    return object.attrs === null ? parts : [...parts, ...attributes(object.attrs)];
+  }
   if (object instanceof PyBoundMethod) return [object.self, object.func];
   if (object instanceof PyDictView) return [object.dict];
-  return [];
+  return NOTHING;
 }
 
 function containerContents(object: PyContainer): Snapshot {
@@ -78,5 +89,5 @@ function containerContents(object: PyContainer): Snapshot {
   if (object instanceof PyDeque) return object.elements();
   if (object instanceof PyDict) return object.entries().flat();
   if (object instanceof PySet) return object.slots();
-  return [];
+  return NOTHING;
 }

@@ -68,7 +68,10 @@ export class Machine implements Runtime, GeneratorDriver {
   readonly library: Library | null;
   readonly root: Machine;
   /** The machines of the library modules that the program has imported (see `library.ts`). */
-  readonly libraries = new Map<Library, Machine>();
+  get libraries(): Map<Library, Machine> {
+    return (this.imported ??= new Map());
+  }
+  private imported: Map<Library, Machine> | null = null;
   readonly limits: Limits;
   /** Null when not tracing. */
   recorder: Recorder | null;
@@ -128,7 +131,10 @@ export class Machine implements Runtime, GeneratorDriver {
   /** Whether something was asked for that differs from run to run. */
   chanceObserved = false;
   /** Generators that wait inside a `finally` or `with`. */
-  readonly guarded = new Set<PyGenerator>();
+  get guarded(): Set<PyGenerator> {
+    return (this.waiting ??= new Set());
+  }
+  private waiting: Set<PyGenerator> | null = null;
 
   private readonly written: string[] = [];
   private writtenLength = 0;
@@ -225,7 +231,8 @@ export class Machine implements Runtime, GeneratorDriver {
    * refuse what could show the difference.
    */
   checkGuarded(): void {
-    if (this.guarded.size > 0) this.unsupported('a generator abandoned inside try or with');
+    if (this.waiting !== null && this.waiting.size > 0)
+      this.unsupported('a generator abandoned inside try or with');
   }
 
   /** Sets the counters back and the limit to what is left, at most `longest`; for the program's machine. */
@@ -378,7 +385,7 @@ export class Stack {
   /** Lets go of what the run left. */
   clear(): void {
     const { values, frames } = this;
-    this.clock.fill(0);
+    for (let i = 0; i < this.clock.length; i++) this.clock[i] = 0;
     if (frames === null) return;
     const { tops, funcs, namespaces } = frames;
     // How far the run came: every frame that began has left its end in `tops`, and the one beyond the limit its
@@ -391,9 +398,10 @@ export class Stack {
     }
     end = Math.min(end + MARGIN, values.length);
     while (end < values.length && values[end] !== undefined) end++;
-    values.fill(undefined, 0, end);
+    // Not `fill`: calling it costs more than what a small run leaves.
+    for (let i = 0; i < end; i++) values[i] = undefined;
     funcs.length = 0;
-    namespaces.fill(null, 0, depth + SPARE_FRAMES);
+    for (let i = 0; i < depth + SPARE_FRAMES; i++) namespaces[i] = null;
   }
 
   /** The second tier for runs of the program in this memory: what one has compiled, the next ones use. */
