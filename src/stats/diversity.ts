@@ -32,11 +32,18 @@ export interface Diversity {
   readonly topShape: number;
   /** Share of rows whose program differs from an earlier one in data only. */
   readonly nearDuplicates: number;
+  /** How many shapes have so many rows: once, twice, up to 4, 8, 16 … */
+  readonly repeats: readonly { readonly upTo: number; readonly shapes: number }[];
   /** Different sequences of four opcodes in the programs. */
   readonly opcodeSequences: number;
   /** Different sentences once names and values are left out, and the share of the most frequent one. */
   readonly frames: number;
   readonly topFrame: { readonly frame: string; readonly share: number };
+}
+
+/** What a row's program is but for its data. Rows of other makers have no shape: each program then is one of its own. */
+export function shapeOf({ features, program }: Row): string {
+  return String(features['shape'] ?? program.sha256);
 }
 
 export class DiversityMeter {
@@ -46,10 +53,10 @@ export class DiversityMeter {
   private readonly sequences = new Set<string>();
   private readonly frames = new Map<string, number>();
 
-  take({ id, program, features, reasoning }: Row): void {
+  take(row: Row): void {
+    const { id, program, reasoning } = row;
     this.rows++;
-    // Rows of other makers have no shape: each program then is one of its own.
-    const shape = String(features['shape'] ?? program.sha256);
+    const shape = shapeOf(row);
     const times = this.shapes.get(shape) ?? 0;
     this.shapes.set(shape, times + 1);
     // Programs of one shape have the same opcodes.
@@ -77,11 +84,21 @@ export class DiversityMeter {
       shapes: this.shapes.size,
       topShape: topShape / this.rows,
       nearDuplicates: 1 - this.shapes.size / this.rows,
+      repeats: repeatsOf(this.shapes.values()),
       opcodeSequences: this.sequences.size,
       frames: this.frames.size,
       topFrame: { frame, share: times / this.sentences },
     };
   }
+}
+
+function repeatsOf(times: Iterable<number>): { upTo: number; shapes: number }[] {
+  const found: number[] = [];
+  for (const n of times) {
+    const bin = Math.ceil(Math.log2(n));
+    found[bin] = (found[bin] ?? 0) + 1;
+  }
+  return Array.from(found, (shapes, bin) => ({ upTo: 2 ** bin, shapes: shapes ?? 0 }));
 }
 
 /** A sentence without what it is about: names of the program, numbers, texts and displays. */

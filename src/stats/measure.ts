@@ -8,7 +8,8 @@ import { settleReplacement } from '../dataset/replace.ts';
 import { ENCODING, loadTokenCounter } from '../pipeline/tokens.ts';
 import type { Progress } from '../progress.ts';
 import type { Row } from '../record.ts';
-import { DiversityMeter, type Diversity } from './diversity.ts';
+import { DiversityMeter, shapeOf, type Diversity } from './diversity.ts';
+import { LengthMeter, type LengthBin } from './lengths.ts';
 
 /** Five numbers of a distribution: minimum, quartiles, maximum. */
 export type Quartiles = readonly [number, number, number, number, number];
@@ -22,6 +23,8 @@ export interface LevelStats {
   /** Different answers, and the share of rows that the most frequent one has. */
   readonly answers: number;
   readonly topAnswer: { readonly answer: string; readonly share: number };
+  /** Programs that differ in more than data. */
+  readonly shapes: number;
 }
 
 export interface Stats {
@@ -39,6 +42,8 @@ export interface Stats {
   readonly leaked: number;
   /** Of the texts: prompt, reasoning, answer, in tokens of `encoding`. */
   readonly tokens: { readonly encoding: string; readonly prompt: number; readonly reasoning: number };
+  /** How many texts are how long. */
+  readonly lengths: readonly LengthBin[];
   readonly polished: number;
   readonly diversity: Diversity;
 }
@@ -47,6 +52,7 @@ interface Gathered {
   rows: number;
   readonly features: Map<string, number[]>;
   readonly answers: Map<string, number>;
+  readonly shapes: Set<string>;
 }
 
 /** @throws BadInput when the folder holds no whole dataset */
@@ -80,6 +86,7 @@ class Measure {
   private duplicates = 0;
   private polished = 0;
   private readonly tokens = { prompt: 0, reasoning: 0 };
+  private readonly lengths = new LengthMeter();
   private readonly count: (text: string) => number;
 
   constructor(count: (text: string) => number) {
@@ -97,11 +104,14 @@ class Measure {
     this.takeIdentity(row);
     this.diversity.take(row);
     const tokens = this.count(row.reasoning);
-    this.tokens.prompt += this.count(row.prompt);
+    const asked = this.count(row.prompt);
+    this.tokens.prompt += asked;
     this.tokens.reasoning += tokens;
+    this.lengths.take(asked, tokens);
     const level = this.levelOf(row);
     level.rows++;
     add(level.answers, row.answer);
+    level.shapes.add(shapeOf(row));
     const extra = { lines: row.trace.lines, tokens, claims: row.claims.length };
     for (const [name, value] of Object.entries({ ...row.features, ...extra }))
       if (typeof value === 'number') gather(level.features, name, value);
@@ -110,7 +120,10 @@ class Measure {
   private levelOf({ level }: Row): Gathered {
     let gathered = this.levels.get(level);
     if (gathered === undefined)
-      this.levels.set(level, (gathered = { rows: 0, features: new Map(), answers: new Map() }));
+      this.levels.set(
+        level,
+        (gathered = { rows: 0, features: new Map(), answers: new Map(), shapes: new Set() }),
+      );
     return gathered;
   }
 
@@ -141,13 +154,14 @@ class Measure {
       programs: this.splitOf.size,
       leaked: this.leaked.size,
       tokens: { encoding: ENCODING, ...this.tokens },
+      lengths: this.lengths.bins(),
       polished: this.polished,
       diversity: this.diversity.diversity(),
     };
   }
 }
 
-function levelStats(level: number | null, { rows, features, answers }: Gathered): LevelStats {
+function levelStats(level: number | null, { rows, features, answers, shapes }: Gathered): LevelStats {
   const [answer, times] = [...answers].reduce((a, b) => (b[1] > a[1] ? b : a));
   return {
     level,
@@ -155,6 +169,7 @@ function levelStats(level: number | null, { rows, features, answers }: Gathered)
     features: Object.fromEntries([...features].map(([name, values]) => [name, quartiles(values)])),
     answers: answers.size,
     topAnswer: { answer: answer.length > 60 ? `${answer.slice(0, 60)}…` : answer, share: times / rows },
+    shapes: shapes.size,
   };
 }
 

@@ -17,7 +17,7 @@ const page = files.path('page.html');
 let stats: Stats;
 
 beforeAll(async () => {
-  const line = `generate --count 30 --levels 1-3 --seed 2 --workers 1 --out ${dataset}`;
+  const line = `generate --count 30 --levels 1-3 --seed 2 --style narrative,concise --workers 1 --out ${dataset}`;
   expect((await lockstep(line.split(' '))).code).toBe(0);
   const { code, stdout } = await lockstep(['stats', dataset, '--html', page, '--json']);
   expect(code).toBe(0);
@@ -31,6 +31,12 @@ describe('stats', () => {
     for (const tally of [splits, tasks, styles, families])
       expect(Object.values(tally).reduce((a, b) => a + b, 0)).toBe(rows);
     expect(levels.map(({ level }) => level)).toEqual([1, 2, 3]);
+    const { lengths, diversity } = stats;
+    const sum = (counts: number[]): number => counts.reduce((a, b) => a + b, 0);
+    expect(sum(lengths.map(({ prompts }) => prompts))).toBe(rows);
+    expect(sum(lengths.map(({ reasonings }) => reasonings))).toBe(rows);
+    lengths.slice(1).forEach(({ from }, i) => expect(from).toBe(lengths[i]!.to));
+    expect(sum(diversity.repeats.map(({ shapes }) => shapes))).toBe(diversity.shapes);
     for (const { features } of levels)
       for (const five of Object.values(features)) expect([...five].sort((a, b) => a - b)).toEqual(five);
   });
@@ -57,7 +63,7 @@ describe('stats', () => {
         await tab.goto(pathToFileURL(page).href);
         await tab.waitForSelector('body[data-drawn=yes]');
         expect(errors).toEqual([]);
-        expect(await tab.locator('section').count()).toBe(5);
+        expect(await tab.locator('section').count()).toBe(6);
         expect(await tab.locator('section svg').count()).toBeGreaterThan(6);
         expect(await tab.locator('tbody tr').count()).toBe(3);
       } finally {

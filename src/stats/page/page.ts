@@ -48,6 +48,59 @@ function featurePlot(feature: string): Element {
   });
 }
 
+/** Prompts and reasoning by their length in tokens. */
+function lengthPlot(): Element {
+  const edges = stats.lengths.flatMap(({ from, to, prompts, reasonings }) => [
+    { from: Math.max(from, 8), to, rows: prompts, of: 'prompts' },
+    { from: Math.max(from, 8), to, rows: reasonings, of: 'reasoning' },
+  ]);
+  return Plot.plot({
+    width: WIDTH,
+    height: 320,
+    marginLeft: 55,
+    marginRight: 80,
+    x: { label: 'tokens', type: 'log', tickFormat: 'd', grid: true },
+    y: { label: 'rows', grid: true },
+    fy: { label: null },
+    ariaLabel: 'rows by length',
+    marks: [
+      Plot.rectY(edges, { x1: 'from', x2: 'to', y: 'rows', fy: 'of', fill: COLOUR, insetLeft: 1 }),
+      Plot.ruleY([0]),
+    ],
+  });
+}
+
+/** A share of the rows of each level. */
+function sharePlot(title: string, share: (level: LevelStats) => number): Element {
+  const data = stats.levels.map((level) => ({ level: name(level), share: 100 * share(level) }));
+  return Plot.plot({
+    title,
+    width: WIDTH / 2 - 10,
+    height: 220,
+    marginLeft: 55,
+    x: { label: 'level', domain: data.map(({ level }) => level), type: 'band' },
+    y: { label: '% of rows', grid: true, domain: [0, Math.max(5, ...data.map((d) => d.share))] },
+    marks: [Plot.barY(data, { x: 'level', y: 'share', fill: COLOUR }), Plot.ruleY([0])],
+  });
+}
+
+/** How many shapes of programs have how many rows. */
+function repeatPlot(): Element {
+  const data = stats.diversity.repeats.map(({ upTo, shapes }) => ({
+    rows: upTo <= 2 ? String(upTo) : `${upTo / 2 + 1}–${upTo}`,
+    shapes,
+  }));
+  return Plot.plot({
+    title: 'Rows that share a shape',
+    width: WIDTH / 2 - 10,
+    height: 220,
+    marginLeft: 55,
+    x: { label: 'rows of one shape', domain: data.map(({ rows }) => rows), type: 'band' },
+    y: { label: 'shapes', grid: true },
+    marks: [Plot.barY(data, { x: 'rows', y: 'shapes', fill: COLOUR }), Plot.ruleY([0])],
+  });
+}
+
 function bars(tally: Readonly<Record<string, number>>, label: string): Element {
   const data = Object.entries(tally).map(([key, rows]) => ({ key, rows }));
   return Plot.plot({
@@ -101,8 +154,21 @@ section(
   'Bars reach from the first to the third quartile, with the median; lines to the extremes.',
   grid(features.map(featurePlot)),
 );
+section('Lengths', `Rows by the length of their texts, in tokens of ${stats.tokens.encoding}.`, lengthPlot());
+section(
+  'Repetition',
+  'A shape is a program without its data: rows of one shape ask the same of other values. No two rows are equal in program, call and question' +
+    (stats.duplicates === 0 ? '.' : `, but for ${stats.duplicates}.`),
+  grid([
+    sharePlot('Rows that differ from another in data only', ({ rows, shapes }) => 1 - shapes / rows),
+    sharePlot('Most frequent answer', ({ topAnswer }) => topAnswer.share),
+    repeatPlot(),
+  ]),
+);
 if (Object.keys(stats.families).length > 0)
   section('Families', 'Rows by program family.', bars(stats.families, 'rows by family'));
-section('Tasks', 'Rows by the question asked.', bars(stats.tasks, 'rows by task'));
-section('Styles', 'Rows by the style of the reasoning.', bars(stats.styles, 'rows by style'));
+if (Object.keys(stats.tasks).length > 1)
+  section('Tasks', 'Rows by the question asked.', bars(stats.tasks, 'rows by task'));
+if (Object.keys(stats.styles).length > 1)
+  section('Styles', 'Rows by the style of the reasoning.', bars(stats.styles, 'rows by style'));
 document.body.dataset['drawn'] = 'yes';
