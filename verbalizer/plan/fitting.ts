@@ -13,7 +13,7 @@ const MOST_KEPT = 4096;
 /** What the choice hangs on, and what it came to. */
 interface Known {
   readonly facts: Facts;
-  /** The values of the slots that wordings fix, each as its number; what no wording names is 0. */
+  /** The values of the slots that wordings fix, or want to be more than 1, each as its number; what no wording names is 0. */
   readonly fixed: number;
   readonly place: number;
   readonly wordings: readonly Wording[];
@@ -31,8 +31,11 @@ class Menu {
   constructor(all: readonly Wording[]) {
     this.all = all;
     const values = new Map<string, Map<unknown, number>>();
-    for (const { template } of all)
-      for (const [slot, value] of Object.entries(template.fixed)) {
+    for (const { template, plurals } of all)
+      for (const [slot, value] of [
+        ...Object.entries(template.fixed),
+        ...plurals.map((slot) => [slot, '1'] as const),
+      ]) {
         const numbers = values.get(slot) ?? new Map<unknown, number>();
         if (!numbers.has(value)) numbers.set(value, numbers.size + 1);
         values.set(slot, numbers);
