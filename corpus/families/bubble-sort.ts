@@ -56,7 +56,7 @@ export const bubbleSortFamily = defineFamily<Plan>({
     const names = {
       xs: type === 'int' ? ['numbers', 'values', 'items'] : ['names', 'words', 'items'],
       n: ['size', 'length', 'count'],
-      'i j': ['round k', 'a b', 'done i'],
+      'i j': ['turn k', 'a b', 'done i'],
       swapped: ['changed', 'moved', 'unsorted'],
       swaps: ['count', 'exchanges', 'moves'],
       passes: ['rounds', 'count'],

@@ -5,9 +5,11 @@ import { repr } from '../../corpus/data.ts';
 import { Draw } from '../../corpus/draw.ts';
 import { TOPICS, type Exercise, type Family } from '../../corpus/family.ts';
 import { FAMILIES } from '../../corpus/families/index.ts';
+import type { Expr } from '../../grammar/ast.ts';
 import { parse, parseExpression } from '../../grammar/parser/parser.ts';
 import { Source } from '../../grammar/source.ts';
-import { equalNodes } from '../../grammar/visit.ts';
+import { equalNodes, walk } from '../../grammar/visit.ts';
+import { builtinNames } from '../../interpreter/builtins/index.ts';
 import { runHere, runUnderPython, sampleOf } from './exercise.ts';
 
 /** Programs of each family at each level; `npm run hunt` sets more of them. */
@@ -68,6 +70,32 @@ test('programs do what their references say, under CPython too', () => {
   });
   expect(wrong.slice(0, 5).join('\n'), `${wrong.length} of ${samples.length} differ`).toBe('');
 });
+
+test('no program gives a name of its own to what is built in', () => {
+  const hidden = new Set<string>();
+  for (const family of FAMILIES)
+    for (const level of levelsOf(family))
+      for (let i = 0; i < 2; i++) {
+        const { module } = family.generate(Draw.of('names', family.name, level, i), level);
+        walk(module, (node) => {
+          const bound =
+            node.kind === 'Param' || node.kind === 'FunctionDef'
+              ? [node.name]
+              : node.kind === 'For' || node.kind === 'Comprehension' || node.kind === 'AnnAssign'
+                ? namesIn(node.target)
+                : node.kind === 'Assign'
+                  ? node.targets.flatMap(namesIn)
+                  : [];
+          for (const name of bound) if (builtinNames.has(name)) hidden.add(`${family.name}: ${name}`);
+        });
+      }
+  expect([...hidden]).toEqual([]);
+});
+
+function namesIn(target: Expr): string[] {
+  if (target.kind === 'Name') return [target.id];
+  return target.kind === 'Tuple' || target.kind === 'List' ? target.elts.flatMap(namesIn) : [];
+}
 
 test('examples have the answers that were worked out by hand', () => {
   for (const family of FAMILIES) {
