@@ -39,7 +39,9 @@ export function compileWhile(unit: Unit, statement: While): void {
   // CPython tests again at the end of every round. Only where all stands on one line can the difference be seen.
   const oneLine = unit.lineAt(statement.body[0]) === line;
   if (oneLine) compileJump(unit, statement.test, otherwise, false, line);
-  unit.quietJump(Op.JUMP_BACKWARD, oneLine ? body : next, statement);
+  // CPython goes back only if the test says so, and on else.
+  const way = statement.test.kind === 'Constant' ? 'jump' : 'branch';
+  unit.emitter.jump(Op.JUMP_BACKWARD, oneLine ? body : next, statement, 0, { line, way });
   unit.place(otherwise);
   compileBody(unit, statement.orelse);
   unit.place(end);
@@ -87,6 +89,7 @@ function compileTryFinally(unit: Unit, statement: Try): void {
     else compileBody(unit, [...statement.body, ...statement.orelse]);
   });
   emitter.unprotect(region);
+  emitter.pad(1);
   compileBody(unit, finalbody);
   unit.quietJump(Op.JUMP, end, statement);
 
@@ -119,6 +122,7 @@ function compileTryExcept(unit: Unit, statement: Try): void {
   const region = emitter.protect(raised, 0, guards);
   within(unit, { kind: 'try', region }, () => compileBody(unit, statement.body));
   emitter.unprotect(region);
+  emitter.pad(1);
   compileBody(unit, statement.orelse);
   unit.quietJump(Op.JUMP, end, statement);
 
@@ -149,6 +153,7 @@ function compileHandler(unit: Unit, handler: ExceptHandler, region: Region): voi
   if (handler.name === null) {
     unit.op(Op.POP_TOP, handler);
     within(unit, { kind: 'handler', region, unbind: null }, () => compileBody(unit, handler.body));
+    emitter.pad(1);
     unit.quiet(Op.POP_HANDLED, handler);
     return;
   }
@@ -161,6 +166,7 @@ function compileHandler(unit: Unit, handler: ExceptHandler, region: Region): voi
     compileBody(unit, handler.body),
   );
   emitter.unprotect(own);
+  emitter.pad(2);
   unit.quiet(Op.POP_HANDLED, handler);
   unbindName(unit, name, handler);
   unit.quietJump(Op.JUMP, end, handler);
@@ -194,7 +200,7 @@ function compileWithItem(unit: Unit, statement: With, index: number): void {
   });
   emitter.unprotect(region);
   callExit(unit, statement);
-  unit.quietJump(Op.JUMP, end, statement);
+  unit.jump(Op.JUMP, end, statement);
 
   unit.place(raised);
   unit.op(Op.PUSH_HANDLED, statement);

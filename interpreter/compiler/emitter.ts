@@ -5,9 +5,14 @@ import type { Node } from '../../grammar/ast.ts';
 import type { ExceptionEntry } from '../code.ts';
 import { effectOf, Op, OPCODE_ROWS } from '../opcodes.ts';
 import type { Pool } from './pool.ts';
+import { settleLines, type Sketched, type Way } from './settle-lines.ts';
+
+/** Counts what the compiler makes: labels and instructions. */
+let made = 0;
 
 /** A place in the code that jumps go to; placed once. */
 export class Label {
+  readonly made = made++;
   /** Index of the instruction it stands before; -1 until placed. */
   at = -1;
   /** Depth of the operand stack there; -1 until a jump to it is emitted. */
@@ -28,9 +33,28 @@ export interface Region {
 interface Instruction {
   readonly op: Op;
   readonly arg: number;
-  readonly target: Label | null;
+  target: Label | null;
   readonly node: Node;
   readonly line: number;
+  readonly made: number;
+  readonly pads: number;
+  readonly like: Like | null;
+}
+
+/** What CPython has in place of an instruction. */
+export interface Like {
+  readonly line: number;
+  readonly way: Way;
+}
+
+function sketched({ op, target, line, pads, like }: Instruction): Sketched {
+  return {
+    line: like?.line ?? line,
+    way: like?.way ?? OPCODE_ROWS[op].flow,
+    returns: op === Op.RETURN,
+    target: target?.at ?? -1,
+    pads,
+  };
 }
 
 interface Stretch {
@@ -57,6 +81,8 @@ export class Emitter {
   private readonly instructions: Instruction[] = [];
   private readonly regions: Region[] = [];
   private readonly stretches: Stretch[] = [];
+  private readonly labels: Label[] = [];
+  private pads = 0;
   private maxDepth = 0;
 
   /** How many instructions there are. */
@@ -68,16 +94,34 @@ export class Emitter {
   emit(op: Op, arg: number, node: Node, line: number): void {
     if (!this.reachable) return;
     if (arg > MAX_ARGUMENT) throw new RangeError(`argument of ${Op[op]} too large: ${arg}`);
-    this.instructions.push({ op, arg, target: null, node, line });
+    this.push(op, arg, null, node, line);
     const { pops, pushes, flow } = OPCODE_ROWS[op];
     this.move(this.depth - effectOf(pops, arg) + effectOf(pushes, arg));
     if (flow === 'stop') this.reachable = false;
   }
 
+  private push(
+    op: Op,
+    arg: number,
+    target: Label | null,
+    node: Node,
+    line: number,
+    like: Like | null = null,
+  ): void {
+    const { pads } = this;
+    this.pads = 0;
+    this.instructions.push({ op, arg, target, node, line, made: made++, pads, like });
+  }
+
+  /** CPython has `count` instructions without a line before the next one, which need not be ours. */
+  pad(count: number): void {
+    if (this.reachable) this.pads += count;
+  }
+
   /** Emits a jump. */
-  jump(op: Op, target: Label, node: Node, line: number): void {
+  jump(op: Op, target: Label, node: Node, line: number, like: Like | null = null): void {
     if (!this.reachable) return;
-    this.instructions.push({ op, arg: 0, target, node, line });
+    this.push(op, 0, target, node, line, like);
     const { pops, pushes, jumped, flow } = OPCODE_ROWS[op];
     const next = this.depth - effectOf(pops, 0) + effectOf(pushes, 0);
     const there = jumped === undefined ? next : this.depth - jumped.pops + jumped.pushes;
@@ -94,6 +138,7 @@ export class Emitter {
       this.reachable = true;
       this.depth = label.depth;
     }
+    if (this.reachable) this.labels.push(label);
   }
 
   /**
@@ -133,9 +178,10 @@ export class Emitter {
     region.from = this.instructions.length;
   }
 
-  /** Appends the code to the program. */
-  finish(pool: Pool): Emitted {
+  /** Appends the code to the program. @param firstLine of what it is the code of */
+  finish(pool: Pool, firstLine: number): Emitted {
     const start = pool.code.length;
+    this.settleLines(firstLine);
     for (const { op, arg, target, node, line } of this.instructions) {
       pool.code.push(op | ((target === null ? arg : start + target.at) << 8));
       pool.nodeAt.push(node);
@@ -151,6 +197,43 @@ export class Emitter {
         guards: region.guards,
       }));
     return { start, end: pool.code.length, maxStack: this.maxDepth, exceptions };
+  }
+
+  /** Gives lines to what has none, as CPython does; see `settle-lines.ts`. */
+  private settleLines(firstLine: number): void {
+    const { instructions } = this;
+    const begun = new Map<number, number>();
+    for (const [i, { op }] of instructions.entries())
+      if (OPCODE_ROWS[op].flow !== 'next') begun.set(i + 1, instructions[i + 1]?.made ?? 0);
+    for (const { at, made } of this.labels) begun.set(at, made);
+    const handlers = new Set(this.stretches.map(({ region }) => region.handler.at));
+    const { lines, detours } = settleLines(instructions.map(sketched), firstLine, begun, handlers);
+    const ends = detours.map(({ target, at, line }) => this.copy(lines, target, at, line));
+    lines.forEach((line, i) => {
+      if (instructions[i].line === 0 && instructions[i].like === null)
+        instructions[i] = { ...instructions[i], line };
+    });
+    for (const [i, { jump }] of detours.entries())
+      instructions[jump] = { ...instructions[jump], target: ends[i] };
+  }
+
+  /** Appends what runs from an instruction on, up to its end or to where it may go on as it is. */
+  private copy(lines: readonly number[], from: number, at: number, line: number): Label {
+    const { instructions } = this;
+    const start = new Label();
+    start.at = instructions.length;
+    for (let i = from; ;) {
+      const instruction = { ...instructions[i], line: i === at ? line : 0 };
+      instructions.push(instruction);
+      const { flow } = OPCODE_ROWS[instruction.op];
+      if (flow === 'stop') return start;
+      if (flow === 'jump' && instruction.target !== null) {
+        i = instruction.target.at;
+        if (instructions[i].line !== 0 || lines[i] === (i === at ? line : 0)) return start;
+        instruction.target = new Label();
+        instruction.target.at = instructions.length;
+      } else i++;
+    }
   }
 
   private move(depth: number): void {

@@ -4,10 +4,10 @@ import type { Stmt } from '../../grammar/ast.ts';
 import { isWildcard } from './patterns.ts';
 import type { Unit } from './unit.ts';
 
-/** No line at all: one that goes on afterwards begins anew. */
-export const NOWHERE = -1;
+/** What has no line of its own gets that of what leads to it. */
+const NOWHERE = 0;
 
-/** The line after the last of `body`, NOWHERE where CPython has none. */
+/** The line after the last of `body`, 0 where CPython has none. */
 export function lineAfter(unit: Unit, body: readonly Stmt[]): number {
   const last = body.at(-1);
   if (last === undefined) return NOWHERE;

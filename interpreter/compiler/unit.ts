@@ -185,7 +185,7 @@ export class Unit {
   finish(parameters: Parameters, doc: string | null): CodeObject {
     const { pool, kind, name, qualname, node, scope, parent, slotNames } = this;
     const { argCount, posonly, kwonly, varArgs, varKeywords } = parameters;
-    const { start, end, maxStack, exceptions } = this.emitter.finish(pool);
+    const { start, end, maxStack, exceptions } = this.emitter.finish(pool, this.lineAt(node));
     const { cells, frees, isGenerator } = scope;
     const { library } = this.context;
     const simple = kwonly === 0 && !varArgs && !varKeywords && !isGenerator;

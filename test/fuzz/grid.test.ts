@@ -14,7 +14,7 @@ function* sample(depth: number, step: number): Generator<Cell> {
 }
 
 test('statements nested and left in every way go line by line as under CPython', () => {
-  const cells = [...sample(1, 1), ...sample(2, 61)];
+  const cells = [...sample(1, 1), ...sample(2, 61), ...sample(3, 3999)];
   const programs: string[] = [];
   for (let i = 0; i < cells.length; i += TOGETHER) programs.push(gridProgram(cells.slice(i, i + TOGETHER)));
   const questions = programs.map((code) => ({ code, call: null, lines: LINES }));
