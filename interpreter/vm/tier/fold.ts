@@ -66,8 +66,12 @@ export function mixText(value: Operand, name: string): string {
   }
 }
 
-/** The text that adds `steps` to the lanes, whose mixed values have variables, and turns them. */
-export function foldText(steps: readonly Step[], turn: boolean): string {
+/**
+ * The text that adds `steps` to the lanes, whose mixed values have variables, and turns them. The lanes are in the variables
+ * `x` and `y` afterwards.
+ * @param held whether they are there already, or still in `L`
+ */
+export function foldText(steps: readonly Step[], turn: boolean, held: boolean): string {
   const lane = (index: 0 | 1, step: number, pcFactor: number, letter: string, shift: number): string => {
     let factor = 1;
     let constant = 0;
@@ -79,11 +83,12 @@ export function foldText(steps: readonly Step[], turn: boolean): string {
       else terms.set(value.mixed!, ((terms.get(value.mixed!) ?? 0) + factor) | 0);
       factor = Math.imul(factor, step);
     }
-    let sum = steps.length === 0 ? `L[${index}]` : `Math.imul(L[${index}],${factor})+${constant}`;
+    const variable = 'xy'[index];
+    const before = held ? variable : `L[${index}]`;
+    let sum = steps.length === 0 ? before : `Math.imul(${before},${factor})+${constant}`;
     for (const [name, times] of terms)
       sum += times === 1 ? `+${letter}${name}` : `+Math.imul(${letter}${name},${times})`;
-    return turn ? `{const x=${sum}|0;L[${index}]=x^x>>>${shift};}` : `L[${index}]=${sum}|0;`;
+    return `${variable}=${sum}|0;${turn ? `${variable}^=${variable}>>>${shift};` : ''}`;
   };
-  if (steps.length === 0 && !turn) return '';
   return lane(0, Mix.STEP_A, Mix.PC_A, 'p', Mix.TURN_A) + lane(1, Mix.STEP_B, Mix.PC_B, 'q', Mix.TURN_B);
 }

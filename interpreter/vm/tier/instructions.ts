@@ -471,7 +471,7 @@ on([Op.RETURN], (t, _arg, pc) => {
   const value = t.peek(1);
   t.note(t.unit.leaveWords());
   t.event(pc, value);
-  t.flush();
+  t.flushAll();
   t.emit(`return ${value.text};`);
   return false;
 });

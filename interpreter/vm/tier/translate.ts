@@ -22,6 +22,9 @@ import type { Unit } from './unit.ts';
 /** More events are not folded at once. */
 const LONGEST_FOLD = 48;
 
+/** The text that puts the lanes back into memory. */
+const PUT_BACK = 'L[0]=x;L[1]=y;';
+
 /** What the code holds at a point of the translation. */
 export interface State {
   stack: Operand[];
@@ -31,6 +34,8 @@ export interface State {
   pending: Step[];
   /** Events that are not counted yet. */
   uncounted: number;
+  /** Whether the lanes of the hash are in `x` and `y`, and not in memory. */
+  held: boolean;
 }
 
 export class Translation {
@@ -48,7 +53,7 @@ export class Translation {
   ) {
     this.program = unit.program;
     const locals = code.slotNames.map(() => null);
-    this.state = { stack: [], locals, pending: [], uncounted: 0 };
+    this.state = { stack: [], locals, pending: [], uncounted: 0, held: false };
   }
 
   /** The function for frames that begin; null where the flow of control cannot be said. */
@@ -112,6 +117,7 @@ export class Translation {
   private declare(slots: readonly string[], first = (_: number) => '', below = (_: number) => ''): void {
     const names = slots.map((name, i) => name + first(i));
     for (let i = 0; i < this.code.maxStack; i++) names.push(`s${i}${below(i)}`);
+    if (this.traced) names.push('x', 'y');
     if (names.length > 0) this.lines.push(`let ${names.join()};`);
   }
 
@@ -153,10 +159,11 @@ export class Translation {
   /** The text that leaves before the instruction at `pc`. */
   leaving(pc: number): string {
     const { code, traced } = this;
-    const { stack, pending, uncounted } = this.state;
+    const { stack, pending, uncounted, held: inVariables } = this.state;
     const held = [...this.localTexts(), ...stack.map(({ text }) => text)];
     const events = traced ? pending.flatMap(({ pc: at, value }) => [at, value.text]) : [];
-    return `return X(B,D,${traced ? 'F' : 0},${code.index},${pc},${uncounted},[${held.join()}],[${events.join()}]);`;
+    const left = `return X(B,D,${traced ? 'F' : 0},${code.index},${pc},${uncounted},[${held.join()}],[${events.join()}]);`;
+    return inVariables ? `{${PUT_BACK}${left}}` : left;
   }
 
   private localTexts(): string[] {
@@ -189,14 +196,22 @@ export class Translation {
       value.mixed = this.name();
       this.emit(mixText(value, value.mixed));
     }
-    this.emit(foldText(pending, turn));
+    this.emit(foldText(pending, turn, this.state.held));
     this.state.pending = [];
+    this.state.held = true;
+  }
+
+  /** The same, and puts the lanes where others find them. */
+  flushAll(): void {
+    this.flush();
+    if (this.state.held) this.emit(PUT_BACK);
+    this.state.held = false;
   }
 
   /** Registers a new object with the trace. */
   see(text: string): void {
     if (!this.traced) return;
-    this.flush();
+    this.flushAll();
     this.emit(`E.recorder.see(${text});`);
   }
 
@@ -215,6 +230,7 @@ export class Translation {
     const args = this.state.stack.slice(this.state.stack.length - count).map(({ text }) => `,${text}`);
     this.drop(count + 1);
     this.event(pc, null);
+    this.flushAll();
     const { stack } = this.state;
     const low = code.slots + stack.length;
     const name = this.temp(`f${target.index}(B+${low + 1},D+1${args.join('')})`);
@@ -321,7 +337,7 @@ export class Translation {
 
   /** Puts all that is held into the variables that other ways to the next block use too. */
   private settle(): void {
-    this.flush();
+    this.flushAll();
     const { stack } = this.state;
     const moved = stack.flatMap(({ text }, i) => (text === `s${i}` ? [] : [[i, this.temp(text)] as const]));
     for (const [i, text] of moved) this.emit(`s${i}=${text};`);
@@ -332,6 +348,7 @@ export class Translation {
     this.state.locals = this.state.locals.map(() => null);
     this.state.pending = [];
     this.state.uncounted = 0;
+    this.state.held = false;
     this.state.stack = this.state.stack.map((_, i) => operand(`s${i}`));
   }
 }
@@ -353,5 +370,6 @@ function copyState(state: State, condition: Operand | null = null, truth = false
     locals: state.locals.map(copy),
     pending: state.pending.map(({ pc, value }) => ({ pc, value: copy(value) })),
     uncounted: state.uncounted,
+    held: state.held,
   };
 }
