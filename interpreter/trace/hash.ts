@@ -101,24 +101,31 @@ export class TraceHash {
     words[2 * pc + 1] = this.b;
   }
 
-  /** Adds the values from `from` to `to`, as `value` does one by one. */
-  private values(values: readonly (Value | undefined)[], from: number, to: number): void {
+  /** Ends an entry that has come to the lanes `x` and `y` with the values from `from` to `to`. */
+  private endWith(
+    x: number,
+    y: number,
+    values: readonly (Value | undefined)[],
+    from: number,
+    to: number,
+  ): void {
     const { lanes } = this;
-    let x = lanes[0];
-    let y = lanes[1];
     for (let i = from; i < to; i++) {
       const value = values[i];
       if (typeof value === 'number' && (value | 0) === value) {
         x = (Math.imul(x, Mix.STEP_A) + intA(value)) | 0;
         y = (Math.imul(y, Mix.STEP_B) + intB(value)) | 0;
+      } else if (value === undefined) {
+        x = (Math.imul(x, Mix.STEP_A) + Tag.NONE_A) | 0;
+        y = (Math.imul(y, Mix.STEP_B) + Tag.NONE_B) | 0;
       } else {
         this.wordsOfOther(value);
         x = (Math.imul(x, Mix.STEP_A) + this.a) | 0;
         y = (Math.imul(y, Mix.STEP_B) + this.b) | 0;
       }
     }
-    lanes[0] = x;
-    lanes[1] = y;
+    lanes[0] = x ^ (x >>> Mix.TURN_A);
+    lanes[1] = y ^ (y >>> Mix.TURN_B);
   }
 
   value(value: Value | undefined): void {
@@ -259,8 +266,7 @@ export class TraceHash {
     this.word(object.id);
     this.text(object.cls.name);
     this.listBegins(contents.length);
-    this.values(contents, 0, contents.length);
-    this.turn();
+    this.endWith(this.lanes[0], this.lanes[1], contents, 0, contents.length);
   }
 
   mutate(object: HeapObject, change: MutationKind, a: unknown, b: unknown): void {
@@ -307,10 +313,9 @@ export class TraceHash {
     const kind = native ? JOURNAL_WORDS['enter natively'] : JOURNAL_WORDS.enter;
     const headA = Math.imul(intA(kind), Mix.STEP_A_2) + Math.imul(intA(frameId), Mix.STEP_A) + intA(index);
     const headB = Math.imul(intB(kind), Mix.STEP_B_2) + Math.imul(intB(frameId), Mix.STEP_B) + intB(index);
-    lanes[0] = (Math.imul(lanes[0], Mix.STEP_A_3) + headA) | 0;
-    lanes[1] = (Math.imul(lanes[1], Mix.STEP_B_3) + headB) | 0;
-    this.values(stack, base, top);
-    this.turn();
+    const x = (Math.imul(lanes[0], Mix.STEP_A_3) + headA) | 0;
+    const y = (Math.imul(lanes[1], Mix.STEP_B_3) + headB) | 0;
+    this.endWith(x, y, stack, base, top);
   }
 
   /** @param word of an entry that has nothing but the frame */

@@ -40,7 +40,7 @@ export interface TierOptions {
   readonly nesting: number;
 }
 
-export const DEFAULT_TIER: TierOptions = { leg: 8192, hot: 8, longLeg: 1 << 30, nesting: 64 };
+export const DEFAULT_TIER: TierOptions = { leg: 2048, hot: 8, longLeg: 1 << 30, nesting: 64 };
 
 /** Code that leaves more often than once in so many instructions, after so many times, is not entered any more. */
 const WORTH = { steps: 200, after: 32 } as const;
