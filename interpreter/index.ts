@@ -7,6 +7,7 @@ export { LimitReached, Unsupported, type NondeterminismCause, type Outcome, type
 export {
   runProgram,
   runWindow,
+  runWithin,
   TIERS,
   type RunOptions,
   type RunResult,

@@ -3,6 +3,7 @@
 import { codeAt, type Program } from './code.ts';
 import { type Limits, limitsWith } from './limits.ts';
 import { LimitReached, type Outcome, type Place, Unsupported } from './outcome.ts';
+import { BoundedRecorder } from './trace/bounded.ts';
 import { Recorder } from './trace/recorder.ts';
 import type { Trace } from './trace/trace.ts';
 import { type Window, WindowEnd, WindowRecorder } from './trace/window.ts';
@@ -78,6 +79,25 @@ export function runWindow(
     if (!(error instanceof WindowEnd)) throw error;
     stack.clear();
     return { outcome: null, trace: recorder.finish() };
+  }
+}
+
+/**
+ * Runs the program as `runProgram` does with a trace, for those who want short runs alone.
+ * @returns null when there are more than `most` events; nothing after that many was carried out
+ */
+export function runWithin(
+  program: Program,
+  most: number,
+  options: Omit<RunOptions, 'trace'> = {},
+): RunResult | null {
+  const recorder = new BoundedRecorder(program, most);
+  try {
+    return underOtherOrders(program, options, runOnce(program, options, 0, recorder));
+  } catch (error) {
+    if (!(error instanceof WindowEnd)) throw error;
+    stack.clear();
+    return null;
   }
 }
 

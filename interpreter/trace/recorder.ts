@@ -245,6 +245,12 @@ export class Recorder implements Journal {
     this.count = this.done = 0;
   }
 
+  /** Gives the buffers back: nothing may be recorded afterwards. */
+  protected release(): void {
+    this.values.fill(undefined, 0, Math.max(this.filled, this.count));
+    spare.push(this.buffers);
+  }
+
   /**
    * Ends the recording: nothing may be recorded afterwards. Entries after the last event (a frame unwound by a limit)
    * are hashed too.
@@ -254,10 +260,7 @@ export class Recorder implements Journal {
     const { hash, program } = this;
     if (this.count > 0) this.flush();
     while (this.hashed < this.journal.length) hash.entry(this.journal[this.hashed++]);
-    if (this.keep) {
-      this.values.fill(undefined, 0, this.filled);
-      spare.push(this.buffers);
-    }
+    if (this.keep) this.release();
     const length = this.keep ? this.before : events;
     return new Trace(program, this.keep ? this.chunks : null, this.journal, length, hash.digest());
   }

@@ -8,7 +8,7 @@ import { measure } from '../../corpus/difficulty/measure.ts';
 import { measureTrees } from '../../corpus/difficulty/tree.ts';
 import { drawExercise, type Generated, type Plan } from '../../corpus/generate.ts';
 import type { Limits } from '../../interpreter/index.ts';
-import { compileTree, execute, makeRow, Rejected, Unfaithful } from '../pipeline/index.ts';
+import { compileTree, executeWithin, makeRow, Rejected, Unfaithful } from '../pipeline/index.ts';
 import type { Execution, RowWording } from '../pipeline/index.ts';
 import { ask, NoQuestion, TracedRun, type Posed, type TaskName } from '../tasks/index.ts';
 
@@ -164,8 +164,9 @@ class RowMaker {
     const { shard } = options;
     if (shard.of > 1 && shardOf(keysOf(module, call).run, shard.of) !== shard.index) return null;
     const id = (this.id = exerciseId(exercise, options.seed, index));
-    const execution = execute(compileTree(id, exercise), { limits: options.limits, traced: true });
-    // Most that do not fit are too long or too short, which needs no measuring.
+    // Most that do not fit are too long, which need not be run to their end, or too short, which needs no measuring.
+    const execution = executeWithin(compileTree(id, exercise), mostSteps(plan, level), options.limits);
+    if (execution === null) return null;
     if (misfits(plan, level, { steps: execution.result.trace!.length })) return null;
     const difference = differenceFromReference(exercise, execution);
     if (difference !== null) return this.refused('mismatch/reference', difference);
@@ -212,6 +213,11 @@ class RowMaker {
 
 function misfits(plan: Plan, level: number, features: Partial<RunFeatures>): boolean {
   return outside(features, bandOf(level)) !== null || outside(features, plan.set) !== null;
+}
+
+/** A longer run does not fit. */
+function mostSteps({ set }: Plan, level: number): number {
+  return Math.min(bandOf(level).steps[1], set.steps?.[1] ?? Infinity);
 }
 
 interface Drawn {

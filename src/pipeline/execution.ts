@@ -4,6 +4,7 @@ import { MAX_NESTING } from '../../interpreter/limits.ts';
 import {
   runProgram,
   runWindow,
+  runWithin,
   type LimitName,
   type Limits,
   type Outcome,
@@ -60,6 +61,12 @@ export function execute(compiled: Compiled, { limits, traced, tier = 'auto' }: E
   const { input } = compiled.text;
   const result = runProgram(compiled.program, { limits, trace: traced, input, tier });
   return { compiled, result, ending: endingOf(compiled, result.outcome) };
+}
+
+/** The same with a trace, for those who want short runs alone: null when it has more than `most` events. */
+export function executeWithin(compiled: Compiled, most: number, limits: Limits): Execution | null {
+  const result = runWithin(compiled.program, most, { limits, input: compiled.text.input });
+  return result && { compiled, result, ending: endingOf(compiled, result.outcome) };
 }
 
 /**

@@ -2,7 +2,7 @@
 export { judgeAnyText, viewOf } from './any-text.ts';
 export { sha256 } from './claims.ts';
 export { compileProgram, compileTree, type Compiled, type ProgramText } from './program.ts';
-export { execute, exceptionLine, type Ending, type Execution } from './execution.ts';
+export { execute, executeWithin, exceptionLine, type Ending, type Execution } from './execution.ts';
 export type { Place } from './place.ts';
 export { Rejected, unsupportedCode, type Complaint } from './rejected.ts';
 export { makeRow, phrasingSeed, splitOf, treesOf, Unfaithful, type RowLabels } from './row.ts';
