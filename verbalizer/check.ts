@@ -78,12 +78,15 @@ class Walk {
   readonly missing: Missing[] = [];
   readonly bound: Bound[] = [];
   private readonly steps: readonly Step[];
-  private readonly outline: Outline;
   private readonly story: Story;
   constructor(story: Story) {
     this.story = story;
     this.steps = story.steps;
-    this.outline = outlineOf(story);
+  }
+
+  /** Folds alone need it. */
+  private get outline(): Outline {
+    return outlineOf(this.story);
   }
 
   take(clause: Clause): void {

@@ -24,7 +24,8 @@ export function render(clauses: readonly PlannedClause[]): Rendered {
       text += clause.joint === 'paragraph' ? '.\n' : clause.joint === 'sentence' ? '. ' : clause.joint;
     const from = text.length;
     text += renderClause(clause.template, clause.claim, starts);
-    claims.push({ ...clause.claim, span: [from, text.length], told: clause.told });
+    const { kind, slots } = clause.claim;
+    claims.push({ kind, slots, span: [from, text.length], told: clause.told });
   }
   return { text: text === '' ? '' : text + '.', claims };
 }

@@ -2,7 +2,7 @@
 // run is made.
 import type { Program } from '../code.ts';
 import { CHUNK, Recorder } from './recorder.ts';
-import { WindowEnd } from './window.ts';
+import { WINDOW_END } from './window.ts';
 
 export class BoundedRecorder extends Recorder {
   private readonly most: number;
@@ -23,7 +23,7 @@ export class BoundedRecorder extends Recorder {
   override flush(): void {
     if (this.length > this.most) {
       this.release();
-      throw new WindowEnd();
+      throw WINDOW_END;
     }
     super.flush();
     this.aim();

@@ -15,41 +15,43 @@ import type { JournalEntry, Snapshot } from './journal.ts';
 import { isObject, partsOf } from './snapshot.ts';
 
 /** The slots of the keys of mirrored dicts: the keys are the stored ones, so they are found without hashing. */
-const slotsOf = new WeakMap<PyDict, Map<unknown, number>>();
+class DictSlots {
+  private readonly slots = new Map<PyDict, Map<unknown, number>>();
 
-function slotsIn(dict: PyDict): Map<unknown, number> {
-  let slots = slotsOf.get(dict);
-  if (slots === undefined) slotsOf.set(dict, (slots = new Map()));
-  return slots;
-}
-
-function put(dict: PyDict, key: Value, value: Value): void {
-  const slots = slotsIn(dict);
-  const slot = slots.get(keyOf(key));
-  if (slot !== undefined) {
-    dict.values[slot] = value;
-    return;
+  private in(dict: PyDict): Map<unknown, number> {
+    let slots = this.slots.get(dict);
+    if (slots === undefined) this.slots.set(dict, (slots = new Map()));
+    return slots;
   }
-  slots.set(keyOf(key), dict.keys.length);
-  dict.keys.push(key);
-  dict.values.push(value);
-  dict.size++;
-}
 
-function drop(dict: PyDict, key: Value): void {
-  const slots = slotsIn(dict);
-  const slot = slots.get(keyOf(key));
-  if (slot === undefined) return;
-  slots.delete(keyOf(key));
-  dict.keys[slot] = undefined;
-  dict.size--;
-}
+  put(dict: PyDict, key: Value, value: Value): void {
+    const slots = this.in(dict);
+    const slot = slots.get(keyOf(key));
+    if (slot !== undefined) {
+      dict.values[slot] = value;
+      return;
+    }
+    slots.set(keyOf(key), dict.keys.length);
+    dict.keys.push(key);
+    dict.values.push(value);
+    dict.size++;
+  }
 
-function empty(dict: PyDict): void {
-  slotsIn(dict).clear();
-  dict.keys = [];
-  dict.values = [];
-  dict.size = 0;
+  drop(dict: PyDict, key: Value): void {
+    const slots = this.in(dict);
+    const slot = slots.get(keyOf(key));
+    if (slot === undefined) return;
+    slots.delete(keyOf(key));
+    dict.keys[slot] = undefined;
+    dict.size--;
+  }
+
+  empty(dict: PyDict): void {
+    this.in(dict).clear();
+    dict.keys = [];
+    dict.values = [];
+    dict.size = 0;
+  }
 }
 
 /** The elements of a mirrored deque: its own array, which begins at 0 as long as only the journal changes it. */
@@ -104,6 +106,7 @@ export interface Objects {
 /** The mirrors of one walk, by the ids of the trace. */
 export class Mirrors implements Objects {
   private readonly byId: HeapObject[] = [];
+  private readonly dicts = new DictSlots();
   /** Those of one event whose parts are fixed when they are made, until they are. */
   private readonly unmade = new Map<number, Seen>();
 
@@ -196,7 +199,7 @@ export class Mirrors implements Objects {
       (mirror as PyList).items = items.map((item) => this.of(item as Value));
     else if (mirror instanceof PyDict)
       for (let i = 0; i + 1 < items.length; i += 2)
-        put(mirror, this.of(items[i] as Value), this.of(items[i + 1] as Value));
+        this.dicts.put(mirror, this.of(items[i] as Value), this.of(items[i + 1] as Value));
     else if (mirror instanceof MirrorSet) mirror.places = items.map((item) => this.of(item));
   }
 
@@ -215,11 +218,11 @@ export class Mirrors implements Objects {
         sequenceOf(mirror)?.push(value(a));
         break;
       case 'set-item':
-        if (mirror instanceof PyDict) put(mirror, value(a), value(b));
+        if (mirror instanceof PyDict) this.dicts.put(mirror, value(a), value(b));
         else sequenceOf(mirror)?.splice(a as number, 1, value(b));
         break;
       case 'delete-item':
-        if (mirror instanceof PyDict) drop(mirror, value(a));
+        if (mirror instanceof PyDict) this.dicts.drop(mirror, value(a));
         else if (mirror instanceof MirrorSet) mirror.places[b as number] = undefined;
         else sequenceOf(mirror)?.splice(a as number, 1);
         break;
@@ -258,8 +261,9 @@ export class Mirrors implements Objects {
     else if (mirror instanceof PyDeque)
       Object.assign(mirror, { buffer: contents.map((item) => this.of(item as Value)), head: 0 });
     else if (mirror instanceof PyDict) {
-      empty(mirror);
-      for (const [key, item] of contents as [Value, Value][]) put(mirror, this.of(key), this.of(item));
+      this.dicts.empty(mirror);
+      for (const [key, item] of contents as [Value, Value][])
+        this.dicts.put(mirror, this.of(key), this.of(item));
     } else if (mirror instanceof MirrorSet)
       mirror.places = contents.map((item) => this.of(item as Value | undefined));
   }

@@ -20,6 +20,9 @@ export interface Window {
 /** Thrown through the run when the window is over: nothing after it is wanted. */
 export class WindowEnd extends Error {}
 
+/** The one that is thrown: making an error takes longer than many a short run, for the sake of a stack nobody reads. */
+export const WINDOW_END = new WindowEnd();
+
 export class WindowRecorder extends Recorder {
   private readonly window: Window;
   private readonly follower: Follower;
@@ -47,7 +50,7 @@ export class WindowRecorder extends Recorder {
   private aim(): void {
     const { from, to } = this.window;
     if (this.keyframe === null && this.length === from) this.open();
-    if (this.keyframe !== null && this.length >= to) throw new WindowEnd();
+    if (this.keyframe !== null && this.length >= to) throw WINDOW_END;
     this.capacity = Math.min(CHUNK, (this.keyframe === null ? from : to) - this.length);
   }
 

@@ -2,11 +2,10 @@
 // changed programs. Knows nothing of particular tasks.
 import type { Module } from '../../grammar/index.ts';
 import type { Limits } from '../../interpreter/index.ts';
-import type { Story } from '../../verbalizer/index.ts';
+import { storyOf, type Story } from '../../verbalizer/index.ts';
 import { execute, type Ending, type Execution } from '../pipeline/execution.ts';
 import { compileProgram, type Compiled, type ProgramText } from '../pipeline/program.ts';
 import { Rejected } from '../pipeline/rejected.ts';
-import { storyOfRun } from '../pipeline/story.ts';
 import { RunLines } from './lines.ts';
 
 /** What a changed program may run beyond the original, so that an endless one is given up soon. */
@@ -23,6 +22,7 @@ export class TracedRun {
   readonly ending: Answered;
   private readonly limits: Limits;
   private known: RunLines | null = null;
+  private told: Story | null = null;
 
   /** @throws Error when the run was stopped or not traced: such a run has no answer */
   constructor(execution: Execution, limits: Limits) {
@@ -57,8 +57,9 @@ export class TracedRun {
     return this.events > LONG;
   }
 
+  /** What happened in it, as steps. Kept here and in no table of all runs: that would outlive the run for a while. */
   get story(): Story {
-    return storyOfRun(this.execution);
+    return (this.told ??= storyOf(this.execution.result.trace!));
   }
 
   get lines(): RunLines {

@@ -8,9 +8,11 @@ import type {
   Expr,
   FormattedValue,
   JoinedStr,
+  NodeKind,
 } from '../../grammar/ast.ts';
 import { HeapObject, PyFloat, type Value } from '../../interpreter/values/objects.ts';
 import { printExpr } from '../../grammar/index.ts';
+import { walk } from '../../grammar/visit.ts';
 import type { Ends } from './long-texts.ts';
 import { shortText, shown } from './shown.ts';
 import { isBestNamed } from './value-hints.ts';
@@ -22,6 +24,17 @@ const LONGEST_PART = 40;
 const LONGEST_NAMED = 20;
 /** In the brief stage, values longer than this stay under their name. */
 const LONGEST_BRIEF = 12;
+
+/** What the open stage keeps as it is written, and a later one has its value for (see `shape.ts`). */
+const CLOSED: ReadonlySet<NodeKind> = new Set([
+  'Call',
+  'JoinedStr',
+  'FormattedValue',
+  'ListComp',
+  'SetComp',
+  'DictComp',
+  'GeneratorExp',
+]);
 
 /** Texts of the values that expressions had in one execution of a statement. */
 export class Values {
@@ -255,11 +268,29 @@ export class Workings {
     const open = this.fill(expr, 'open', values);
     if (this.longest > LONGEST_BRIEF) add(this.fill(expr, 'open', values, LONGEST_BRIEF));
     add(open);
-    add(this.fill(expr, 'argued', values));
-    add(this.fill(expr, 'closed', values));
+    if (this.isCalling(expr)) {
+      add(this.fill(expr, 'argued', values));
+      add(this.fill(expr, 'closed', values));
+    }
     stages.push(value);
     // an array that grew has room for many more, which a run of millions of steps would pay for
     return stages.slice();
+  }
+
+  private readonly calling = new Map<Expr, boolean>();
+
+  /** Whether something in it is worked out for the later stages alone: without, they are what the open one is. */
+  private isCalling(expr: Expr): boolean {
+    let calling = this.calling.get(expr);
+    if (calling === undefined) {
+      calling = false;
+      walk(expr, (node) => {
+        calling ||= CLOSED.has(node.kind);
+        return !calling;
+      });
+      this.calling.set(expr, calling);
+    }
+    return calling;
   }
 
   /** The expression with values put in for all its parts: `5 < 3`. */
