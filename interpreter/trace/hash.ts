@@ -19,7 +19,11 @@ const LONGEST_HASHED = 64;
 const MOST_BITS = 4096;
 /** The greatest prime below 2³². */
 const PRIME = 4294967291n;
-const floatBits = new DataView(new ArrayBuffer(8));
+/** A float and the two halves of its bits. */
+const floatValue = new Float64Array(1);
+const floatBits = new Int32Array(floatValue.buffer);
+/** Where the low half is: the order of bytes is the processor's. */
+const LOW = new Uint8Array(new Int32Array([1]).buffer)[0] === 1 ? 0 : 1;
 
 /** What the text of one character begins with. */
 const ONE_A = intA(1);
@@ -178,10 +182,10 @@ export class TraceHash {
   }
 
   private wordsOfFloat(value: number): void {
+    floatValue[0] = value;
     // The bits of a NaN are whatever made it.
-    floatBits.setFloat64(0, value);
-    if (Number.isNaN(value)) floatBits.setUint32(0, 0x7ff80000);
-    this.pair(Tag.FLOAT_A, Tag.FLOAT_B, floatBits.getInt32(4), floatBits.getInt32(0));
+    const high = Number.isNaN(value) ? 0x7ff80000 : floatBits[1 - LOW];
+    this.pair(Tag.FLOAT_A, Tag.FLOAT_B, floatBits[LOW], high);
   }
 
   private wordsOfText(text: string): void {
