@@ -5,6 +5,7 @@ import type { DictExpr, Expr } from '../../grammar/ast.ts';
 import { Op } from '../op.ts';
 import { compileExpr } from './expressions.ts';
 import { areFolded, isFolded } from './folding.ts';
+import { ABSENT } from './settle-lines.ts';
 import type { Unit } from './unit.ts';
 
 type Display = Op.BUILD_LIST | Op.BUILD_TUPLE | Op.BUILD_SET;
@@ -80,7 +81,7 @@ export function compileDict(unit: Unit, expr: DictExpr): void {
     // Keys that are constants are loaded all at once, after the values.
     const quietly = !long && count > 1 && areFolded(expr.keys.slice(first, first + count) as Expr[]);
     if (long && i === first) unit.op(Op.NOP, expr);
-    if (quietly) unit.onLine(0, () => compileExpr(unit, key));
+    if (quietly) unit.onLine(ABSENT, () => compileExpr(unit, key));
     else compileExpr(unit, key);
     compileExpr(unit, expr.values[i]);
     if (long) unit.op(Op.NOP, expr);

@@ -210,7 +210,7 @@ export class Emitter {
     const { lines, detours } = settleLines(instructions.map(sketched), firstLine, begun, handlers);
     const ends = detours.map(({ target, at, line }) => this.copy(lines, target, at, line));
     lines.forEach((line, i) => {
-      if (instructions[i].line === 0 && instructions[i].like === null)
+      if (instructions[i].line !== line && instructions[i].like === null)
         instructions[i] = { ...instructions[i], line };
     });
     for (const [i, { jump }] of detours.entries())

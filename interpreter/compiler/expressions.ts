@@ -11,6 +11,7 @@ import { compileLambda } from './functions.ts';
 import { loadName, storeName } from './names.ts';
 import { BINARY_OPS, compileBoolOp, compileCompare, compileJump, UNARY_OPS } from './operators.ts';
 import { beginsWithText, isFormatted } from './percent.ts';
+import { ABSENT } from './settle-lines.ts';
 import type { Unit } from './unit.ts';
 
 /** Compiles `expr`, whose value is pushed. */
@@ -94,7 +95,7 @@ function compileKind(unit: Unit, expr: Expr): void {
 function compileFormat(unit: Unit, expr: BinOp): void {
   const first = unit.emitter.length === 1 && unit.node.kind !== 'Module' && beginsWithText(expr);
   const begin = 'decorators' in unit.node ? (unit.node.decorators[0] ?? unit.node) : unit.node;
-  unit.onLine(first ? unit.lineAt(begin) : 0, () => compileExpr(unit, expr.left));
+  unit.onLine(first ? unit.lineAt(begin) : ABSENT, () => compileExpr(unit, expr.left));
 }
 
 function compileSlice(unit: Unit, expr: Slice): void {

@@ -1,6 +1,7 @@
 // What CPython makes constants of before it compiles (Python/ast_opt.c). We fold nothing, for every operation is to be
 // seen in the trace; but a constant stands on one line, and a set of constants is made in an order of its own.
 import type { BinOp, Constant, Expr } from '../../grammar/ast.ts';
+import { constantTruth } from './constants.ts';
 
 type Kind = 'number' | 'str' | 'other';
 
@@ -11,6 +12,16 @@ const MAX_BITS = 128;
 /** Whether CPython's compiler meets the expression as a constant. */
 export function isFolded(expr: Expr): boolean {
   return foldedKind(expr) !== null;
+}
+
+/** Whether a constant counts as true; null for what is none, or is calculated. */
+export function foldedTruth(expr: Expr): boolean | null {
+  if (!isFolded(expr)) return null;
+  if (expr.kind === 'Constant') return constantTruth(expr.value);
+  if (expr.kind === 'Tuple') return expr.elts.length > 0;
+  if (expr.kind !== 'UnaryOp' || expr.op === '~') return null;
+  const truth = foldedTruth(expr.operand);
+  return truth === null || expr.op !== 'not' ? truth : !truth;
 }
 
 /** Whether a display of these elements is loaded as one constant. */

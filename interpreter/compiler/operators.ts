@@ -13,6 +13,7 @@ import { constantTruth } from './constants.ts';
 import { compileIterable } from './displays.ts';
 import { Label } from './emitter.ts';
 import { compileExpr } from './expressions.ts';
+import { foldedTruth } from './folding.ts';
 import type { Unit } from './unit.ts';
 
 export const BINARY_OPS: Readonly<Record<BinaryOperator, Op>> = {
@@ -73,7 +74,11 @@ export function compileBoolOp(unit: Unit, expr: BoolOp): void {
   const decide = expr.op === 'and' ? Op.JUMP_IF_FALSE_OR_POP : Op.JUMP_IF_TRUE_OR_POP;
   expr.values.forEach((value, i) => {
     compileExpr(unit, value);
-    if (i < expr.values.length - 1) unit.jump(decide, end, expr);
+    if (i === expr.values.length - 1) return;
+    const line = unit.lineAt(expr);
+    const truth = foldedTruth(value);
+    const way = truth === null ? 'branch' : truth === (expr.op === 'or') ? 'jump' : 'next';
+    unit.emitter.jump(decide, end, expr, line, { line, way });
   });
   unit.place(end);
 }
@@ -95,7 +100,7 @@ export function compileCompare(unit: Unit, expr: Compare): void {
   }
   compileRight(unit, expr, last);
   unit.op(COMPARE_OPS[expr.ops[last]], expr);
-  unit.quietJump(Op.JUMP, end, expr);
+  unit.jump(Op.JUMP, end, expr);
   unit.place(settled);
   unit.op(Op.SWAP, expr, 2);
   unit.op(Op.POP_TOP, expr);

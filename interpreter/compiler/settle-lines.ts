@@ -8,12 +8,15 @@
 /** No line at all: what goes on afterwards begins its line anew. */
 export const NOWHERE = -1;
 
+/** The line of an instruction that CPython has not there: it belongs to whichever line led to it. */
+export const ABSENT = -2;
+
 /** How control goes on behind an instruction: to the next, elsewhere, to either, or no further. */
 export type Way = 'next' | 'jump' | 'branch' | 'stop';
 
 /** An instruction as far as it matters here. */
 export interface Sketched {
-  /** 0 where it has none. */
+  /** 0 where it has none, or ABSENT. */
   readonly line: number;
   readonly way: Way;
   /** Whether it returns from a function. */
@@ -79,7 +82,7 @@ export function settleLines(
   made: ReadonlyMap<number, number>,
   handlers: ReadonlySet<number>,
 ): Settled {
-  const lines = code.map(({ line }) => line);
+  const lines = code.map(({ line }) => (line === ABSENT ? 0 : line));
   const blocks = blocksOf(code, firstLine, made, handlers);
   const first = blocks.get(0);
   if (first === undefined) return { lines, detours: [] };
@@ -131,12 +134,14 @@ function blocksOf(
       blocks.set(i, begun);
       block = begun;
     }
+    if (line === ABSENT) continue;
     for (let n = 0; n < pads; n++) block.steps.push({ origin: -1, way: 'next', returns: false, line: 0 });
     block.steps.push({ origin: i, way, returns, line: i === 0 ? firstLine : line });
   }
   for (const one of blocks.values()) {
-    const { origin } = one.steps.at(-1)!;
-    one.target = blocks.get(code[origin].target) ?? null;
+    if (one.steps.length === 0) one.steps.push({ origin: one.origin, way: 'next', returns: false, line: 0 });
+    const { origin, way } = one.steps.at(-1)!;
+    one.target = (way === 'next' ? null : blocks.get(code[origin].target)) ?? null;
   }
   return blocks;
 }

@@ -136,7 +136,7 @@ export class Unit {
     this.op(op, node, this.pool.constant(value));
   }
 
-  /** Has what `compile` emits on one line; 0 for whichever line led to it. */
+  /** Has what `compile` emits on one line; ABSENT for what CPython has not there. */
   onLine(line: number, compile: () => void): void {
     const outer = this.pinned;
     this.pinned ??= line;

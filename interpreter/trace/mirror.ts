@@ -194,7 +194,7 @@ export class Mirrors implements Objects {
   }
 
   private fillContainer(mirror: PyContainer, items: Snapshot): void {
-    if (mirror instanceof PyDeque) bufferOf(mirror).push(...items.map((item) => this.of(item as Value)));
+    if (mirror instanceof PyDeque) for (const item of items) bufferOf(mirror).push(this.of(item as Value));
     else if (mirror instanceof PyList || mirror instanceof PyTuple)
       (mirror as PyList).items = items.map((item) => this.of(item as Value));
     else if (mirror instanceof PyDict)

@@ -8,7 +8,7 @@ import { PyContainer } from './container.ts';
 import { PyDict } from './dict.ts';
 import { floatRepr } from './float.ts';
 import { PyCell, PyFunction, PyGenerator } from './function.ts';
-import { intToStr } from './int-text.ts';
+import { intDisplay } from './int-text.ts';
 import { PyIterator } from './iterator.ts';
 import { PyLibraryValue } from './library-value.ts';
 import { PyList } from './list.ts';
@@ -29,7 +29,7 @@ export function display(value: Value): string {
     case 'number':
       return String(value);
     case 'bigint':
-      return intToStr(value);
+      return intDisplay(value);
     case 'boolean':
       return value ? 'True' : 'False';
     case 'string':

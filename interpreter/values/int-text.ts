@@ -8,6 +8,8 @@ import type { Runtime } from '../runtime.ts';
 /** Bits of the largest int with 4300 digits, and of the smallest with more. */
 const LIMIT_BITS = Math.floor(MAX_STR_DIGITS * Math.log2(10)) + 1;
 
+const FIRST_TOO_LONG = 10n ** BigInt(MAX_STR_DIGITS);
+
 function tooLong(): never {
   return valueError(
     `Exceeds the limit (${MAX_STR_DIGITS} digits) for integer string conversion; ` +
@@ -23,6 +25,14 @@ export function intToStr(value: Int): string {
   const text = value.toString();
   if (text.length - (value < 0n ? 1 : 0) > MAX_STR_DIGITS) tooLong();
   return text;
+}
+
+/** As `str(value)`; in hexadecimal, as `hex(value)`, what is too long for that. */
+export function intDisplay(value: bigint): string {
+  const magnitude = value < 0n ? -value : value;
+  return magnitude < FIRST_TOO_LONG
+    ? value.toString()
+    : `${value < 0n ? '-' : ''}0x${magnitude.toString(16)}`;
 }
 
 /** The digits of |value| in base 2, 8 or 16, lower case. */

@@ -37,6 +37,8 @@ class Show:
 
     def text(self, value):
         kind = type(value)
+        if kind is int:
+            return self.integer(value)
         if kind in PLAIN:
             return repr(value)
         if id(value) in self.active or len(self.active) >= DEEPEST:
@@ -46,6 +48,13 @@ class Show:
             return self.object(value, kind)
         finally:
             self.active.discard(id(value))
+
+    def integer(self, value):
+        """In hexadecimal when it is too long for repr."""
+        try:
+            return int.__repr__(value)
+        except ValueError:
+            return hex(value)
 
     def items(self, values):
         return ', '.join(map(self.text, values))
