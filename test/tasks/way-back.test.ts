@@ -115,3 +115,20 @@ describe.each(Object.entries(PROGRAMS))('%s', (_name, [source, call, fold]) => {
     expect(check(text, story, 'narrative')).toMatchObject({ faithful: true, complete: true });
   });
 });
+
+it('a note of a new name behind what a comprehension took is of its own step', () => {
+  const story = wayBackOf(
+    `def half(a):
+    return a // 2
+def f(n):
+    while True:
+        last = [half(x) for x in [n, n + 1]]
+        if last[0] < 3:
+            return last
+        n = last[0]`,
+    'f(20)',
+  );
+  const { text } = explain(story, { style: 'inline', seed: 1 });
+  expect(text).toMatch(/; \(\d+\) for x in \[\d+\]; \(\d+\) last → /);
+  expect(check(text, story, 'inline'), text).toMatchObject({ faithful: true, complete: true });
+});

@@ -403,6 +403,20 @@ def f(n):
     ],
   };
 
+  it('begins the way back where a call is next', async () => {
+    const count = await loadTokenCounter();
+    const source = `def catalan(n):
+    if n == 0:
+        return 1
+    return sum(catalan(i) * catalan(n - 1 - i) for i in range(n))`;
+    const story = storyOfProgram(source, 'catalan(4)');
+    for (let seed = 0; seed < 10; seed++) {
+      const { text, claims } = explain(story, { style: 'narrative', seed, budget: 500, count });
+      expect(claims.map(({ claim }) => claim.kind)).toContain('ascent');
+      expect(check(text, story, 'narrative'), text).toMatchObject({ faithful: true, complete: true });
+    }
+  });
+
   it.each(Object.entries(RECURSIONS))(
     'shows how it goes down, its base case and the way back: %s',
     async (_, row) => {

@@ -70,12 +70,17 @@ export class Spines {
     return recurring.length < SHORTEST ? null : recurring.map((i) => calls[i]!);
   }
 
-  /** The calls that wait for the innermost one around a step, that one first, as far as each was made by the next. */
+  /**
+   * The calls that are open as a step begins, the innermost first, as far as each was made by the next. A call that the
+   * step itself makes is none of them.
+   */
   *waitingAt(step: number): Iterable<CallSpan> {
     const { calls, steps } = this.story;
-    let i = lowerBound(calls.length, (n) => calls[n]!.step, step + 1) - 1;
+    const begun = lowerBound(calls.length, (n) => calls[n]!.step, step);
+    const made = calls[begun]?.step === step ? calls[begun] : undefined;
+    let i = begun - 1;
     while (i >= 0 && (!isWhole(calls[i]!) || calls[i]!.end <= step)) i = this.around[i]!;
-    if (i < 0 || steps[calls[i]!.step]!.frame !== steps[step]?.frame) return;
+    if (i < 0 || steps[calls[i]!.step]!.frame !== (made?.caller ?? steps[step]?.frame)) return;
     for (; i >= 0; i = this.callerOf(i)) yield calls[i]!;
   }
 }

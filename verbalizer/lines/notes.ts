@@ -139,7 +139,8 @@ const moved: Note = {
   read(text, at) {
     const flat: string[] = [];
     for (let i = at; ;) {
-      const nameEnd = endOfShown(text, i);
+      // `(9) x → 5` is the note of step 9: no name begins so
+      const nameEnd = text[i] === '(' ? -1 : endOfShown(text, i);
       if (nameEnd < 0 || text.charCodeAt(nameEnd) !== 32) return null;
       let j = nameEnd + 1;
       let old = '';
