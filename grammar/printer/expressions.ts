@@ -25,6 +25,11 @@ export class ExpressionPrinter extends Writer {
   /** Set while the braces of an f-string are being filled. */
   private field: FieldQuotes | null = null;
 
+  override begin(): void {
+    super.begin();
+    this.field = null;
+  }
+
   /** Writes an expression, in parentheses if it binds looser than `level`. */
   expr(node: Expr, level: number): void {
     const isLoose = levelOf(node) < level || (node.kind === 'Lambda' && this.field !== null);

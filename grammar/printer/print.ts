@@ -30,19 +30,26 @@ export function layOutExpr(expr: Expr): string {
 
 /** The text of one pattern of a `case`. The tree is left as it is. */
 export function printPattern(pattern: Pattern): string {
-  const printer = new StatementPrinter(false);
-  printer.pattern(pattern);
-  return printer.result;
+  return written(false, (printer) => printer.pattern(pattern));
 }
 
 function moduleText(module: Module, placing: boolean): string {
-  const printer = new StatementPrinter(placing);
-  printer.module(module);
-  return printer.result;
+  return written(placing, (printer) => printer.module(module));
 }
 
 function exprText(expr: Expr, placing: boolean): string {
-  const printer = new StatementPrinter(placing);
-  printer.expr(expr, LEVEL.TEST);
-  return printer.result;
+  return written(placing, (printer) => printer.expr(expr, LEVEL.TEST));
+}
+
+/** A printer has a function for every kind of node: making it takes longer than most expressions take to print. */
+const plain = new StatementPrinter(false);
+const placer = new StatementPrinter(true);
+
+function written(placing: boolean, write: (printer: StatementPrinter) => void): string {
+  const printer = placing ? placer : plain;
+  printer.begin();
+  write(printer);
+  const { result } = printer;
+  printer.begin(); // nothing of the text is kept
+  return result;
 }

@@ -12,6 +12,12 @@ export class StatementPrinter extends PatternPrinter {
   /** The end of the last simple statement, and so of the compound statements that end with it. */
   private lastEnd = 0;
 
+  override begin(): void {
+    super.begin();
+    this.isTopLevel = true;
+    this.lastEnd = 0;
+  }
+
   module(module: Module): void {
     this.node(module, ({ body }) => this.statements(body, true));
   }

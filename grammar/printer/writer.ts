@@ -18,6 +18,12 @@ export class Writer {
     return this.text.length;
   }
 
+  /** Makes it ready for another text, whatever became of the last. */
+  begin(): void {
+    this.text = '';
+    this.depth = 0;
+  }
+
   get result(): string {
     return this.text;
   }
