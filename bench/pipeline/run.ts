@@ -20,9 +20,9 @@ import { samplesByStage, STAGES, type Stage } from './stages.ts';
 const values = command(
   'bench:pipeline',
   'How fast datasets are generated with worker threads: rows a CPU second, memory, and the share of each stage.',
-  '--count 500 --levels 1-10 --workers 1,2',
+  '--rows 500 --levels 1-10 --workers 1,2',
 )
-  .option('--count <N>', 'rows', wholeNumber, 2000)
+  .option('--rows <N>', 'how many', wholeNumber, 2000)
   .addOption(
     new Option('--levels <A-B>', 'their levels').argParser(parseRange(...LEVELS)).default([8, 8], '8-8'),
   )
@@ -35,7 +35,7 @@ const values = command(
   .option('--out <FILE>', 'writes the figures as JSON')
   .parse()
   .opts<{
-    count: number;
+    rows: number;
     levels: readonly [number, number];
     workers: number[];
     task: TaskName[];
@@ -52,7 +52,7 @@ const INTERVAL = 200;
 const [first, last] = values.levels;
 const options: GenerateOptions = {
   seed: values.seed,
-  count: values.count,
+  count: values.rows,
   levels: Array.from({ length: last - first + 1 }, (_, i) => [first + i, 1]),
   schedule: 'mixed',
   set: {},
@@ -80,9 +80,12 @@ async function whole(workers: number): Promise<Record<string, string | number>> 
   rmSync(OUT, { recursive: true, force: true });
   const memory: number[] = [];
   let looked = 0;
+  // the first half warms the compiler up, in every thread anew
+  let half: { rows: number; usage: NodeJS.CpuUsage } | null = null;
   const progress = {
     start: () => Promise.resolve(),
     update(done: number) {
+      if (half === null && done >= options.count / 2) half = { rows: done, usage: process.cpuUsage() };
       if (done < ((looked + 1) * options.count) / 10) return;
       looked++;
       memory.push(Math.round(process.memoryUsage.rss() / 2 ** 20));
@@ -101,10 +104,13 @@ async function whole(workers: number): Promise<Record<string, string | number>> 
   if (result.refused.length > 0) throw new Error(result.refused[0]!.message);
   const { rows, sha256 } = result;
   const bytes = sizeOfData();
+  const { rows: before, usage } = half ?? { rows: 0, usage: process.cpuUsage() };
+  const { user, system } = process.cpuUsage(usage);
   return {
     workers,
     rows,
     'rows/CPU s': Math.round(rows / cpu),
+    'warm, rows/CPU s': Math.round((rows - before) / ((user + system) / 1e6)),
     'rows/s': Math.round(rows / wall),
     'MB/CPU s': (bytes / cpu / 1e6).toFixed(2),
     'KB/row': (bytes / rows / 1e3).toFixed(1),
@@ -169,6 +175,12 @@ const figures = await shares();
 const runs = [];
 for (const workers of values.workers) runs.push(await whole(workers));
 console.table(runs);
+const [one, ...others] = runs;
+for (const run of others)
+  console.log(
+    `${run['workers']} workers beside ${one!['workers']}: ${(Number(run['rows/s']) / Number(one!['rows/s'])).toFixed(2)} times the rows/s, ` +
+      `${run['sha256'] === one!['sha256'] ? 'the same bytes' : 'OTHER BYTES'}`,
+  );
 for (const run of runs)
   figures[`pipeline, ${run.workers} workers`] = { value: Number(run['rows/CPU s']), unit: 'rows/CPU s' };
 if (values.out !== undefined) writeFileSync(values.out, JSON.stringify(figures));

@@ -11,7 +11,7 @@ export const pipeline: Section = {
   name: 'pipeline',
   about: 'generating a dataset: rows/CPU s, and the share of each stage',
   run(results) {
-    const args = ['tsx', 'bench/pipeline/launch.ts', '--count', '1000', '--out', OUT];
+    const args = ['tsx', 'bench/pipeline/launch.ts', '--rows', '1000', '--out', OUT];
     const { status } = spawnSync('npx', args, { stdio: 'inherit' });
     if (status !== 0) throw new Error('the pipeline was not measured');
     const figures = JSON.parse(readFileSync(OUT, 'utf8')) as Record<string, Figure>;
