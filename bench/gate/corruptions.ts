@@ -154,15 +154,16 @@ const TURN = table(TURNS);
 const OPPOSITE = table(OPPOSITES);
 const ORDER = table(ORDERS);
 
-/** Sentences with the space after them; a stop inside quotes or numbers ends none. */
+/** Sentences and lines with the space after them; a stop inside quotes or numbers ends none, nor does that of a list's number. */
 export function sentencesOf(text: string): (readonly [number, number])[] {
   const found: (readonly [number, number])[] = [];
   let from = 0;
-  for (const stop of text.matchAll(/[.?!](?=\s|$)\s*/g)) {
+  for (const stop of text.matchAll(/(?:(?<!(?:^|\n)\s*\d+)[.?!](?=\s|$)|\n)\s*/g)) {
     const to = stop.index + stop[0].length;
     found.push([from, to]);
     from = to;
   }
+  if (from < text.length) found.push([from, text.length]);
   return found;
 }
 

@@ -1,10 +1,10 @@
 // When a claim holds: at no time, always, or in which stretches of steps. The ground on which claims are bound in order.
+import { exprOf } from './code.ts';
 import { walk } from '../../grammar/index.ts';
 import type { Step } from '../steps/step.ts';
 import type { Claim, Ref } from './claims.ts';
 import type { Meaning } from './meaning.ts';
 import { relationCode, setBy, type Referents } from './meaning.ts';
-import { exprOf } from './run-view.ts';
 import type { Stretch } from './timeline.ts';
 
 /** `fixed`: says the same at any time; `times`: the stretches in which it holds; `unknown`: nothing can be said. */

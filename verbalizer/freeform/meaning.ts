@@ -1,10 +1,11 @@
 // What claims mean in a run: the code that their words stand for, and whether they hold at an instant. An instant is a step:
 // what it did, and the values after it. Decides nothing of order; that is the business of those who bind claims.
-import { printExpr, type Expr } from '../../grammar/index.ts';
+import { canonical, codeOf, exprOf } from './code.ts';
+import type { Expr } from '../../grammar/index.ts';
 import type { SlotValue } from '../claims.ts';
 import type { Step } from '../steps/step.ts';
 import type { Claim, ClaimOf, Ref } from './claims.ts';
-import { canonical, exprOf, type RunView } from './run-view.ts';
+import type { RunView } from './run-view.ts';
 
 /** The codes that a claim's loose words can stand for, likeliest first. */
 export type Referents = readonly string[];
@@ -198,13 +199,13 @@ export class Meaning {
     if (a === b) return true;
     const [x, y] = [exprOf(a), exprOf(b)];
     if (x?.kind !== 'Subscript' || y?.kind !== 'Subscript') return false;
-    if (printExpr(x.value) !== printExpr(y.value)) return false;
+    if (codeOf(x.value) !== codeOf(y.value)) return false;
     const [i, j] = [this.view.evaluateExpr(x.index as Expr, k), this.view.evaluateExpr(y.index as Expr, k)];
     if (i === null || j === null) return false;
     if (i === j) return true;
     // only a negative index is another way to say the same place
     if (i.startsWith('-') === j.startsWith('-')) return false;
-    const size = this.view.evaluate(`len(${printExpr(x.value)})`, k);
+    const size = this.view.evaluate(`len(${codeOf(x.value)})`, k);
     return size !== null && (Number(i) - Number(j)) % Number(size) === 0;
   }
 
@@ -365,7 +366,7 @@ export class Meaning {
       return true;
     const all = this.view.evaluate(`list(${over.at(-1)!})`, k);
     const list = all === null ? null : exprOf(all);
-    const values = list?.kind === 'List' ? list.elts.map((e) => printExpr(e)) : links(step.facts['items']);
+    const values = list?.kind === 'List' ? list.elts.map((e) => codeOf(e)) : links(step.facts['items']);
     if (values.length === 0) return false;
     const said = items.map((item) => this.view.evaluate(item, k) ?? item);
     if (range) return this.view.same(values[0]!, said[0]!) && this.view.same(values.at(-1)!, said[1]!);
@@ -406,9 +407,7 @@ export function mentionedBy(claim: Claim): string[] {
     case 'relation': {
       const codes = [claim.left, claim.right].flatMap((r) => ('code' in r ? [r.code] : []));
       const expr = claim.op === 'true' && codes[0] !== undefined ? exprOf(codes[0]) : null;
-      return expr?.kind === 'Compare'
-        ? [printExpr(expr.left), printExpr(expr.comparators[0]!), ...codes]
-        : codes;
+      return expr?.kind === 'Compare' ? [codeOf(expr.left), codeOf(expr.comparators[0]!), ...codes] : codes;
     }
     case 'change':
       return 'code' in claim.subject ? [claim.subject.code] : [];

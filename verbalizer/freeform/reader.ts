@@ -1,10 +1,9 @@
 // Reads free text to claims, sentence by sentence: at each token the rule that reads the longest stretch. What no rule
 // reads is a mention (code), says nothing (known words), or is strange. Knows the program's names and no run.
+import { codeOf, exprOf } from './code.ts';
 import type { Body, Claim, FreeReading, Unread } from './claims.ts';
 import { match, wordOf } from './grammar.ts';
 import { cardinal, ordinal } from './numbers.ts';
-import { printExpr } from '../../grammar/index.ts';
-import { exprOf } from './run-view.ts';
 import { RULES, type Rule } from './rules/index.ts';
 import { tableClaims } from './tables.ts';
 import { tokenize, type Names, type Token } from './tokens.ts';
@@ -79,6 +78,11 @@ export class FreeReader {
     return { claims, unread, strange, sentences, paragraphs: paragraphsOf(text) };
   }
 
+  /** The sentences of a text as tokens, as `read` numbers them. */
+  sentences(text: string): readonly (readonly Token[])[] {
+    return sentencesOf(tokenize(text, this.names), text).map(({ tokens }) => tokens);
+  }
+
   private ownNames(reading: SentenceReading): SentenceReading {
     const { functions } = this.names;
     return {
@@ -111,7 +115,7 @@ function ofArgument(body: Body, functions: ReadonlySet<string>): readonly Body[]
   if (!named) return [body];
   const value: Body = { ...body, subject: { code: body.chain[0]! }, chain: body.chain.slice(1), mode: 'is' };
   if (subject?.kind !== 'Call') return [value];
-  return [{ kind: 'call', func: func.id, args: subject.args.map((arg) => printExpr(arg)) }, value];
+  return [{ kind: 'call', func: func.id, args: subject.args.map((arg) => codeOf(arg)) }, value];
 }
 
 function readSentence(tokens: readonly Token[], start: number): SentenceReading {
@@ -224,7 +228,7 @@ function wordsWithin(tokens: readonly Token[], from: number, to: number, bodies:
 }
 
 /** `First, …`, `I first check …`: the word only puts things in a row. */
-function isAdverb(tokens: readonly Token[], at: number): boolean {
+export function isAdverb(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (next?.text === ',') return at === 0;
   if (wordOf(tokens[at]) !== 'first' || next?.kind !== 'word') return false;

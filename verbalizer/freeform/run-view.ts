@@ -1,14 +1,7 @@
 // A run as the reader of free text sees it: its steps, what variables held, the program's names and expressions, and
 // an evaluator for what the text works out itself. Evaluation is given from outside: this layer has no machine.
-import {
-  parseExpression,
-  printExpr,
-  Source,
-  walk,
-  type Expr,
-  type Module,
-  type Node,
-} from '../../grammar/index.ts';
+import { canonical, codeOf, exprOf } from './code.ts';
+import { walk, type Expr, type Module, type Node } from '../../grammar/index.ts';
 import type { Trace } from '../../interpreter/trace/index.ts';
 import type { Step, Story } from '../steps/step.ts';
 import { Timeline } from './timeline.ts';
@@ -16,26 +9,8 @@ import { Timeline } from './timeline.ts';
 /** The repr of a closed Python expression's value, or null when it has none (an exception, an unknown name). */
 export type Evaluate = (expression: string) => string | null;
 
-const parsed = new Map<string, Expr | null>();
-/** Texts kept parsed at the same time. */
-const MOST_PARSED = 50_000;
-
-/** The expression that a text is, or null. */
-export function exprOf(code: string): Expr | null {
-  let expr = parsed.get(code);
-  if (expr === undefined) {
-    expr = parseExpression(new Source(code)).expr;
-    if (parsed.size >= MOST_PARSED) parsed.clear();
-    parsed.set(code, expr);
-  }
-  return expr;
-}
-
-/** The canonical text of an expression; the text itself when it is none. */
-export function canonical(code: string): string {
-  const expr = exprOf(code);
-  return expr === null ? code : printExpr(expr);
-}
+/** Values kept at the same time. */
+const MOST_VALUES = 100_000;
 
 export class RunView {
   readonly story: Story;
@@ -47,6 +22,9 @@ export class RunView {
   private readonly byLine = new Map<number, Expr[]>();
   private readonly evaluateClosed: Evaluate;
   private readonly results = new Map<string, string | null>();
+  /** By step and code. */
+  private readonly values = new Map<string, string | null>();
+  private readonly truths = new Map<string, boolean | null>();
 
   constructor(trace: Trace, story: Story, evaluate: Evaluate) {
     this.story = story;
@@ -55,6 +33,10 @@ export class RunView {
     const { program } = trace;
     const { source } = program.module;
     this.index(program.module.node as Module, (node) => source.lineAt(node.span.start));
+    // `sum` and `int` in a text are English words
+    for (const name of this.names)
+      if ([...this.timeline.valuesOf(name)].length === 0 && /^<(?:built-in|class)/.test(this.run(name) ?? ''))
+        this.names.delete(name);
   }
 
   /** The run's answer as a repr, or null when the run ended by an exception. */
@@ -75,21 +57,41 @@ export class RunView {
   }
 
   evaluateExpr(expr: Expr, k: number): string | null {
+    const key = `${k} ${codeOf(expr)}`;
+    let value = this.values.get(key);
+    if (value === undefined) {
+      if (this.values.size >= MOST_VALUES) this.values.clear();
+      this.values.set(key, (value = this.valueOf(expr, k)));
+    }
+    return value;
+  }
+
+  private valueOf(expr: Expr, k: number): string | null {
     // an element that was set says so itself, also when its object cannot be written down
     if (expr.kind === 'Subscript' || expr.kind === 'Attribute') {
       const whole = this.closed(expr, k);
-      const known = whole === null ? null : this.run(printExpr(whole));
-      return known ?? this.timeline.valueOf(printExpr(expr), k) ?? null;
+      const known = whole === null ? null : this.run(codeOf(whole));
+      return known ?? this.timeline.valueOf(codeOf(expr), k) ?? null;
     }
     const whole = this.closed(expr, k);
-    return whole === null ? null : this.run(printExpr(whole));
+    return whole === null ? null : this.run(codeOf(whole));
   }
 
   /** Whether an expression counts as true after step `k`; null when that cannot be known. */
   truthOf(code: string, k: number): boolean | null {
+    const key = `${k} ${code}`;
+    let truth = this.truths.get(key);
+    if (truth === undefined) {
+      if (this.truths.size >= MOST_VALUES) this.truths.clear();
+      this.truths.set(key, (truth = this.countsAsTrue(code, k)));
+    }
+    return truth;
+  }
+
+  private countsAsTrue(code: string, k: number): boolean | null {
     const expr = exprOf(code);
     const whole = expr === null ? null : this.closed(expr, k);
-    const result = whole === null ? null : this.run(`bool(${printExpr(whole)})`);
+    const result = whole === null ? null : this.run(`bool(${codeOf(whole)})`);
     return result === null ? null : result === 'True';
   }
 

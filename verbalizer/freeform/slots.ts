@@ -1,11 +1,10 @@
 // The slots of the rules: what may stand for a subject, a value, a comparison, a number, and how it is read.
+import { codeOf, exprOf } from './code.ts';
 import type { Expr } from '../../grammar/index.ts';
-import { printExpr } from '../../grammar/index.ts';
 import type { Ref } from './claims.ts';
 import type { Slot } from './grammar.ts';
 import { isFiller, wordOf } from './grammar.ts';
 import { cardinal, ordinal, timesWord } from './numbers.ts';
-import { exprOf } from './run-view.ts';
 import type { Token } from './tokens.ts';
 import {
   ADJECTIVES,
@@ -327,7 +326,7 @@ const exceptionType: Slot = (tokens, at) => {
   if (expr?.kind === 'Name' && EXCEPTION.test(expr.id)) return one(at + 1, { type: expr.id, text: null });
   if (expr?.kind === 'Call' && expr.func.kind === 'Name' && EXCEPTION.test(expr.func.id)) {
     const arg = expr.args[0];
-    return one(at + 1, { type: expr.func.id, text: arg === undefined ? null : printExpr(arg) });
+    return one(at + 1, { type: expr.func.id, text: arg === undefined ? null : codeOf(arg) });
   }
   return NONE;
 };

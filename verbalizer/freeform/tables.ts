@@ -1,6 +1,6 @@
 // Tables in markdown: a row says for each column that is headed by code what its value is. Other columns say nothing.
+import { exprOf } from './code.ts';
 import type { Body } from './claims.ts';
-import { exprOf } from './run-view.ts';
 import type { Token } from './tokens.ts';
 
 /** The claims of a table, with UTF-16 offsets; null when the tokens are no table. */

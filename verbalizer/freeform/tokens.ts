@@ -1,7 +1,7 @@
 // Cuts free text into tokens: pieces of Python code (canonical), English words, marks. Sees through markdown, LaTeX
 // and contractions; which identifiers are code is told by the program's names. Knows nothing of what the text means.
-import { exprOf } from './run-view.ts';
-import { printExpr } from '../../grammar/index.ts';
+import { asPython, LATEX_OPERATOR, OPERATOR } from './operators.ts';
+import { codeOf, exprOf } from './code.ts';
 
 export interface Token {
   /** `code` an expression; `word` a word; `mark` punctuation, where `¶` ends a line and `=` `→` stand for themselves. */
@@ -32,38 +32,12 @@ const NUMBER = /\d[\d_]*(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
 const THOUSANDS = /\d{1,3}(?:,\d{3})+(?![\d,])/y;
 const ORDINAL_NUMBER = /\d+(?:st|nd|rd|th)\b/y;
 const WORD = /[\p{L}\p{Nd}]+(?:-[\p{L}]+)*/uy;
-const OPERATOR = /\*\*|\/\/|==|!=|<=|>=|<<|>>|[-+*/%<>×÷≤≥≠−·]/y;
-const LATEX_OPERATOR =
-  /\\(?:bmod|mod|times|cdot|leq?|geq?|neq?|lt|gt|div|%|rightarrow|to|Rightarrow|implies|ldots|dots)(?![a-zA-Z])\s*/y;
-const AS_PYTHON: Readonly<Record<string, string>> = {
-  '×': '*',
-  '·': '*',
-  '÷': '/',
-  '≤': '<=',
-  '≥': '>=',
-  '≠': '!=',
-  '−': '-',
-  '\\bmod': '%',
-  '\\mod': '%',
-  '\\times': '*',
-  '\\cdot': '*',
-  '\\le': '<=',
-  '\\leq': '<=',
-  '\\ge': '>=',
-  '\\geq': '>=',
-  '\\ne': '!=',
-  '\\neq': '!=',
-  '\\lt': '<',
-  '\\gt': '>',
-  '\\div': '/',
-  '\\%': '%',
-};
 const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 /** After `a` or `A`, these make it the variable rather than the article. */
 const AFTER_NAME =
   /^\s*(?:=|,|\.|;|:|\)|→|is\b|was\b|and\b|becomes?\b|takes?\b|gets?\b|equals?\b|goes\b|starts?\b|begins?\b|stays?\b|has\b|holds\b|to\b|in\b|by\b|are\b|from\b|with\b|isn|at\b|now\b|changes?\b|remains?\b|rises?\b|drops?\b|falls?\b|grows?\b)/;
 const EXCEPTION = /^[A-Z]\w*(?:Error|Exception|Iteration|Interrupt|Exit|Warning)$/;
-const BULLET = /[ \t]*(?:[-*+•]|\d+[.)]|#{1,6}|>)[ \t]+/y;
+const BULLET = /[ \t]*(?:[-*+•]|\d+[.)]|[a-h][.)]|#{1,6}|>)[ \t]+/y;
 
 /** Cuts a text into tokens. */
 export function tokenize(text: string, names: Names): Token[] {
@@ -146,7 +120,7 @@ class Lexer {
   private newline(): void {
     const from = this.at;
     const rest =
-      /^\n[ \t]*(?:\n|(?:[-*+•]|\d+[.)]|#{1,6}|>)[ \t]+|\||(?:step|iteration|round)\s+\d+\b)/i.test(
+      /^\n[ \t]*(?:\n|(?:[-*+•]|\d+[.)]|[a-h][.)]|#{1,6}|>)[ \t]+|\||(?:step|iteration|round|call)\s+\d+\b)/i.test(
         this.text.slice(from, from + 40),
       );
     const heading = /(?:^|\n)[ \t]*(?:#{1,6} |\|)[^\n]*$/.test(this.text.slice(0, from));
@@ -263,10 +237,10 @@ class Lexer {
       const operand = this.operand(from);
       const short = operand < 0 ? null : exprOf(this.python(from, operand));
       if (short === null) return false;
-      this.push('code', printExpr(short), from, operand, this.asWord(from, operand));
+      this.push('code', codeOf(short), from, operand, this.asWord(from, operand));
       return true;
     }
-    this.push('code', printExpr(expr), from, end, this.asWord(from, end));
+    this.push('code', codeOf(expr), from, end, this.asWord(from, end));
     return true;
   }
 
@@ -283,18 +257,15 @@ class Lexer {
 
   /** The stretch with operators as Python has them. */
   private python(from: number, end: number): string {
-    let raw = this.text.slice(from, end).replace(/\n/g, ' ');
-    if (/[×·÷≤≥≠−\\]/.test(raw)) {
-      raw = raw.replace(/[×·÷≤≥≠−]/g, (c) => AS_PYTHON[c]!);
-      if (this.codeUntil >= end || /\\[a-z%]/.test(raw))
-        raw = raw.replace(
-          /\\(bmod|mod|times|cdot|leq?|geq?|neq?|lt|gt|div|%)(?![a-zA-Z])/g,
-          (c) => ` ${AS_PYTHON[c]!} `,
-        );
-    }
-    return raw.replace(/(?<![\w.])(\d{1,3}(?:,\d{3})+)(?![\d,])/g, (digits) =>
-      /^[([{]/.test(raw) ? digits : digits.replace(/,/g, ''),
-    );
+    return asPython(this.text.slice(from, end), this.codeUntil >= end);
+  }
+
+  /** Whether between two places a line ends and an item of a list begins: its bullet is no operator. */
+  private isItem(from: number, to: number): boolean {
+    const line = this.text.lastIndexOf('\n', to);
+    if (line < from) return false;
+    BULLET.lastIndex = line + 1;
+    return BULLET.test(this.text);
   }
 
   private operands(from: number): number {
@@ -303,6 +274,7 @@ class Lexer {
     for (;;) {
       let i = end;
       while (this.text[i] === ' ' || (this.text[i] === '\n' && this.text[i + 1] !== '\n')) i++;
+      if (this.isItem(end, i)) return end;
       OPERATOR.lastIndex = i;
       LATEX_OPERATOR.lastIndex = i;
       let next: number;

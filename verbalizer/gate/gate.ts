@@ -2,12 +2,14 @@
 // order and truly, and nothing else is said that the run does not account for. Uses no model, and trusts no writer.
 import { check, type StyleName } from '../index.ts';
 import { readerOf } from '../freeform/check.ts';
-import { Meaning } from '../freeform/meaning.ts';
+import { exprOf } from '../freeform/code.ts';
+import { links, Meaning } from '../freeform/meaning.ts';
 import type { RunView } from '../freeform/run-view.ts';
 import type { FreeReading } from '../freeform/claims.ts';
 import { forbidden } from './forbidden.ts';
 import { targetsOf, type Target } from './targets.ts';
 import type { GateParagraph, GateVerdict, GateViolation } from './verdict.ts';
+import { Route } from './route.ts';
 import { GateWalk } from './walk.ts';
 
 export type { GateParagraph, GateReason, GateVerdict, GateViolation, Telling } from './verdict.ts';
@@ -62,13 +64,15 @@ export function gate(
   paragraph: number | null = null,
 ): GateVerdict {
   const { view } = original;
-  const targets =
-    paragraph === null ? original.targets : original.targets.filter((t) => t.paragraph === paragraph);
+  const all = original.targets.filter((t) => !isObject(t, view));
+  const targets = paragraph === null ? all : all.filter((t) => t.paragraph === paragraph);
   const first = original.targets.indexOf(targets[0]!);
   const start = paragraph === null || first <= 0 ? 0 : original.targets[first - 1]!.end;
   const reading = readerOf(view).read(rewritten);
-  const walk = new GateWalk(rewritten, targets, new Meaning(view), start);
-  walk.run(inPresent(reading));
+  const meaning = new Meaning(view);
+  const present = inPresent(reading);
+  const walk = new GateWalk(rewritten, targets, meaning, start);
+  walk.run(present);
   const strange: GateViolation[] = reading.strange.map(({ span, text }) => ({
     reason: 'not understood',
     span,
@@ -76,9 +80,19 @@ export function gate(
     message: `"${text}" cannot be checked against the run: say it plainly or leave it out`,
     line: null,
   }));
-  const violations = [...walk.violations, ...strange, ...forbidden(rewritten, view.names)].sort(
-    (a, b) => a.span[0] - b.span[0],
-  );
+  const never = forbidden(rewritten, view.names);
+  const violations = [...walk.violations, ...strange, ...never].sort((a, b) => a.span[0] - b.span[0]);
+  const route = never.length > 0 ? null : new Route(rewritten, targets, meaning, start, present);
+  if (route?.find() === true)
+    return {
+      accepted: true,
+      violations: [],
+      paragraphs: paragraphsOf(reading.paragraphs, []),
+      essential: targets.length,
+      told: targets.length,
+      tellings: [...route.tellings].map(([target, spans]) => ({ target, spans })),
+    };
+  if (violations.length === 0 && route !== null) violations.push(route.fault());
   return {
     accepted: violations.length === 0,
     violations,
@@ -87,6 +101,19 @@ export function gate(
     told: walk.toldCount,
     tellings: [...walk.tellings].map(([target, spans]) => ({ target, spans })),
   };
+}
+
+/** A name gets an object that has no words of its own: what made it is told by the call. */
+function isObject({ step }: Target, view: RunView): boolean {
+  if (step.kind !== 'bind') return false;
+  const chain = links(step.facts['chain']);
+  const made = exprOf(chain.at(-2) ?? '');
+  return (
+    exprOf(chain.at(-1)!)?.kind === 'Call' &&
+    made?.kind === 'Call' &&
+    made.func.kind === 'Name' &&
+    view.functions.has(made.func.id)
+  );
 }
 
 /** A text in the past tense tells what was as others tell what is. */

@@ -1,6 +1,6 @@
 // Words that no rule reads and that may be wrong: what each says of a run, held against the steps that its sentence is
 // about. A word that says something happens passes only where such a thing happens. Knows no claims but these words.
-import { printExpr } from '../../grammar/index.ts';
+import { codeOf, exprOf } from '../freeform/code.ts';
 import type { ClaimOf } from '../freeform/claims.ts';
 import { links, valuesOf, type Meaning } from '../freeform/meaning.ts';
 import { actOf, verbForms, type Act } from '../freeform/verbs.ts';
@@ -54,7 +54,7 @@ const VALUES: readonly (readonly [RegExp, RegExp])[] = [
 function shownBy(steps: readonly Step[], meaning: Meaning): string[] {
   return steps.flatMap((step) => [
     ...Object.values(step.facts).flatMap((fact) => links(fact)),
-    ...meaning.view.expressionsAt(step).map((expr) => printExpr(expr)),
+    ...meaning.view.expressionsAt(step).map((expr) => codeOf(expr)),
   ]);
 }
 
@@ -98,11 +98,20 @@ function isDoneTo(step: Step, code: string, meaning: Meaning): boolean {
   const { object, target, item } = step.facts;
   if (object === code || target === code || links(step.facts['pairs']).includes(code)) return true;
   if (item !== undefined && meaning.sameAt(item as string, code, Math.max(0, step.index - 1))) return true;
+  // `'s' is appended`, of `result += ch`
+  const [first] = links(step.facts['chain']);
+  const whole = step.kind === 'bind' && first !== undefined ? exprOf(first) : null;
+  if (
+    whole?.kind === 'BinOp' &&
+    whole.op === '+' &&
+    meaning.equals(codeOf(whole.right), code, step.index - 1) === true
+  )
+    return true;
   return (
     step.kind !== 'mutate' &&
     meaning.view
       .expressionsAt(step)
-      .some((e) => e.kind === 'Call' && e.args.some((arg) => printExpr(arg) === code))
+      .some((e) => e.kind === 'Call' && e.args.some((arg) => codeOf(arg) === code))
   );
 }
 
@@ -194,6 +203,6 @@ function orderFault(
   if (word === 'unsorted') return 'this is not checked';
   if (word === 'reversed')
     return shown.some((code) => SHOWS.reverse!.test(code)) ? null : 'nothing is reversed here';
-  const sorts = shown.some((code) => SHOWS.sort!.test(code) && !code.includes('reverse=True'));
+  const sorts = shown.some((code) => /sort(?:ed)?\(|heap/.test(code) && !code.includes('reverse=True'));
   return holds((v) => `${v} == sorted(${v})`) || sorts ? null : `nothing is ${word} here`;
 }

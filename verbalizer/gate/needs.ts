@@ -1,8 +1,7 @@
 // What must be said of one essential claim for it to count as told, and which claims of a free text say it.
-import { printExpr } from '../../grammar/index.ts';
+import { codeOf, exprOf } from '../freeform/code.ts';
 import type { Claim } from '../freeform/claims.ts';
 import { links, pairsOf, type Meaning, type Referents } from '../freeform/meaning.ts';
-import { exprOf } from '../freeform/run-view.ts';
 import { actOf, type Act } from '../freeform/verbs.ts';
 import { stems } from './stem.ts';
 import type { Sentence } from './sentence.ts';
@@ -451,6 +450,6 @@ function firstLeaf(code: string): string {
     if (expr.kind === 'BinOp' || expr.kind === 'Compare') expr = expr.left;
     else if (expr.kind === 'Call' && expr.func.kind === 'Attribute') expr = expr.func.value;
     // printed, for spans of kept expressions change when they are printed elsewhere
-    else return expr.kind === 'Constant' || expr.kind === 'UnaryOp' ? printExpr(expr) : code;
+    else return expr.kind === 'Constant' || expr.kind === 'UnaryOp' ? codeOf(expr) : code;
   }
 }

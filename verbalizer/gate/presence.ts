@@ -1,6 +1,6 @@
 // The place that a rewritten text has come to: which targets are told, which steps and values are near, what may
 // therefore be spoken of. Knows claims only by the numbers and conditions that they name.
-import { printExpr } from '../../grammar/index.ts';
+import { codeOf } from '../freeform/code.ts';
 import type { ClaimOf, EffectName } from '../freeform/claims.ts';
 import { links, pairsOf, type Meaning, type Referents } from '../freeform/meaning.ts';
 import { LAST } from '../freeform/slots.ts';
@@ -292,7 +292,7 @@ export class Presence {
   /** What a step and its line evaluate. */
   code(step: Step): string {
     const facts = Object.values(step.facts).flatMap((fact) => links(fact));
-    return [...facts, ...this.meaning.view.expressionsAt(step).map((e) => printExpr(e))].join(' ');
+    return [...facts, ...this.meaning.view.expressionsAt(step).map((e) => codeOf(e))].join(' ');
   }
 
   returnedHere(): string | null {

@@ -1,10 +1,11 @@
 // One essential claim of the original while a rewriting is read: what of it has been said, and what is still open.
+import { exprOf } from '../freeform/code.ts';
 import type { Claim } from '../freeform/claims.ts';
 import { links, type Meaning, type Referents } from '../freeform/meaning.ts';
-import { exprOf } from '../freeform/run-view.ts';
 import type { Effect, Need } from './need.ts';
 import { Needs } from './needs.ts';
 import type { Sentence } from './sentence.ts';
+import { stems } from './stem.ts';
 import type { Target } from './targets.ts';
 import { conditionOf, decided, fits, type Condition, type Part } from './tests.ts';
 
@@ -91,6 +92,11 @@ export class Quest {
       }
       case 'value': {
         if (claim.mode === 'becomes') return 'none';
+        // `amount > balance is 80 > 50`: what the condition comes to, and nothing else
+        if (
+          claim.chain.some((link) => exprOf(link)?.kind === 'Compare' && !stems(link, [step], this.meaning))
+        )
+          return 'none';
         if (!('code' in claim.subject))
           return claim.negated || claim.chain.length > 1
             ? 'none'

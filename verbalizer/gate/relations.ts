@@ -1,7 +1,7 @@
 // Whether a comparison that tells nothing new is what the run asks, and true, at the place that a text has come to.
+import { exprOf } from '../freeform/code.ts';
 import type { Claim, ClaimOf } from '../freeform/claims.ts';
 import { ONE_SIDED, relationCode, type Meaning, type Referents } from '../freeform/meaning.ts';
-import { exprOf } from '../freeform/run-view.ts';
 import type { Presence } from './presence.ts';
 import { atHand, isLiteral, stems } from './stem.ts';
 import { conditionOf, fits } from './tests.ts';

@@ -1,8 +1,8 @@
 // Whether a claim that tells nothing new is true at the place that a rewritten text has come to, and stems from the run.
+import { exprOf } from '../freeform/code.ts';
 import type { Expr } from '../../grammar/index.ts';
 import type { Claim, ClaimOf } from '../freeform/claims.ts';
 import { links, pairsOf, type Meaning, type Referents } from '../freeform/meaning.ts';
-import { exprOf } from '../freeform/run-view.ts';
 import { PRONOUNS } from '../freeform/words.ts';
 import type { Step } from '../steps/step.ts';
 import type { Presence } from './presence.ts';

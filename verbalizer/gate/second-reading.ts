@@ -1,9 +1,8 @@
 // Claims read once more where their wording says less than their place: what a verdict is of, what a loop goes over, whose
 // name it is. Knows the place that the text has come to, and changes nothing.
-import { printExpr } from '../../grammar/index.ts';
+import { codeOf, exprOf } from '../freeform/code.ts';
 import type { Claim, ClaimOf } from '../freeform/claims.ts';
 import { pairsOf, type Referents } from '../freeform/meaning.ts';
-import { exprOf } from '../freeform/run-view.ts';
 import type { Presence } from './presence.ts';
 import type { Restatement } from './restate.ts';
 import { isLiteral } from './stem.ts';
@@ -81,7 +80,7 @@ export class SecondReading {
       .find((q) => q.target.step.kind === 'bind' && q.target.step.facts['target'] === code)?.target.step;
     return (
       step !== undefined &&
-      this.place.meaning.view.expressionsAt(step).some((e) => printExpr(e) === printExpr(expr))
+      this.place.meaning.view.expressionsAt(step).some((e) => codeOf(e) === codeOf(expr))
     );
   }
 

@@ -1,9 +1,9 @@
 // Whether a piece of code in a text stems from the program: an expression of it with values put in for some parts
 // (`0 + 4` for `total + n`), or a value that is at hand.
-import { children, printExpr, walk, type Expr } from '../../grammar/index.ts';
+import { codeOf, exprOf } from '../freeform/code.ts';
+import { children, walk, type Expr } from '../../grammar/index.ts';
 import type { Meaning } from '../freeform/meaning.ts';
 import { links, valuesOf } from '../freeform/meaning.ts';
-import { exprOf } from '../freeform/run-view.ts';
 import { isExpression } from '../../grammar/expressions.ts';
 import type { Step } from '../steps/step.ts';
 
@@ -17,9 +17,9 @@ export function isLiteral(expr: Expr): boolean {
 export function instantiates(text: Expr, program: Expr, k: number, meaning: Meaning): boolean {
   if (isLiteral(text)) {
     if (!isExpression(program)) return false; // an argument's name, a clause of a comprehension
-    if (printExpr(text) === printExpr(program)) return true;
+    if (codeOf(text) === codeOf(program)) return true;
     const value = meaning.view.evaluateExpr(program, k);
-    return value !== null && meaning.sameAt(value, printExpr(text), k);
+    return value !== null && meaning.sameAt(value, codeOf(text), k);
   }
   if (text.kind !== program.kind) return false;
   if (text.kind === 'Name') return text.id === (program as typeof text).id;
@@ -36,6 +36,13 @@ export function instantiates(text: Expr, program: Expr, k: number, meaning: Mean
 /** The program's expressions that a step is about, from its line and from its working. */
 export function* expressionsOf(step: Step, meaning: Meaning): Iterable<Expr> {
   yield* meaning.view.expressionsAt(step);
+  // the arguments of a call are worked out where it is made
+  if (step.kind === 'call') {
+    const { calls, steps } = meaning.view.story;
+    const span = calls.find((c) => c.step === step.index);
+    const after = span === undefined ? undefined : steps[span.end + 1];
+    if (after !== undefined) yield* meaning.view.expressionsAt(after);
+  }
   for (const slot of ['chain', 'over', 'from', 'by', 'call', 'source'])
     for (const stage of links(step.facts[slot])) {
       const whole = exprOf(stage);

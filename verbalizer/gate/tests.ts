@@ -1,10 +1,10 @@
 // Whether a claim tells how a condition came out: it speaks of the same sides, and what it says decides the condition.
-import { printExpr, type Expr } from '../../grammar/index.ts';
+import { codeOf, exprOf } from '../freeform/code.ts';
+import type { Expr } from '../../grammar/index.ts';
 import type { ClaimOf } from '../freeform/claims.ts';
-import { ONE_SIDED, relationCode, type Meaning, type Referents } from '../freeform/meaning.ts';
-import { exprOf } from '../freeform/run-view.ts';
+import { links, ONE_SIDED, relationCode, type Meaning, type Referents } from '../freeform/meaning.ts';
 import type { Step } from '../steps/step.ts';
-import { instantiates } from './stem.ts';
+import { instantiates, isLiteral } from './stem.ts';
 
 /** A condition that has no `and`, `or` or `not` around it, and how it came out; null when it was not evaluated. */
 export interface Part {
@@ -38,8 +38,13 @@ export function conditionOf(step: Step, meaning: Meaning): Condition {
       });
     } else parts.push(part(expr));
   };
-  const part = (expr: Expr): Part => ({ expr, truth: meaning.view.truthOf(printExpr(expr), step.index) });
+  const part = (expr: Expr): Part => ({ expr, truth: meaning.view.truthOf(codeOf(expr), step.index) });
   collect(source, false);
+  // what changes something when it is evaluated cannot be evaluated again: `open_ones.pop() != pairs[c]`
+  const shown = exprOf(links(step.facts['chain']).at(-1) ?? '');
+  const at = parts.findIndex(({ expr }) => expr.kind === 'Compare' && /\.pop\w*\(|next\(/.test(codeOf(expr)));
+  if (at >= 0 && shown?.kind === 'Compare')
+    parts[at] = { expr: shown, truth: meaning.view.truthOf(codeOf(shown), step.index) };
   const inner = source.kind === 'UnaryOp' && source.op === 'not' ? source.operand : source;
   const flipped = inner !== source;
   if (parts.length === 1) return { kind: 'one', parts, truth };
@@ -140,7 +145,7 @@ export function fits(
   if (!ONE_SIDED.has(claim.op) && 'loose' in claim.right) {
     for (const part of condition.parts) {
       if (part.expr.kind !== 'Compare' || !related(claim.op, part.expr.ops[0]!)) continue;
-      const right = printExpr(part.expr.comparators[0]!);
+      const right = codeOf(part.expr.comparators[0]!);
       const inner = fits({ ...claim, right: { code: right } }, referents, condition, k, meaning);
       if (inner.length > 0) return inner;
     }
@@ -179,11 +184,12 @@ function fitOne(
   turned: boolean,
 ): Fit | null {
   for (const part of condition.parts) {
-    const truth = meaning.view.truthOf(printExpr(text), k);
+    const truth = meaning.view.truthOf(codeOf(text), k);
     // of a conjunction said to be true each part is true; said to be false, none need be
     const claimed = whole.kind === 'BoolOp' ? (said === true && whole.op === 'and' ? true : truth) : said;
     const right = said === null || (truth !== null && truth === claimed);
     if (part.expr.kind !== 'Compare' || text.kind !== 'Compare') {
+      if (text.kind === 'Compare' && isTruth(text, part.expr, k, meaning)) return { part, right };
       if (instantiates(text, part.expr, k, meaning)) return { part, right };
       continue;
     }
@@ -195,9 +201,13 @@ function fitOne(
     if (straight) continue;
     const swapped =
       sameSide(t.left, p.comparators[0]!, k, meaning) && sameSide(t.comparators[0]!, p.left, k, meaning);
+    // nobody says of `depth == 0` that 0 is 1
+    const backwards =
+      isLiteral(t.left) && isLiteral(t.comparators[0]!) && isLiteral(p.comparators[0]!) && /^[=!]=$/.test(to);
     if (
       turned &&
       swapped &&
+      !backwards &&
       (sidesOnly || (MIRRORED[to] !== undefined && asksOrDecides(MIRRORED[to], said, po)))
     )
       return { part, right };
@@ -212,18 +222,32 @@ function fitOne(
   return null;
 }
 
+/** `n != 0`, `len(xs) > 0` decide whether n, xs count as true. */
+function isTruth(text: Expr & { kind: 'Compare' }, program: Expr, k: number, meaning: Meaning): boolean {
+  const [op, right] = [text.ops[0]!, codeOf(text.comparators[0]!)];
+  if (text.ops.length > 1 || !/^(?:==|!=|>)$/.test(op)) return false;
+  const value = meaning.view.evaluateExpr(program, k) ?? '';
+  const { left } = text;
+  if (left.kind === 'Call' && codeOf(left.func) === 'len' && right === '0')
+    return instantiates(left.args[0] as Expr, program, k, meaning);
+  const nothing = /^-?\d/.test(value)
+    ? op !== '>' && /^0(?:\.0)?$/.test(right)
+    : op !== '>' && /^(?:\[\]|\{\}|\(\)|''|None)$/.test(right);
+  return nothing && instantiates(left, program, k, meaning);
+}
+
 /** With None, identity is equality. */
 function asEquality(op: string): string {
   return op === 'is' ? '==' : op === 'is not' ? '!=' : op;
 }
 
 function isTwo(expr: Expr): boolean {
-  return expr.kind === 'BinOp' && printExpr(expr.right) === '2';
+  return expr.kind === 'BinOp' && codeOf(expr.right) === '2';
 }
 
 function sameSide(text: Expr, program: Expr, k: number, meaning: Meaning): boolean {
   // `a vowel` means what the program takes for vowels
-  if (printExpr(text) === VOWELS) {
+  if (codeOf(text) === VOWELS) {
     const letters = meaning.view.evaluateExpr(program, k);
     return letters !== null && /^['"][aeiouAEIOU]+['"]$/.test(letters);
   }

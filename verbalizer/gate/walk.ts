@@ -1,8 +1,7 @@
 // Walks a rewritten text and the targets together: every claim must tell the next target or be true of what has just
 // been told, and stem from the run; every target must be told, in order. Collects what is wrong, with places.
-import { printExpr } from '../../grammar/index.ts';
+import { codeOf, exprOf } from '../freeform/code.ts';
 import type { Claim, ClaimOf, FreeReading } from '../freeform/claims.ts';
-import { exprOf } from '../freeform/run-view.ts';
 import { isLiteral } from './stem.ts';
 import { ordinal } from '../freeform/numbers.ts';
 import { links, pairsOf, referentsOf, type Meaning, type Referents } from '../freeform/meaning.ts';
@@ -53,24 +52,35 @@ export class GateWalk {
   /** The last target told before the sentence. */
   private toldBefore = -1;
 
-  /** @param start the step before the first target: what holds when the text begins */
-  constructor(text: string, targets: readonly Target[], meaning: Meaning, start: number) {
+  /**
+   * @param start the step before the first target: what holds when the text begins
+   * @param from the first target that is not told yet
+   */
+  constructor(text: string, targets: readonly Target[], meaning: Meaning, start: number, from = 0) {
     this.text = text;
     this.quests = targets.map((target) => new Quest(target, meaning, () => this.said));
     this.place = new Presence(this.quests, meaning, start);
+    this.place.next = from;
+    this.toldBefore = this.place.before = this.place.told = from - 1;
     this.restatement = new Restatement(this.place);
     this.again = new SecondReading(text, this.place, this.restatement);
   }
 
-  run(reading: FreeReading): void {
-    const { claims } = reading;
+  /** Judges a whole text. */
+  run({ claims }: FreeReading): void {
+    this.takeAll(claims, referentsOf(claims));
+    if (this.question !== null) this.unaccounted(this.question, 'this question is not answered');
+    this.passOver(this.quests.length, null);
+  }
+
+  /** Goes on with claims of whole sentences, each with what its loose words may stand for. */
+  takeAll(claims: readonly Claim[], referents: readonly Referents[]): void {
     for (let i = 0; i < claims.length;) {
       const { sentence } = claims[i]!;
       const own = claims.slice(i).filter((c) => c.sentence === sentence);
       this.sentences.set(sentence, new Sentence(own));
       i += own.length;
     }
-    const referents = referentsOf(claims);
     claims.forEach((claim, i) => {
       if (claim.sentence !== this.sentence) this.newSentence(claim);
       this.take(
@@ -79,8 +89,13 @@ export class GateWalk {
       );
     });
     this.newSentence(null);
-    if (this.question !== null) this.unaccounted(this.question, 'this question is not answered');
-    this.passOver(this.quests.length, null);
+  }
+
+  /** The first target not told, where all before it are and nothing is left open; −1 otherwise. */
+  get reached(): number {
+    const { next, told } = this.place;
+    const clean = this.violations.length === 0 && this.question === null && told === next - 1;
+    return clean && this.quests[next]?.begun !== true ? next : -1;
   }
 
   /** What the sentence under way says besides its claims. */
@@ -272,7 +287,7 @@ export class GateWalk {
       /^(?:it|that|this)$/.test(claim.subject.loose)
     ) {
       const side = 'code' in asked.left ? exprOf(asked.left.code) : null;
-      const code = side?.kind === 'Compare' ? printExpr(side.left) : side === null ? null : printExpr(side);
+      const code = side?.kind === 'Compare' ? codeOf(side.left) : side === null ? null : codeOf(side);
       if (code !== null) return { ...claim, subject: { code } };
     }
     // a statement about what was asked answers it; `so it is` may still follow

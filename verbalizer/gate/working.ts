@@ -1,9 +1,9 @@
 // Whether what a claim works out comes from the run: the links of a chain, values that stand alone. Knows nothing of
 // what a claim is about otherwise.
-import { printExpr, type Expr } from '../../grammar/index.ts';
+import { codeOf, exprOf } from '../freeform/code.ts';
+import type { Expr } from '../../grammar/index.ts';
 import type { ClaimOf } from '../freeform/claims.ts';
 import type { Meaning } from '../freeform/meaning.ts';
-import { exprOf } from '../freeform/run-view.ts';
 import type { Step } from '../steps/step.ts';
 import type { Presence } from './presence.ts';
 import { atHand, isLiteral, stems } from './stem.ts';
@@ -28,7 +28,7 @@ export class Working {
     if (
       expr?.kind === 'BinOp' &&
       expr.op === '/' &&
-      (['//', '%'] as const).some((op) => stems(printExpr({ ...expr, op }), steps, meaning))
+      (['//', '%'] as const).some((op) => stems(codeOf({ ...expr, op }), steps, meaning))
     )
       return null;
     const counted =
@@ -76,7 +76,7 @@ export class Working {
     const leaves: string[] = [];
     const collect = (e: Expr): boolean => {
       if (e.kind === 'BinOp' && e.op === '+') return collect(e.left) && collect(e.right);
-      leaves.push(printExpr(e));
+      leaves.push(codeOf(e));
       return isLiteral(e);
     };
     if (expr.kind !== 'BinOp' || !collect(expr)) return false;
@@ -104,7 +104,7 @@ export class Working {
       this.meaning.isCall(
         story.steps[c.step]!,
         func.id,
-        args.map((a) => printExpr(a)),
+        args.map((a) => codeOf(a)),
       ),
     );
   }

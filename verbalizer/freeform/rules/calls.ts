@@ -1,7 +1,6 @@
 // Rules for what a program does on its way: calls and returns, output, exceptions.
+import { codeOf, exprOf } from '../code.ts';
 import type { Body } from '../claims.ts';
-import { exprOf } from '../run-view.ts';
-import { printExpr } from '../../../grammar/index.ts';
 import { affirmed, chain, last, ref, rules, type Rule } from './rule.ts';
 
 /** A function with the arguments of a call written as code. */
@@ -9,7 +8,7 @@ export function callOf(code: string): { func: string; args: string[] } | null {
   const expr = exprOf(code);
   if (expr?.kind === 'Name') return { func: expr.id, args: [] };
   if (expr?.kind === 'Call' && expr.func.kind === 'Name')
-    return { func: expr.func.id, args: expr.args.map((a) => printExpr(a)) };
+    return { func: expr.func.id, args: expr.args.map((a) => codeOf(a)) };
   return null;
 }
 

@@ -1,5 +1,5 @@
 // Rules for rounds and loops, what is counted, and idioms with numbers in them.
-import { exprOf } from '../run-view.ts';
+import { exprOf } from '../code.ts';
 import { LAST } from '../slots.ts';
 import { chain, last, ref, rules, type Rule } from './rule.ts';
 import { callOf } from './calls.ts';

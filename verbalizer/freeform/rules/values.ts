@@ -1,7 +1,6 @@
 // Rules for values: what a name is, becomes, was, changes to; elements that come up; values one after the other.
+import { codeOf, exprOf } from '../code.ts';
 import type { Body, Ref } from '../claims.ts';
-import { printExpr } from '../../../grammar/index.ts';
-import { exprOf } from '../run-view.ts';
 import { affirmed, chain, last, ref, rules, type Rule } from './rule.ts';
 
 type Mode = 'is' | 'becomes' | 'was';
@@ -16,7 +15,7 @@ function value(subject: Ref, links: readonly string[], mode: Mode, negated = fal
     !('code' in subject && exprOf(subject.code)?.kind === 'Compare')
   )
     return [
-      ...value(subject, [...links.slice(0, -1), printExpr(compared.left)], mode, negated),
+      ...value(subject, [...links.slice(0, -1), codeOf(compared.left)], mode, negated),
       { kind: 'relation', left: { code: links.at(-1)! }, op: 'true', right: { loose: '' }, truth: true },
     ];
   // `(a, b) = (1, 2)` speaks of both names
@@ -30,8 +29,8 @@ function value(subject: Ref, links: readonly string[], mode: Mode, negated = fal
   )
     return target.elts.map((elt, i) => ({
       kind: 'value',
-      subject: { code: printExpr(elt) },
-      chain: [printExpr(whole.elts[i]!)],
+      subject: { code: codeOf(elt) },
+      chain: [codeOf(whole.elts[i]!)],
       mode,
       negated,
     }));

@@ -1,0 +1,152 @@
+// The way of a text along the essential claims, where its sentences are read in two manners: by the wordings that are known,
+// and by an account of all that stands in them. Finds a way on which every sentence passes and every claim is told.
+import { readerOf } from '../freeform/check.ts';
+import type { FreeReading } from '../freeform/claims.ts';
+import { mentionedBy, referentsOf, type Meaning, type Referents } from '../freeform/meaning.ts';
+import type { Token } from '../freeform/tokens.ts';
+import { Ledger } from './ledger/ledger.ts';
+import { Presence } from './presence.ts';
+import { Quest } from './quest.ts';
+import { Sentence } from './sentence.ts';
+import type { Target } from './targets.ts';
+import type { GateViolation } from './verdict.ts';
+import { GateWalk } from './walk.ts';
+
+/** Sentences that the known wordings may take together: what one leaves open, the next may tell. */
+const TOGETHER = 5;
+
+type Spans = readonly (readonly [number, number])[];
+
+/** Sentences from `from` up to but not including `to`: a question goes with its answer. */
+interface Unit {
+  readonly from: number;
+  readonly to: number;
+  readonly tokens: readonly Token[];
+}
+
+interface Edge {
+  /** The unit after it and the first target not told. */
+  readonly unit: number;
+  readonly next: number;
+  readonly tellings: readonly (readonly [number, Spans])[];
+}
+
+export class Route {
+  private readonly text: string;
+  private readonly targets: readonly Target[];
+  private readonly meaning: Meaning;
+  private readonly start: number;
+  private readonly reading: FreeReading;
+  private readonly referents: readonly Referents[];
+  private readonly units: readonly Unit[];
+  private readonly ledger: Ledger;
+  private readonly dead = new Set<string>();
+  readonly tellings = new Map<number, Spans>();
+  private readonly objections: string[] = [];
+  /** How far it came, and what was wrong there. */
+  private furthest = { unit: 0, next: 0, why: [] as readonly string[] };
+
+  constructor(
+    text: string,
+    targets: readonly Target[],
+    meaning: Meaning,
+    start: number,
+    reading: FreeReading,
+  ) {
+    this.text = text;
+    this.targets = targets;
+    this.meaning = meaning;
+    this.start = start;
+    this.reading = reading;
+    this.referents = referentsOf(reading.claims);
+    this.units = unitsOf(readerOf(meaning.view).sentences(text));
+    const quests = targets.map((target) => new Quest(target, meaning, () => Sentence.NONE));
+    this.ledger = new Ledger(targets, meaning, (from, to) => {
+      const place = new Presence(quests, meaning, start);
+      place.next = to;
+      place.told = to - 1;
+      place.before = from - 1;
+      return place;
+    });
+  }
+
+  /** Whether there is a way to the end. */
+  find(unit = 0, next = 0): boolean {
+    if (unit === this.units.length) return next === this.targets.length;
+    const key = `${unit}:${next}`;
+    if (this.dead.has(key)) return false;
+    this.dead.add(key);
+    for (const edge of this.edges(unit, next)) {
+      if (!this.find(edge.unit, edge.next)) continue;
+      for (const [target, spans] of edge.tellings) this.tellings.set(target, spans);
+      return true;
+    }
+    return false;
+  }
+
+  /** What stands in the way, where it came furthest. */
+  fault(): GateViolation {
+    const { unit } = this.furthest;
+    const tokens = this.units[Math.min(unit, this.units.length - 1)]!.tokens;
+    const span: readonly [number, number] = [tokens[0]!.span[0], tokens.at(-1)!.span[1]];
+    const why = this.objections[0] ?? this.furthest.why[0] ?? 'not all of this is in the run here';
+    return { reason: 'not understood', span, quote: this.text.slice(...span), message: why, line: null };
+  }
+
+  private edges(unit: number, next: number): Edge[] {
+    const found = this.byWordings(unit, next);
+    const { tokens } = this.units[unit]!;
+    const span: readonly [number, number] = [tokens[0]!.span[0], tokens.at(-1)!.span[1]];
+    for (const end of this.ledger.accounts(tokens, next, this.before(unit)))
+      if (!found.some((e) => e.unit === unit + 1 && e.next === end))
+        found.push({
+          unit: unit + 1,
+          next: end,
+          tellings: Array.from({ length: end - next }, (_, i) => [next + i, [span]] as const),
+        });
+    if (found.length === 0 && next >= this.furthest.next)
+      this.furthest = { unit, next, why: this.ledger.why };
+    return found.sort((a, b) => b.next - a.next || a.unit - b.unit);
+  }
+
+  private byWordings(unit: number, next: number): Edge[] {
+    const found: Edge[] = [];
+    const walk = new GateWalk(this.text, this.targets, this.meaning, this.start, next);
+    for (let u = unit; u < this.units.length && u < unit + TOGETHER; u++) {
+      const { from, to, tokens } = this.units[u]!;
+      const [a, b] = [tokens[0]!.span[0], tokens.at(-1)!.span[1]];
+      if (this.reading.strange.some(({ span }) => span[0] < b && span[1] > a)) break;
+      const own = this.reading.claims.flatMap((c, i) => (c.sentence >= from && c.sentence < to ? [i] : []));
+      walk.takeAll(
+        own.map((i) => this.reading.claims[i]!),
+        own.map((i) => this.referents[i]!),
+      );
+      if (walk.violations.length > 0) break;
+      if (walk.reached < 0) continue;
+      const all = this.units.slice(unit, u + 1).flatMap((one) => one.tokens);
+      const objection = this.ledger.objection(all, next, walk.reached, walk.tellings);
+      if (objection !== null) this.objections.push(objection);
+      else found.push({ unit: u + 1, next: walk.reached, tellings: [...walk.tellings] });
+    }
+    return found;
+  }
+
+  /** Codes spoken of before a unit, the most recent first. */
+  private before(unit: number): string[] {
+    const { from } = this.units[unit]!;
+    const said = this.reading.claims.filter((c) => c.sentence < from).slice(-6);
+    return [...new Set(said.flatMap((c) => mentionedBy(c)).reverse())].slice(0, 5);
+  }
+}
+
+function unitsOf(sentences: readonly (readonly Token[])[]): Unit[] {
+  const units: Unit[] = [];
+  let from = 0;
+  sentences.forEach((tokens, i) => {
+    const asks = tokens.at(-1)!.text === '?';
+    if (asks && i + 1 < sentences.length) return;
+    units.push({ from, to: i + 1, tokens: sentences.slice(from, i + 1).flat() });
+    from = i + 1;
+  });
+  return units;
+}
