@@ -170,9 +170,9 @@ export const groupingFamily = defineFamily<Plan>({
                     subtotal = 0
                     star = best_seller(row)
                     for product, amount in sorted(row.items()):
-                        subtotal += amount
-                        if subtotal > amount:
+                        if subtotal > 0:
                             line += ','
+                        subtotal += amount
                         line += f' {product} {amount}'
                         if product == star:
                             line += '*'
