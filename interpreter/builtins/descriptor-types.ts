@@ -1,9 +1,10 @@
 // `property`, `staticmethod`, `classmethod`, and the attributes of functions and methods.
 // https://docs.python.org/3.11/library/functions.html#property
-import type { PyBoundMethod, PyBuiltin } from './builtin.ts';
+import { PyBoundMethod, type PyBuiltin } from './builtin.ts';
 import type { Keywords, Runtime } from '../runtime.ts';
 import {
   builtinFunctionClass,
+  cellClass,
   classmethodClass,
   functionClass,
   methodClass,
@@ -14,10 +15,10 @@ import {
 import type { PyClass } from '../values/class.ts';
 import { PyClassMethod, PyProperty, PyStaticMethod } from '../values/descriptors.ts';
 import { PyDict } from '../values/dict.ts';
-import type { PyFunction } from '../values/function.ts';
+import type { PyCell, PyFunction } from '../values/function.ts';
 import type { PyModule } from '../values/module.ts';
 import { getAttr } from '../values/attributes.ts';
-import { typeError } from '../values/errors.ts';
+import { typeError, valueError } from '../values/errors.ts';
 import type { Value } from '../values/objects.ts';
 import { PyTuple } from '../values/tuple.ts';
 import { constructor, method, nativeProperty } from './declare.ts';
@@ -109,6 +110,21 @@ functionAttribute('__kwdefaults__', (func) =>
   func.keywordDefaults === null ? null : PyDict.ofStrings(func.keywordDefaults),
 );
 functionAttribute('__annotations__', (func, rt) => functionAnnotations(rt, func));
+nativeProperty(functionClass, '__closure__', (_rt, { code, closure }: PyFunction) => {
+  if (closure.length === 0) return null;
+  // In the order of their names.
+  const named = closure.map((cell, i) => [code.slotNames[code.freeStart + i], cell] as const);
+  return new PyTuple(named.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell));
+});
+nativeProperty(
+  cellClass,
+  'cell_contents',
+  (_rt, { value }: PyCell) => (value === undefined ? valueError('Cell is empty') : value),
+  (rt) => rt.unsupported('setting the contents of a cell'),
+);
+method(functionClass, '__get__(instance, owner=None, /)', (_rt, self: PyFunction, instance: Value) =>
+  instance === null ? self : new PyBoundMethod(instance, self),
+);
 functionAttribute('__dict__', (_func, rt) => rt.unsupported('the __dict__ of a function'));
 functionAttribute('__code__', (_func, rt) => rt.unsupported('the code of a function'));
 

@@ -1,10 +1,22 @@
 // Attributes that CPython's builtin classes have and ours have not: their use is refused by name, where an
 // AttributeError would be a wrong answer.
 import {
+  builtinFunctionClass,
+  bytesClass,
+  classmethodClass,
+  complexClass,
   exceptionClasses,
+  floatClass,
+  functionClass,
   generatorClass,
+  intClass,
+  moduleClass,
+  objectClass,
   propertyClass,
   staticmethodClass,
+  strClass,
+  superClass,
+  typeClass,
 } from '../values/builtin-classes.ts';
 import type { PyClass } from '../values/class.ts';
 import type { PyGenerator } from '../values/function.ts';
@@ -21,6 +33,19 @@ for (const name of ['__name__', '__qualname__'] as const)
     const { code } = self.func;
     return name === '__name__' ? code.name : code.qualname;
   });
+outsideAttributes(objectClass, '__getstate__ __reduce__ __reduce_ex__ __sizeof__ __subclasshook__');
+outsideAttributes(
+  typeClass,
+  '__basicsize__ __dictoffset__ __flags__ __itemsize__ __text_signature__ __weakrefoffset__',
+);
+outsideAttributes(functionClass, '__builtins__ __globals__');
+outsideAttributes(builtinFunctionClass, '__self__ __text_signature__');
+for (const cls of [intClass, floatClass, complexClass, strClass, bytesClass])
+  outsideAttributes(cls, '__getnewargs__');
+outsideAttributes(exceptionClasses.BaseException, '__setstate__');
+outsideAttributes(superClass, '__self__ __self_class__ __thisclass__');
+outsideAttributes(moduleClass, '__all__ __file__ __loader__ __package__ __path__ __spec__');
+outsideAttributes(classmethodClass, '__isabstractmethod__ __name__ __qualname__ __wrapped__');
 outsideAttributes(generatorClass, 'gi_code gi_frame gi_running gi_suspended gi_yieldfrom');
 outsideAttributes(propertyClass, '__isabstractmethod__');
 outsideAttributes(staticmethodClass, '__isabstractmethod__ __name__ __qualname__ __wrapped__');

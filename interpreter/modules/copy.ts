@@ -2,7 +2,7 @@
 import { PyBoundMethod, PyBuiltin } from '../builtins/builtin.ts';
 import type { Runtime } from '../runtime.ts';
 import { PyBoxed } from '../values/boxed.ts';
-import { exceptionClasses } from '../values/builtin-classes.ts';
+import { exceptionClasses, objectClass } from '../values/builtin-classes.ts';
 import { PyBytes } from '../values/bytes.ts';
 import { PyClass, PyException, PyInstance } from '../values/class.ts';
 import { PyContainer } from '../values/container.ts';
@@ -54,12 +54,18 @@ function emptyLike(rt: Runtime, model: HeapObject): HeapObject {
   return rt.unsupported(`copying a '${typeName(model)}' object`);
 }
 
+/** Whether a class has `name`, and not from `object`. */
+function isOwn(cls: PyClass, name: string): boolean {
+  const found = cls.lookup(name);
+  return found !== undefined && found !== objectClass.attrs.get(name);
+}
+
 function refuseUncopyable(rt: Runtime, value: HeapObject): void {
   const { name: kind } = value.cls;
   if (kind === 'module' || kind === 'generator') typeError(`cannot pickle '${kind}' object`);
   if (value instanceof PyIterator) rt.unsupported(`copying a '${typeName(value)}' object`);
   for (const name of ['__reduce__', '__reduce_ex__', '__getstate__', '__setstate__', '__getnewargs__'])
-    if (value.cls.lookup(name) !== undefined && !value.cls.builtin && !(value instanceof PyTuple))
+    if (isOwn(value.cls, name) && !value.cls.builtin && !(value instanceof PyTuple))
       rt.unsupported(`copying by ${name}`);
 }
 
