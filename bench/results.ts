@@ -27,7 +27,7 @@ export interface ResultOptions {
 export const savedFile = (name: string): string => `bench/results/${name}.json`;
 
 /** The figures in a file. @throws InvalidArgumentError when no benchmark wrote it */
-function figuresFile(path: string): Saved {
+export function figuresFile(path: string): Saved {
   const text = readFileSync(file(path), 'utf8');
   let data: unknown = null;
   try {
@@ -59,6 +59,10 @@ export class Results {
   /** Four digits are more than any of them is worth. */
   add(name: string, value: number, unit: string): void {
     this.figures[name] = { value: Number(value.toPrecision(4)), unit };
+  }
+
+  addAll({ figures }: Saved): void {
+    Object.assign(this.figures, figures);
   }
 
   /** Writes the file, saves, and prints ratios to the baseline: above 1 where this run is the better one. */

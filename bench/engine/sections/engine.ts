@@ -37,9 +37,9 @@ export const engine: Section = {
       const seconds = await measure(name, {
         untraced: every(base, 'untraced'),
         hashed: every(base, 'hashed'),
-        kept: every(base, 'kept'),
         'untraced, second tier': every(second, 'untraced'),
         'hashed, second tier': every(second, 'hashed'),
+        kept: every(base, 'kept'),
       });
       const row: Record<string, string> = {};
       for (const [way, taken] of Object.entries(seconds)) {
