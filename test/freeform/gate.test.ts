@@ -83,3 +83,37 @@ test('the verdict by paragraphs points at the one that is wrong', () => {
   const { paragraphs } = gate(original, text);
   expect(paragraphs.map((p) => p.accepted)).toEqual([true, false]);
 });
+
+describe('a wording that no rule knows', () => {
+  const free = HONEST.replace('total starts at 0', 'we seed total with 0').replace(
+    'so total goes from 0 to 4',
+    'which bumps total up, so it lands on 4',
+  );
+
+  test('passes when all that it says is accounted for', () => {
+    expect(gate(original, free).accepted).toBe(true);
+  });
+
+  test.each([
+    ['seed total with 0', 'seed total with 1'],
+    ['seed total with 0', 'never seed total with 0'],
+    ['bumps total up', 'bumps n up'],
+    ['which is even', 'which is odd'],
+    ['The next number', 'The third number'],
+  ])('does not with "%s" as "%s"', (from, to) => {
+    expect(free).toContain(from);
+    expect(gate(original, free.replace(from, to)).accepted).toBe(false);
+  });
+});
+
+test('a program with an f-string is judged like any other', () => {
+  const made = run("def label(t):\n    kind = 'mild' if t < 20 else 'warm'\n    return f'{t} is {kind}'\n", {
+    call: 'label(18)',
+    trace: true,
+  });
+  const told = storyOf(made.trace!);
+  const seen = new RunView(made.trace!, told, evaluateExpression);
+  const templated = gateOriginal(seen, explain(told, { style: 'narrative', seed: 1 }).text, 'narrative');
+  const text = "We call label with t = 18. 18 is '18 is mild', so kind becomes 'warm' and it returns 'x'.";
+  expect(gate(templated, text).accepted).toBe(false);
+});

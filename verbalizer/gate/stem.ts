@@ -16,7 +16,7 @@ export function isLiteral(expr: Expr): boolean {
 /** Whether text is an expression of the program in which some parts are replaced by their values after step `k`. */
 export function instantiates(text: Expr, program: Expr, k: number, meaning: Meaning): boolean {
   if (isLiteral(text)) {
-    if (!isExpression(program)) return false; // an argument's name, a clause of a comprehension
+    if (!isExpression(program) || program.kind === 'FormattedValue') return false; // an argument's name, a clause of a comprehension
     if (codeOf(text) === codeOf(program)) return true;
     const value = meaning.view.evaluateExpr(program, k);
     return value !== null && meaning.sameAt(value, codeOf(text), k);

@@ -219,9 +219,9 @@ export class Leftovers extends Scene {
       return this.place.isSize(atom.code) ? null : 'not so many';
     // `the lookup gives 0`: something comes to that
     let lead = i - 1;
-    while (this.atoms[lead]?.kind === 'prep' && /^(?:to|at|as|out)$/.test(this.atoms[lead]!.word)) lead--;
+    while (this.atoms[lead]?.kind === 'prep' && /^(?:to|at|as|out|on)$/.test(this.atoms[lead]!.word)) lead--;
     if (
-      /^(?:is|becomes)$/.test(this.atoms[lead]?.kind ?? '') &&
+      /^(?:is|becomes|pronoun)$/.test(this.atoms[lead]?.kind ?? '') &&
       isLiteral(exprOf(atom.code)!) &&
       !this.isWorkedOut(atom.code)
     )

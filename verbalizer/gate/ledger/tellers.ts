@@ -281,7 +281,10 @@ export class Tellers {
       const lead = atoms[j - 1];
       const spoken = this.lastPlace(j);
       const answers = this.says(/^(?:answer|result|output|outcome)$/);
-      const own = spoken === null ? !answers && this.before.names.some(isName) : isName(spoken);
+      // `it is 4`, `giving 4`; but not `the next number is 4`
+      const points =
+        lead?.kind === 'becomes' || [lead, atoms[j - 2], atoms[j - 3]].some((a) => a?.kind === 'pronoun');
+      const own = spoken === null ? !answers && points && this.before.names.some(isName) : isName(spoken);
       if (
         own &&
         lead !== undefined &&
