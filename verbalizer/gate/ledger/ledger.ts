@@ -67,7 +67,8 @@ export class Ledger {
           const next = follow(way, telling, target);
           if (next !== null) go(t + 1, next);
         }
-      if (ends.has(t)) return;
+      // a sentence that tells nothing is left to the known wordings
+      if (t === from || ends.has(t)) return;
       const account = new Account(
         atoms,
         tellers,
