@@ -84,26 +84,9 @@ test('the verdict by paragraphs points at the one that is wrong', () => {
   expect(paragraphs.map((p) => p.accepted)).toEqual([true, false]);
 });
 
-describe('a wording that no rule knows', () => {
-  const free = HONEST.replace('total starts at 0', 'we seed total with 0').replace(
-    'so total goes from 0 to 4',
-    'which bumps total up, so it lands on 4',
-  );
-
-  test('passes when all that it says is accounted for', () => {
-    expect(gate(original, free).accepted).toBe(true);
-  });
-
-  test.each([
-    ['seed total with 0', 'seed total with 1'],
-    ['seed total with 0', 'never seed total with 0'],
-    ['bumps total up', 'bumps n up'],
-    ['which is even', 'which is odd'],
-    ['The next number', 'The third number'],
-  ])('does not with "%s" as "%s"', (from, to) => {
-    expect(free).toContain(from);
-    expect(gate(original, free.replace(from, to)).accepted).toBe(false);
-  });
+test.each(['0', '2', '3', '5'])('a value that is near is not the value said: %s for 4', (wrong) => {
+  const free = HONEST.replace('so total goes from 0 to 4', 'which bumps total up, so it lands on 4');
+  expect(gate(original, free.replace('lands on 4', `lands on ${wrong}`)).accepted).toBe(false);
 });
 
 test('a program with an f-string is judged like any other', () => {

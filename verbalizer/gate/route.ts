@@ -1,10 +1,10 @@
-// The way of a text along the essential claims, where its sentences are read in two manners: by the wordings that are known,
-// and by an account of all that stands in them. Finds a way on which every sentence passes and every claim is told.
+// The way of a text along the essential claims: which of them each sentence tells by the wordings that are known, so that
+// every sentence passes, nothing is to be said against it, and every claim is told.
 import { readerOf } from '../freeform/check.ts';
 import type { FreeReading } from '../freeform/claims.ts';
-import { mentionedBy, referentsOf, type Meaning, type Referents } from '../freeform/meaning.ts';
+import { referentsOf, type Meaning, type Referents } from '../freeform/meaning.ts';
 import type { Token } from '../freeform/tokens.ts';
-import { Ledger } from './ledger/ledger.ts';
+import { Objections } from './objections.ts';
 import { Presence } from './presence.ts';
 import { Quest } from './quest.ts';
 import { Sentence } from './sentence.ts';
@@ -39,12 +39,12 @@ export class Route {
   private readonly reading: FreeReading;
   private readonly referents: readonly Referents[];
   private readonly units: readonly Unit[];
-  private readonly ledger: Ledger;
+  private readonly placeAt: (from: number, to: number) => Presence;
   private readonly dead = new Set<string>();
   readonly tellings = new Map<number, Spans>();
   private readonly objections: string[] = [];
   /** How far it came, and what was wrong there. */
-  private furthest = { unit: 0, next: 0, why: [] as readonly string[] };
+  private furthest = { unit: 0, next: 0 };
 
   constructor(
     text: string,
@@ -61,13 +61,13 @@ export class Route {
     this.referents = referentsOf(reading.claims);
     this.units = unitsOf(readerOf(meaning.view).sentences(text));
     const quests = targets.map((target) => new Quest(target, meaning, () => Sentence.NONE));
-    this.ledger = new Ledger(targets, meaning, (from, to) => {
+    this.placeAt = (from, to): Presence => {
       const place = new Presence(quests, meaning, start);
       place.next = to;
       place.told = to - 1;
       place.before = from - 1;
       return place;
-    });
+    };
   }
 
   /** Whether there is a way to the end. */
@@ -89,23 +89,13 @@ export class Route {
     const { unit } = this.furthest;
     const tokens = this.units[Math.min(unit, this.units.length - 1)]!.tokens;
     const span: readonly [number, number] = [tokens[0]!.span[0], tokens.at(-1)!.span[1]];
-    const why = this.objections[0] ?? this.furthest.why[0] ?? 'not all of this is in the run here';
+    const why = this.objections[0] ?? 'not all of this is in the run here';
     return { reason: 'not understood', span, quote: this.text.slice(...span), message: why, line: null };
   }
 
   private edges(unit: number, next: number): Edge[] {
     const found = this.byWordings(unit, next);
-    const { tokens } = this.units[unit]!;
-    const span: readonly [number, number] = [tokens[0]!.span[0], tokens.at(-1)!.span[1]];
-    for (const end of this.ledger.accounts(tokens, next, this.before(unit)))
-      if (!found.some((e) => e.unit === unit + 1 && e.next === end))
-        found.push({
-          unit: unit + 1,
-          next: end,
-          tellings: Array.from({ length: end - next }, (_, i) => [next + i, [span]] as const),
-        });
-    if (found.length === 0 && next >= this.furthest.next)
-      this.furthest = { unit, next, why: this.ledger.why };
+    if (found.length === 0 && next >= this.furthest.next) this.furthest = { unit, next };
     return found.sort((a, b) => b.next - a.next || a.unit - b.unit);
   }
 
@@ -124,18 +114,13 @@ export class Route {
       if (walk.violations.length > 0) break;
       if (walk.reached < 0) continue;
       const all = this.units.slice(unit, u + 1).flatMap((one) => one.tokens);
-      const objection = this.ledger.objection(all, next, walk.reached, walk.tellings);
+      const sentence = { tokens: all, from: next, to: walk.reached, tellings: walk.tellings };
+      const place = this.placeAt(next, walk.reached);
+      const objection = new Objections(sentence, this.targets, this.meaning, place).first();
       if (objection !== null) this.objections.push(objection);
       else found.push({ unit: u + 1, next: walk.reached, tellings: [...walk.tellings] });
     }
     return found;
-  }
-
-  /** Codes spoken of before a unit, the most recent first. */
-  private before(unit: number): string[] {
-    const { from } = this.units[unit]!;
-    const said = this.reading.claims.filter((c) => c.sentence < from).slice(-6);
-    return [...new Set(said.flatMap((c) => mentionedBy(c)).reverse())].slice(0, 5);
   }
 }
 

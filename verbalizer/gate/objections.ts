@@ -1,0 +1,266 @@
+// What is wrong in a sentence though known wordings have read it: what it sets equal, what goes from one value to another,
+// how a value came about and which in the row something is. Objects, and never accepts.
+import { codeOf, exprOf } from '../freeform/code.ts';
+import { links, setBy, type Meaning } from '../freeform/meaning.ts';
+import type { Token } from '../freeform/tokens.ts';
+import { actOf } from '../freeform/verbs.ts';
+import type { Expr } from '../../grammar/index.ts';
+import type { Step } from '../steps/step.ts';
+import { atomsOf, type Atom } from './atoms/atoms.ts';
+import { bondsOf } from './atoms/bonds.ts';
+import type { Role } from './atoms/words.ts';
+import { wordFault } from './left-over.ts';
+import type { Presence } from './presence.ts';
+import { expressionsOf, isLiteral } from './stem.ts';
+import type { Target } from './targets.ts';
+
+/** A code that could be given a value: a name, an element, an attribute. */
+function isPlace(code: string): boolean {
+  return /^(?:Name|Subscript|Attribute)$/.test(exprOf(code)?.kind ?? '');
+}
+
+function isOfRole(expr: Expr, role: Role): boolean {
+  switch (role) {
+    case 'length':
+      return expr.kind === 'Call' && codeOf(expr.func as Expr) === 'len';
+    case 'lookup':
+      return expr.kind === 'Subscript' || expr.kind === 'Call';
+    case '+':
+      return (
+        (expr.kind === 'BinOp' && expr.op === '+') ||
+        (expr.kind === 'Call' && codeOf(expr.func as Expr) === 'sum')
+      );
+    case '/':
+      return expr.kind === 'BinOp' && (expr.op === '/' || expr.op === '//');
+    default:
+      return expr.kind === 'BinOp' && (expr.op === role || (role === '*' && expr.op === '**'));
+  }
+}
+
+/** A sentence, and the essential claims that known wordings find in it: `from` up to but not including `to`. */
+export interface Told {
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  readonly to: number;
+  /** By target: where it is told. */
+  readonly tellings: ReadonlyMap<number, readonly (readonly [number, number])[]>;
+}
+
+export class Objections {
+  private readonly atoms: readonly Atom[];
+  /** Steps told, and the one before with what lies between. */
+  private readonly told: readonly Step[];
+  private readonly steps: readonly Step[];
+  /** By step told: the atom at which it is. */
+  private readonly anchors: readonly number[];
+  private readonly sentence: Told;
+  private readonly targets: readonly Target[];
+  private readonly meaning: Meaning;
+  private readonly place: Presence;
+
+  /** @param place the place at which those claims have just been told */
+  constructor(sentence: Told, targets: readonly Target[], meaning: Meaning, place: Presence) {
+    const { tokens, from, to, tellings } = sentence;
+    this.sentence = sentence;
+    this.targets = targets;
+    this.meaning = meaning;
+    this.place = place;
+    this.atoms = atomsOf(tokens);
+    this.told = targets.slice(from, to).map((t) => t.step);
+    const around = targets.slice(Math.max(0, from - 1), to + (this.told.length === 0 ? 1 : 0));
+    const [first, last] = [around[0]?.step.index ?? 0, around.at(-1)?.step.index ?? 0];
+    const between =
+      last - first > 60 ? [] : meaning.view.story.steps.slice(first, last + 1).filter((s) => !s.essential);
+    this.steps = [...around.map((t) => t.step), ...between].sort((a, b) => a.index - b.index);
+    this.anchors = targets.slice(from, to).map((_, n) => {
+      const at = tellings.get(from + n)?.[0]?.[0] ?? 0;
+      const found = this.atoms.findIndex((a) => a.span[0] >= at);
+      return Math.max(0, found);
+    });
+  }
+
+  /** The first thing that is wrong; null when nothing is. */
+  first(): string | null {
+    return this.moved() ?? this.unequal() ?? this.denied() ?? this.landed() ?? this.misplaced();
+  }
+
+  /** `from 3 to 7`: what a name had before, and what it has then. */
+  private moved(): string | null {
+    const { meaning, atoms } = this;
+    for (const [i, from] of atoms.entries()) {
+      if (from.kind !== 'prep' || from.word !== 'from') continue;
+      const to = atoms.findIndex((a, n) => n > i + 1 && n < i + 4 && a.kind === 'prep' && a.word === 'to');
+      const [a, b] = [atoms[i + 1], atoms[to + 1]];
+      if (to < 0 || a?.kind !== 'code' || b?.kind !== 'code') continue;
+      const changes = this.told.some((step) =>
+        setBy(step).some(
+          ([name, value]) =>
+            meaning.sameAt(value, b.code, step.index) &&
+            meaning.equals(name, a.code, step.index - 1) === true,
+        ),
+      );
+      const ranges = this.steps.some((step) => meaning.isLoop(step, null, [a.code, b.code], true));
+      if (!changes && !ranges) return `nothing goes from ${a.code} to ${b.code}`;
+    }
+    return null;
+  }
+
+  /** What a name is said to be it has to be at some moment of the sentence. */
+  private unequal(): string | null {
+    const { meaning, targets } = this;
+    const { from, to } = this.sentence;
+    const present = targets[from - 1]?.end ?? -1;
+    const moments = [
+      ...this.steps.flatMap((s) => [s.index - 1, s.index]),
+      ...targets.slice(from, to).map((t) => t.end),
+    ].filter((k) => k >= Math.max(0, present));
+    for (const { left, right, negated, long } of bondsOf(this.atoms)) {
+      const [a, b] = [this.atoms[left]!, this.atoms[right]!];
+      if (a.kind !== 'code' || b.kind !== 'code' || meaning.view.functions.has(a.code)) continue;
+      if (exprOf(a.code)?.kind !== 'Name') continue;
+      const code = long === true ? `len(${a.code})` : a.code;
+      if (moments.some((k) => meaning.equals(code, b.code, k) === !negated)) continue;
+      if (!this.isPut(a.code, b.code) && !this.isUnwritten(a.code, b.code, moments))
+        return `${a.code} is not ${b.code}`;
+    }
+    return null;
+  }
+
+  /** `row gets 1`: what is put into it. */
+  private isPut(object: string, item: string): boolean {
+    return this.told.some(
+      ({ facts, index }) =>
+        facts['object'] === object &&
+        facts['item'] !== undefined &&
+        this.meaning.sameAt(facts['item'] as string, item, index - 1),
+    );
+  }
+
+  /** `account = Account(50)`, and attributes of such objects: they cannot be written down, and are what made them. */
+  private isUnwritten(name: string, code: string, moments: readonly number[]): boolean {
+    const { view } = this.meaning;
+    const from = (this.told[0]?.index ?? 0) - 2;
+    const near = view.story.steps.slice(Math.max(0, from), (this.told.at(-1)?.index ?? 0) + 4);
+    if (moments.every((k) => /^\w+\(|^</.test(view.timeline.valueOf(name, k) ?? '(')))
+      if (near.some((s) => s.facts['target'] === name && links(s.facts['chain']).includes(code))) return true;
+    return (
+      moments.every((k) => view.evaluate(name, k) === null) &&
+      this.told.some(
+        ({ facts }) =>
+          facts['target'] === name || links(facts['target']).some((target) => target.endsWith(`.${name}`)),
+      )
+    );
+  }
+
+  /** `which is not 8`, of something that is 8. */
+  private denied(): string | null {
+    for (const { left, right, negated } of bondsOf(this.atoms)) {
+      const [a, b] = [this.atoms[left]!, this.atoms[right]!];
+      if (!negated || a.kind !== 'code' || b.kind !== 'code' || isPlace(a.code)) continue;
+      const same = this.told.some((s) =>
+        [s.index - 1, s.index].some((k) => this.meaning.equals(a.code, b.code, k) === true),
+      );
+      if (same) return `${a.code} is ${b.code}`;
+    }
+    return null;
+  }
+
+  /** `bumps total up, so it lands on 4`: what a deed is said to come to, where no wording says of what that is the value. */
+  private landed(): string | null {
+    for (const [n, step] of this.told.entries()) {
+      if (step.kind !== 'bind') continue;
+      const value = links(step.facts['chain']).at(-1)!;
+      const at = this.anchors[n]!;
+      const end = this.anchors.find((anchor) => anchor > at) ?? this.atoms.length;
+      for (let i = at + 1; i < end; i++) {
+        const [before, atom] = [this.atoms[i - 1]!, this.atoms[i]!];
+        if (atom.kind !== 'code' || before.kind !== 'prep' || !/^(?:on|at|to|in|into)$/.test(before.word))
+          continue;
+        const deed = this.atoms[i - 2];
+        if (deed?.kind === 'code' || isPlace(atom.code) || !isLiteral(exprOf(atom.code)!)) continue;
+        if (!this.meaning.sameAt(value, atom.code, step.index)) return `nothing comes to ${atom.code}`;
+      }
+    }
+    return null;
+  }
+
+  /** Nouns that say how a value came about, letters that are changed, and ordinals. */
+  private misplaced(): string | null {
+    for (const [i, atom] of this.atoms.entries()) {
+      const fault =
+        atom.kind === 'nth'
+          ? this.nthFault(atom, i)
+          : this.told.length === 0
+            ? null
+            : atom.kind === 'role' && /^[-+*%]$/.test(atom.role)
+              ? this.roleFault(atom.role, i)
+              : atom.kind === 'act'
+                ? this.letterFault(atom)
+                : null;
+      if (fault !== null) return fault;
+    }
+    return null;
+  }
+
+  private nthFault(atom: Extract<Atom, { kind: 'nth' }>, i: number): string | null {
+    if (atom.opens || /^(?:calls?|conditions?|checks?|tests?|digits?)$/.test(atom.noun ?? '')) return null;
+    const round = this.nearest(i, 'round');
+    if (round === null || this.isRound(round, atom.n)) return null;
+    const next = this.valueAfter(i);
+    const n = atom.n === 'last' ? -1 : atom.n;
+    return next !== null && this.place.isNth(next, n) ? null : `this is not the ${atom.word}`;
+  }
+
+  /** `the remainder is 1`: some working of that kind comes to it. */
+  private roleFault(role: Role, i: number): string | null {
+    const value = this.valueAfter(i);
+    if (value === null) return null;
+    const upcoming = this.targets[this.sentence.to]?.step;
+    for (const step of upcoming === undefined ? this.steps : [...this.steps, upcoming])
+      for (const expr of expressionsOf(step, this.meaning)) {
+        if (!isOfRole(expr, role)) continue;
+        const code = codeOf(expr);
+        if (code === value || this.meaning.equals(code, value, Math.max(0, step.index - 1)) === true)
+          return null;
+      }
+    return `nothing of the kind comes to ${value}`;
+  }
+
+  /** `the letter is capitalised`: some step does so. */
+  private letterFault(atom: Extract<Atom, { kind: 'act' }>): string | null {
+    const { word, of, span } = atom;
+    const upper = /^(?:upper|capital)/.test(word);
+    const lower = /^lower/.test(word);
+    if (!upper && !lower) return null;
+    const how = upper ? /\.(?:upper|capitalize|title)\(/ : /\.(?:lower|casefold)\(/;
+    const steps = this.told.filter((s) => !/^(?:test|round|call)$/.test(s.kind));
+    if ((upper || actOf(word) === 'case') && !steps.some((s) => how.test(this.place.code(s))))
+      return 'no such letters';
+    const said = { opens: false, sentence: 0, paragraph: 0, reason: false, header: false } as const;
+    return wordFault({ kind: 'word', word, of, span, ...said }, steps, this.place);
+  }
+
+  private valueAfter(i: number): string | null {
+    const next = this.atoms.slice(i + 1, i + 5).find((a) => a.kind === 'code' && !isPlace(a.code));
+    return next?.kind === 'code' ? next.code : null;
+  }
+
+  /** The step of a kind that is told nearest to an atom, rather after it. */
+  private nearest(i: number, kind: string): Step | null {
+    let best: Step | null = null;
+    let at = -1;
+    this.told.forEach((step, n) => {
+      if (step.kind !== kind || (best !== null && at >= i)) return;
+      best = step;
+      at = this.anchors[n]!;
+    });
+    return best;
+  }
+
+  private isRound(step: Step, n: number | 'last'): boolean {
+    const { loops } = this.meaning.view.story;
+    return n === 'last'
+      ? loops.some((loop) => loop.rounds.at(-1) === step.index)
+      : Number(step.facts['nth']) === n;
+  }
+}
