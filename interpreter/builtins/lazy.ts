@@ -7,7 +7,7 @@ import { equals } from '../values/compare.ts';
 import { isRaised, typeError, valueError } from '../values/errors.ts';
 import * as int from '../values/int.ts';
 import { iterate, length } from '../values/iterate.ts';
-import { iteratorClass, NativeIterator, type PyIterator } from '../values/iterator.ts';
+import { CallingIterator, iteratorClass, NativeIterator, type PyIterator } from '../values/iterator.ts';
 import { reversedClass } from '../values/iterators.ts';
 import type { Value } from '../values/objects.ts';
 import { callSpecial, findSpecial } from '../values/special.ts';
@@ -106,7 +106,7 @@ constructor(
     ),
 );
 
-class MapIterator extends NativeIterator {
+class MapIterator extends CallingIterator {
   private readonly func: Value;
   private readonly sources: readonly PyIterator[];
 
@@ -116,7 +116,7 @@ class MapIterator extends NativeIterator {
     this.sources = sources;
   }
 
-  step(rt: Runtime): Value | undefined {
+  protected work(rt: Runtime): Value | undefined {
     const args: Value[] = [];
     for (const source of this.sources) {
       const value = source.next(rt);
@@ -137,7 +137,7 @@ constructor(mapClass, 'map(*args)', (rt: Runtime, _cls: PyClass, args: readonly 
   );
 });
 
-class FilterIterator extends NativeIterator {
+class FilterIterator extends CallingIterator {
   private readonly test: Value;
   private readonly source: PyIterator;
 
@@ -147,7 +147,7 @@ class FilterIterator extends NativeIterator {
     this.source = source;
   }
 
-  step(rt: Runtime): Value | undefined {
+  protected work(rt: Runtime): Value | undefined {
     for (;;) {
       const value = this.source.next(rt);
       if (value === undefined) return undefined;

@@ -5,14 +5,14 @@ import { declareIterator } from '../builtins/iterator-methods.ts';
 import type { Style } from '../builtins/signature.ts';
 import type { Runtime } from '../runtime.ts';
 import type { PyClass } from '../values/class.ts';
-import { iteratorClass, NativeIterator } from '../values/iterator.ts';
+import { CallingIterator, iteratorClass } from '../values/iterator.ts';
 import type { Value } from '../values/objects.ts';
 
 /** Gives the next element, or undefined. */
 export type Step = (rt: Runtime) => Value | undefined;
 
 /** An iterator of itertools. */
-export class ToolIterator extends NativeIterator {
+export class ToolIterator extends CallingIterator {
   override readonly cls: PyClass;
   private readonly advance: Step;
   /** What `repr` shows, for the tools that show anything. */
@@ -32,7 +32,7 @@ export class ToolIterator extends NativeIterator {
     this.hint = hint;
   }
 
-  step(rt: Runtime): Value | undefined {
+  protected work(rt: Runtime): Value | undefined {
     return this.advance(rt);
   }
 

@@ -3,6 +3,7 @@
 import type { Runtime } from '../runtime.ts';
 import { objectClass } from './builtin-classes.ts';
 import { PyClass } from './class.ts';
+import { isRaised } from './errors.ts';
 import { HeapObject, type Value } from './objects.ts';
 
 export abstract class PyIterator extends HeapObject {
@@ -23,6 +24,24 @@ export abstract class NativeIterator extends PyIterator {
 
   /** What `__length_hint__` says, when it can. */
   lengthHint?(): number;
+}
+
+/**
+ * A native iterator that runs code of the program on the way to an element: a StopIteration that escapes it is the end of
+ * the elements, whoever raised it. https://docs.python.org/3.11/c-api/typeobj.html#c.PyTypeObject.tp_iternext
+ */
+export abstract class CallingIterator extends NativeIterator {
+  step(rt: Runtime): Value | undefined {
+    try {
+      return this.work(rt);
+    } catch (error) {
+      if (isRaised(error, 'StopIteration')) return undefined;
+      throw error;
+    }
+  }
+
+  /** The next element, or undefined when there is none. */
+  protected abstract work(rt: Runtime): Value | undefined;
 }
 
 /** The classes of all kinds of native iterators; `builtins/iterator-methods.ts` hangs their methods on them. */
