@@ -1,5 +1,6 @@
-// `npm run consumers`: shows that the real `datasets` package loads a dataset as it stands, as JSON Lines and as
-// Parquet, and every export of it; and that pandas and pyarrow read a trace. Installs the packages under out/ first.
+// `npm run consumers`: shows that the real `datasets` package loads a dataset as it stands, as JSON Lines and as Parquet, and
+// every export of it; that TRL and the OpenAI package take the rows made for them; and that pandas and pyarrow read a trace.
+// Installs the packages under out/ first.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,8 +9,8 @@ import { command, needsBuild } from '../command-line.js';
 
 const program = command(
   'consumers',
-  'Shows that the real `datasets` package loads a dataset and every export of it, and that pandas and pyarrow read a ' +
-    'trace. Installs the packages under out/ first.',
+  'Shows that the real `datasets` package loads a dataset and every export of it, that TRL and the OpenAI package take ' +
+    'the rows made for them, and that pandas and pyarrow read a trace. Installs the packages under out/ first.',
 ).parse();
 needsBuild(program);
 
@@ -31,7 +32,19 @@ const FORMATS = [
 
 mkdirSync(folder, { recursive: true });
 if (!existsSync(python)) run('python3', ['-m', 'venv', join(folder, 'venv')]);
-run(python, ['-m', 'pip', 'install', '--quiet', 'datasets>=4,<6']);
+run(python, [
+  '-m',
+  'pip',
+  'install',
+  '--quiet',
+  'datasets>=4,<6',
+  'transformers',
+  'jinja2',
+  'openai',
+  'psutil',
+]);
+// their own requirement is PyTorch, which reading rows does not need
+run(python, ['-m', 'pip', 'install', '--quiet', '--no-deps', 'trl', 'accelerate']);
 
 for (const parquet of [false, true]) {
   const dataset = join(folder, parquet ? 'with-parquet' : 'rows');
@@ -41,6 +54,7 @@ for (const parquet of [false, true]) {
   cli([...args, ...(parquet ? ['--parquet'] : [])]);
   for (const format of FORMATS) cli(['export', dataset, '--to', format, '--out', join(exports, format)]);
   run(python, [join(root, 'scripts/consumers/load.py'), dataset, parquet ? 'yes' : 'no', exports]);
+  run(python, [join(root, 'scripts/consumers/shapes.py'), exports]);
 }
 
 for (const grain of ['line', 'instruction']) {
