@@ -128,12 +128,3 @@ export function kindOf(word: string): WordKind {
   if (NEUTRAL.has(word) || NOUNS.has(word)) return 'free';
   return 'unknown';
 }
-
-/** Whether a word that is in no list can be carried along where all else is accounted for: not when its form turns a sense round or compares. */
-export function isHarmless(word: string): boolean {
-  if (/^(?:un|non|dis|mis|anti|de|re)\p{L}{4,}/u.test(word)) return false;
-  return (
-    !/(?:less|est|er)$/.test(word) ||
-    /(?:number|order|other|user|letter|never|counter|pointer|remainder|integer|buffer)$/.test(word)
-  );
-}
