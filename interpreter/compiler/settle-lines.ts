@@ -60,8 +60,6 @@ interface Block {
   next: Block | null;
   /** How many blocks led to it when they were counted. */
   leads: number;
-  /** Whether more blocks lead to it than were counted. */
-  joined: boolean;
   /** Whether exceptions come in here. */
   readonly handler: boolean;
   /** The line on which its first instruction begins: its own, 0 for that of what leads to it, or NOWHERE. */
@@ -126,7 +124,6 @@ function blocksOf(
         target: null,
         next: null,
         leads: 0,
-        joined: false,
         handler: handlers.has(i),
         start: line,
       };
@@ -191,23 +188,13 @@ function countLeads(first: Block, blocks: ReadonlyMap<number, Block>): void {
     while (block.next !== null && block.next.leads === 0) block.next = block.next.next;
 }
 
-/** A jump to what comes next is none. What led to a block that was nothing else now leads further, uncounted. */
+/** A jump to what comes next is none. It still stands there when lines are handed on. */
 function dropJumps(first: Block): void {
   for (const block of layout(first)) {
-    if (lastOf(block).way !== 'jump' || block.target !== block.next || block.next === null) continue;
     const last = lastOf(block);
-    if (last.line > 0 || block.steps.length > 1) {
-      block.target = null;
-      if (last.line > 0) block.steps[block.steps.length - 1] = { ...last, way: 'next' };
-      else block.steps.pop();
-      continue;
-    }
-    const { next } = block;
-    next.joined ||= block.leads > 1;
-    for (const other of layout(first)) {
-      if (other.target === block) other.target = next;
-      if (other.next === block) other.next = next;
-    }
+    if (last.way !== 'jump' || block.target !== block.next || block.next === null) continue;
+    block.target = null;
+    block.steps[block.steps.length - 1] = { ...last, way: 'next' };
   }
 }
 
@@ -219,7 +206,7 @@ function doubleEnd(block: Block): void {
   if (!isBareEnd(target)) return;
   const steps = target.steps.map((step) => ({ ...step }));
   steps[0].line = last.line;
-  const copy: Block = { ...target, steps, leads: 1, joined: false };
+  const copy: Block = { ...target, steps, leads: 1 };
   target.leads--;
   target.next = copy;
   block.target = copy;
@@ -242,7 +229,7 @@ function guarantee(first: Block, firstLine: number): void {
   for (const block of layout(first)) {
     const start = block.steps[0].line;
     const last = lastOf(block);
-    block.start = start === 0 ? NOWHERE : block.joined ? start : 0;
+    block.start = start === 0 ? NOWHERE : 0;
     if (last.line > 0) line = last.line;
     else if (last.returns) block.start = line;
   }

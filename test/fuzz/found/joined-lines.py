@@ -50,3 +50,12 @@ for kind in range(3):
             print(kind, error)
 x26: int = dict
 x27 = x26 or 255 if callable else None
+try:
+    if not False:
+        if kind:
+            kind = 5
+    else:
+        kind = None
+except KeyError as error:
+    pass
+print(kind)
