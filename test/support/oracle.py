@@ -7,6 +7,7 @@ with the variables of their frame that changed since that frame's line before.
 import collections
 import contextlib
 import enum
+import hashlib
 import io
 import json
 import os
@@ -16,6 +17,8 @@ import types
 
 PROGRAM = '<program>'
 DEEPEST = 60
+# Longer texts of variables, in UTF-16 units, are answered by their digest: thousands of lines may have megabytes each.
+LONGEST = 10_000
 # What a class body or a comprehension has without saying so.
 IMPLICIT = {'__module__', '__qualname__', '__classcell__', '__annotations__', '.0'}
 PLAIN = (int, float, bool, str, bytes, type(None), range, complex)
@@ -135,6 +138,13 @@ class Show:
         return f'{kind.__name__}({", ".join(inner + attrs)})'
 
 
+def brief(text):
+    units = text.encode('utf-16-le', 'surrogatepass')
+    if len(units) <= 2 * LONGEST:
+        return text
+    return f'{len(units) // 2} units, {hashlib.sha256(units).hexdigest()}'
+
+
 class Lines:
     """The executed lines of a program, as `sys.settrace` reports them.
 
@@ -173,7 +183,7 @@ class Lines:
             state[1] = self.numbers
         module = frame.f_code.co_name == '<module>'
         now = {
-            name: self.show.text(value)
+            name: brief(self.show.text(value))
             for name, value in list(frame.f_locals.items())
             if not (name in IMPLICIT or module and name.startswith('__'))
         }

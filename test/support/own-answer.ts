@@ -1,5 +1,6 @@
 // What we make of a program, in the form in which the oracle answers: outcome, output, and the executed lines with the
 // variables that changed, from the view by line.
+import { createHash } from 'node:crypto';
 import { DEFAULT_LIMITS } from '../../interpreter/limits.ts';
 import type { Trace } from '../../interpreter/trace/index.ts';
 import { compileProgram, execute, Rejected } from '../../src/pipeline/index.ts';
@@ -49,6 +50,15 @@ interface Known {
   readonly now: Map<string, string>;
 }
 
+/** Longer texts of variables, in UTF-16 units, are compared by their digest: thousands of lines may have megabytes each. */
+const LONGEST = 10_000;
+
+function brief(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const digest = createHash('sha256').update(Buffer.from(text, 'utf16le')).digest('hex');
+  return `${text.length} units, ${digest}`;
+}
+
 /** The executed lines of the program, without those of the call. */
 export function lineEvents(trace: Trace, most: number): LineEvent[] {
   const frames = new Map<number, Known>();
@@ -64,7 +74,7 @@ export function lineEvents(trace: Trace, most: number): LineEvent[] {
     const { now, told } = known;
     for (const [name, text] of Object.entries(row.changed)) {
       if (text === null) now.delete(name);
-      else if (!IMPLICIT.has(name)) now.set(name, text);
+      else if (!IMPLICIT.has(name)) now.set(name, brief(text));
     }
     if (row.kind !== 'line') continue;
     if (known.number === 0) known.number = ++numbers;
