@@ -10,6 +10,8 @@ import { drawExercise, type Generated, type Plan } from '../../corpus/generate.t
 import type { Limits } from '../../interpreter/index.ts';
 import { compileTree, executeWithin, makeRow, Rejected, Unfaithful } from '../pipeline/index.ts';
 import type { Execution, RowWording } from '../pipeline/index.ts';
+import { repeatedBy, type Candidate } from './repetition.ts';
+import type { TakenKeys } from './taken.ts';
 import { ask, NoQuestion, TracedRun, type Posed, type TaskName } from '../tasks/index.ts';
 
 /** What all exercises of a dataset have in common. */
@@ -49,35 +51,50 @@ export interface Skipped {
   readonly message: string;
 }
 
-/** A row with what tells whether it repeats others. */
-export interface MadeRow {
-  readonly status: 'ok';
-  readonly index: number;
-  readonly level: number;
+/** An exercise that is as asked: it was drawn, run and asked about. */
+export interface Drawn extends Candidate {
   /** The draw that gave it, from 0. */
   readonly attempt: number;
+}
+
+/** How far the search for the row of a place has come. */
+export interface Search {
+  /** The attempt to begin with. */
+  readonly from: number;
+  /** Exercises that were as asked and passed over. */
+  readonly passed: number;
+  /** Exercises that no task had a question about. */
+  readonly unasked: number;
+  /** The exercise of `from` is to be told whatever it repeats. */
+  readonly settled: boolean;
+}
+
+/** A row with what tells whether it repeats others. */
+export interface MadeRow extends Drawn {
+  readonly status: 'ok';
+  readonly index: number;
   /** The row as one line of JSON. */
   readonly row: string;
-  readonly keys: ProgramKeys;
-  readonly answer: string;
-  /** Nothing better was drawn in many attempts: it may have a shape or an answer that was to be avoided. */
-  readonly kept: boolean;
+  /** What was passed over on the way to it, because it repeats what was taken. */
+  readonly passed: readonly Drawn[];
+  readonly unasked: number;
 }
 
-export type ExerciseResult = MadeRow | Skipped | Refused;
-
-/** Where to begin drawing, and what others have too often already. */
-export interface Redraw {
-  readonly from: number;
-  readonly shapes: readonly string[];
-  readonly answers: readonly string[];
+/** The search came to its end: all that was as asked repeats what was taken, or nothing was as asked. */
+export interface Spent extends Omit<Skipped, 'status'> {
+  readonly status: 'spent';
+  readonly passed: readonly Drawn[];
 }
 
-/** Draws for one row at most: a selection that needs more finds nothing. */
-export const MAX_DRAWS = 300;
-/** Draws that are as asked but repeat a shape or an answer; after these one of them is taken. */
-const MAX_REPEATED = 40;
-/** Draws that no task has a question about. */
+export type ExerciseResult = MadeRow | Spent | Refused;
+
+const BEGINNING: Search = { from: 0, passed: 0, unasked: 0, settled: false };
+
+/** Draws in a row that are not as asked: a selection that needs more finds nothing. */
+const MAX_DRAWS = 300;
+/** Exercises of a place that are as asked but passed over, because they repeat others. */
+export const MAX_PASSED = 40;
+/** Exercises of a place that no task has a question about. */
 const MAX_UNASKED = 12;
 
 /** Names an exercise by all that it was drawn from, so that it can be made again. */
@@ -90,16 +107,20 @@ export function indexOfId(id: string): number {
   return Number(id.slice(id.lastIndexOf('-') + 1));
 }
 
-/** Makes the row at `index`. Never throws: every way to fail is a refusal. */
+/**
+ * Makes the row at `index`. Never throws: every way to fail is a refusal.
+ * @param taken what no row may repeat; what is missing in it costs time only, as its rows are judged again
+ */
 export async function exerciseRow(
   index: number,
   plan: Plan,
   options: ExerciseOptions,
-  redraw: Redraw = { from: 0, shapes: [], answers: [] },
+  taken: TakenKeys | null = null,
+  search: Search = BEGINNING,
 ): Promise<ExerciseResult> {
   const maker = new RowMaker(index, plan, options);
   try {
-    return await maker.make(redraw);
+    return await maker.make(taken, search);
   } catch (error) {
     if (error instanceof Rejected)
       return maker.refused('rejected', error.complaints[0]?.message ?? error.message);
@@ -123,38 +144,40 @@ class RowMaker {
     this.options = options;
   }
 
-  async make({ from, shapes, answers }: Redraw): Promise<ExerciseResult> {
-    let repeated = 0;
-    let spare: number | null = null;
-    let unasked = 0;
+  /** The first row that repeats nothing. What it is does not depend on how much of what was taken is known here. */
+  async make(taken: TakenKeys | null, search: Search): Promise<ExerciseResult> {
+    const passed: Drawn[] = [];
+    let { unasked } = search;
     let lastWord = '';
-    for (let attempt = from; attempt < from + MAX_DRAWS; attempt++) {
-      const drawn = this.draw(attempt);
-      if (drawn === null) continue;
-      if ('status' in drawn) return drawn;
+    let last = search.from + MAX_DRAWS;
+    for (let attempt = search.from; attempt < last; attempt++) {
+      const fitting = this.draw(attempt);
+      if (fitting === null) continue;
+      if ('status' in fitting) return fitting;
+      last = attempt + 1 + MAX_DRAWS;
       try {
-        const { posed, keys } = drawn;
-        if (shapes.includes(keys.shape) || answers.includes(posed().answer)) {
-          spare ??= attempt;
-          if (++repeated < MAX_REPEATED) continue;
-          break;
-        }
-        return await this.row(drawn, attempt, false);
+        const drawn = this.asked(fitting, attempt);
+        if (search.settled || taken === null || repeatedBy(drawn, taken) === null)
+          return { ...(await this.row(fitting, drawn)), passed, unasked };
+        passed.push(drawn);
+        if (search.passed + passed.length === MAX_PASSED) break;
       } catch (error) {
         if (!(error instanceof NoQuestion)) throw error;
         lastWord = error.message;
         if (++unasked === MAX_UNASKED) break;
       }
     }
-    const drawn = spare === null ? null : this.draw(spare);
-    if (drawn !== null && spare !== null && !('status' in drawn)) return this.row(drawn, spare, true);
     const message =
       lastWord !== '' ? lastWord : `nothing as asked among ${MAX_DRAWS} exercises drawn for this place`;
-    return { status: 'skipped', index: this.index, id: this.id ?? `exercise-${this.index}`, message };
+    return { status: 'spent', index: this.index, id: this.id ?? `exercise-${this.index}`, message, passed };
+  }
+
+  private asked({ exercise, keys, posed }: Fitting, attempt: number): Drawn {
+    return { attempt, level: exercise.level, keys, answer: posed().answer };
   }
 
   /** An exercise that was run and has what was asked for; null when it has not. */
-  private draw(attempt: number): Drawn | Refused | null {
+  private draw(attempt: number): Fitting | Refused | null {
     const { index, plan, options } = this;
     const exercise = drawExercise(plan, index, attempt);
     const { module, call, level } = exercise;
@@ -179,13 +202,12 @@ class RowMaker {
     return { exercise, keys: keysOf(module, call), measured, run, posed, id };
   }
 
-  private async row(drawn: Drawn, attempt: number, kept: boolean): Promise<MadeRow> {
-    const { exercise, keys, measured, run, id } = drawn;
+  private async row(fitting: Fitting, drawn: Drawn): Promise<Omit<MadeRow, 'passed' | 'unasked'>> {
+    const { exercise, keys, measured, run, id, posed } = fitting;
     const { family, rung, level } = exercise;
-    const posed = drawn.posed();
     const features = { family, rung, key: keys.run, shape: keys.shape };
     const { seed } = this.options;
-    const row = await makeRow(run, posed, this.options, {
+    const row = await makeRow(run, posed(), this.options, {
       id,
       seed,
       level,
@@ -193,17 +215,7 @@ class RowMaker {
       measured,
       programKey: keys.program,
     });
-    const { answer } = posed;
-    return {
-      status: 'ok',
-      index: this.index,
-      level,
-      attempt,
-      row: JSON.stringify(row),
-      keys,
-      answer,
-      kept,
-    };
+    return { ...drawn, status: 'ok', index: this.index, row: JSON.stringify(row) };
   }
 
   refused(reason: RefusalReason, message: string): Refused {
@@ -220,7 +232,7 @@ function mostSteps({ set }: Plan, level: number): number {
   return Math.min(bandOf(level).steps[1], set.steps?.[1] ?? Infinity);
 }
 
-interface Drawn {
+interface Fitting {
   readonly exercise: Generated;
   readonly keys: ProgramKeys;
   readonly measured: RunFeatures;

@@ -7,26 +7,17 @@ import { DatasetWriter } from '../dataset/writer.ts';
 import type { Progress } from '../progress.ts';
 import type { Row } from '../record.ts';
 import { inOrder } from '../workers/in-order.ts';
-import { JobStopped, WorkerPool } from '../workers/pool.ts';
-import {
-  indexOfId,
-  type ExerciseOptions,
-  type ExerciseResult,
-  type MadeRow,
-  type Redraw,
-  type Refused,
-  type Skipped,
-} from './exercise-row.ts';
-import { Forbidden, type Contamination } from './decontaminate.ts';
+import { WorkerPool } from '../workers/pool.ts';
+import { BatchMaker } from './batch-maker.ts';
+import { indexOfId, type ExerciseOptions } from './exercise-row.ts';
+import { Forbidden } from './decontaminate.ts';
 import { probed } from './probe.ts';
-import { Repetition, type Taken } from './repetition.ts';
+import { Repetition, type Candidate } from './repetition.ts';
 import { samplePrompts } from './sample-prompts.ts';
+import { NOTHING, Taker, type TakerReport } from './taker.ts';
 
 /** Rows that one job makes: enough to make handing them over cheap, few enough to keep all threads busy. */
 const BATCH = 16;
-
-/** How often the row of one place is made anew because it repeats others, before the place is given up. */
-const MAX_REDRAWS = 30;
 
 /** What decides the rows. */
 export interface GenerateOptions extends ExerciseOptions, Selection {
@@ -49,22 +40,12 @@ export interface GenerateSettings {
 }
 
 /** What generating did; `lockstep generate --json` prints it. */
-export interface GenerateReport {
+export interface GenerateReport extends TakerReport {
   readonly rows: number;
   /** SHA-256 over the rows in order, the manifest's. */
   readonly sha256: string;
   /** Rows that were there already from an interrupted run. */
   readonly resumed: number;
-  /** Exercises that gave no row: empty unless there is a fault of ours. */
-  readonly refused: readonly Refused[];
-  /** Exercises that gave no row because no task asked for has a question about them. */
-  readonly skipped: readonly Skipped[];
-  /** Rows that were made and left out for another draw, by what they repeated. */
-  readonly redrawn: Readonly<Record<'duplicate' | 'shape' | 'answer', number>>;
-  /** Rows that repeat a shape or an answer more often than wanted, because nothing else was drawn. */
-  readonly kept: number;
-  /** Rows left out for what they had in common with the named files. */
-  readonly contaminated: readonly (Contamination & { readonly id: string })[];
 }
 
 /**
@@ -93,12 +74,13 @@ export async function generateDataset(
   const written = [...earlier].reduce((a, b) => Math.max(a, b), -1);
   const { workers: threads, seconds, megabytes, progress } = settings;
   const pool = new WorkerPool({ threads, seconds, megabytes });
-  const taker = new Taker(pool, plan, options, repetition, forbidden);
+  const maker = new BatchMaker(pool, plan, options, repetition.taken);
+  const taker = new Taker(maker, repetition, forbidden);
   let seen = earlier.size;
   await progress.start(stretch.to - stretch.from);
   try {
     for await (const batch of inOrder(batches(stretch, earlier), pool.width, (indices) =>
-      makeBatch(pool, indices, plan, options),
+      maker.make(indices),
     )) {
       const rows: string[] = [];
       for (const made of batch) {
@@ -118,80 +100,6 @@ export async function generateDataset(
   }
   const { rows, sha256 } = await writer.finish(settings);
   return { rows, sha256, resumed: earlier.size, ...taker.report };
-}
-
-/** What there is to report when nothing was done. */
-const NOTHING = {
-  refused: [],
-  skipped: [],
-  redrawn: { duplicate: 0, shape: 0, answer: 0 },
-  kept: 0,
-  contaminated: [],
-} as const;
-
-/** Takes rows in the order of the dataset, and has those made anew that repeat others. */
-class Taker {
-  readonly report: {
-    refused: Refused[];
-    skipped: Skipped[];
-    redrawn: Record<'duplicate' | 'shape' | 'answer', number>;
-    kept: number;
-    contaminated: (Contamination & { id: string })[];
-  } = { refused: [], skipped: [], redrawn: { ...NOTHING.redrawn }, kept: 0, contaminated: [] };
-  private readonly pool: WorkerPool;
-  private readonly plan: Plan;
-  private readonly options: GenerateOptions;
-  private readonly repetition: Repetition;
-  private readonly forbidden: Forbidden;
-
-  constructor(
-    pool: WorkerPool,
-    plan: Plan,
-    options: GenerateOptions,
-    repetition: Repetition,
-    forbidden: Forbidden,
-  ) {
-    this.pool = pool;
-    this.plan = plan;
-    this.options = options;
-    this.repetition = repetition;
-    this.forbidden = forbidden;
-  }
-
-  /** The row of a place; null when it has none, which is then in the report. */
-  async take(first: ExerciseResult): Promise<string | null> {
-    const { repetition, report } = this;
-    let made = first;
-    for (let redraws = 0; made.status === 'ok' && redraws < MAX_REDRAWS; redraws++) {
-      const repeated = repetition.judge(made);
-      const kept = repeated !== null && repeated !== 'duplicate' && made.kept;
-      if ((repeated === null || kept) && !this.contaminated(made)) {
-        if (kept) report.kept++;
-        repetition.take(made);
-        return made.row;
-      }
-      if (repeated !== null && !kept) report.redrawn[repeated]++;
-      const redraw = repetition.avoid(made.level, made.attempt + 1);
-      made = (await makeBatch(this.pool, [made.index], this.plan, this.options, redraw))[0]!;
-    }
-    if (made.status === 'refused') report.refused.push(made);
-    else if (made.status === 'skipped') report.skipped.push(made);
-    else {
-      const { index, row } = made;
-      const message = `nothing new among ${MAX_REDRAWS} rows made for this place`;
-      report.skipped.push({ status: 'skipped', index, id: rowOf(row).id, message });
-    }
-    return null;
-  }
-
-  private contaminated({ row }: MadeRow): boolean {
-    if (this.forbidden.files.length === 0) return false;
-    const parsed = rowOf(row);
-    const found = this.forbidden.find(parsed);
-    if (found === null) return false;
-    this.report.contaminated.push({ id: parsed.id, ...found });
-    return true;
-  }
 }
 
 function familiesIn({ menu }: Plan): number {
@@ -244,40 +152,9 @@ function* batches({ from, to }: Stretch, earlier: ReadonlySet<number>): Generato
   if (batch.length > 0) yield batch;
 }
 
-/** Makes rows in a thread; when the thread has to be ended, each again on its own, to find the one it was. */
-async function makeBatch(
-  pool: WorkerPool,
-  indices: readonly number[],
-  plan: Plan,
-  options: GenerateOptions,
-  redraw?: Redraw,
-): Promise<ExerciseResult[]> {
-  const { seed, styles, maxTokens, limits, tasks, shard } = options;
-  try {
-    return await pool.run('generateRows', {
-      indices,
-      plan,
-      options: { seed, styles, maxTokens, limits, tasks, shard },
-      ...(redraw === undefined ? {} : { redraw }),
-    });
-  } catch (error) {
-    if (!(error instanceof JobStopped)) throw error;
-    if (indices.length > 1)
-      return (
-        await Promise.all(indices.map((index) => makeBatch(pool, [index], plan, options, redraw)))
-      ).flat();
-    const { reason, message } = error;
-    return [{ status: 'refused', index: indices[0]!, id: null, reason: `limit/${reason}`, message }];
-  }
-}
-
-function rowOf(line: string): Row {
-  return JSON.parse(line) as Row;
-}
-
 /** The place of a row that an earlier run wrote, and what of it must not be repeated. */
-function earlierRow(line: string): { index: number; taken: Taken } {
-  const { id, level, answer, features } = rowOf(line);
+function earlierRow(line: string): { index: number; taken: Candidate } {
+  const { id, level, answer, features } = JSON.parse(line) as Row;
   const keys = { run: String(features['key']), shape: String(features['shape']) };
   return { index: indexOfId(id), taken: { keys, level: level ?? 0, answer } };
 }

@@ -1,6 +1,7 @@
 // What a dataset must not repeat: no exercise twice, no shape of program and no answer too often. Rows are judged in the
 // order of the dataset, so that what is refused does not depend on threads. Knows nothing of how rows are made.
-import type { MadeRow, Redraw } from './exercise-row.ts';
+import type { ProgramKeys } from '../../corpus/canonical.ts';
+import { answerKey, TakenKeys } from './taken.ts';
 
 /** No answer has more than this share of the rows of a level. */
 const ANSWER_SHARE = 0.05;
@@ -10,20 +11,26 @@ const SHAPE_SHARE = 0.5;
 /** However small the dataset, so many of a shape are no repetition. */
 const SHAPE_LEAST = 3;
 
-/** Longer answers are kept by their beginning and length: two that agree in both are rare, and only avoided. */
-const LONG_ANSWER = 40;
-
 export type Repeated = 'duplicate' | 'shape' | 'answer';
 
 /** What of a row is remembered. */
-export type Taken = Pick<MadeRow, 'level' | 'answer'> & {
-  readonly keys: Pick<MadeRow['keys'], 'run' | 'shape'>;
-};
+export interface Candidate {
+  readonly level: number;
+  readonly answer: string;
+  readonly keys: Pick<ProgramKeys, 'run' | 'shape'>;
+}
+
+/** What a candidate repeats of what has been taken; null when it may be taken. */
+export function repeatedBy({ keys, level, answer }: Candidate, taken: TakenKeys): Repeated | null {
+  if (taken.has('run', keys.run)) return 'duplicate';
+  if (taken.has('shape', keys.shape)) return 'shape';
+  return taken.has('answer', answerKey(level, answer)) ? 'answer' : null;
+}
 
 export class Repetition {
-  private readonly runs = new Set<string>();
+  readonly taken: TakenKeys;
   private readonly shapes = new Map<string, number>();
-  private readonly answers = new Map<number, Map<string, number>>();
+  private readonly answers = new Map<string, number>();
   private readonly rowsAt: ReadonlyMap<number, number>;
   private readonly shapeCap: number;
 
@@ -34,46 +41,31 @@ export class Repetition {
   constructor(rowsAt: ReadonlyMap<number, number>, families: number) {
     this.rowsAt = rowsAt;
     const rows = [...rowsAt.values()].reduce((a, b) => a + b, 0);
+    this.taken = TakenKeys.forRows(rows);
     this.shapeCap = Math.max(SHAPE_LEAST, Math.ceil((rows * SHAPE_SHARE) / families));
   }
 
   /** What a row repeats; null when it may be taken. */
-  judge({ keys, level, answer }: Taken): Repeated | null {
-    if (this.runs.has(keys.run)) return 'duplicate';
-    if ((this.shapes.get(keys.shape) ?? 0) >= this.shapeCap) return 'shape';
-    if ((this.answersAt(level).get(brief(answer)) ?? 0) >= this.answerCap(level)) return 'answer';
-    return null;
+  judge(candidate: Candidate): Repeated | null {
+    return repeatedBy(candidate, this.taken);
   }
 
-  take({ keys, level, answer }: Taken): void {
-    this.runs.add(keys.run);
-    this.shapes.set(keys.shape, (this.shapes.get(keys.shape) ?? 0) + 1);
-    const answers = this.answersAt(level);
-    answers.set(brief(answer), (answers.get(brief(answer)) ?? 0) + 1);
-  }
-
-  /** What a redraw at a level is to avoid. */
-  avoid(level: number, from: number): Redraw {
-    const full = (counts: ReadonlyMap<string, number>, cap: number): string[] =>
-      [...counts].filter(([, count]) => count >= cap).map(([item]) => item);
-    return {
-      from,
-      shapes: full(this.shapes, this.shapeCap),
-      answers: full(this.answersAt(level), this.answerCap(level)),
-    };
+  take({ keys, level, answer }: Candidate): void {
+    const { taken } = this;
+    taken.add('run', keys.run);
+    if (counted(this.shapes, keys.shape) >= this.shapeCap) taken.add('shape', keys.shape);
+    const key = answerKey(level, answer);
+    if (counted(this.answers, key) >= this.answerCap(level)) taken.add('answer', key);
   }
 
   private answerCap(level: number): number {
     return Math.max(1, Math.floor((this.rowsAt.get(level) ?? 0) * ANSWER_SHARE));
   }
-
-  private answersAt(level: number): Map<string, number> {
-    let answers = this.answers.get(level);
-    if (answers === undefined) this.answers.set(level, (answers = new Map<string, number>()));
-    return answers;
-  }
 }
 
-function brief(answer: string): string {
-  return answer.length <= LONG_ANSWER ? answer : `${answer.slice(0, LONG_ANSWER)}…${answer.length}`;
+/** Counts one more, and returns how many there are. */
+function counted(counts: Map<string, number>, key: string): number {
+  const count = (counts.get(key) ?? 0) + 1;
+  counts.set(key, count);
+  return count;
 }

@@ -69,9 +69,17 @@ export class WorkerPool {
     return this.limits.threads * AHEAD;
   }
 
-  /** Runs one job in a thread. @throws JobStopped when it was ended from outside */
-  async run<N extends JobName>(name: N, input: JobInput<N>): Promise<JobOutput<N>> {
-    await this.acquire();
+  /**
+   * Runs one job in a thread.
+   * @param first before those that wait
+   * @throws JobStopped when it was ended from outside
+   */
+  async run<N extends JobName>(
+    name: N,
+    input: JobInput<N>,
+    { first }: { readonly first: boolean } = { first: false },
+  ): Promise<JobOutput<N>> {
+    await this.acquire(first);
     const abort = new AbortController();
     const timer = setTimeout(() => abort.abort(), this.limits.seconds * 1000);
     try {
@@ -96,9 +104,12 @@ export class WorkerPool {
   }
 
   /** A job starts only when a thread is free for it, so that its time is its own. */
-  private async acquire(): Promise<void> {
+  private async acquire(first: boolean): Promise<void> {
     if (this.free > 0) this.free--;
-    else await new Promise<void>((resolve) => this.waiting.push(resolve));
+    else
+      await new Promise<void>((resolve) =>
+        first ? this.waiting.unshift(resolve) : this.waiting.push(resolve),
+      );
   }
 
   private release(): void {

@@ -5,8 +5,9 @@ import {
   exerciseRow,
   type ExerciseOptions,
   type ExerciseResult,
-  type Redraw,
+  type Search,
 } from '../generate/exercise-row.ts';
+import { TakenKeys } from '../generate/taken.ts';
 import { importRow, type Imported, type ImportOptions } from '../import/import-row.ts';
 import type { ProgramRow } from '../import/program-row.ts';
 import { verifyRow, type Conditions, type RowVerdict } from '../verify/verify-row.ts';
@@ -21,11 +22,15 @@ export async function generateRows(job: {
   indices: readonly number[];
   plan: Plan;
   options: ExerciseOptions;
-  /** Draw other exercises than before. */
-  redraw?: Redraw;
+  /** What no row may repeat, as far as it is known: the memory of `TakenKeys`. */
+  taken: SharedArrayBuffer;
+  /** Where to go on, when they have been made before. */
+  search?: Search;
 }): Promise<ExerciseResult[]> {
   const results: ExerciseResult[] = [];
-  for (const index of job.indices) results.push(await exerciseRow(index, job.plan, job.options, job.redraw));
+  const taken = new TakenKeys(job.taken);
+  for (const index of job.indices)
+    results.push(await exerciseRow(index, job.plan, job.options, taken, job.search));
   return results;
 }
 
