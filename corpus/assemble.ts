@@ -5,7 +5,7 @@ import type { Expr, FunctionDef, Module, Stmt } from '../grammar/ast.ts';
 import { literal } from './data.ts';
 import type { Draw } from './draw.ts';
 import type { Draft } from './family.ts';
-import { chooseNames, namesIn, renamed } from './rename.ts';
+import { chooseNames, NamedCopies } from './rename.ts';
 
 /** How often a draft that comes with a docstring keeps it. */
 const DOCSTRING_CHANCE = 0.3;
@@ -19,15 +19,15 @@ function calledFunction(body: readonly Stmt[], call: Expr): FunctionDef | undefi
 
 /** The draft as a program, its names chosen by `draw`. */
 export function assemble(draft: Draft, draw: Draw): { module: Module; call: Expr } {
-  const trees: (Stmt | Expr)[] = [...draft.body, draft.call];
-  const chosen = chooseNames(draft.names ?? {}, namesIn(trees), draw);
-  const rename = (name: string): string => chosen.get(name) ?? name;
-  const body = renamed(trees, rename);
+  const copies = new NamedCopies<Stmt | Expr>([...draft.body, draft.call]);
+  const chosen = chooseNames(draft.names ?? {}, copies.names, draw);
+  copies.rename(chosen);
+  const body = copies.trees;
   const call = body.pop() as Expr;
 
   const called = calledFunction(body as Stmt[], call);
   if (draft.doc !== undefined && called !== undefined && draw.chance(DOCSTRING_CHANCE)) {
-    const text = draft.doc.replace(/\{(\w+)\}/g, (_, name: string) => rename(name));
+    const text = draft.doc.replace(/\{(\w+)\}/g, (_, name: string) => chosen.get(name) ?? name);
     called.body.unshift({ kind: 'Expr', value: literal(text), span: { start: 0, end: 0 } });
   }
   return { module: { kind: 'Module', body: body as Stmt[], span: { start: 0, end: 0 } }, call };

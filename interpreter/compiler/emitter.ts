@@ -5,7 +5,7 @@ import type { Node } from '../../grammar/ast.ts';
 import type { ExceptionEntry } from '../code.ts';
 import { effectOf, Op, OPCODE_ROWS } from '../opcodes.ts';
 import type { Pool } from './pool.ts';
-import { settleLines, type Sketched, type Way } from './settle-lines.ts';
+import { ABSENT, settleLines, type Sketched, type Way } from './settle-lines.ts';
 
 /** Counts what the compiler makes: labels and instructions. */
 let made = 0;
@@ -202,6 +202,12 @@ export class Emitter {
   /** Gives lines to what has none, as CPython does; see `settle-lines.ts`. */
   private settleLines(firstLine: number): void {
     const { instructions } = this;
+    if (!this.meetsBare()) {
+      for (let i = 0; i < instructions.length; i++)
+        if (instructions[i].line === ABSENT && instructions[i].like === null)
+          instructions[i] = { ...instructions[i], line: 0 };
+      return;
+    }
     const begun = new Map<number, number>();
     for (const [i, { op }] of instructions.entries())
       if (OPCODE_ROWS[op].flow !== 'next') begun.set(i + 1, instructions[i + 1]?.made ?? 0);
@@ -215,6 +221,19 @@ export class Emitter {
     });
     for (const [i, { jump }] of detours.entries())
       instructions[jump] = { ...instructions[jump], target: ends[i] };
+  }
+
+  /** Whether a block begins with an instruction that has no line: without one there is nothing to settle. */
+  private meetsBare(): boolean {
+    const { instructions } = this;
+    const isBare = (at: number): boolean => {
+      if (at <= 0 || at >= instructions.length) return false;
+      const { line, like } = instructions[at];
+      return (like === null ? line : like.line) === 0;
+    };
+    for (let i = 1; i < instructions.length; i++)
+      if (OPCODE_ROWS[instructions[i - 1].op].flow !== 'next' && isBare(i)) return true;
+    return this.labels.some(({ at }) => isBare(at));
   }
 
   /** Appends what runs from an instruction on, up to its end or to where it may go on as it is. */
