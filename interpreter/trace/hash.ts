@@ -7,7 +7,7 @@ import { bytesText, PyBytes } from '../values/bytes.ts';
 import type { PyException } from '../values/class.ts';
 import { type HeapObject, type MutationKind, PyFloat, type Value } from '../values/objects.ts';
 import { JOURNAL_WORDS, MUTATION_WORDS, type JournalEntry } from './journal.ts';
-import { intA, intB, Mix, Tag } from './mix.ts';
+import { characterA, characterB, intA, intB, Mix, Tag } from './mix.ts';
 import { isObject, sharedName, snapshotOf } from './snapshot.ts';
 
 /**
@@ -24,10 +24,6 @@ const floatValue = new Float64Array(1);
 const floatBits = new Int32Array(floatValue.buffer);
 /** Where the low half is: the order of bytes is the processor's. */
 const LOW = new Uint8Array(new Int32Array([1]).buffer)[0] === 1 ? 0 : 1;
-
-/** What the text of one character begins with. */
-const ONE_A = intA(1);
-const ONE_B = intB(1);
 
 /** The words of objects that all runs share, which are told by name. */
 const sharedWords = new WeakMap<HeapObject, readonly [number, number]>();
@@ -53,7 +49,7 @@ export class TraceHash {
   /** The words of the value last asked for. */
   private a = 0;
   private b = 0;
-  private readonly shown: Shown;
+  readonly shown: Shown;
 
   constructor(lanes = new Int32Array(4), shown = NOTHING_SHOWN) {
     this.lanes = lanes;
@@ -191,9 +187,8 @@ export class TraceHash {
   private wordsOfText(text: string): void {
     const { length } = text;
     if (length === 1) {
-      const unit = text.charCodeAt(0);
-      this.a = (intA((ONE_A + unit) | 0) + Tag.STR_A) | 0;
-      this.b = (intB((ONE_B + unit) | 0) + Tag.STR_B) | 0;
+      this.a = characterA(text) | 0;
+      this.b = characterB(text) | 0;
       return;
     }
     let a = intA(length);

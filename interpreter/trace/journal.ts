@@ -4,6 +4,7 @@ import type { CodeObject } from '../code.ts';
 import type { PyException } from '../values/class.ts';
 import type { PyFunction, PyGenerator } from '../values/function.ts';
 import type { HeapObject, MutationKind, Value } from '../values/objects.ts';
+import { Word } from './mix.ts';
 
 /** A frame that begins. */
 export interface EnteredFrame {
@@ -74,29 +75,29 @@ export type JournalKind = JournalEntry['kind'];
 
 /** The word that an entry of each kind begins with in the hash. */
 export const JOURNAL_WORDS = {
-  object: 1,
-  enter: 2,
-  'enter natively': 3,
-  leave: 4,
-  suspend: 5,
-  resume: 6,
-  raise: 7,
-  unwind: 8,
-  catch: 9,
-  output: 10,
+  object: Word.OBJECT,
+  enter: Word.ENTER,
+  'enter natively': Word.ENTER_NATIVELY,
+  leave: Word.LEAVE,
+  suspend: Word.SUSPEND,
+  resume: Word.RESUME,
+  raise: Word.RAISE,
+  unwind: Word.UNWIND,
+  catch: Word.CATCH,
+  output: Word.OUTPUT,
 } as const;
 
 /** The same for mutations, by the kind of change. */
 export const MUTATION_WORDS: Readonly<Record<MutationKind, number>> = {
-  append: 32,
-  'set-item': 33,
-  'delete-item': 34,
-  insert: 35,
-  replace: 36,
-  add: 37,
-  clear: 38,
-  'set-attr': 39,
-  'delete-attr': 40,
-  'set-cell': 41,
-  advance: 42,
+  append: Word.APPEND,
+  'set-item': Word.SET_ITEM,
+  'delete-item': Word.DELETE_ITEM,
+  insert: Word.INSERT,
+  replace: Word.REPLACE,
+  add: Word.ADD,
+  clear: Word.CLEAR,
+  'set-attr': Word.SET_ATTR,
+  'delete-attr': Word.DELETE_ATTR,
+  'set-cell': Word.SET_CELL,
+  advance: Word.ADVANCE,
 };

@@ -118,6 +118,13 @@ export class Recorder implements Journal {
     for (const [object, contents] of known) this.noteSeen(object, contents);
   }
 
+  /** Registers an object that was just made and contains nothing (see `snapshot.ts`): a range or an iterator. */
+  seeEmpty(object: HeapObject): void {
+    object.id = this.nextId++;
+    object.journal = this;
+    this.noteSeen(object, []);
+  }
+
   private register(object: HeapObject): Snapshot {
     object.id = this.nextId++;
     object.journal = this;

@@ -75,6 +75,11 @@ export class PyDict extends PyContainer {
     this.deleteSlot(filed, this.index.get(filed) as number);
   }
 
+  /** Whether no key was used yet that only its own `__hash__` and `__eq__` can find. */
+  get isIndexed(): boolean {
+    return this.buckets === null;
+  }
+
   get(rt: Runtime, key: Value): Value | undefined {
     const slot = this.find(rt, key);
     return slot < 0 ? undefined : this.values[slot];

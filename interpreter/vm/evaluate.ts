@@ -6,7 +6,7 @@ import type { CodeObject, Library } from '../code.ts';
 import { compileProgram } from '../compiler/index.ts';
 import { PyCell } from '../values/function.ts';
 import type { Value } from '../values/objects.ts';
-import { Machine, Stack } from './machine.ts';
+import { FRAME, Frame, Machine, Stack } from './machine.ts';
 
 /** Numbers for the programs of expressions, beyond those of the library's modules. */
 const FIRST_NUMBER = 0x4000;
@@ -22,7 +22,7 @@ export function callerLocals(machine: Machine): Map<string, Value> | null {
   const { code } = machine.funcs[depth];
   if (code.kind === 'module' || code.kind === 'call') return null;
   if (code.kind === 'class') return new Map(machine.namespaces[depth] ?? []);
-  const base = machine.tops[depth] - code.slots - code.maxStack;
+  const base = machine.frames[depth * FRAME + Frame.TOP] - code.slots - code.maxStack;
   const found = new Map<string, Value>();
   for (const slot of localSlots(code)) {
     const held = machine.stack[base + slot];

@@ -7,7 +7,7 @@ import type { Value } from '../values/objects.ts';
 import { bindArguments } from './bind.ts';
 import type { Resolved } from './call.ts';
 import { execute } from './loop.ts';
-import { Clock, type Machine } from './machine.ts';
+import { Clock, FRAME, Frame, type Machine } from './machine.ts';
 
 /** Makes sure that the stack reaches up to `top`. */
 export function growStack(machine: Machine, top: number): void {
@@ -38,7 +38,7 @@ export function recordFrame(
   const { depth } = machine;
   const func = machine.funcs[depth];
   const frameId = machine.clock[Clock.NEXT_FRAME]++;
-  machine.frameIds[depth] = frameId;
+  machine.frames[depth * FRAME + Frame.ID] = frameId;
   if (native && generator !== null) generator.frameId = frameId;
   recorder.enter(frameId, func, native, machine.stack, base, sp);
 }
@@ -56,9 +56,10 @@ export function pushFrame(
 ): number {
   const depth = ++machine.depth;
   const window = sp + 1;
-  machine.returnPc[depth] = pc;
-  machine.returnBase[depth] = base;
-  machine.returnSp[depth] = sp;
+  const at = depth * FRAME;
+  machine.frames[at + Frame.RETURN_PC] = pc;
+  machine.frames[at + Frame.RETURN_BASE] = base;
+  machine.frames[at + Frame.RETURN_SP] = sp;
   machine.funcs[depth] = func as PyFunction;
   growStack(machine, window + bound.length);
   for (let i = 0; i < bound.length; i++) machine.stack[window + i] = bound[i];
@@ -67,7 +68,7 @@ export function pushFrame(
 
 /** Pushes the frame of `func`, entered from native code, whose window begins at the returned index. */
 export function pushNativeFrame(machine: Machine, func: PyFunction): number {
-  const base = machine.tops[machine.depth];
+  const base = machine.frames[machine.depth * FRAME + Frame.TOP];
   const depth = ++machine.depth;
   machine.funcs[depth] = func;
   machine.namespaces[depth] = null;

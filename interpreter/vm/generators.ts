@@ -10,7 +10,7 @@ import type { Value } from '../values/objects.ts';
 import { findAttr, getAttr } from '../values/attributes.ts';
 import { pushNativeFrame } from './frames.ts';
 import { execute } from './loop.ts';
-import type { Machine } from './machine.ts';
+import { FRAME, Frame, type Machine } from './machine.ts';
 
 /** Resumes `generator`; see `GeneratorDriver.resume`. */
 export function resumeGenerator(machine: Machine, generator: PyGenerator, sent: Value): Value | undefined {
@@ -76,8 +76,8 @@ function run(machine: Machine, generator: PyGenerator, sent: Value): Value | und
   let sp = base + window.length;
   if (!fresh) {
     machine.stack[sp++] = sent;
-    machine.frameIds[machine.depth] = generator.frameId;
-    machine.tops[machine.depth] = base + func.code.slots + func.code.maxStack;
+    machine.frames[machine.depth * FRAME + Frame.ID] = generator.frameId;
+    machine.frames[machine.depth * FRAME + Frame.TOP] = base + func.code.slots + func.code.maxStack;
     machine.recorder?.resume(generator, true, sent);
   }
   const { depth, handled } = machine;

@@ -5,7 +5,6 @@ import { PyBuiltin } from '../builtins/builtin.ts';
 import { LIBRARY_STEP } from '../code.ts';
 import { MAY_BE_NEW, Op } from '../opcodes.ts';
 import { LimitReached } from '../outcome.ts';
-import { intA, intB, Mix, Tag } from '../trace/mix.ts';
 import { NO_CHUNK } from '../trace/recorder.ts';
 import { tupleClass } from '../values/builtin-classes.ts';
 import { PyRaise } from '../values/class.ts';
@@ -21,15 +20,18 @@ import { cold } from './cold.ts';
 import { exceptionOf, injectedRaise } from './exceptions.ts';
 import { fillCells, growStack, pushFrame, recordFrame } from './frames.ts';
 import { delegate, suspend } from './generators.ts';
-import { Clock, type Machine } from './machine.ts';
+import { Clock, Frame, FRAME, type Machine } from './machine.ts';
 import type { Entry } from './tier/tier.ts';
 import { noFree, noGlobal, noLocal } from './names.ts';
 import { IS_OPERATOR, operate } from './operate.ts';
+import { stretch } from './stretch.ts';
 import { unpack } from './unpack.ts';
 import { type Landing, unwind } from './unwind.ts';
 
 /** What a slot holds that has no value. */
 const NO_VALUE = undefined as unknown as Value;
+/** For runs without stretches. */
+const NO_TRIES = new Uint8Array(0);
 /** The greatest int that is a JavaScript number. */
 const MAX = Number.MAX_SAFE_INTEGER;
 
@@ -47,12 +49,13 @@ export function execute(
 ): Value {
   // Types aside, a slot without a value holds undefined.
   const stack = m.stack as Value[];
-  const { funcs, returnPc, returnBase, returnSp, globals, builtins, recorder } = m;
+  const { funcs, frames, globals, builtins, recorder } = m;
   const { code, consts, names } = m.program;
   const entry = m.depth;
   const offset = m.library === null ? 0 : m.library.number * LIBRARY_STEP;
   const tracing = recorder !== null;
   const lanes = recorder === null ? null : recorder.lanes;
+  const tries = m.fusion === null ? NO_TRIES : m.fusion.tries;
   const { clock, tier } = m;
   const counter = m.library === null ? Clock.STEPS : Clock.LIBRARY_STEPS;
   /** The recorder's current chunk, as of the end of the `loopsRun`th loop. */
@@ -95,6 +98,12 @@ export function execute(
         throw injectedRaise(m);
       }
       for (;;) {
+        if (lanes !== null && tries[pc] > 0) {
+          at = pc;
+          pc = stretch(m, recorder!, lanes, pc, base, sp, entry);
+          if (pc === at) tries[pc]--;
+          ({ base, sp, depth } = m);
+        }
         at = pc;
         const word = code[pc++];
         const op = word & 255;
@@ -112,7 +121,7 @@ export function execute(
             if (compiled !== undefined) continue outer;
             sp = base + object.slots;
             i = sp + object.maxStack;
-            m.tops[depth] = i;
+            frames[depth * FRAME + Frame.TOP] = i;
             if (i >= stack.length) growStack(m, i);
             for (i = base + object.paramSlots; i < sp; i++) stack[i] = NO_VALUE;
             if (object.hasCells) fillCells(stack, func, base);
@@ -122,16 +131,17 @@ export function execute(
           }
           case Op.RETURN:
             v = stack[sp - 1];
-            if (tracing) recorder.leave(m.frameIds[depth]);
+            if (tracing) recorder.leave(frames[depth * FRAME + Frame.ID]);
             if (depth === entry) {
               if (tracing) recorder.event(at, v);
               clock[counter]++;
               m.leaveLoop(outerSp);
               return v as Value;
             }
-            pc = returnPc[depth];
-            base = returnBase[depth];
-            sp = returnSp[depth];
+            i = depth * FRAME;
+            pc = frames[i + Frame.RETURN_PC];
+            base = frames[i + Frame.RETURN_BASE];
+            sp = frames[i + Frame.RETURN_SP];
             m.depth = --depth;
             stack[sp++] = v;
             break;
@@ -391,9 +401,10 @@ export function execute(
               }
               a = stack[low];
               if (a instanceof PyFunction && a.code.direct === i + offset) {
-                returnPc[++depth] = pc;
-                returnBase[depth] = base;
-                returnSp[depth] = low;
+                i = ++depth * FRAME;
+                frames[i + Frame.RETURN_PC] = pc;
+                frames[i + Frame.RETURN_BASE] = base;
+                frames[i + Frame.RETURN_SP] = low;
                 funcs[depth] = a;
                 m.depth = depth;
                 base = first;
@@ -448,24 +459,8 @@ export function execute(
         clock[counter]++;
         if (tracing) {
           if (lanes !== null) {
-            // What `TraceHash.event` does, for the values that are frequent.
-            if (typeof v === 'number' && (v | 0) === v) {
-              lanes[0] = (Math.imul(lanes[0], Mix.STEP_A) + Math.imul(at, Mix.PC_A) + intA(v)) | 0;
-              lanes[1] = (Math.imul(lanes[1], Mix.STEP_B) + Math.imul(at, Mix.PC_B) + intB(v)) | 0;
-            } else if (v === undefined) {
-              i = (Math.imul(lanes[0], Mix.STEP_A) + Math.imul(at, Mix.PC_A) + Tag.NONE_A) | 0;
-              lanes[0] = i ^ (i >>> Mix.TURN_A);
-              i = (Math.imul(lanes[1], Mix.STEP_B) + Math.imul(at, Mix.PC_B) + Tag.NONE_B) | 0;
-              lanes[1] = i ^ (i >>> Mix.TURN_B);
-            } else if (typeof v === 'boolean') {
-              i = v ? Tag.TRUE_A | 0 : Tag.FALSE_A | 0;
-              lanes[0] = (Math.imul(lanes[0], Mix.STEP_A) + Math.imul(at, Mix.PC_A) + i) | 0;
-              i = v ? Tag.TRUE_B | 0 : Tag.FALSE_B | 0;
-              lanes[1] = (Math.imul(lanes[1], Mix.STEP_B) + Math.imul(at, Mix.PC_B) + i) | 0;
-            } else {
-              if (MAY_BE_NEW[op] === 1 && typeof v === 'object') recorder.see(v);
-              recorder.hash.event(at, v);
-            }
+            if (MAY_BE_NEW[op] === 1 && typeof v === 'object') recorder.see(v);
+            recorder.hash.event(at, v);
             continue;
           }
           if (MAY_BE_NEW[op] === 1 && typeof v === 'object') recorder.see(v);

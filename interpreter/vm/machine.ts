@@ -13,6 +13,7 @@ import { callValue } from './call.ts';
 import { closeGenerator, raiseInGenerator, resumeGenerator } from './generators.ts';
 import { runFrame } from './frames.ts';
 import { callerLocals, type Executed, evaluateText, executeText } from './evaluate.ts';
+import { type Fusion, fusionOf } from './fuse.ts';
 import { moduleFor } from './library.ts';
 import { Tier, type TierOptions } from './tier/tier.ts';
 
@@ -83,18 +84,19 @@ export class Machine implements Runtime, GeneratorDriver {
   readonly globals: (Value | undefined)[];
   readonly builtins: readonly (Value | undefined)[];
 
-  // Frames, by depth from 1. `return…` is how the frame below goes on; `tops` is the end of the frame's window.
+  // Frames, by depth from 1.
   depth = 0;
   /** The end of the running frame's operands while an instruction is done in `cold.ts`. */
   sp = 0;
+  /** Where the window of the running frame begins, when a stretch has stopped. */
+  base = 0;
   readonly funcs: PyFunction[];
-  readonly returnPc: Int32Array;
-  readonly returnBase: Int32Array;
-  readonly returnSp: Int32Array;
-  readonly tops: Int32Array;
-  readonly frameIds: Int32Array;
+  /** `FRAME` numbers for each, in the places that `Frame` names. */
+  readonly frames: Int32Array;
   /** The namespaces of class bodies. */
   readonly namespaces: (Map<string, Value> | null)[];
+  /** The sequences of the program's instructions, for a run that is only hashed. */
+  readonly fusion: Fusion | null;
   /** The second tier of this run; null where there is none. */
   tier: Tier | null = null;
 
@@ -156,14 +158,11 @@ export class Machine implements Runtime, GeneratorDriver {
       this.windClock();
     }
     const frames = stack.framesFor(limits.depth + SPARE_FRAMES);
-    this.returnPc = frames.returnPc;
-    this.returnBase = frames.returnBase;
-    this.returnSp = frames.returnSp;
-    this.tops = frames.tops;
-    this.frameIds = frames.frameIds;
+    this.frames = frames.numbers;
     this.funcs = frames.funcs;
     this.namespaces = frames.namespaces;
-    this.tops[0] = 0;
+    this.frames[Frame.TOP] = 0;
+    this.fusion = recorder === null || recorder.lanes === null ? null : fusionOf(program);
     const initial = namesOf(program);
     this.builtins = initial.builtins;
     this.globals = initial.globals.slice();
@@ -363,12 +362,23 @@ export enum Clock {
 /** How far the clock goes before it is set back: it has 32 bits. */
 const LONGEST_LEG = 1 << 30;
 
+/** What a frame has in numbers. */
+export enum Frame {
+  /** How the frame below goes on. */
+  RETURN_PC,
+  RETURN_BASE,
+  RETURN_SP,
+  /** The end of its window. */
+  TOP,
+  /** Its number in the trace. */
+  ID,
+}
+
+/** So many numbers from one frame to the next: a power of two. */
+export const FRAME = 8;
+
 interface FrameArrays {
-  returnPc: Int32Array;
-  returnBase: Int32Array;
-  returnSp: Int32Array;
-  tops: Int32Array;
-  frameIds: Int32Array;
+  numbers: Int32Array;
   funcs: PyFunction[];
   namespaces: (Map<string, Value> | null)[];
 }
@@ -387,14 +397,15 @@ export class Stack {
     const { values, frames } = this;
     for (let i = 0; i < this.clock.length; i++) this.clock[i] = 0;
     if (frames === null) return;
-    const { tops, funcs, namespaces } = frames;
-    // How far the run came: every frame that began has left its end in `tops`, and the one beyond the limit its
+    const { numbers, funcs, namespaces } = frames;
+    // How far the run came: every frame that began has left its end there, and the one beyond the limit its
     // arguments above the last.
     let end = 0;
     let depth = 1;
-    for (; depth < tops.length && tops[depth] > 0; depth++) {
-      end = Math.max(end, tops[depth]);
-      tops[depth] = 0;
+    for (let at = FRAME + Frame.TOP; at < numbers.length && numbers[at] > 0; at += FRAME) {
+      end = Math.max(end, numbers[at]);
+      numbers[at] = 0;
+      depth++;
     }
     end = Math.min(end + MARGIN, values.length);
     while (end < values.length && values[end] !== undefined) end++;
@@ -414,14 +425,9 @@ export class Stack {
   }
 
   framesFor(depth: number): FrameArrays {
-    if (this.frames === null || this.frames.tops.length <= depth) {
-      const array = (): Int32Array => new Int32Array(depth + 1);
+    if (this.frames === null || this.frames.numbers.length <= depth * FRAME) {
       this.frames = {
-        returnPc: array(),
-        returnBase: array(),
-        returnSp: array(),
-        tops: array(),
-        frameIds: array(),
+        numbers: new Int32Array((depth + 1) * FRAME),
         funcs: [],
         namespaces: new Array<null>(depth + 1).fill(null),
       };

@@ -1,10 +1,11 @@
 // The instructions that apply an operator, off the loop's fast paths.
 import type { BinaryOperator, CompareOperator } from '../../grammar/ast.ts';
 import { BINARY_OPS, COMPARE_OPS, INPLACE_OPS } from '../compiler/operators.ts';
-import { Op } from '../op.ts';
+import type { Op } from '../op.ts';
 import type { Runtime } from '../runtime.ts';
 import { PyFloat, type Value } from '../values/objects.ts';
 import { binaryOp, compareOp, inplaceOp } from '../values/operators.ts';
+import { ofFloats } from './plain.ts';
 
 function invert<S extends string>(table: Readonly<Record<S, Op>>): S[] {
   const symbols: S[] = [];
@@ -20,34 +21,6 @@ const COMPARE: readonly CompareOperator[] = invert(COMPARE_OPS);
 export const IS_OPERATOR = new Uint8Array(256);
 for (const table of [BINARY_OPS, INPLACE_OPS, COMPARE_OPS])
   for (const op of Object.values(table)) IS_OPERATOR[op] = 1;
-
-/** What an operator makes of two floats, or a float and a small int; undefined for those not worth a fast path. */
-function ofFloats(op: number, a: number, b: number): Value | undefined {
-  switch (op as Op) {
-    case Op.BINARY_ADD:
-    case Op.INPLACE_ADD:
-      return new PyFloat(a + b);
-    case Op.BINARY_SUB:
-    case Op.INPLACE_SUB:
-      return new PyFloat(a - b);
-    case Op.BINARY_MUL:
-    case Op.INPLACE_MUL:
-      return new PyFloat(a * b);
-    case Op.BINARY_TRUEDIV:
-    case Op.INPLACE_TRUEDIV:
-      return b === 0 ? undefined : new PyFloat(a / b);
-    case Op.COMPARE_LT:
-      return a < b;
-    case Op.COMPARE_LE:
-      return a <= b;
-    case Op.COMPARE_GT:
-      return a > b;
-    case Op.COMPARE_GE:
-      return a >= b;
-    default:
-      return undefined;
-  }
-}
 
 /** Does what a BINARY_, INPLACE_ or COMPARE_ instruction does to its operands. @throws PyRaise */
 export function operate(rt: Runtime, op: number, a: Value, b: Value): Value {

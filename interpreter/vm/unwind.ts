@@ -2,7 +2,7 @@
 // handler. Knows nothing of how instructions are executed.
 import type { PyException } from '../values/class.ts';
 import { handlerFor } from './exceptions.ts';
-import type { Machine } from './machine.ts';
+import { FRAME, Frame, type Machine } from './machine.ts';
 
 /** Where a loop goes on after an exception was caught. */
 export interface Landing {
@@ -26,25 +26,27 @@ export function unwind(
   entry: number,
   landing: Landing,
 ): boolean {
-  const { recorder, stack, funcs, frameIds, returnPc, returnBase } = machine;
+  const { recorder, stack, funcs, frames } = machine;
   let { depth } = machine;
   recorder?.raise(exception);
   for (
     let raisedAt = at;
     ;
-    raisedAt = returnPc[depth] - 1, base = returnBase[depth], machine.depth = --depth
+    raisedAt = frames[depth * FRAME + Frame.RETURN_PC] - 1,
+      base = frames[depth * FRAME + Frame.RETURN_BASE],
+      machine.depth = --depth
   ) {
     const object = funcs[depth].code;
     const row = handlerFor(object, raisedAt);
     if (row !== undefined) {
-      recorder?.catch(frameIds[depth], row.handler, row.depth);
+      recorder?.catch(frames[depth * FRAME + Frame.ID], row.handler, row.depth);
       landing.pc = row.handler;
       landing.base = base;
       landing.sp = base + object.slots + row.depth;
       stack[landing.sp++] = exception;
       break;
     }
-    recorder?.unwind(frameIds[depth]);
+    recorder?.unwind(frames[depth * FRAME + Frame.ID]);
     if (depth === entry) {
       recorder?.event(at, undefined);
       return false;

@@ -1,5 +1,6 @@
 // The law of stack effects: what the instruction table declares that an instruction pops and pushes is what the machine
 // is seen to do, for every instruction, over the programs of `test/programs` and exercises of every family.
+import { Frame, FRAME } from '../../interpreter/vm/machine.ts';
 import { expect, test } from 'vitest';
 import { Draw } from '../../corpus/draw.ts';
 import { FAMILIES } from '../../corpus/families/index.ts';
@@ -36,7 +37,7 @@ class Heights {
     const row = OPCODE_ROWS[op]!;
     const pops = effectOf(row.pops, arg);
     const pushes = effectOf(row.pushes, arg);
-    const running = machine.frameIds[this.depth]!;
+    const running = machine.frames[this.depth * FRAME + Frame.ID]!;
     const before = this.heights.get(running) ?? 0;
     if (raised) {
       // What raises always has taken its operands before; others may have got to any point.
@@ -45,12 +46,20 @@ class Heights {
     } else if (row.event === 'returned') {
       this.hold(op, arg, before, before - pops, -pops);
       // In a caller of ours the result is on the stack: one more than what the call had left.
-      if (settled) this.land(moment, op, arg, this.heights.get(machine.frameIds[machine.depth]!) ?? 0, 1);
+      if (settled)
+        this.land(
+          moment,
+          op,
+          arg,
+          this.heights.get(machine.frames[machine.depth * FRAME + Frame.ID]!) ?? 0,
+          1,
+        );
     } else if (row.event === 'yielded' && !settled) {
       this.heights.set(running, op === Op.YIELD_FROM ? before : before - pops + pushes);
     } else if (row.event === 'called' && value === undefined) {
       // The frame of the callee has been pushed, its ENTER comes next.
-      const left = machine.returnSp[machine.depth]! - floorOf(machine, machine.depth - 1);
+      const left =
+        machine.frames[machine.depth * FRAME + Frame.RETURN_SP]! - floorOf(machine, machine.depth - 1);
       this.hold(op, arg, before, left, -pops);
       this.heights.set(running, left);
     } else if (op === Op.ENTER) this.land(moment, op, arg, 0, 0);
@@ -69,7 +78,7 @@ class Heights {
   private land({ machine }: Moment, op: Op, arg: number, before: number, declared: number): void {
     const height = machine.sp - floorOf(machine, machine.depth);
     this.hold(op, arg, before, height, declared);
-    this.heights.set(machine.frameIds[machine.depth]!, height);
+    this.heights.set(machine.frames[machine.depth * FRAME + Frame.ID]!, height);
   }
 
   private count(op: Op): void {

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { TraceHash } from '../../interpreter/trace/hash.ts';
-import { Mix } from '../../interpreter/trace/mix.ts';
+import { Head, intA, intB, Mix, Word } from '../../interpreter/trace/mix.ts';
 import { PyFloat, type Value } from '../../interpreter/values/objects.ts';
 
 type Event = readonly [pc: number, value: Value | undefined];
@@ -117,4 +117,14 @@ test('the multipliers for several words at once are powers', () => {
   expect([Mix.STEP_B_2, Mix.STEP_B_3, Mix.STEP_B_4].map((word) => word | 0)).toEqual(
     [2, 3, 4].map((times) => power(Mix.STEP_B, times)),
   );
+  expect([Mix.TWICE_A, Mix.TWICE_B].map((word) => word | 0)).toEqual(
+    [Mix.STEP_A, Mix.STEP_B].map((word) => (word + 1) | 0),
+  );
+  const head = (word: Word, times: number): number[] => [
+    Math.imul(intA(word), power(Mix.STEP_A, times)),
+    Math.imul(intB(word), power(Mix.STEP_B, times)),
+  ];
+  expect([Head.LEAVE_A, Head.LEAVE_B].map((word) => word | 0)).toEqual(head(Word.LEAVE, 1));
+  expect([Head.ENTER_A, Head.ENTER_B].map((word) => word | 0)).toEqual(head(Word.ENTER, 2));
+  expect([Head.SET_ITEM_A, Head.SET_ITEM_B].map((word) => word | 0)).toEqual(head(Word.SET_ITEM, 3));
 });

@@ -7,7 +7,7 @@ import { Recorder } from '../../interpreter/trace/recorder.ts';
 import type { PyException } from '../../interpreter/values/class.ts';
 import type { PyGenerator } from '../../interpreter/values/function.ts';
 import type { HeapObject, Value } from '../../interpreter/values/objects.ts';
-import { Machine, Stack } from '../../interpreter/vm/machine.ts';
+import { Frame, FRAME, Machine, Stack } from '../../interpreter/vm/machine.ts';
 
 /** A frame as it stands on the machine's stack. */
 export interface FrameWindow {
@@ -113,20 +113,25 @@ export class Watcher extends Recorder {
 }
 
 /** Where the operands of the frame at `depth` begin on the machine's stack. */
-export function floorOf({ tops, funcs }: Machine, depth: number): number {
-  return tops[depth]! - funcs[depth]!.code.maxStack;
+export function floorOf({ frames, funcs }: Machine, depth: number): number {
+  return frames[depth * FRAME + Frame.TOP]! - funcs[depth]!.code.maxStack;
 }
 
 /** The windows of the frames that have been entered, outermost first; to be asked in a settled moment. */
 export function frameWindows({ machine, recorder }: Moment): FrameWindow[] {
-  const { depth, funcs, stack, frameIds, returnSp, sp } = machine;
+  const { depth, funcs, stack, frames, sp } = machine;
   const windows: FrameWindow[] = [];
   for (let at = 1; at <= depth; at++) {
     const floor = floorOf(machine, at);
-    const above = at === depth ? null : frameIds[at + 1]!;
-    const end = above === null ? sp : recorder.native.get(above) === true ? null : returnSp[at + 1]!;
+    const above = at === depth ? null : frames[(at + 1) * FRAME + Frame.ID]!;
+    const end =
+      above === null
+        ? sp
+        : recorder.native.get(above) === true
+          ? null
+          : frames[(at + 1) * FRAME + Frame.RETURN_SP]!;
     windows.push({
-      frameId: frameIds[at]!,
+      frameId: frames[at * FRAME + Frame.ID]!,
       slots: stack.slice(floor - funcs[at]!.code.slots, floor),
       operands: end === null ? null : stack.slice(floor, end),
     });

@@ -1,5 +1,6 @@
-// Random programs of the kind that the second tier compiles: loops over ints and lists, functions that call each other
-// and themselves; and, now and then, whatever makes it leave: floats, large ints, exceptions, names without a value.
+// Random programs of the kind that has fast paths: loops over ints, lists, texts, dicts, floats and attributes, functions
+// that call each other and themselves; and, now and then, whatever makes them leave: large ints, exceptions, names without
+// a value, classes with methods of their own.
 import type { Draw } from '../../corpus/draw.ts';
 
 const INTS = ['a', 'b', 'c', 'i'] as const;
@@ -23,6 +24,27 @@ const ODD = [
   'float(a)',
 ] as const;
 
+const CLASS = [
+  'class P:',
+  '    y = 7',
+  '    def __init__(self, x):',
+  '        self.x = x',
+  '    def add(self, n):',
+  '        self.x = (self.x + n) % 100',
+  '        return self.x',
+] as const;
+/** One whose attributes are none of an instance's own. */
+const ODD_CLASS = [
+  'class P:',
+  '    def __init__(self, x): self._x = x',
+  '    @property',
+  '    def x(self): return self._x',
+  '    @x.setter',
+  '    def x(self, n): self._x = n % 50',
+  '    def __getattr__(self, name): return 4',
+  '    def add(self, n): return n',
+] as const;
+
 class Writer {
   private depth = 0;
   private readonly functions: string[] = [];
@@ -44,9 +66,49 @@ class Writer {
     if (draw.chance(0.06)) return `(${a} if ${this.condition(1)} else ${b})`;
     if (draw.chance(0.05)) return `(${a} and ${b})`;
     if (draw.chance(0.05)) return `-${draw.pick(INTS)}`;
+    if (draw.chance(0.12)) return this.part(depth - 1);
     if (this.functions.length > 0 && draw.chance(0.12)) return this.call(depth - 1);
     const op = draw.pick(BINARY);
     return op === '>>' ? `(${a} >> ${draw.int(0, 6)})` : `(${a} ${op} ${b})`;
+  }
+
+  /** An int from a text, a dict, a float or an object. */
+  private part(depth: number): string {
+    const { draw } = this;
+    switch (draw.int(0, 7)) {
+      case 0:
+        return `d[${this.key()}]`;
+      case 1:
+        return `d.get(${this.key()}, ${this.int(depth)})`;
+      case 2:
+        return `ord(s[${this.int(depth)} % len(s)])`;
+      case 3:
+        return draw.pick(['len(s)', 'len(d)', 'int(u)', 'abs(a)', 'min(a, b)', 'max(b, 3)']);
+      case 4:
+        return `p.${draw.pick(['x', 'x', 'x', 'y', 'none'])}`;
+      case 5:
+        return `p.add(${this.int(depth)})`;
+      default:
+        return `int(${this.float()})`;
+    }
+  }
+
+  private key(): string {
+    const { draw } = this;
+    const text = draw.pick(["'k'", "'key'", 's', 's[0]', 'i', 'a % 5', '(1, 2)']);
+    return draw.chance(0.95) ? text : draw.pick(['1.0', 'None', 'xs', 'p', 'True']);
+  }
+
+  private float(): string {
+    const { draw } = this;
+    const [a, b] = [draw.pick(['u', 'a', '2.0', '0.5', 'i']), draw.pick(['u', 'b', '1.5', '3'])];
+    return `(${a} ${draw.pick(['+', '-', '*', '/', '%', '//'])} ${b})`;
+  }
+
+  private text(): string {
+    const { draw } = this;
+    const long = draw.chance(0.05) ? "'é𝄞' * 20" : 'chr(97 + i % 3)';
+    return draw.pick(['s', "'ab'", 's[1:]', 'str(i)', 's[i % len(s)]', long, "s + 'c'", "'x' + s"]);
   }
 
   private index(depth: number): string {
@@ -67,6 +129,10 @@ class Writer {
     if (draw.chance(0.1)) return this.int(1);
     if (draw.chance(0.05)) return `${this.int(0)} is ${draw.chance(0.5) ? 'not ' : ''}None`;
     if (draw.chance(0.05)) return `${this.int(0)} in xs`;
+    if (draw.chance(0.05))
+      return `${this.key()} ${draw.pick(['in', 'not in'])} ${draw.pick(['d', 'd', 's'])}`;
+    if (draw.chance(0.05)) return `${this.text()} ${draw.pick(COMPARE)} ${this.text()}`;
+    if (draw.chance(0.05)) return `${this.float()} ${draw.pick(COMPARE)} ${this.float()}`;
     if (draw.chance(0.1)) return `${this.int(0)} < ${this.int(1)} <= ${this.int(0)}`;
     return `${this.int(1)} ${draw.pick(COMPARE)} ${this.int(1)}`;
   }
@@ -89,6 +155,7 @@ class Writer {
     const inner = (): string[] => this.indented(() => this.block(loop));
     const round = (): string[] => this.indented(() => this.block(true));
     const name = draw.pick(['a', 'b', 'c']);
+    if (draw.chance(0.2)) return [this.change()];
     const kind = this.depth > 3 ? draw.int(0, 6) : draw.int(0, 16);
     switch (kind) {
       case 0:
@@ -146,14 +213,43 @@ class Writer {
     }
   }
 
+  /** A change of something that is no int. */
+  private change(): string {
+    const { draw } = this;
+    switch (draw.int(0, 5)) {
+      case 0:
+        return `d[${this.key()}] = ${this.int(1)}`;
+      case 1:
+        return `d[${this.key()}] += 1`;
+      case 2:
+        return `s = (${this.text()})[:40]`;
+      case 3:
+        return `u = ${this.float()}`;
+      case 4:
+        return `p.${draw.pick(['x', 'x', 'y'])} ${draw.pick(['=', '+=', '-='])} ${this.int(1)}`;
+      default:
+        return draw.pick([
+          'p.add(a)',
+          'del d["k"]',
+          'u += 1',
+          'u *= 0.5',
+          's += chr(98)',
+          'd = {}',
+          'p = P(a)',
+        ]);
+    }
+  }
+
   /** A program that ends, unless something in it does not. */
   program(): string {
     const { draw } = this;
     const lines: string[] = [];
+    lines.push(...(draw.chance(0.9) ? CLASS : ODD_CLASS), "dd = {'k': 1, 2: 3}", 'pp = P(5)');
     for (let n = draw.int(1, 3); n > 0; n--) {
       const name = `f${n}`;
       const makeBody = (): string[] => [
         'i = n',
+        ...(draw.chance(0.9) ? ["d, s, u, p = dd, 'some', 0.25, pp"] : []),
         draw.chance(0.9) ? 'c = 1' : 'pass',
         ...(draw.chance(0.7) ? [`if n <= 0: return ${this.int(1)}`] : []),
         ...(draw.chance(0.1) ? ['global top'] : []),
@@ -165,6 +261,7 @@ class Writer {
       this.functions.push(name);
     }
     lines.push('top = 0', 'a = 1', 'b = 2', 'c = 3', 'i = 4', 'xs = [5, 6, 7, 8]');
+    lines.push('d, s, u, p = dd, "abc", 1.5, pp');
     for (let n = draw.int(1, 3); n > 0; n--) {
       const made = [`for i in range(${draw.int(2, 9)}):`, ...this.indented(() => this.block(true, 4))];
       if (draw.chance(0.5)) lines.push(...made);

@@ -11,7 +11,7 @@ import { PyRange } from '../../values/range.ts';
 import { PyTuple } from '../../values/tuple.ts';
 import type { Recorder } from '../../trace/recorder.ts';
 import { growStack } from '../frames.ts';
-import type { Machine } from '../machine.ts';
+import { FRAME, Frame, type Machine } from '../machine.ts';
 import { Translation } from './translate.ts';
 import { isTranslatable, Unit } from './unit.ts';
 
@@ -190,9 +190,10 @@ export class Tier {
       return undefined;
     }
     if (depth === entryDepth) return value;
-    this.pc = machine.returnPc[depth];
-    this.base = machine.returnBase[depth];
-    this.sp = machine.returnSp[depth];
+    const { frames } = machine;
+    this.pc = frames[depth * FRAME + Frame.RETURN_PC];
+    this.base = frames[depth * FRAME + Frame.RETURN_BASE];
+    this.sp = frames[depth * FRAME + Frame.RETURN_SP];
     this.stack[this.sp++] = value;
     machine.depth = depth - 1;
     return undefined;
@@ -240,9 +241,10 @@ export class Tier {
   ): typeof LEFT {
     const machine = this.environment.machine!;
     machine.funcs[depth + 1] = callee;
-    machine.returnPc[depth + 1] = pc;
-    machine.returnBase[depth + 1] = base;
-    machine.returnSp[depth + 1] = base + held.length;
+    const at = (depth + 1) * FRAME;
+    machine.frames[at + Frame.RETURN_PC] = pc;
+    machine.frames[at + Frame.RETURN_BASE] = base;
+    machine.frames[at + Frame.RETURN_SP] = base + held.length;
     this.putBack(base, depth, frameId, index, held);
     return LEFT;
   }
@@ -272,8 +274,8 @@ export class Tier {
     const top = base + slots + maxStack;
     growStack(machine, top);
     for (let i = 0; i < held.length; i++) stack[base + i] = held[i];
-    machine.tops[depth] = top;
-    machine.frameIds[depth] = frameId;
+    machine.frames[depth * FRAME + Frame.TOP] = top;
+    machine.frames[depth * FRAME + Frame.ID] = frameId;
   }
 }
 

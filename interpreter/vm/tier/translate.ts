@@ -2,6 +2,7 @@
 // hash block by block. Before anything but the fast path of an instruction the code *leaves*: what it holds goes back
 // into the interpreter's frame, which carries the instruction out. So nothing here can raise. The control structure is
 // that of Ramsey, "Beyond Relooper" (2022).
+import { Frame, FRAME } from '../machine.ts';
 import type { CodeObject, Program } from '../../code.ts';
 import { JOURNAL_WORDS } from '../../trace/journal.ts';
 import { type BasicBlock, flowFrom } from './flow.ts';
@@ -102,7 +103,7 @@ export class Translation {
     if (flow === null) return null;
     this.blocks = flow;
     this.lines.push(`function o${entry}(B,D){const G=E.globals;`);
-    if (traced) this.lines.push('const F=E.machine.frameIds[D];');
+    if (traced) this.lines.push(`const F=E.machine.frames[D*${FRAME}+${Frame.ID}];`);
     this.declare(
       code.slotNames.map((_, slot) => `l${slot}`),
       (i) => `=S[B+${i}]`,
