@@ -11,6 +11,8 @@ export type Body =
       readonly chain: readonly string[];
       readonly mode: 'is' | 'becomes' | 'was';
       readonly negated: boolean;
+      /** It may also have been put into the subject: `row gets 1`. */
+      readonly put?: true;
     }
   /** `left op right`, with its truth; null when the text only asks. `op` is Python's, or `true` for plain truth. */
   | {
@@ -34,7 +36,12 @@ export type Body =
       readonly noun: string | null;
     }
   /** A round by its number. */
-  | { readonly kind: 'round'; readonly nth: number }
+  | {
+      readonly kind: 'round';
+      readonly nth: number;
+      /** It is a call that is counted. */
+      readonly call?: true;
+    }
   /** Rounds counted: all of a loop, or those that a summary covers (`more`). */
   | {
       readonly kind: 'count';
@@ -59,8 +66,11 @@ export type Body =
       readonly args: readonly string[];
       readonly value: Ref;
       readonly chain: readonly string[];
+      /** It is said of the call with this number, from 1. */
+      readonly nth?: number;
     }
-  | { readonly kind: 'print'; readonly code: string; readonly times: number }
+  /** `result`: `the output is …` may be said of what is returned. */
+  | { readonly kind: 'print'; readonly code: string; readonly times: number; readonly result?: true }
   | { readonly kind: 'raise'; readonly type: string; readonly text: string | null }
   | { readonly kind: 'catch'; readonly type: string | null; readonly negated: boolean }
   /** A method changes an object. */
@@ -70,6 +80,8 @@ export type Body =
       readonly item: Ref | null;
       readonly object: Ref | null;
       readonly negated: boolean;
+      /** Where in the object. */
+      readonly key?: string;
     }
   /** `target` changes by an amount. */
   | { readonly kind: 'delta'; readonly target: Ref; readonly op: string; readonly by: string }
@@ -95,7 +107,7 @@ export type Body =
   /** A piece of code that stands alone. */
   | { readonly kind: 'mention'; readonly code: string; readonly number: boolean };
 
-export type EffectName = 'skip' | 'body' | 'else' | 'again' | 'leave' | 'break' | 'end';
+export type EffectName = 'base' | 'skip' | 'body' | 'else' | 'again' | 'leave' | 'break' | 'end';
 
 export type Claim = Body & {
   /** UTF-16 offsets into the text. */

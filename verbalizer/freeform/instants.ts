@@ -62,7 +62,7 @@ export class Instant {
       case 'mention':
         return this.mention(claim.code);
       case 'round':
-        return this.rounds(claim.nth);
+        return claim.call === true ? UNKNOWN : this.rounds(claim.nth);
       case 'count':
         return this.counted(claim, after);
       case 'loop': {
@@ -75,6 +75,12 @@ export class Instant {
       case 'return':
         return this.events((s) => meaning.isReturn(s, claim));
       case 'print':
+        if (claim.result === true && meaning.view.answer !== null)
+          return this.events(
+            (s) =>
+              meaning.isPrint(s, claim.code) ||
+              (s.kind === 'result' && meaning.sameAt(meaning.view.answer!, claim.code, s.index)),
+          );
         return this.printed(claim.code, claim.times);
       case 'raise':
         return this.events((s) => meaning.isRaise(s, claim));

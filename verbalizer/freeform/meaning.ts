@@ -4,11 +4,11 @@ import { canonical, codeOf, exprOf } from './code.ts';
 import type { Expr } from '../../grammar/index.ts';
 import type { SlotValue } from '../claims.ts';
 import type { Step } from '../steps/step.ts';
-import type { Claim, ClaimOf, Ref } from './claims.ts';
+import type { ClaimOf, Ref } from './claims.ts';
+import type { Referents } from './referents.ts';
 import type { RunView } from './run-view.ts';
 
-/** The codes that a claim's loose words can stand for, likeliest first. */
-export type Referents = readonly string[];
+export { mentionedBy, referentsOf, type Referents } from './referents.ts';
 
 /** The code of `left op right`; null when a side is missing. */
 export function relationCode(left: string, op: string, right: string): string {
@@ -25,6 +25,10 @@ export function relationCode(left: string, op: string, right: string): string {
       return `(${left}).isdigit()`;
     case 'alpha':
       return `(${left}).isalpha()`;
+    case 'upper':
+      return `(${left}).isupper()`;
+    case 'lower':
+      return `(${left}).islower()`;
     case 'true':
       return left;
     case 'vs':
@@ -35,7 +39,7 @@ export function relationCode(left: string, op: string, right: string): string {
 }
 
 /** Operators whose right side is part of their meaning. */
-export const ONE_SIDED = new Set(['empty', 'nonempty', 'digit', 'alpha', 'true']);
+export const ONE_SIDED = new Set(['empty', 'nonempty', 'digit', 'alpha', 'upper', 'lower', 'true']);
 
 /** How the texts of containers begin, by what they may be called. */
 const HOLDERS: Readonly<Record<string, RegExp>> = {
@@ -174,6 +178,13 @@ export class Meaning {
       known = false;
     }
     const step = this.view.story.steps[k];
+    if (
+      claim.put === true &&
+      'code' in claim.subject &&
+      step !== undefined &&
+      this.puts(step, claim.subject.code, last)
+    )
+      return true;
     if (!claim.negated && 'loose' in claim.subject && step !== undefined)
       if (valuesOf(step).some((v) => this.sameAt(v, last, k)))
         return this.brokenLink(claim.chain, k) === null;
@@ -224,6 +235,15 @@ export class Meaning {
     return -1;
   }
 
+  /** The number of the call that a return step ends, from 1, among those of its function; 0 when it ends none. */
+  numberOf(back: Step): number {
+    const { calls, steps } = this.view.story;
+    const at = this.callOf(back);
+    if (at < 0) return 0;
+    return calls.filter((c) => c.step <= at && steps[c.step]!.facts['func'] === steps[at]!.facts['func'])
+      .length;
+  }
+
   /** Whether a return step is the one a claim speaks of. */
   isReturn(step: Step, claim: ClaimOf<'return'>): boolean {
     if (step.kind !== 'return' && step.kind !== 'result') return false;
@@ -238,6 +258,7 @@ export class Meaning {
       )
         return false;
     }
+    if (claim.nth !== undefined && this.numberOf(step) !== claim.nth) return false;
     if (claim.chain.length === 0) return true;
     const stages = links(step.facts['chain']);
     const final = stages.at(-1)!;
@@ -269,6 +290,7 @@ export class Meaning {
       const said = [...links(step.facts['chain']), ...links(step.facts['from'])].join(' ');
       return said.includes(`.${claim.verb}(`) || said.includes(`.r${claim.verb}(`);
     }
+    if (claim.key !== undefined && !this.isKeyOf(step, claim.key)) return false;
     if (claim.verb === 'insert' && step.kind === 'bind')
       return (
         claim.item !== null &&
@@ -317,6 +339,24 @@ export class Meaning {
       step.index - 1,
     );
     return before === 'True';
+  }
+
+  /** Whether a step sets the element at this key. */
+  private isKeyOf(step: Step, key: string): boolean {
+    const target = step.kind === 'bind' ? exprOf(step.facts['target'] as string) : null;
+    if (target?.kind !== 'Subscript') return false;
+    const index = this.view.evaluateExpr(target.index as Expr, step.index);
+    return index !== null && this.sameAt(index, key, step.index);
+  }
+
+  /** Whether a step puts this into this object. */
+  puts(step: Step, object: string, item: string): boolean {
+    const { facts, index } = step;
+    return (
+      facts['object'] === object &&
+      facts['item'] !== undefined &&
+      this.sameAt(facts['item'] as string, item, index - 1)
+    );
   }
 
   /** Whether a step adds (multiplies …) the amount that a claim says. */
@@ -381,6 +421,8 @@ export class Meaning {
         return what === 'skip' || what === 'elif' || what === 'else';
       case 'else':
         return what === 'else';
+      case 'base':
+        return step.kind === 'return';
       case 'body':
         return what === 'body' || what === 'again';
       case 'again':
@@ -397,53 +439,4 @@ export class Meaning {
   roundsOfLoops(): number[] {
     return this.view.story.loops.map((loop) => loop.rounds.length);
   }
-}
-
-/** What a claim mentions that later words can point back to, likeliest first. */
-export function mentionedBy(claim: Claim): string[] {
-  switch (claim.kind) {
-    case 'value':
-      return [...('code' in claim.subject ? [claim.subject.code] : []), claim.chain.at(-1)!];
-    case 'relation': {
-      const codes = [claim.left, claim.right].flatMap((r) => ('code' in r ? [r.code] : []));
-      const expr = claim.op === 'true' && codes[0] !== undefined ? exprOf(codes[0]) : null;
-      return expr?.kind === 'Compare' ? [codeOf(expr.left), codeOf(expr.comparators[0]!), ...codes] : codes;
-    }
-    case 'change':
-      return 'code' in claim.subject ? [claim.subject.code] : [];
-    case 'same':
-      return 'code' in claim.subject ? [claim.subject.code] : [];
-    case 'item':
-    case 'mention':
-    case 'print':
-      return [claim.code];
-    case 'delta':
-      return 'code' in claim.target
-        ? [claim.target.code, claim.by].filter((c) => c !== '')
-        : claim.by === ''
-          ? []
-          : [claim.by];
-    case 'mutate':
-      return [claim.object, claim.item].flatMap((r) => (r !== null && 'code' in r ? [r.code] : []));
-    case 'return':
-      return 'code' in claim.value ? [claim.value.code] : [];
-    case 'sequence':
-      return claim.subject === null ? [] : [claim.subject];
-    default:
-      return [];
-  }
-}
-
-/** How many codes back a loose word may point. */
-const REACH = 5;
-
-/** For each claim the codes that its loose words can stand for, most recent first. */
-export function referentsOf(claims: readonly Claim[]): Referents[] {
-  let recent: string[] = [];
-  return claims.map((claim) => {
-    const now = recent;
-    const said = mentionedBy(claim);
-    recent = [...new Set([...said, ...recent])].slice(0, REACH);
-    return now;
-  });
 }

@@ -54,8 +54,11 @@ interface SentenceReading {
 export class FreeReader {
   private readonly known = new Map<string, SentenceReading>();
   private readonly names: Names;
+  /** What the program calls its things, in the singular and in the plural. */
+  private readonly words: ReadonlySet<string>;
   constructor(names: Names) {
     this.names = names;
+    this.words = wordsOf(names.names);
   }
 
   read(text: string): FreeReading {
@@ -94,9 +97,19 @@ export class FreeReader {
   private sentence(tokens: readonly Token[], start: number): SentenceReading {
     const key = tokens.map((t) => `${t.kind[0]}${t.text}${t.word ?? ''}@${t.span[0] - start}`).join(' ');
     let reading = this.known.get(key);
-    if (reading === undefined) this.known.set(key, (reading = this.ownNames(readSentence(tokens, start))));
+    if (reading === undefined)
+      this.known.set(key, (reading = this.ownNames(readSentence(tokens, start, this.words))));
     return reading;
   }
+}
+
+/** The nouns that names are made of: `a vote`, of `votes`; `the price`, of `unit_price`. */
+function wordsOf(names: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const name of names)
+    for (const part of name.toLowerCase().split('_'))
+      if (/^[a-z]{3,}$/.test(part)) found.add(part).add(`${part}s`).add(part.replace(/s$/, ''));
+  return found;
 }
 
 /** A value whose subject is a function speaks of its argument: `f gets n = 3`. */
@@ -118,7 +131,7 @@ function ofArgument(body: Body, functions: ReadonlySet<string>): readonly Body[]
   return [{ kind: 'call', func: func.id, args: subject.args.map((arg) => codeOf(arg)) }, value];
 }
 
-function readSentence(tokens: readonly Token[], start: number): SentenceReading {
+function readSentence(tokens: readonly Token[], start: number, own: ReadonlySet<string>): SentenceReading {
   const bodies: { body: Body; from: number; to: number; reason: boolean; header: boolean }[] = [];
   const strange: [number, number][] = [];
   const table = tableClaims(tokens);
@@ -191,7 +204,7 @@ function readSentence(tokens: readonly Token[], start: number): SentenceReading 
           header: false,
         });
         state[i] = 'strange';
-      } else if (!NEUTRAL.has(word) && actOf(word) === null) {
+      } else if (!NEUTRAL.has(word) && actOf(word) === null && !own.has(word)) {
         strange.push([from, to]);
         state[i] = 'strange';
       }
@@ -230,6 +243,8 @@ function wordsWithin(tokens: readonly Token[], from: number, to: number, bodies:
 /** `First, …`, `I first check …`: the word only puts things in a row. */
 export function isAdverb(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
+  if (wordOf(tokens[at]) === 'first' && at > 0 && (next === undefined || next.kind === 'mark'))
+    return tokens[at - 1]!.kind === 'code' || NOUNS.has(wordOf(tokens[at - 1]) ?? '');
   if (next?.text === ',') return at === 0;
   if (wordOf(tokens[at]) !== 'first' || next?.kind !== 'word') return false;
   return actOf(next.text) !== null && !NOUNS.has(next.text) && !NUMBERED.test(next.text);

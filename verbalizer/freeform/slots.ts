@@ -122,7 +122,14 @@ function otherWords(tokens: readonly Token[], at: number): number | null {
   const worked = /^(?:BinOp|Call)$/.test(exprOf(tokens[at - 1]?.text ?? '')?.kind ?? '');
   if (!worked || tokens[at]?.text !== ',') return null;
   const words = [wordOf(tokens[at + 1]), wordOf(tokens[at + 2])];
-  const end = words[0] === 'that' && words[1] === 'is' ? at + 3 : words[0] === 'namely' ? at + 2 : null;
+  const end =
+    words[0] === 'that' && words[1] === 'is'
+      ? at + 3
+      : words[0] === 'in' && words[1] === 'other'
+        ? at + 4
+        : words[0] === 'namely' || (words[0] === 'or' && isPlainValue(tokens[at + 2]?.text ?? ''))
+          ? at + 2
+          : null;
   if (end === null) return null;
   return tokens[end]?.text === ',' ? end + 1 : end;
 }
@@ -183,7 +190,9 @@ const subject: Slot = (tokens, at) => {
     found.push({ end: from + 1, value: { code: token.text } });
   }
   const word = wordOf(tokens[at]);
-  if (word !== null && PRONOUNS.has(word)) found.push({ end: at + 1, value: { loose: word } });
+  if (word === 'which' && pointsBack(tokens, at))
+    found.push({ end: at + 1, value: { code: tokens[at - 2]!.text } });
+  else if (word !== null && PRONOUNS.has(word)) found.push({ end: at + 1, value: { loose: word } });
   else if (nouns.length > 0 && after > at + (DETERMINERS.has(word ?? '') ? 1 : 0))
     found.push({ end: after, value: { loose: nouns.at(-1)! } });
   if (token(tokens, at, BE) || word === 'not') found.push({ end: at, value: { loose: '' } });
@@ -195,6 +204,17 @@ const subject: Slot = (tokens, at) => {
     });
   return found;
 };
+
+/** `row, which is [1]`: `which` is of the code just before, unless that is a value that something was given. */
+function pointsBack(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 2];
+  if (tokens[at - 1]?.text !== ',' || before?.kind !== 'code' || before.func) return false;
+  if (wordOf(tokens[at - 3]) === 'of') return false;
+  const kind = exprOf(before.text)?.kind ?? 'Constant';
+  // a comparison is true or false; what it comes to is said of its sides
+  if (kind === 'Compare') return /^(?:true|false)$/.test(wordOf(tokens[at + 2]) ?? '');
+  return !/^(?:Constant|List|Tuple|Dict|Set|UnaryOp)$/.test(kind);
+}
 
 function token(tokens: readonly Token[], at: number, words: ReadonlySet<string>): boolean {
   return words.has(wordOf(tokens[at]) ?? '');
@@ -230,6 +250,18 @@ const doing: Slot = (tokens, at) => {
 
 const comparison: Slot = (tokens, at) => {
   for (const [words, op] of COPIES) if (startsWith(tokens, at, words)) return one(at + words.length, op);
+  return NONE;
+};
+
+/** A comparison that cannot be taken for a preposition of place. */
+const than: Slot = (tokens, at) =>
+  comparison(tokens, at).filter(({ end, value }) => end > at + 1 && !/in$/.test(value as string));
+
+/** A kind of value without its article. */
+const kinded: Slot = (tokens, at) => {
+  for (const [words, op, right] of PROPS)
+    if (/^an?$/.test(words[0]!) && startsWith(tokens, at, words.slice(1)))
+      return one(at + words.length - 1, { op, right });
   return NONE;
 };
 
@@ -296,7 +328,12 @@ const listed: Slot = (tokens, at) => {
 };
 
 /** A condition written as code, or with `in` in words. */
-const condition: Slot = (tokens, at) => {
+const condition: Slot = (tokens, at) => conditionAt(tokens, at, false);
+
+/** The same where what stands beside it shows that it is one: `the test ch in s`. */
+const plainCondition: Slot = (tokens, at) => conditionAt(tokens, at, true);
+
+function conditionAt(tokens: readonly Token[], at: number, plain: boolean): readonly Reading[] {
   const t = tokens[at];
   const found: Reading[] = [];
   if (t?.kind === 'code') {
@@ -306,7 +343,7 @@ const condition: Slot = (tokens, at) => {
     const negated = wordOf(tokens[i]) === 'not';
     if (negated) i++;
     // `pairs in xs` is English, `x in xs` may be either
-    const english = t.word !== null && t.word.length > 1;
+    const english = !plain && t.word !== null && t.word.length > 1;
     if (!english && wordOf(tokens[i]) === 'in' && tokens[i + 1]?.kind === 'code') {
       found.push({ end: i + 2, value: `${t.text} ${negated ? 'not in' : 'in'} ${tokens[i + 1]!.text}` });
     }
@@ -317,7 +354,7 @@ const condition: Slot = (tokens, at) => {
       found.push({ end: at + 1, value: t.text });
   }
   return found;
-};
+}
 
 const exceptionType: Slot = (tokens, at) => {
   const t = tokens[at];
@@ -358,10 +395,40 @@ const end: Slot = (tokens, at) => {
     : NONE;
 };
 
+/** The beginning of a clause: nothing is consumed. */
+const start: Slot = (tokens, at) => {
+  const before = tokens[at - 1];
+  const word = wordOf(before) ?? '';
+  return before === undefined || before.kind === 'mark' || /^(?:and|so|but|then)$/.test(word)
+    ? one(at, true)
+    : NONE;
+};
+
+/** What something can be in: code that is no function. */
+const holder: Slot = (tokens, at) =>
+  tokens[at]?.kind === 'code' && !tokens[at]!.func ? one(at + 1, tokens[at]!.text) : NONE;
+
+/** A mark of punctuation: nothing is consumed. */
+const mark: Slot = (tokens, at) => (tokens[at]?.kind === 'mark' ? one(at, true) : NONE);
+
+/** A colon or an arrow: it is consumed. */
+const lead: Slot = (tokens, at) =>
+  tokens[at]?.kind === 'mark' && /^[:→]$/.test(tokens[at]!.text) ? one(at + 1, true) : NONE;
+
+/** A colon, a comma, a dash or an arrow: it is consumed. */
+const joint: Slot = (tokens, at) =>
+  tokens[at]?.kind === 'mark' && /^[:,;→—(]$/.test(tokens[at]!.text) ? one(at + 1, true) : NONE;
+
 /** Any noun, with what stands before it. */
 const noun: Slot = (tokens, at) => {
   const { at: after, nouns } = afterNouns(tokens, at);
-  if (nouns.length > 0) return one(after, nouns.at(-1)!);
+  if (nouns.length > 0) {
+    // `no items left`
+    const left = nouns.length > 1 && nouns.at(-1) === 'left';
+    return left
+      ? [...one(after, nouns.at(-1)!), ...one(after - 1, nouns.at(-2)!)]
+      : one(after, nouns.at(-1)!);
+  }
   const t = tokens[at];
   return t?.kind === 'code' && t.word !== null && NOUNS.has(t.word) ? one(at + 1, t.word) : NONE;
 };
@@ -380,11 +447,19 @@ export const SLOTS: Readonly<Record<string, Slot>> = {
   TIMES: times,
   L: listed,
   C: condition,
+  CE: plainCondition,
+  THAN: than,
+  KINDED: kinded,
   TYPE: exceptionType,
   CODE: code,
   FN: func,
   EMPTY: emptied,
   END: end,
+  START: start,
+  MARK: mark,
+  IN: holder,
+  JOINT: joint,
+  LEAD: lead,
   NOUN: noun,
   ROUND: word(ROUND_NOUNS),
   COND: word(CONDITION_NOUNS),

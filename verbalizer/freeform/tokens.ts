@@ -124,10 +124,22 @@ class Lexer {
         this.text.slice(from, from + 40),
       );
     const heading = /(?:^|\n)[ \t]*(?:#{1,6} |\|)[^\n]*$/.test(this.text.slice(0, from));
-    if (rest || heading) this.push('mark', '¶', from, from + 1);
+    if (rest || heading || this.isDeliberate(from)) this.push('mark', '¶', from, from + 1);
     this.at = from + 1;
     while (this.text[this.at] === '\n') this.at++;
     this.lineStart();
+  }
+
+  /** Whether a line ends where the next word would still have had room: nobody wrapped it. */
+  private isDeliberate(from: number): boolean {
+    const { text } = this;
+    const start = Math.max(0, text.lastIndexOf('\n\n', from - 1) + 2);
+    const end = text.indexOf('\n\n', from);
+    const lines = text.slice(start === 1 ? 0 : start, end < 0 ? undefined : end).split('\n');
+    const widest = Math.max(...lines.map((line) => line.trimEnd().length));
+    const own = from - (text.lastIndexOf('\n', from - 1) + 1);
+    const next = /^\s*\S+/.exec(text.slice(from + 1))?.[0].trim().length ?? 0;
+    return own + 1 + next <= widest;
   }
 
   private backtick(): void {
@@ -191,6 +203,9 @@ class Lexer {
     const pattern = ORDINAL_NUMBER.test(text) ? ORDINAL_NUMBER : (WORD.test(text), WORD);
     const end = pattern.lastIndex > from ? pattern.lastIndex : from + 1;
     const word = text.slice(from, end).toLowerCase();
+    const short = /^i\.e\.|^e\.g\./i.exec(text.slice(from, from + 4));
+    if (short !== null)
+      return this.push('word', short[0].startsWith('e') ? 'example' : 'namely', from, from + short[0].length);
     // contractions: isn't, it's, we're, doesn't, let's, that'll
     const tail = /^['’](t|s|re|ve|ll|d|m)\b/.exec(text.slice(end, end + 4));
     if (tail !== null) {

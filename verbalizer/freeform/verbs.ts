@@ -27,6 +27,7 @@ export type Act =
   | 'keep'
   | 'subtract'
   | 'set'
+  | 'fail'
   | 'empty';
 
 /** Lemmas by what they say is done. A lemma that changes its stem stands with its past and its participle: `go/went/gone`. */
@@ -40,7 +41,7 @@ const LEMMAS: Readonly<Record<Act, string>> = {
     come/came/come become/became/become turn bring/brought/brought ask answer say/said/said try attempt perform execute
     run/ran/run enter step follow happen apply walk scan traverse let/let/let result lead/led/led land end/ended/ended
     count search access index represent denote describe correspond refer match equal exceed contain include belong
-    appear occur exist hold/held/held pass fail satisfy differ agree hit/hit/hit list name label treat regard
+    appear occur exist hold/held/held pass satisfy differ agree hit/hit/hit list name label treat regard
     think/thought/thought wonder remember recall notice observe realise realize figure plan intend aim hope expect
     collect gather output place succeed accumulate track assess establish arise involve require allow cause update
     replace adjust shift advance carry cover deal/dealt/dealt face focus prepare provide supply hand present
@@ -49,11 +50,15 @@ const LEMMAS: Readonly<Record<Act, string>> = {
     inch tick settle amount total sum concern bear/bore/borne spot discover learn infer conclude deduce
     locate identify buy/bought/bought spend/spent/spent extract retrieve derive unfold
     generate loop iterate repeat cycle leave/left/left
+    kick seed open travel feed/fed/fed pick carry pass deliver head watch start supply draw/drew/drawn
+    convert declare encounter reveal tackle grind/ground/ground cruise hop march crawl wander settle boil
+    average concern remind state
   `,
   append: 'append add push insert attach tack stick/stuck/stuck put/put/put extend prepend',
   remove: 'remove delete pop drop discard erase eliminate strip lose/lost/lost cut/cut/cut',
   grow: 'increase increment rise/rose/risen grow/grew/grown climb bump jump',
-  shrink: 'decrease decrement reduce lower fall/fell/fallen shrink/shrank/shrunk sink/sank/sunk lessen',
+  shrink:
+    'decrease decrement reduce lower fall/fell/fallen shrink/shrank/shrunk sink/sank/sunk lessen knock shave',
   subtract: 'subtract deduct',
   set: 'change alter modify',
   multiply: 'multiply double triple square scale',
@@ -71,6 +76,7 @@ const LEMMAS: Readonly<Record<Act, string>> = {
   catch: 'catch/caught/caught intercept trap',
   call: 'call invoke recurse',
   leave: 'stop quit/quit/quit exit terminate break/broke/broken halt finish complete',
+  fail: 'fail',
   skip: 'skip bypass ignore omit',
   keep: 'keep/kept/kept stay remain retain preserve',
   empty: 'clear empty reset shuffle randomise randomize negate copy clone restart undo revert',

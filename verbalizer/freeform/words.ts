@@ -103,7 +103,12 @@ export const PROPERTIES: readonly (readonly [string, string, string])[] = [
   ['empty', 'empty', ''],
   ['non-empty', 'nonempty', ''],
   ['a vowel', 'in', "'aeiouAEIOU'"],
+  ['a consonant', 'not in', "'aeiouAEIOU'"],
   ['a digit', 'digit', ''],
+  ['an uppercase letter', 'upper', ''],
+  ['a capital letter', 'upper', ''],
+  ['a capital', 'upper', ''],
+  ['a lowercase letter', 'lower', ''],
   ['a letter', 'alpha', ''],
 ];
 
@@ -207,7 +212,7 @@ const TALK = set(`
   matter mere merely pure purely literal sheer
   rather instead otherwise else
   there's here's what's that's
-  kept
+  kept anymore
 `);
 
 /** All words that say nothing of a run. */
@@ -234,7 +239,7 @@ export const TELLING = set(`
   ascending descending increasing decreasing sorted unsorted reversed alphabetical
   letter letters character characters char chars word words string strings text texts vowel vowels consonant
   integer integers float floats digit digits dictionary dictionaries dict dicts list lists array arrays tuple tuples set
-  front answer answers result results outcome outcomes
+  front answer answers result results outcome outcomes exception exceptions error errors
 `);
 
 /** What something can be in. */

@@ -68,6 +68,8 @@ function happens(act: Act, steps: readonly Step[], place: Presence): boolean {
       return true;
     case 'set':
       return steps.some((s) => s.kind === 'bind' || s.kind === 'mutate' || s.kind === 'unpack');
+    case 'fail':
+      return steps.some((s) => s.kind === 'raise' || (s.kind === 'test' && s.facts['truth'] !== '1'));
     case 'grow':
     case 'shrink':
       return steps.some((s) => moves(s, act, meaning));
@@ -149,6 +151,8 @@ export function wordFault(
       : `nothing here looks for the ${word}`;
   }
   if (/^(?:answers?|results?|outcomes?)$/.test(word)) return null;
+  if (/^(?:exception|error)s?$/.test(word))
+    return steps.some((s) => /^(?:raise|catch|escape)$/.test(s.kind)) ? null : `there is no ${word} here`;
   const kind = VALUES.find(([nouns]) => nouns.test(word));
   if (kind !== undefined)
     return place.values().some((text) => kind[1].test(text)) ? null : `there is no ${word} here`;

@@ -2,10 +2,12 @@
 import { codeOf, exprOf } from '../freeform/code.ts';
 import type { Claim } from '../freeform/claims.ts';
 import { links, pairsOf, type Meaning, type Referents } from '../freeform/meaning.ts';
-import { actOf, type Act } from '../freeform/verbs.ts';
+import { LAST } from '../freeform/slots.ts';
+import { actOf } from '../freeform/verbs.ts';
 import { stems } from './stem.ts';
 import type { Sentence } from './sentence.ts';
 import { foldNeeds } from './fold-needs.ts';
+import { mutationNeed } from './mutation-need.ts';
 import { yes, type Effect, type Need } from './need.ts';
 import type { Target } from './targets.ts';
 
@@ -47,7 +49,7 @@ export class Needs {
           this.bound(name, value, { round: Number(facts['nth']) }),
         );
       case 'mutate':
-        return [this.mutated()];
+        return [mutationNeed(step, this.meaning, this.said)];
       case 'print':
         return [
           {
@@ -136,7 +138,8 @@ export class Needs {
   }
 
   private called(func: string): Need {
-    const name = func.split('.').at(-1)!;
+    // an object is made by the name of its class
+    const name = func.endsWith('.__init__') ? func.split('.').at(-2)! : func.split('.').at(-1)!;
     return {
       what: `${func} is called`,
       done: false,
@@ -180,6 +183,15 @@ export class Needs {
           }
           if (target(claim.subject.code)) return yes(same(last));
           if (this.holdsWhole(claim.subject.code, last, name)) return 'tells';
+          // `we call it with 1 + 3 = 4`
+          if (
+            this.mayBeGiven(how) &&
+            how.argument !== undefined &&
+            exprOf(claim.subject.code)?.kind === 'BinOp' &&
+            same(last) &&
+            stems(claim.subject.code, [step], this.meaning)
+          )
+            return 'tells';
           // its value stands in the claim: `10 % 2 is 0` is about the round in which n is 10
           return hint(loosely && how.round !== undefined && this.within([claim.subject.code], value));
         }
@@ -195,7 +207,8 @@ export class Needs {
           )
             return 'none';
           // `the third letter` belongs to the third round
-          if (how.round !== undefined && claim.nth !== null && claim.nth !== how.round) return 'none';
+          if (how.round !== undefined && claim.nth !== null && !this.isRound(how.round, claim.nth))
+            return 'none';
           return yes((loosely || claim.noun === name) && same(claim.code));
         case 'mention':
           if (how.argument !== undefined && this.isCallWith(claim.code, how.argument, value)) return 'tells';
@@ -226,13 +239,15 @@ export class Needs {
           const codes = [claim.left, claim.right].flatMap((r) => ('code' in r ? [r.code] : []));
           return hint(this.within(codes, value));
         }
-        case 'delta':
-          return hint(how.round !== undefined && claim.by !== '' && same(claim.by));
         case 'same':
           return hint(how.round !== undefined && 'code' in claim.subject && same(claim.subject.code));
         case 'round':
-          return yes(how.round !== undefined && how.round === claim.nth && this.lone());
+          return yes(
+            how.round !== undefined && how.round === claim.nth && claim.call !== true && this.lone(),
+          );
         case 'loop':
+          if (how.argument !== undefined && claim.items.length === 1 && claim.target === null)
+            return yes(same(claim.items[0]!));
           if (how.round !== undefined && claim.items.length === 1 && claim.target === null)
             return hint(same(claim.items[0]!));
           return yes(
@@ -242,10 +257,21 @@ export class Needs {
               same(claim.items[0]!) &&
               claim.target === name,
           );
+        case 'delta':
+          // what is added to nothing is what comes of it
+          if (
+            how.round === undefined &&
+            claim.op === '+' &&
+            /^['"[(]/.test(value) &&
+            claim.by !== '' &&
+            same(claim.by)
+          )
+            return yes(step.kind === 'bind' && this.meaning.isDelta(step, claim));
+          return hint(how.round !== undefined && claim.by !== '' && same(claim.by));
         case 'mutate':
           return yes(
             (claim.verb === 'insert' &&
-              claim.object !== null &&
+              (claim.object !== null || claim.key !== undefined) &&
               this.meaning.isMutation(step, claim, referents)) ||
               // `4 is popped` tells what `last = xs.pop()` gives
               (claim.verb === 'pop' &&
@@ -266,6 +292,13 @@ export class Needs {
     if (how.round !== undefined) return true;
     if (how.argument === undefined) return false;
     return [...this.said().acts].every((act) => act === 'none' || act === 'call' || act === 'keep');
+  }
+
+  /** Whether the round with this number is the `nth`, or the last of its loop. */
+  private isRound(round: number, nth: number): boolean {
+    return nth === LAST
+      ? this.meaning.view.story.loops.some((loop) => loop.rounds.at(-1) === this.target.step.index)
+      : nth === round;
   }
 
   /** A round told by its number alone is told when its variable is only that number. */
@@ -300,8 +333,10 @@ export class Needs {
 
   private isCallWith(code: string, argument: number, value: string): boolean {
     const expr = exprOf(code);
-    if (expr?.kind !== 'Call' || expr.func.kind !== 'Name' || expr.func.id !== this.target.step.facts['func'])
-      return false;
+    if (expr?.kind !== 'Call' || expr.func.kind !== 'Name') return false;
+    const func = this.target.step.facts['func'] as string;
+    const names = func.endsWith('.__init__') ? [func.split('.').at(-2)] : [func, func.split('.').at(-1)];
+    if (!names.includes(expr.func.id)) return false;
     const given = this.meaning.view.evaluateExpr(expr.args[argument] ?? expr, this.target.end);
     return expr.args[argument] !== undefined && given !== null && this.meaning.view.same(given, value);
   }
@@ -311,13 +346,19 @@ export class Needs {
     const met = (claim: Claim, referents: Referents): Effect => {
       if (claim.kind === 'return') {
         if (claim.chain.length === 0)
-          return yes(referents.slice(0, 3).some((code) => this.isResult(code, value)));
+          return yes(
+            this.meaning.isReturn(step, claim) &&
+              referents.slice(0, 3).some((code) => this.isResult(code, value)),
+          );
         return this.meaning.isReturn(step, claim) ? 'tells' : 'contradicts';
       }
+      if (claim.kind === 'print' && claim.result === true)
+        return yes(this.isLast() && this.meaning.sameAt(value, claim.code, step.index));
       if (claim.kind === 'word' && claim.word === 'returned')
         return yes(referents.slice(0, 3).some((code) => this.isResult(code, value)));
       // `6, and that is our answer`, `the sum, 26, was returned`
       const { acts, answers } = this.said();
+      if (claim.kind === 'item' && claim.nth !== null && claim.nth !== LAST) return 'none';
       if ((claim.kind === 'mention' || claim.kind === 'item') && (answers || acts.has('return')))
         return yes(this.meaning.sameAt(value, claim.code, step.index));
       if (
@@ -348,6 +389,12 @@ export class Needs {
     };
   }
 
+  /** Whether nothing of the run comes after it. */
+  private isLast(): boolean {
+    const { steps } = this.meaning.view.story;
+    return steps.slice(this.target.step.index + 1).every((s) => !s.essential);
+  }
+
   /** What a loose word points to may be the value itself or a name that has it. */
   private isResult(code: string, value: string): boolean {
     return this.meaning.sameAt(value, code, Math.max(0, this.target.step.index - 1));
@@ -366,75 +413,6 @@ export class Needs {
             ((c.kind === 'mention' || c.kind === 'item') && same(c.code)),
         ),
     };
-  }
-
-  private mutated(): Need {
-    const { step } = this.target;
-    const object = step.facts['object'] as string;
-    const after = step.facts['after'] as string | undefined;
-    const item = step.facts['item'] as string | undefined;
-    const met = (claim: Claim, referents: Referents): Effect => {
-      switch (claim.kind) {
-        case 'value': {
-          if (claim.negated || claim.mode === 'was' || after === undefined) return 'none';
-          const last = claim.chain.at(-1)!;
-          if (!this.meaning.sameAt(after, last, step.index)) return 'none';
-          return yes(
-            'loose' in claim.subject ||
-              claim.subject.code === object ||
-              claim.subject.code === step.facts['call'] ||
-              referents.includes(object),
-          );
-        }
-        case 'mutate': {
-          if (claim.negated || !this.meaning.isMutation(step, claim, referents)) return 'none';
-          if (claim.item === null) return yes(item === undefined && ['reverse', 'sort'].includes(claim.verb));
-          const codes = this.meaning.codesOf(claim.item, referents.slice(0, 3));
-          return yes(item !== undefined && codes.some((code) => this.meaning.sameAt(item, code, step.index)));
-        }
-        case 'word': {
-          const act = actOf(claim.word);
-          return yes(
-            item !== undefined &&
-              this.does(act) &&
-              referents.slice(0, 3).some((code) => this.meaning.sameAt(item, code, step.index - 1)),
-          );
-        }
-        case 'mention':
-          // `leaving [1, 2]`, `in goes 'K'`
-          if (after !== undefined && this.meaning.sameAt(after, claim.code, step.index)) return 'tells';
-          return yes(
-            item !== undefined &&
-              [...this.said().acts].some((act) => this.does(act)) &&
-              this.meaning.sameAt(item, claim.code, step.index),
-          );
-        case 'delta':
-          return yes(
-            item !== undefined &&
-              claim.by !== '' &&
-              this.meaning.isDelta(step, claim) &&
-              this.meaning.sameAt(item, claim.by, step.index),
-          );
-        default:
-          return 'none';
-      }
-    };
-    return {
-      what:
-        after === undefined
-          ? `${object} has ${step.facts['size'] as string} elements`
-          : `${object} is ${after}`,
-      done: false,
-      met,
-    };
-  }
-
-  /** Whether an act is what the step does to its object. */
-  private does(act: Act | null): boolean {
-    const call = (this.target.step.facts['call'] as string | undefined) ?? '';
-    if (act === 'append')
-      return /\.(?:append|appendleft|add|insert|extend|update|setdefault)\(|heappush\(/.test(call);
-    return act === 'remove' && /\.(?:pop|popleft|popitem|remove|discard|clear)\(|heappop\(/.test(call);
   }
 
   private folded(): Need[] {

@@ -108,10 +108,23 @@ export class Presence {
       )
         return !claim.negated;
     if (claim.what === 'skip') {
+      const { loops } = this.meaning.view.story;
+      if (loops.some((l) => l.rounds.length === 0 && l.step >= from && l.step <= upcoming))
+        return !claim.negated;
       const test = this.lastTest();
       return test !== null && !conditionOf(test, this.meaning).truth;
     }
     return false;
+  }
+
+  /** Whether what was raised last is caught nowhere. @param type of the exception, when that is said */
+  isUncaught(type: string | null): boolean {
+    const { steps } = this.meaning.view.story;
+    const raise = this.around().find((s) => s.kind === 'raise');
+    if (raise === undefined || (type !== null && raise.facts['type'] !== type)) return false;
+    return (
+      steps.slice(raise.index + 1).find((s) => s.kind === 'catch' || s.kind === 'raise')?.kind !== 'catch'
+    );
   }
 
   /** Whether something at hand has so many elements. */
@@ -161,17 +174,15 @@ export class Presence {
       : this.roundsNow();
   }
 
-  /** How often the function called last or next has been called by then. */
-  callsNow(): number[] {
+  /** How often the function called last or next has been called by then. @param returning also the number of a call that ends */
+  callsNow(returning = false): number[] {
     const { steps, calls } = this.meaning.view.story;
-    return this.around().flatMap((step) =>
-      step.kind === 'call'
-        ? [
-            calls.filter((c) => c.step <= step.index && steps[c.step]!.facts['func'] === step.facts['func'])
-              .length,
-          ]
-        : [],
-    );
+    return this.around().flatMap((step) => {
+      if (step.kind === 'return' && returning) return [this.meaning.numberOf(step)];
+      if (step.kind !== 'call') return [];
+      const { func } = step.facts;
+      return [calls.filter((c) => c.step <= step.index && steps[c.step]!.facts['func'] === func).length];
+    });
   }
 
   /** The condition that comes next. */

@@ -66,6 +66,7 @@ export class Quest {
         if (claim.truth === condition.truth) this.verdict = true;
         return claim.truth === condition.truth ? 'tells' : 'contradicts';
       case 'effect': {
+        if (claim.what === 'base') return this.takeBase(claim.negated);
         const says = {
           skip: false,
           else: false,
@@ -124,6 +125,17 @@ export class Quest {
       default:
         return 'none';
     }
+  }
+
+  /** `the base case applies`: the condition leads to what is returned, without a further call. */
+  private takeBase(negated: boolean): Effect {
+    const { steps } = this.meaning.view.story;
+    const { index, frame } = this.target.step;
+    const next = steps.slice(index + 1).find((s) => s.essential);
+    if (next === undefined || negated) return 'none';
+    if (next.kind !== 'return' || next.frame !== frame) return 'contradicts';
+    this.verdict = true;
+    return 'tells';
   }
 
   /** `the first character is '('` tells that c == '(' holds. */

@@ -1,9 +1,9 @@
 // Whether a comparison that tells nothing new is what the run asks, and true, at the place that a text has come to.
-import { exprOf } from '../freeform/code.ts';
+import { codeOf, exprOf } from '../freeform/code.ts';
 import type { Claim, ClaimOf } from '../freeform/claims.ts';
 import { ONE_SIDED, relationCode, type Meaning, type Referents } from '../freeform/meaning.ts';
 import type { Presence } from './presence.ts';
-import { atHand, isLiteral, stems } from './stem.ts';
+import { atHand, instantiates, isLiteral, stems } from './stem.ts';
 import { conditionOf, fits } from './tests.ts';
 import type { Fault } from './verdict.ts';
 import type { Working } from './working.ts';
@@ -58,7 +58,7 @@ export class Relations {
       'code' in claim.left && 'code' in claim.right ? meaning.view.truthOf(said, this.place.now) : null;
     if (contradicted || (truth !== null && truth !== claim.truth))
       return { reason: 'false', message: `${said} is ${claim.truth === true ? 'false' : 'true'}` };
-    if (this.sidesAreCompared(claim, referents))
+    if (this.sidesAreCompared(claim, referents) || this.isComparedWithAnother(claim))
       return { reason: 'unaccounted', message: `the run compares these in another way` };
     if (this.isTrueOfWhatIsAtHand(claim, referents)) return null;
     return { reason: 'unaccounted', message: `the run does not ask here whether ${said}` };
@@ -77,6 +77,26 @@ export class Relations {
       );
   }
 
+  /** `n is greater than 1`, where the run compares n with 0: true perhaps, and not what is asked. */
+  private isComparedWithAnother({ left, op, right }: ClaimOf<'relation'>): boolean {
+    if (ONE_SIDED.has(op) || /in$|%/.test(op) || !('code' in left) || !('code' in right)) return false;
+    const [side, other] = [exprOf(left.code), exprOf(right.code)];
+    if (side === null || other === null || !isLiteral(other)) return false;
+    return this.place
+      .around()
+      .some(
+        (step) =>
+          step.kind === 'test' &&
+          conditionOf(step, this.meaning).parts.some(
+            ({ expr }) =>
+              expr.kind === 'Compare' &&
+              !/in$/.test(expr.ops[0]!) &&
+              codeOf(expr.comparators[0]!) !== right.code &&
+              instantiates(side, expr.left, step.index, this.meaning),
+          ),
+      );
+  }
+
   /** A comparison that the run does not make may be made of values that it has at hand. */
   private isTrueOfWhatIsAtHand(claim: ClaimOf<'relation'>, referents: Referents): boolean {
     if (claim.truth === null) return false;
@@ -92,7 +112,10 @@ export class Relations {
       return expr !== null && !isLiteral(expr) && expr.kind !== 'Compare';
     });
     // `1 == 0 is false` is what `return depth == 0` works out
-    const worked = sides.length === 1 && stems(sides[0]!, this.place.around(), this.meaning);
+    const worked =
+      (sides.length === 1 && stems(sides[0]!, this.place.around(), this.meaning)) ||
+      (sides.length === 2 &&
+        stems(relationCode(sides[0]!, claim.op, sides[1]!), this.place.around(), this.meaning));
     if (!membership && !named && !worked) return false;
     const known = sides.every(
       (code) =>

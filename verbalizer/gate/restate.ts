@@ -67,7 +67,10 @@ export class Restatement {
         return this.working.ofMention({ ...claim, kind: 'mention', number: false }, this.place.near());
       }
       case 'round': {
-        const rounds = [...this.place.roundsSpokenOf(), ...this.place.callsNow()];
+        const rounds =
+          claim.call === true
+            ? this.place.callsNow(true)
+            : [...this.place.roundsSpokenOf(), ...this.place.callsNow()];
         return rounds.includes(claim.nth)
           ? null
           : wrong(`this is round ${rounds.join(' or ') || 'of no loop'}, not ${claim.nth}`);
@@ -126,15 +129,21 @@ export class Restatement {
         return this.place.near().some((s) => meaning.isRaise(s, claim))
           ? null
           : wrong(`no such exception is raised here`);
-      case 'catch':
-        return claim.negated || !this.place.near().some((s) => s.kind === 'catch')
-          ? wrong('no exception is caught here')
-          : null;
+      case 'catch': {
+        if (claim.negated)
+          return this.place.isUncaught(claim.type) ? null : wrong('no exception goes uncaught here');
+        return this.place.around().some((s) => s.kind === 'catch')
+          ? null
+          : wrong('no exception is caught here');
+      }
       case 'mutate': {
         const { quests, told } = this.place;
         if (claim.negated) {
           const test = this.place.lastTest();
-          if (quests[told + 1]?.target.step.kind === 'mutate') return wrong('this is done in the run');
+          const upcoming = quests[told + 1]?.target.step;
+          const done =
+            upcoming !== undefined && meaning.isMutation(upcoming, { ...claim, negated: false }, referents);
+          if (upcoming?.kind === 'mutate' || done) return wrong('this is done in the run');
           const follows = quests.slice(told + 1, told + 3).some((q) => q.target.step.kind === 'mutate');
           const skipped = test !== null && !conditionOf(test, meaning).truth;
           return skipped && !(follows && claim.item !== null && 'code' in claim.item)

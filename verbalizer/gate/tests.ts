@@ -212,7 +212,7 @@ function fitOne(
     )
       return { part, right };
     // a remainder that is named decides what is asked of it
-    const remainder = p.left.kind === 'BinOp' && p.left.op === '%';
+    const remainder = p.left.kind === 'BinOp' && p.left.op === '%' && /^\d+$/.test(codeOf(t.comparators[0]!));
     if (remainder && to === '==' && said !== false && sameSide(t.left, p.left, k, meaning))
       return { part, right };
     // `7 is not even` names it too

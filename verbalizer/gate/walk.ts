@@ -22,7 +22,6 @@ const AHEAD = 8;
 const EVENTS: ReadonlySet<Claim['kind']> = new Set<Claim['kind']>([
   'item',
   'round',
-  'loop',
   'print',
   'return',
   'mutate',
@@ -209,7 +208,12 @@ export class GateWalk {
       return;
     }
     if (this.tellsHere(resolved, referents)) return;
-    if (this.place.told < 0 && this.quests[0]?.target.step.kind === 'call' && EVENTS.has(resolved.kind)) {
+    if (
+      this.place.told < 0 &&
+      this.quests[0]?.target.step.kind === 'call' &&
+      EVENTS.has(resolved.kind) &&
+      !(resolved.kind === 'round' && resolved.call === true)
+    ) {
       this.add('order', resolved, `comes too early: before it, ${this.quests[0].open}`);
       return;
     }

@@ -62,7 +62,7 @@ export class Working {
         expr !== null &&
         (isLiteral(expr)
           ? !atHand(code, this.place.near(), this.place.presents(), meaning)
-          : !stems(code, this.place.near(), meaning)) &&
+          : !stems(code, this.place.inSentence(), meaning)) &&
         !this.isPlain(code) &&
         !this.isSum(expr)
       )

@@ -1,7 +1,7 @@
 // Rules for what a program does on its way: calls and returns, output, exceptions.
 import { codeOf, exprOf } from '../code.ts';
 import type { Body } from '../claims.ts';
-import { affirmed, chain, last, ref, rules, type Rule } from './rule.ts';
+import { affirmed, chain, last, rules, type Rule } from './rule.ts';
 
 /** A function with the arguments of a call written as code. */
 export function callOf(code: string): { func: string; args: string[] } | null {
@@ -17,8 +17,14 @@ function call(code: string, more: readonly string[] = []): Body[] | null {
   return made === null ? null : [{ kind: 'call', func: made.func, args: [...made.args, ...more] }];
 }
 
-function returns(func: string | null, links: readonly string[], args: readonly string[] = []): Body[] {
-  return [{ kind: 'return', func, args, value: { code: links.at(-1)! }, chain: links }];
+function returns(
+  func: string | null,
+  links: readonly string[],
+  args: readonly string[] = [],
+  nth: number | null = null,
+): Body[] {
+  const body: Body = { kind: 'return', func, args, value: { code: links.at(-1)! }, chain: links };
+  return [nth === null ? body : { ...body, nth }];
 }
 
 const looseReturn = (func: string | null, word: string): Body[] => [
@@ -26,7 +32,11 @@ const looseReturn = (func: string | null, word: string): Body[] => [
 ];
 
 const RETURN =
-  'returns|return|returning|gives back|give back|giving back|hands back|hand back|outputs the value|yields back';
+  'return|give back|hand back|hand over|send back|pass back|outputs the value|yields back|report back';
+const YIELD = `${RETURN}|=yields|=yielded|=produces|=produced|=gives|=gave|=delivers|=delivered|come back with`;
+/** What a run ends in, as a noun. */
+const RESULT =
+  'return value|returned value|final answer|final result|final value|overall result|end result|~answer|~result|=return';
 const CALL = 'call|calls|calling|enter|enters|entering|invoke|invokes|run|start|begin|starts|begins';
 const TOWARDS = 'calculate|evaluate|compute|recurse into|work out|need|needs|want';
 
@@ -49,6 +59,10 @@ export const CALL_RULES: readonly Rule[] = [
       `<FN:f> <BE> (called|invoked|entered|given|run)`,
       `<FN:f> (receives|gets|takes|starts|begins|is called with|has|is given)`,
       `<FN:f> (needs|calls) <FN:g>`,
+      `[the|this|our] =call is <FN:f>`,
+      `(create|make|build|construct|open|instantiate) [a|an|the] [new|fresh] <FN:f>`,
+      `[a|an|the] [new|fresh] <FN:f> <BE> (created|made|built|constructed|opened|instantiated)`,
+      `<FN:f> (run|execute|is run|is executed)`,
     ],
     (c) => {
       const first = call(c['f'] as string);
@@ -67,22 +81,34 @@ export const CALL_RULES: readonly Rule[] = [
     }));
   }),
   // returns and answers
-  ...rules([`<FN:f> <DO:do> (${RETURN}) [us] <V:v>`], (c) => {
+  ...rules([`<FN:f> <DO:do> (${YIELD}) [us] <V:v>`], (c) => {
     const made = callOf(c['f'] as string);
     if (made === null || !affirmed(c, 'do')) return null;
     return returns(made.func, chain(c, 'v'), made.args);
   }),
+  // `call 2 returns 4`, `the second call gives back 8`
   ...rules(
-    [
-      `(${RETURN}) [us] <V:v>`,
-      `(~answer|~result|output|~value) [that] [we] (return|returned|give back) [is|:] <V:v>`,
-      `[so] [the] <NOUN> returned (is|:) <V:v>`,
-    ],
-    (c) => returns(null, chain(c, 'v')),
+    [`[the] =call <N:n> <DO:do> (${YIELD}) [us] <V:v>`, `[the] <NTH:n> =call <DO:do> (${YIELD}) [us] <V:v>`],
+    (c) => {
+      const n = c['n'] as number | null;
+      return n === null || n < 1 || !affirmed(c, 'do') ? null : returns(null, chain(c, 'v'), [], n);
+    },
   ),
   ...rules(
     [
-      `[the|our|its] (return value|returned value|final answer|final result|~answer|~result|return) [of <FN:f>] [we return|returned|that we return] (is|are|:|=|equals|will be) <V:v>`,
+      `(${RETURN}) [us] [:] <V:v>`,
+      `[the|this|our|that] (~function|=call|program|method) <DO:do> (${YIELD}) [us] <V:v>`,
+      `(~answer|~result|output|~value) [that] [we] (return|returned|give back) [is|:] <V:v>`,
+      `[so] [the] <NOUN> returned (is|:) <V:v>`,
+      `<V:v> [,] as (the|its|our|your|my) [final] (return value|~result|~answer|returned value)`,
+      `<V:v> (come|came) back`,
+    ],
+    (c) => (affirmed(c, 'do') ? returns(null, chain(c, 'v')) : null),
+  ),
+  ...rules(
+    [
+      `[the|our|its|my|your] (${RESULT}) [of <FN:f>|returned by <FN:f>] [we return|returned|that we return] (is|are|was|were|:|=|equals|will be|is therefore) <V:v>`,
+      `<FN:f> 's (${RESULT}) (is|was|:|=|equals|will be) <V:v>`,
       `(~list|~value|~string|~total|~price|~number|~index) (returned|we return) (is|:) <V:v>`,
       `answer we return <BE> <V:v>`,
     ],
@@ -90,9 +116,9 @@ export const CALL_RULES: readonly Rule[] = [
   ),
   ...rules(
     [
-      `<V:v> <BE> [then] returned`,
+      `<V:v> <BE> [then] (returned|given back|handed back|passed back|sent back)`,
       `<V:v> [,] <BE> (what|the value that|the list that) (<FN:f>|the function|we) (returns|return)`,
-      `<V:v> gets returned`,
+      `<V:v> gets (returned|handed back|passed back)`,
     ],
     (c) => returns(null, chain(c, 'v')),
   ),
@@ -102,8 +128,8 @@ export const CALL_RULES: readonly Rule[] = [
       `(that|this) [value|number] <BE> (returned|what (<FN:f>|the function|we) (returns|return))`,
       `[which] <BE> what (<FN:f>|the function|we) (returns|return)`,
       `which [then] gets returned`,
-      `(that|which|it|this) <BE> what (comes back|we get back|gets returned|is returned|is handed back)`,
-      `<FN:f> (returns|return) (it|that|this)`,
+      `(that|which|it|this) <BE> [exactly] (what|the value|the value that|the number that) (come back|came back|we get back|gets returned|is returned|was returned|is handed back)`,
+      `<FN:f> (${RETURN}) (it|that|this)`,
       `(return|returns) (it|that|this)`,
       `returned <END>`,
       `<BE> (returned|the return value) <END>`,
@@ -114,22 +140,35 @@ export const CALL_RULES: readonly Rule[] = [
     [`(that|this|the) <NOUN:n> <BE> (returned|what (<FN:f>|the function|we) (returns|return))`],
     (c) => [...looseReturn(null, 'it'), { kind: 'word', word: c['n'] as string, opens: false, of: null }],
   ),
+  // `digit_root(13) returns 4, and so does digit_root(49)`
+  ...rules([`so (does|did|do) <FN:f>`], (c) => {
+    const made = callOf(c['f'] as string);
+    return made === null
+      ? null
+      : [{ kind: 'return', func: made.func, args: made.args, value: { loose: 'it' }, chain: [] }];
+  }),
   // true of runs that end by an exception; not decided here
   ...rules([`(nothing|none) <BE> returned`], () => [
     { kind: 'same', subject: { loose: 'nothing' }, truth: true },
   ]),
   // output
   ...rules(
-    [`<DO:do> (print|=outputs|display) [just] [the] [number|word|text|letter|line|digit] <V:v> [<TIMES:t>]`],
+    [
+      `<DO:do> (print|=outputs|display|print out|write out) [just] [:] [the] [number|word|text|letter|line|digit] <V:v> [<TIMES:t>]`,
+    ],
     (c) =>
       affirmed(c, 'do')
         ? [{ kind: 'print', code: last(c, 'v'), times: (c['t'] as number | undefined) ?? 1 }]
         : null,
   ),
-  ...rules([`<DO:do> (prints|print|printed) <V:v> , <V:w>`], (c) => [
-    { kind: 'print', code: last(c, 'v'), times: 1 },
-    { kind: 'print', code: last(c, 'w'), times: 1 },
-  ]),
+  ...rules([`(prints|print|printed) <V:v> , <V:w>`], (c) =>
+    chain(c, 'w').length > 1 || exprOf(last(c, 'w'))?.kind !== 'Constant'
+      ? null
+      : [
+          { kind: 'print', code: last(c, 'v'), times: 1 },
+          { kind: 'print', code: last(c, 'w'), times: 1 },
+        ],
+  ),
   ...rules([`(prints|print) <V:v> and [then] <V:w>`], (c) =>
     chain(c, 'w').length > 1 || exprOf(last(c, 'w'))?.kind !== 'Constant'
       ? null
@@ -138,41 +177,12 @@ export const CALL_RULES: readonly Rule[] = [
           { kind: 'print', code: last(c, 'w'), times: 1 },
         ],
   ),
-  ...rules([`<V:v> <BE> [then] printed`, `[the] output <BE> <V:v>`], (c) => [
-    { kind: 'print', code: last(c, 'v'), times: 1 },
+  ...rules(
+    [`<V:v> <BE> [then] (printed|displayed|printed out|shown|written out)`, `<V:v> gets (printed|displayed)`],
+    (c) => [{ kind: 'print', code: last(c, 'v'), times: 1 }],
+  ),
+  // what is printed, or what is returned
+  ...rules([`[the] [final] ~output (<BE>|:) <V:v>`], (c) => [
+    { kind: 'print', code: last(c, 'v'), times: 1, result: true },
   ]),
-  // exceptions
-  ...rules(
-    [
-      `(raise|raises|raising|throws|throw|raised) [a|an|the] <TYPE:t> [with] [the|a] [message|text|saying|:|that says] [:] [<V:v>]`,
-      `<TYPE:t> <BE> [then] (raised|thrown) [with] [the|a] [message|text|saying|:] [:] [<V:v>]`,
-      `<TYPE:t> (saying|with the message|with message|:) <V:v>`,
-    ],
-    (c) => {
-      const { type, text } = c['t'] as { type: string; text: string | null };
-      return [{ kind: 'raise', type, text: c['v'] === undefined ? text : last(c, 'v') }];
-    },
-  ),
-  ...rules(
-    [
-      `(except|handler|except clause|except block|except branch) [clause|block|branch] (catches|takes|handles|runs|caught) [it|this|that] [<TYPE:t>]`,
-      `(catches|catch|caught|handles|handled) [it|this|that|the] [<TYPE:t>]`,
-      `<TYPE:t> <BE> (caught|handled)`,
-      `(it|which|error|exception) <BE> (caught|handled)`,
-      `(reach|reaches|enter|enters) the except [block|clause|branch]`,
-    ],
-    (c) => [{ kind: 'catch', type: (c['t'] as { type: string } | undefined)?.type ?? null, negated: false }],
-  ),
-  ...rules(
-    [
-      `(never|not|do not|does not) (reach|reaches|enter|run) the except [block|clause|branch]`,
-      `<BE> (not|never) (caught|handled)`,
-    ],
-    () => [{ kind: 'catch', type: null, negated: true }],
-  ),
-  ...rules([`<S:s> <BE> (caught|handled|intercepted)`], (c) => {
-    const subject = ref(c, 's');
-    if ('code' in subject) return [{ kind: 'word', word: 'caught', opens: false, of: subject.code }];
-    return [{ kind: 'catch', type: null, negated: false }];
-  }),
 ];

@@ -146,15 +146,15 @@ export const CHANGE_RULES: readonly Rule[] = [
   ]),
   ...rules(
     [
-      `(increase|increases|increment|increments|raise|raises|bump|bumps|incrementing|increasing) <E:e> by <V:v>`,
-      `<E:e> (goes up|rises|grows|increases|climbs|is increased|is incremented|increments) by <V:v>`,
+      `(increase|increment|raise|bump|advance|push|move) <E:e> [up|on|ahead|forward] by <V:v>`,
+      `<E:e> (goes up|rise|grow|increase|climb|is increased|is incremented|increment|is raised|is bumped|is bumped up|advances|moves up) by <V:v>`,
     ],
     (c) => [{ kind: 'delta', target: ref(c, 'e'), op: '+', by: last(c, 'v') }],
   ),
   ...rules(
     [
-      `(decrease|decreases|decrement|decrements|lower|lowers|reduce|reduces) <E:e> by <V:v>`,
-      `<E:e> (goes down|drops|falls|shrinks|decreases|is decreased|is reduced|is decremented) by <V:v>`,
+      `(decrease|decrement|lower|reduce|knock|drop|shave) <E:e> [down] by <V:v>`,
+      `<E:e> (goes down|drop|fall|shrink|decrease|is decreased|is reduced|is decremented|is lowered) by <V:v>`,
     ],
     (c) => [{ kind: 'delta', target: ref(c, 'e'), op: '-', by: last(c, 'v') }],
   ),
@@ -190,10 +190,13 @@ export const CHANGE_RULES: readonly Rule[] = [
   ...['halve halves halving //', 'double doubles doubling *', 'square squares squaring **'].flatMap((row) => {
     const words = row.split(' ');
     const op = words.pop()!;
-    return rules([`(${words.join('|')}) <E:e> (to get|and get|giving|to|which gives) <V:v>`], (c) => [
-      { kind: 'delta', target: ref(c, 'e'), op, by: '2' },
-      { kind: 'value', subject: ref(c, 'e'), chain: chain(c, 'v'), mode: 'becomes', negated: false },
-    ]);
+    return rules(
+      [`(${words.join('|')}) (<E:e>|it|that|this) (to get|and get|giving|to|which gives|to give|to) <V:v>`],
+      (c) => [
+        { kind: 'delta', target: ref(c, 'e'), op, by: '2' },
+        { kind: 'value', subject: ref(c, 'e'), chain: chain(c, 'v'), mode: 'becomes', negated: false },
+      ],
+    );
   }),
   ...rules([`(multiply|multiplies) <E:e> by <V:v> (to get|and get|giving|which gives) <V:w>`], (c) => [
     { kind: 'delta', target: ref(c, 'e'), op: '*', by: last(c, 'v') },

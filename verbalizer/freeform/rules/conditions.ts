@@ -1,10 +1,9 @@
-// Rules for conditions: comparisons and properties in words and in code, questions with their answers, verdicts, and
-// where control goes.
-import type { Body, EffectName, Ref } from '../claims.ts';
+// Rules for conditions: comparisons and properties in words and in code, questions with their answers, and verdicts.
+import type { Body, Ref } from '../claims.ts';
 import { affirmed, chain, last, ref, rules, type Rule } from './rule.ts';
 import type { Caught } from '../grammar.ts';
 
-function relation(left: Ref, op: string, right: Ref, truth: boolean | null): Body[] {
+export function relation(left: Ref, op: string, right: Ref, truth: boolean | null): Body[] {
   return [{ kind: 'relation', left, op, right, truth }];
 }
 
@@ -15,8 +14,8 @@ function asks(c: Caught, op: string, right: Ref): Body[] {
   return [{ kind: 'same', subject: { loose: 'that' }, truth: false }];
 }
 
-const NOTHING: Ref = { loose: '' };
-const HOLDS = 'true|satisfied|met|fulfilled|so|ok|yes';
+export const NOTHING: Ref = { loose: '' };
+const HOLDS = 'true|satisfied|met|fulfilled|so|ok|yes|the case';
 const PASSES = 'holds|hold|passes|pass|succeeds|succeed';
 const FAILS = 'fails|fail|failed';
 
@@ -27,13 +26,98 @@ function property(c: Caught, truth: boolean | null): Body[] {
 
 const code = (c: Caught): Ref => ({ code: c['c'] as string });
 
-function effects(what: EffectName, wordings: readonly string[], negated = false): Rule[] {
-  return rules(wordings, () => [{ kind: 'effect', what, negated }]);
-}
-
 export const CONDITION_RULES: readonly Rule[] = [
   ...rules(['<S:s> <BE:be> <COMP:op> <V:v>', '[,] <BE:be> <COMP:op> <V:v>'], (c) =>
     relation(ref(c, 's'), c['op'] as string, { code: last(c, 'v') }, affirmed(c, 'be')),
+  ),
+  // `6.0 was above it`
+  ...rules(
+    [
+      '<S:s> <BE:be> <COMP:op> (it|that|this|them|those) <END>',
+      '<JOINT> <BE:be> <COMP:op> (it|that|this) <END>',
+    ],
+    (c) => relation(ref(c, 's'), c['op'] as string, { loose: 'that' }, affirmed(c, 'be')),
+  ),
+  // what would have to be so is only asked
+  ...rules(
+    [
+      '<S:s> (must|should|would have to|has to|have to|needs to|need to|had to|would need to) be <COMP:op> <V:v>',
+    ],
+    (c) => relation(ref(c, 's'), c['op'] as string, { code: last(c, 'v') }, null),
+  ),
+  // `three people, more than 1`
+  ...rules(['<JOINT> [still|again|also] <THAN:op> <V:v> <END>'], (c) =>
+    relation(NOTHING, c['op'] as string, { code: last(c, 'v') }, true),
+  ),
+  ...rules(['<JOINT> [still|again|also] not <THAN:op> <V:v> <END>'], (c) =>
+    relation(NOTHING, c['op'] as string, { code: last(c, 'v') }, false),
+  ),
+  // `'n' and 'n' are the same`
+  ...rules(
+    [
+      '<CODE:v> and <CODE:w> <BE:be> (the same|equal|identical|alike)',
+      '<CODE:v> and <CODE:w> <DO:be> (match|agree)',
+    ],
+    (c) => relation({ code: c['v'] as string }, '==', { code: c['w'] as string }, affirmed(c, 'be')),
+  ),
+  ...rules(
+    ['<CODE:v> and <CODE:w> <BE:be> (different|unequal|distinct)', '<CODE:v> and <CODE:w> <DO:be> differ'],
+    (c) => relation({ code: c['v'] as string }, '!=', { code: c['w'] as string }, affirmed(c, 'be')),
+  ),
+  ...rules(
+    [
+      '(the two|they|both|the two of them|these|these two|the two <NOUN>|both <NOUN>) <BE:be> (equal|the same|identical|alike)',
+      '(the two|they|both|the two <NOUN>|these two) <DO:be> (match|agree)',
+    ],
+    (c) => relation(NOTHING, '==', NOTHING, affirmed(c, 'be')),
+  ),
+  ...rules(
+    [
+      '(the two|they|both|the two of them|these|these two|the two <NOUN>) <BE:be> (different|unequal|not equal|not the same)',
+      '(the two|they|both|the two <NOUN>|these two) <DO:be> differ',
+    ],
+    (c) => relation(NOTHING, '!=', NOTHING, affirmed(c, 'be')),
+  ),
+  ...rules(['<S:s> <BE> no <KINDED:p>'], (c) => property(c, false)),
+  ...rules(
+    [
+      '<S:s> <BE:be> (uppercase|upper case|in upper case) <END>',
+      '<S:s> <BE:be> (capitalised|capitalized) <END>',
+    ],
+    (c) => relation(ref(c, 's'), 'upper', NOTHING, affirmed(c, 'be')),
+  ),
+  ...rules(['<S:s> <BE:be> (lowercase|lower case|in lower case) <END>'], (c) =>
+    relation(ref(c, 's'), 'lower', NOTHING, affirmed(c, 'be')),
+  ),
+  ...rules(['<START> [also] (uppercase|upper case) <END>'], () => relation(NOTHING, 'upper', NOTHING, true)),
+  ...rules(['not (uppercase|upper case) [either] <END>'], () => relation(NOTHING, 'upper', NOTHING, false)),
+  ...rules(['<START> [also] (lowercase|lower case) <END>'], () => relation(NOTHING, 'lower', NOTHING, true)),
+  ...rules(['not (lowercase|lower case) [either] <END>'], () => relation(NOTHING, 'lower', NOTHING, false)),
+  ...rules(
+    [
+      '<S:s> (has|have|had|holds) (no (elements|items|entries|letters|characters|words|values)|nothing in it)',
+    ],
+    (c) => relation(ref(c, 's'), 'empty', NOTHING, true),
+  ),
+  ...rules(
+    [
+      'both (checks|tests|conditions|comparisons) <BE:be> (true|met|satisfied)',
+      'both (checks|tests|conditions|comparisons) <DO:be> (hold|pass|succeed)',
+    ],
+    (c) => [
+      { kind: 'verdict', truth: affirmed(c, 'be'), answer: false },
+      { kind: 'verdict', truth: affirmed(c, 'be'), answer: false },
+    ],
+  ),
+  ...rules(
+    [
+      'both (checks|tests|conditions|comparisons) <BE:be> false',
+      'both (checks|tests|conditions|comparisons) fail',
+    ],
+    (c) => [
+      { kind: 'verdict', truth: !affirmed(c, 'be'), answer: false },
+      { kind: 'verdict', truth: !affirmed(c, 'be'), answer: false },
+    ],
   ),
   ...rules(['<S:s> not <COMP:op> <V:v>', 'not <COMP:op> <V:v>'], (c) =>
     relation(ref(c, 's'), c['op'] as string, { code: last(c, 'v') }, false),
@@ -42,37 +126,30 @@ export const CONDITION_RULES: readonly Rule[] = [
     ['(is|are|does|was|do) <S:s> <COMP:op> <V:v> ?', '(whether|if) <S:s> <BE:be> <COMP:op> <V:v>'],
     (c) => asks(c, c['op'] as string, { code: last(c, 'v') }),
   ),
+  ...rules(['(does|do|did) <S:s> (exceed|surpass) <V:v> ?'], (c) =>
+    relation(ref(c, 's'), '>', { code: last(c, 'v') }, null),
+  ),
+  ...rules(['(does|do|did) <S:s> (equal|match) <V:v> ?'], (c) =>
+    relation(ref(c, 's'), '==', { code: last(c, 'v') }, null),
+  ),
+  ...rules(['(does|do|did) <V:v> divide <V:w> [evenly] ?'], (c) =>
+    relation({ code: last(c, 'w') }, '%', { code: last(c, 'v') }, null),
+  ),
+  ...rules(
+    ['(does|do|did) <S:s> (appear|occur|exist) in <V:v> ?', '(is|are|was) <S:s> [already] in <V:v> ?'],
+    (c) => relation(ref(c, 's'), 'in', { code: last(c, 'v') }, null),
+  ),
+  ...rules(['(does|do|did) <S:s> (contain|have|include) <V:v> ?'], (c) =>
+    relation({ code: last(c, 'v') }, 'in', ref(c, 's'), null),
+  ),
+  // `not 6 but smaller than it`
+  ...rules(['<START> <THAN:op> (it|that|this) <END>', 'but [also] <THAN:op> (it|that|this) <END>'], (c) =>
+    relation(NOTHING, c['op'] as string, { loose: 'that' }, true),
+  ),
+  ...rules(['but [also|is] <THAN:op> <V:v> <END>', 'and [also] <THAN:op> <V:v> <END>'], (c) =>
+    relation(NOTHING, c['op'] as string, { code: last(c, 'v') }, true),
+  ),
   ...rules(['<S:s> <BE:be> <PROP:p>'], (c) => property(c, affirmed(c, 'be'))),
-  ...rules(
-    [
-      `<S:s> <DO:be> (appear|exist|occur) (in it|there|<END>)`,
-      `<S:s> <BE:be> (a key|one of the keys|among the keys|one of the elements) <END>`,
-    ],
-    (c) => relation(ref(c, 's'), 'in', NOTHING, affirmed(c, 'be')),
-  ),
-  ...rules(
-    [
-      `<S:s> <BE:be> [already|present|found|contained] (in|inside|among) the <KIND:k>`,
-      `<S:s> <BE:be> (in|inside) the <KIND:k> (already|yet)`,
-    ],
-    (c) => relation(ref(c, 's'), 'in', { loose: c['k'] as string }, affirmed(c, 'be')),
-  ),
-  ...rules(
-    [
-      `<S:s> <DO:do> (appear|exist|occur|show up) in <V:v>`,
-      `<S:s> <BE:do> (a key|an element|one) (of|in) <V:v>`,
-    ],
-    (c) => relation(ref(c, 's'), 'in', { code: last(c, 'v') }, affirmed(c, 'do')),
-  ),
-  ...rules([`there <BE:be> such (key|entry|element|item)`], (c) =>
-    relation({ loose: 'it' }, 'in', NOTHING, affirmed(c, 'be')),
-  ),
-  ...rules([`(there <BE>|has) no such (key|entry|element|item)`, `cannot be found`, `can not be found`], () =>
-    relation({ loose: 'it' }, 'in', NOTHING, false),
-  ),
-  ...rules([`<S:s> (cannot|can not) (be found|find) [in <V:v>]`], (c) =>
-    relation(ref(c, 's'), 'in', c['v'] === undefined ? NOTHING : { code: last(c, 'v') }, false),
-  ),
   ...rules([`<V:v> <DO:do> (divides|goes into|evenly divides) <V:w> [evenly]`], (c) =>
     relation({ code: last(c, 'w') }, '%', { code: last(c, 'v') }, affirmed(c, 'do')),
   ),
@@ -125,19 +202,6 @@ export const CONDITION_RULES: readonly Rule[] = [
     ],
     () => relation(NOTHING, '==', NOTHING, false),
   ),
-  ...rules(['<S:s> <BE:be> [already] (in it|in there|there|in <END>|present|known|among them)'], (c) =>
-    relation(ref(c, 's'), 'in', NOTHING, affirmed(c, 'be')),
-  ),
-  ...rules(['[<S:s>] not (in it|in there|there|in <END>|present)'], (c) =>
-    relation(ref(c, 's'), 'in', NOTHING, false),
-  ),
-  ...rules(['in it <END>', 'in there <END>', 'already there'], () => relation(NOTHING, 'in', NOTHING, true)),
-  ...rules(['<S:s> <BE:be> (new|missing|absent) <END>'], (c) =>
-    relation(ref(c, 's'), 'not in', NOTHING, affirmed(c, 'be')),
-  ),
-  ...rules(['(has|have) not been (counted|seen|added|met|visited) [before|yet|so far]'], () =>
-    relation({ loose: 'it' }, 'in', { loose: 'container' }, false),
-  ),
   ...rules(['<BE:be> (a|an) <CODE:c> <END>'], (c) => relation(code(c), 'true', NOTHING, affirmed(c, 'be'))),
   // `4, not 5`, `is 18 and not 0`
   ...rules(['[and|but] not <V:v> <END>', '(rather than|instead of) <V:v>'], (c) =>
@@ -151,9 +215,6 @@ export const CONDITION_RULES: readonly Rule[] = [
       '(it|this) <BE> the same [for <V>]',
     ],
     () => [],
-  ),
-  ...rules(['<S:s> has no entry [yet|so far]'], (c) =>
-    relation({ loose: 'it' }, 'not in', ref(c, 's'), true),
   ),
   // what is compared with what
   ...rules(['(compare|compares|comparing|compared) <V:v> (and|with|to|against) <V:w>'], (c) => [
@@ -192,6 +253,24 @@ export const CONDITION_RULES: readonly Rule[] = [
   ...rules([`[<COND>] <C:c> <DO:do> (${FAILS})`], (c) =>
     relation(code(c), 'true', NOTHING, !affirmed(c, 'do')),
   ),
+  ...rules(
+    [
+      `[the] [<COND>] <CE:c> <BE:be> [also] (${HOLDS})`,
+      `[the] [<COND>] <CE:c> , which <BE:be> [also] (${HOLDS})`,
+      `[the] <COND> <CE:c> <DO:be> (${PASSES})`,
+      `[the] [<COND>] <CE:c> [,] [which] (evaluates to|gives|is|=|→|comes out|turns out|turns out to be|proves|comes out as|yields) (true|True)`,
+    ],
+    (c) => relation(code(c), 'true', NOTHING, affirmed(c, 'be')),
+  ),
+  ...rules(
+    [
+      `[the] [<COND>] <CE:c> <BE:be> [also] (false|wrong)`,
+      `[the] [<COND>] <CE:c> , which <BE:be> [also] (false|wrong)`,
+      `[the] <COND> <CE:c> <DO:be> (${FAILS})`,
+      `[the] [<COND>] <CE:c> [,] [which] (evaluates to|gives|is|=|→|comes out|turns out|turns out to be|proves|comes out as|yields) (false|False)`,
+    ],
+    (c) => relation(code(c), 'true', NOTHING, !affirmed(c, 'be')),
+  ),
   ...rules([`<C:c> (evaluates to|gives|is|=|→|comes out) (true|True)`], (c) =>
     relation(code(c), 'true', NOTHING, true),
   ),
@@ -224,6 +303,7 @@ export const CONDITION_RULES: readonly Rule[] = [
       `<COND> <BE:be> (${HOLDS})`,
       `<COND> <DO:be> (${PASSES})`,
       `(which|this|that|it|both) <BE:be> (${HOLDS})`,
+      `<COND> [now|this time] (comes out|turns out|evaluates to|is again|comes out as|gives|proves) (true|True)`,
       `(which|this|that|it) <DO:be> (${PASSES})`,
     ],
     (c) => [{ kind: 'verdict', truth: affirmed(c, 'be'), answer: false }],
@@ -231,108 +311,31 @@ export const CONDITION_RULES: readonly Rule[] = [
   ...rules(
     [
       `<COND> <BE:be> (false|not met)`,
+      `<COND> [now|this time] (comes out|turns out|evaluates to|is again|comes out as|gives|proves) (false|False)`,
       `<COND> <DO:be> (${FAILS})`,
       `(which|this|that|it|both) <BE:be> false`,
       `(which|this|that|it) <DO:be> (${FAILS})`,
     ],
     (c) => [{ kind: 'verdict', truth: !affirmed(c, 'be'), answer: false }],
   ),
-  ...rules(['(yes|yep|yeah|sure) [,] [it is|it does|they are|indeed] <END>', '(it|they) does <END>'], () => [
-    { kind: 'verdict', truth: true, answer: true },
-  ]),
-  ...rules(['(no|nope) [,] [it is not|it does not|they are not] <END>', '(it|they) does not <END>'], () => [
-    { kind: 'verdict', truth: false, answer: true },
-  ]),
+  ...rules(
+    [
+      '(yes|yep|yeah|yup|sure) [,] [it is|it does|they are|indeed|that is true] <END>',
+      '(it|they) does <END>',
+    ],
+    () => [{ kind: 'verdict', truth: true, answer: true }],
+  ),
+  ...rules(
+    [
+      '(no|nope|nah) [,] [it is not|it does not|they are not|that is false] <END>',
+      '(it|they) does not <END>',
+    ],
+    () => [{ kind: 'verdict', truth: false, answer: true }],
+  ),
   ...rules(['<S:s> <BE:be> <END>'], (c) => {
     const subject = ref(c, 's');
     return 'loose' in subject && subject.loose === ''
       ? null
       : [{ kind: 'same', subject, truth: affirmed(c, 'be') }];
   }),
-  ...effects('skip', [
-    '(skip|skips|skipping|skipped) [over] [it|this|that|them|the body|the branch|the if|the early return|the rest]',
-    '[we] <BE> skipped',
-    '(body|branch|if|early return|block|path|return) (is|are|was) not (taken|executed|run|entered|reached|used|applied)',
-    'no (change|changes) [is made|are made|happens|occurs] <END>',
-    '[the] rest of the (body|round|iteration|loop|loop body) <BE> (skipped|ignored)',
-    '[it] <BE> (passed over|left out|left unchanged)',
-    '<E> <BE> left unchanged',
-    'nothing (happens|changes|is done|to do|is added|is appended)',
-
-    '(leave|leaves) <E> (alone|unchanged|as it is)',
-    '<E> <BE> (left alone|unchanged|untouched|left as it is)',
-    '<E> (stays|remains) (the same|unchanged|as it is)',
-    '(keep|keeps) <E> as it is',
-    '(do|does|did) not (append|add|do|change|count|run|enter|take|execute) [at all|anything|it|that|the branch|the body|this branch] [to <E>]',
-    '(body|branch) [of the if] (does not|is not) (run|executed|taken)',
-  ]),
-  ...rules(['(continue|go on|move on|proceed|carry on) [on] (with|to) the next <N:n> [<NOUN>]'], (c) =>
-    c['n'] === 1 ? [] : [{ kind: 'same', subject: { loose: 'that' }, truth: true }],
-  ),
-  ...effects('else', [
-    '[the] else (branch|block|part|clause|case) [runs|is taken|applies|executes|again|is executed]',
-    '(go|goes|land|lands|fall|falls) (to|in|into|through to) the else [branch|block|part]',
-    'else (runs|applies)',
-  ]),
-  ...effects('body', [
-    '(take|takes|enter|enters) the (branch|body|if|elif|if block|if branch)',
-    '(go|goes) into the (if|elif|body|branch)',
-    'the (guard|branch) (fires|is taken|runs|applies)',
-    '(take|takes|taking) it',
-    '(early return|return|if|branch|block|path|assignment) <BE> (taken|executed|reached|entered|run)',
-    'the if (branch|block|body) [fires|is taken|runs|applies|executes]',
-    'the body runs',
-    '[loop] body <BE> (executed|run|entered)',
-  ]),
-  ...effects('again', [
-    '(enter|enters) the loop',
-    '(continue|repeat) the loop',
-    'loop <BE> entered',
-    '(go|goes|step|steps) (in|into the loop)',
-    '(go|goes|loop|loops) (around|round) again',
-    '[the] loop (runs|continues|goes on|goes around|runs again|continues again)',
-    'there is another round',
-    'in the loop',
-  ]),
-  ...rules(
-    [
-      'the [outer|inner] loop (visits|takes|goes through|walks through|goes over|looks at|handles|works through) (each|every|the|all) [remaining] <NOUN:n> [in turn|in order|one by one|one after the other]',
-    ],
-    (c) => [
-      { kind: 'effect', what: 'again', negated: false },
-      { kind: 'word', word: c['n'] as string, opens: false, of: null },
-    ],
-  ),
-  ...effects('leave', [
-    '[the] loop (ends|end|stops|stop|exits|terminates|finishes|quits|stops here|is left)',
-    '(leave|leaves|exit|exits|left) the loop',
-    'loop <BE> (left|exited)',
-    'loop terminates',
-    '(out of|done with) the loop',
-    '(do|does) not loop again',
-    '(we|so we) (stop|stops) [here]',
-    'stop <END>',
-  ]),
-  ...effects('end', [
-    '[the|both|inner|outer] (loop|loops) (is|are) (over|done|finished|complete)',
-    'loop over <END>',
-    '[the] (loop|loops) (has|have) (finished|ended|run through)',
-    'after [the|both] (loop|loops)',
-    'there (is|are) no [more] (<NOUN>|<CODE>) [left]',
-    'no [more] (<NOUN>|<CODE>) left',
-    'no <CODE>',
-    'has nothing to do',
-    'that <BE> the last (<NOUN>|<ROUND>)',
-    'reached the end',
-    'out of the loop',
-    'once the loop is over',
-    'with all <NOUN> seen',
-    '<S> has reached the end of <E>',
-  ]),
-  ...effects('break', [
-    '(break|breaks|breaking) [out of the loop|out|off|here]',
-    'loop <BE> broken (out of|off)',
-    'the loop (stops|ends) (with|by|at|through) [a] break',
-    'a break',
-  ]),
 ];

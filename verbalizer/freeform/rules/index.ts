@@ -2,6 +2,9 @@
 import { CALL_RULES } from './calls.ts';
 import { CHANGE_RULES } from './changes.ts';
 import { CONDITION_RULES } from './conditions.ts';
+import { EXCEPTION_RULES } from './exceptions.ts';
+import { FLOW_RULES } from './flow.ts';
+import { MEMBERSHIP_RULES } from './membership.ts';
 import { ROUND_RULES } from './rounds.ts';
 import type { Rule } from './rule.ts';
 import { CHAIN_RULE, VALUE_RULES } from './values.ts';
@@ -10,8 +13,11 @@ export type { Rule } from './rule.ts';
 export const RULES: readonly Rule[] = [
   CHAIN_RULE,
   ...CALL_RULES,
+  ...EXCEPTION_RULES,
   ...CHANGE_RULES,
   ...ROUND_RULES,
+  ...MEMBERSHIP_RULES,
   ...CONDITION_RULES,
+  ...FLOW_RULES,
   ...VALUE_RULES,
 ];

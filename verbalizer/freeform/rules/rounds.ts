@@ -1,4 +1,5 @@
 // Rules for rounds and loops, what is counted, and idioms with numbers in them.
+import type { Body } from '../claims.ts';
 import { exprOf } from '../code.ts';
 import { LAST } from '../slots.ts';
 import { chain, last, ref, rules, type Rule } from './rule.ts';
@@ -10,6 +11,13 @@ function elements(items: readonly string[]): readonly string[] {
   const named =
     items.length === 2 && exprOf(items[0]!)?.kind === 'Name' && exprOf(items[1]!)?.kind !== 'Name';
   return named ? items.slice(1) : items;
+}
+
+/** A value that is only named, perhaps with its name. */
+function given(links: readonly string[]): Body[] {
+  return links.length > 1
+    ? [{ kind: 'value', subject: { code: links[0]! }, chain: links.slice(1), mode: 'is', negated: false }]
+    : [{ kind: 'mention', code: links[0]!, number: false }];
 }
 
 export const ROUND_RULES: readonly Rule[] = [
@@ -28,6 +36,12 @@ export const ROUND_RULES: readonly Rule[] = [
     },
   ),
   ...rules([`(a|the) <NTH:n> time`], (c) => [{ kind: 'round', nth: (c['n'] as number | null) ?? 0 }]),
+  ...rules([`=call <N:n>`], (c) => [{ kind: 'round', nth: c['n'] as number, call: true }]),
+  ...rules([`<START> one more <ROUND> <MARK>`], () => [{ kind: 'effect', what: 'again', negated: false }]),
+  ...rules([`after the <NTH:n> [<ROUND>|one] <MARK>`], (c) => {
+    const nth = c['n'] as number | null;
+    return nth === null || nth < 1 ? null : [{ kind: 'round', nth }];
+  }),
   ...rules([`(round|iteration|pass) <N:n>`], (c) => [{ kind: 'round', nth: c['n'] as number }]),
   ...rules(
     [`[the] (next|following|another) <N:n> <ROUND:r>`, `<N:n> (more|further|other|additional) <ROUND:r>`],
@@ -62,6 +76,13 @@ export const ROUND_RULES: readonly Rule[] = [
       `that is ,`,
     ],
     () => [],
+  ),
+  ...rules(
+    [
+      `(look|looks|looked|looking|search|hunt) for <V:v> (in|inside|within|among) [the] [list|word|string] <V:w>`,
+      `(search|scan) [the] [list|word|string] <V:w> for <V:v>`,
+    ],
+    (c) => ['w', 'v'].flatMap((name): Body[] => given(chain(c, name))),
   ),
   // loops
   ...rules(
@@ -179,6 +200,9 @@ export const ROUND_RULES: readonly Rule[] = [
     c['n'] === 2 ? mutate('swap', null, null) : [{ kind: 'same', subject: { loose: 'that' }, truth: true }],
   ),
   // how many of them nobody can tell
+  ...rules([`[the] (first|last|second|third|next) <N> (is|was) <V>`], () => [
+    { kind: 'same', subject: { loose: 'that' }, truth: true },
+  ]),
   ...rules([`[the] (first|last) <N:n> <NOUN>`], (c) =>
     c['n'] === 2 ? [] : [{ kind: 'same', subject: { loose: 'that' }, truth: true }],
   ),

@@ -38,7 +38,7 @@ function value(subject: Ref, links: readonly string[], mode: Mode, negated = fal
 }
 
 const SET =
-  'set|initialized|initialised|updated|assigned|changed|reset|increased|raised|incremented|reduced|decreased|decremented|bumped|bound|lowered|made|rewritten|moved|shifted|incremented|decremented|halved|doubled|advanced';
+  'set|initialized|initialised|updated|assigned|changed|reset|increased|raised|incremented|reduced|decreased|decremented|bumped|bound|left|lowered|made|rewritten|moved|shifted|incremented|decremented|halved|doubled|advanced';
 const SETS =
   'set|sets|setting|initialize|initializes|initializing|initialise|initialises|initialising|update|updates|updating|reset|resets|resetting|change|changes|changing|assign|assigns|assigning|let|define|defines|bind|binds';
 const BECOMES =
@@ -52,15 +52,25 @@ const ENDS =
 const MOVES =
   'goes|rises|grows|increases|climbs|drops|falls|decreases|shrinks|changes|moves|jumps|shifts|sinks|advances|goes up|goes down|moves up|moves down|drops down|go|rise|grow|change|steps up|steps down';
 const BRINGS =
-  'brings|bring|bringing|takes|take|taking|raises|raise|raising|bumps|bump|bumping|moves|move|moving|lowers|lowering|pushes|push|carries|sends|changes|change|changing|increases|increase|increasing|decreases|increments|drops|drop';
+  'knock|brings|bring|bringing|takes|take|taking|raises|raise|raising|bumps|bump|bumping|moves|move|moving|lowers|lowering|pushes|push|carries|sends|changes|change|changing|increases|increase|increasing|decreases|increments|drops|drop';
 const LEAVES =
   'makes|make|making|leaves|leave|leaving|gives|give|giving|keeps|keep|keeping|means|yields|yielding';
+
+function isPlainConstant(code: string): boolean {
+  return exprOf(code)?.kind === 'Constant';
+}
 
 /** `'blue' gets 1` does not say that the string is 1. */
 function isText(subject: Ref): boolean {
   const expr = 'code' in subject ? exprOf(subject.code) : null;
   return expr?.kind === 'Constant' && expr.value.type === 'str';
 }
+
+const UNITS =
+  'elements|element|items|item|characters|character|letters|letter|entries|entry|values|words|numbers|digits';
+/** Verbs that bring a new container into being. */
+const MAKES =
+  'make|create|prepare|set up|build|define|declare|initialise|initialize|start with|begin with|start from|begin from|start out with|have|use|get|open|start off with';
 
 const ARROW = '→';
 
@@ -126,8 +136,9 @@ export const VALUE_RULES: readonly Rule[] = [
     [
       `(length|size) [is|of|hits|reaches] <N:n>`,
       `(its|the) (length|size) <BE> <N:n>`,
-      `(with|has|have) <N:n> (elements|items|characters|letters|entries)`,
-      `(list|string|it|word|which) has <N:n> (elements|items|characters|letters|entries)`,
+      `(with|has|have|had) [only|just] <N:n> (${UNITS})`,
+      `(list|string|it|word|which) (has|had) [only|just] <N:n> (${UNITS})`,
+      `<BE> [only|just] <N:n> (${UNITS}) long`,
     ],
     (c) => value({ loose: 'length' }, [String(c['n'] as number)], 'is'),
   ),
@@ -164,6 +175,8 @@ export const VALUE_RULES: readonly Rule[] = [
   ...rules(
     [
       `<E:e> and <E:f> [both] (${STARTS}) (${AT}) <V:v>`,
+      `(${SETS}) [both] <E:e> and <E:f> [both] (to|as|equal to) [the <NTH> <NOUN> [,]] <V:v>`,
+      `<E:e> and <E:f> <BE> [both] (${SET}) (to|as|at|with) [the <NTH> <NOUN> [,]] <V:v>`,
       `<E:e> and <E:f> (are|become|are set to|are now|equal) [both] <V:v>`,
     ],
     (c) => [...value(ref(c, 'e'), chain(c, 'v'), 'is'), ...value(ref(c, 'f'), chain(c, 'v'), 'is')],
@@ -174,7 +187,7 @@ export const VALUE_RULES: readonly Rule[] = [
   ]),
   ...rules(
     [
-      `<E:e> (${MOVES}) [up|down] from <V:a> [up|down] to <V:v>`,
+      `<S:e> (${MOVES}) [up|down] from <V:a> [up|down] to <V:v>`,
       `(${BRINGS}) <E:e> [up|down] from <V:a> [up|down] to <V:v>`,
       `<E:e> <BE> (${SET}) from <V:a> [up|down] to <V:v>`,
       `<E:e> going from <V:a> [up|down] to <V:v>`,
@@ -212,6 +225,7 @@ export const VALUE_RULES: readonly Rule[] = [
       `(get|gets|to get|and get|which gives|results in|resulting in|result in|end up with|ends up with) <V:v>`,
       `[that] (leads|lead|leading) to <V:v>`,
       `(becoming|making it|leaving it at|bringing it [up|down] to) <V:v>`,
+      `(make|leave|bring|turn|take) (it|that|this|that one) [up|down] [at|to|into|as|equal to] <V:v>`,
     ],
     (c) => {
       const links = chain(c, 'v');
@@ -240,7 +254,7 @@ export const VALUE_RULES: readonly Rule[] = [
   // how long, how many
   ...rules(
     [
-      `<E:e> <DO:do> (has|have|contains|contain|holds|with) [a length of|length|size|a size of] <N:n> [elements|element|items|item|characters|letters|entries|values|numbers|words|digits]`,
+      `<E:e> <DO:do> (has|have|contains|contain|holds|with) [a length of|length|size|a size of] [only|just] <N:n> [${UNITS}]`,
     ],
     (c) => {
       const object = ref(c, 'e');
@@ -262,10 +276,30 @@ export const VALUE_RULES: readonly Rule[] = [
         : value(object, chain(c, 'v'), 'becomes');
     },
   ),
+  // `store 1 under 'a'`
+  ...rules(
+    [
+      `(store|put|save|record|keep|file|enter) <V:v> (under|at|for) [the] [key|index|name|entry] <V:w>`,
+      `<V:v> <BE> (stored|put|saved|recorded|kept|filed|entered) (under|at|for) [the] [key|index|name|entry] <V:w>`,
+    ],
+    (c) =>
+      isPlainConstant(last(c, 'w'))
+        ? [
+            {
+              kind: 'mutate',
+              verb: 'insert',
+              item: { code: last(c, 'v') },
+              object: null,
+              negated: false,
+              key: last(c, 'w'),
+            },
+          ]
+        : null,
+  ),
   // elements that come up
   ...rules(
     [
-      `<NTH:nth> <NOUN:n> [,|is|being|in] [itself] <V:v>`,
+      `<NTH:nth> <NOUN:n> [,|:|is|being|in] [itself] <V:v>`,
       `(the|our|its|with) <NTH:nth> [one] [is|being|,|:|comes|gets|up] <V:v>`,
       `<NTH:nth> (up|comes|is|to come) [is|:|,] <V:v>`,
     ],
@@ -283,14 +317,104 @@ export const VALUE_RULES: readonly Rule[] = [
       ];
     },
   ),
+  // `the first element of a is 1`
+  ...rules([`<NTH:nth> <NOUN:n> (of|in) <IN:e> [,] (<BE>|,|:) <V:v>`], (c) => {
+    const [nth, code] = [c['nth'] as number | null, last(c, 'v')];
+    if (nth === null || chain(c, 'v').length > 1 || exprOf(code)?.kind === 'Name') return null;
+    const at = nth === -1 ? nth : nth - 1;
+    return [
+      { kind: 'item', code, nth, noun: null },
+      ...value({ code: `${c['e'] as string}[${at}]` }, [code], 'is'),
+    ];
+  }),
   ...rules([`<NOUN:n> [of|,|is] <V:v>`], (c) => {
     const links = chain(c, 'v');
     if (links.length > 1 || exprOf(links[0]!)?.kind === 'Name') return null;
     return [{ kind: 'item', code: links[0]!, nth: null, noun: c['n'] as string }];
   }),
+  ...rules(
+    [
+      `[the] [pair|tuple] <CODE:s> (is replaced by|is replaced with|turns into|is updated to|is now|becomes) <V:v>`,
+    ],
+    (c) => value({ code: c['s'] as string }, chain(c, 'v'), 'becomes'),
+  ),
   ...rules(['<S:s> (there|here) <BE:be> <V:v>'], (c) =>
     value(ref(c, 's'), chain(c, 'v'), 'is', !affirmed(c, 'be')),
   ),
+  // `an empty row`, `create an empty list called out`, `with row empty again`
+  ...rules(
+    [
+      `[(${MAKES})] <EMPTY:v> [in|called|named|for|,] <E:e>`,
+      `[(${MAKES})] [a|an|the] [new|fresh] empty <E:e>`,
+      `with <E:e> (empty|emptied) [again]`,
+    ],
+    (c) =>
+      c['v'] === undefined
+        ? [{ kind: 'relation', left: ref(c, 'e'), op: 'empty', right: { loose: '' }, truth: true }]
+        : value(ref(c, 'e'), chain(c, 'v'), 'is'),
+  ),
+  // `two empty lists, evens and odds`, `evens and odds start empty`
+  ...rules(
+    [
+      `(two|both) [new] empty (lists|dictionaries|dicts|strings|sets) [,|:|called|named] <E:e> and <E:f>`,
+      `[both] <E:e> and <E:f> [both] (start|begin|be|start out|start off) [out|off] [both|initially] [as] empty [lists|dictionaries|dicts|strings|sets]`,
+      `<E:e> and <E:f> , [both|which are both|two] [initially] empty [lists|dictionaries|dicts|strings|sets]`,
+    ],
+    (c) =>
+      ['e', 'f'].map((name) => ({
+        kind: 'relation',
+        left: ref(c, name),
+        op: 'empty',
+        right: { loose: '' },
+        truth: true,
+      })),
+  ),
+  // `both lists start empty`: the two that come next
+  ...[
+    ['lists', '[]'],
+    ['dictionaries', '{}'],
+    ['dicts', '{}'],
+    ['strings', "''"],
+    ['sets', 'set()'],
+  ].flatMap(([noun, empty]) =>
+    rules([`(both|two|the two) ${noun!} (start|begin|be) [out|off] [initially] empty`], () => [
+      ...value({ loose: 'result' }, [empty!], 'is'),
+      ...value({ loose: 'result' }, [empty!], 'is'),
+    ]),
+  ),
+  ...rules(
+    [
+      `(both|the two) (counters|variables|values|indices|indexes|numbers|totals) (start|begin|be|are set) [out|off] [at|to|as|from|with] <V:v>`,
+    ],
+    (c) => [
+      ...value({ loose: 'result' }, chain(c, 'v'), 'is'),
+      ...value({ loose: 'result' }, chain(c, 'v'), 'is'),
+    ],
+  ),
+  // `the input is words = ['a']`
+  ...rules([`[the|our|its] <NOUN> (is|was|are|were) <CODE:s> = <V:v>`], (c) =>
+    value({ code: c['s'] as string }, chain(c, 'v'), 'is'),
+  ),
+  // `a mean of 5.0`
+  ...rules([`(a|an) [new|final|starting|initial] <E:e> of <V:v>`], (c) => {
+    const subject = ref(c, 'e');
+    return 'code' in subject && exprOf(subject.code)?.kind === 'Name'
+      ? value(subject, chain(c, 'v'), 'is')
+      : null;
+  }),
+  ...rules(
+    [
+      `(rounding|round) <V:w> to (one|1) decimal [place|digit] (leaves it unchanged|changes nothing|does not change it)`,
+    ],
+    (c) => value({ code: `round(${last(c, 'w')}, 1)` }, [last(c, 'w')], 'is'),
+  ),
+  // `row gets 1`: it is given to it, or put into it
+  ...rules([`<E:e> (get|receive|gain|pick up|take in) [another|a|the|also] <V:v>`], (c) => {
+    const links = chain(c, 'v');
+    return links.length > 1 || isText(ref(c, 'e'))
+      ? null
+      : [{ kind: 'value', subject: ref(c, 'e'), chain: links, mode: 'is', negated: false, put: true }];
+  }),
   ...rules(
     [
       '<EMPTY> [in|called|named|,] <E:e> = <V:v>',
