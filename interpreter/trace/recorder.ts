@@ -3,11 +3,12 @@
 // itself, and nothing is allocated. Knows nothing of opcodes.
 import type { Program } from '../code.ts';
 import type { PyException } from '../values/class.ts';
-import type { PyFunction, PyGenerator } from '../values/function.ts';
+import { PyFunction, type PyGenerator } from '../values/function.ts';
+import { NativeIterator } from '../values/iterator.ts';
 import { type HeapObject, type Journal, type MutationKind, PyFloat, type Value } from '../values/objects.ts';
 import { hashFor, type TraceHash } from './hash.ts';
 import { JOURNAL_WORDS, type JournalEntry, type Snapshot } from './journal.ts';
-import { contentsOf, isObject, sharedName, snapshotOf } from './snapshot.ts';
+import { contentsOf, isBare, isObject, NOTHING, sharedName, snapshotOf } from './snapshot.ts';
 import { Trace, type TraceChunk } from './trace.ts';
 
 /** Events in a chunk: few enough to stay in the processor's nearest cache until they are hashed. */
@@ -98,7 +99,10 @@ export class Recorder implements Journal {
 
   /** Registers an object, and those it refers to, unless they are known. */
   see(value: unknown): void {
-    if (!isObject(value) || value.journal === this || sharedName(value) !== null) return;
+    if (!isObject(value) || value.journal === this) return;
+    if (value instanceof NativeIterator || (value instanceof PyFunction && isBare(value)))
+      return this.seeEmpty(value);
+    if (sharedName(value) !== null) return;
     const first = this.register(value);
     // What it refers to may be unknown too, by an explicit stack: object graphs can be deeper than the JavaScript one.
     const waiting: HeapObject[] = [];
@@ -118,11 +122,11 @@ export class Recorder implements Journal {
     for (const [object, contents] of known) this.noteSeen(object, contents);
   }
 
-  /** Registers an object that was just made and contains nothing (see `snapshot.ts`): a range or an iterator. */
+  /** Registers an object that contains nothing (see `snapshot.ts`): a range, an iterator, most functions. */
   seeEmpty(object: HeapObject): void {
     object.id = this.nextId++;
     object.journal = this;
-    this.noteSeen(object, []);
+    this.noteSeen(object, NOTHING);
   }
 
   private register(object: HeapObject): Snapshot {

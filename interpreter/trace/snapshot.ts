@@ -18,7 +18,7 @@ import { PyTuple } from '../values/tuple.ts';
 import { PyDictView } from '../values/views.ts';
 import type { Snapshot } from './journal.ts';
 
-const NOTHING: Snapshot = [];
+export const NOTHING: Snapshot = [];
 
 /** The name of an object that all runs share and none changes, or null for one of this run. */
 export function sharedName(object: HeapObject): string | null {
@@ -52,6 +52,13 @@ function attributes(attrs: ReadonlyMap<string, Value> | null): Value[] {
 export function partsOf({ defaults, keywordDefaults, closure }: PyFunction): readonly Value[] {
   if (defaults.length === 0 && keywordDefaults === null) return closure;
   return [...defaults, ...(keywordDefaults?.values() ?? []), ...closure];
+}
+
+/** A function of this run that is made of nothing but its code. */
+export function isBare({ id, defaults, keywordDefaults, closure, attrs }: PyFunction): boolean {
+  return (
+    id >= 0 && defaults.length === 0 && keywordDefaults === null && closure.length === 0 && attrs === null
+  );
 }
 
 /**

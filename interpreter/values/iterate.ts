@@ -36,6 +36,7 @@ import { PyDictView } from './views.ts';
 export function iterate(rt: Runtime, value: Value): PyIterator {
   if (value instanceof PyList && value.cls === listClass) return new ListIterator(value);
   if (value instanceof PyIterator) return value;
+  if (value instanceof PyRange) return new RangeIterator(value);
   if (value instanceof PyDict && value.cls === dictClass) return new DictIterator(value, 'keys');
   return iterateOr(rt, value, `'${typeName(value)}' object is not iterable`);
 }

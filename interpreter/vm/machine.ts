@@ -411,8 +411,10 @@ export class Stack {
     while (end < values.length && values[end] !== undefined) end++;
     // Not `fill`: calling it costs more than what a small run leaves.
     for (let i = 0; i < end; i++) values[i] = undefined;
-    funcs.length = 0;
-    for (let i = 0; i < depth + SPARE_FRAMES; i++) namespaces[i] = null;
+    for (let i = 0; i < depth + SPARE_FRAMES && i < funcs.length; i++) {
+      funcs[i] = NO_FUNCTION;
+      namespaces[i] = null;
+    }
   }
 
   /** The second tier for runs of the program in this memory: what one has compiled, the next ones use. */
@@ -428,13 +430,15 @@ export class Stack {
     if (this.frames === null || this.frames.numbers.length <= depth * FRAME) {
       this.frames = {
         numbers: new Int32Array((depth + 1) * FRAME),
-        funcs: [],
+        funcs: new Array<PyFunction>(depth + 1).fill(NO_FUNCTION),
         namespaces: new Array<null>(depth + 1).fill(null),
       };
     }
     return this.frames;
   }
 }
+
+const NO_FUNCTION = undefined as unknown as PyFunction;
 
 const INITIAL_STACK = 4096;
 

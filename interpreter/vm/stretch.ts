@@ -302,14 +302,14 @@ export function stretch(
                     break paired;
                   case Fused.FOR_STORE:
                     a = stack[sp - 1];
-                    if (!(a instanceof RangeIterator)) break;
+                    if (!(a instanceof RangeIterator) && !(a instanceof ListIterator)) break;
                     v = a.step();
                     if (v === undefined) {
                       sp--;
                       pc = word >>> 8;
                       break turned;
                     }
-                    if ((i = (v as number) | 0) !== v) {
+                    if (typeof v !== 'number' || (i = v | 0) !== v) {
                       stack[sp++] = v;
                       break valued;
                     }
