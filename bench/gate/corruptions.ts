@@ -268,10 +268,11 @@ export const CORRUPTIONS: Readonly<Record<string, Corruption>> = {
     names.length < 2 ? null : swapTwo(text, new RegExp(`(?<![\\w.'])(?:${names.join('|')})${USED}`, 'g'), c),
   'a wrong cause': ({ text }, c) => {
     // `since 3 < 2`: the reason of another place
-    const reasons = [...text.matchAll(/\b(?:[Bb]ecause|[Ss]ince|[Aa]s) ([^,.;]*\d[^,.;]*)(?=[,.;])/g)];
+    const reasons = [...text.matchAll(/\b(?:[Bb]ecause|[Ss]ince|(?<!\blong )[Aa]s(?! long)) ([^,.;]*\d[^,.;]*)(?=[,.;])/g)];
     if (reasons.length < 2) return null;
     const [a, b] = [c.pick(reasons), c.pick(reasons)];
-    if (a[1] === b[1]) return null;
+    // `n > 0 still` gives no other reason than `n > 0`
+    if (a[1]!.startsWith(b[1]!) || b[1]!.startsWith(a[1]!)) return null;
     const at = a.index + a[0].length - a[1]!.length;
     return {
       text: text.slice(0, at) + b[1]! + text.slice(at + a[1]!.length),

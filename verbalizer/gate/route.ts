@@ -4,7 +4,8 @@ import { readerOf } from '../freeform/check.ts';
 import type { FreeReading } from '../freeform/claims.ts';
 import { referentsOf, type Meaning, type Referents } from '../freeform/meaning.ts';
 import type { Token } from '../freeform/tokens.ts';
-import { Objections } from './objections.ts';
+import type { Piece } from './objections/ground.ts';
+import { Objections } from './objections/objections.ts';
 import { Presence } from './presence.ts';
 import { Quest } from './quest.ts';
 import { Sentence } from './sentence.ts';
@@ -101,12 +102,14 @@ export class Route {
 
   private byWordings(unit: number, next: number): Edge[] {
     const found: Edge[] = [];
+    const pieces: Piece[] = [];
     const walk = new GateWalk(this.text, this.targets, this.meaning, this.start, next);
     for (let u = unit; u < this.units.length && u < unit + TOGETHER; u++) {
       const { from, to, tokens } = this.units[u]!;
       const [a, b] = [tokens[0]!.span[0], tokens.at(-1)!.span[1]];
       if (this.reading.strange.some(({ span }) => span[0] < b && span[1] > a)) break;
       const own = this.reading.claims.flatMap((c, i) => (c.sentence >= from && c.sentence < to ? [i] : []));
+      pieces.push({ span: [a, b], claims: own.map((i) => [this.reading.claims[i]!, this.referents[i]!]) });
       walk.takeAll(
         own.map((i) => this.reading.claims[i]!),
         own.map((i) => this.referents[i]!),
@@ -114,7 +117,7 @@ export class Route {
       if (walk.violations.length > 0) break;
       if (walk.reached < 0) continue;
       const all = this.units.slice(unit, u + 1).flatMap((one) => one.tokens);
-      const sentence = { tokens: all, from: next, to: walk.reached, tellings: walk.tellings };
+      const sentence = { tokens: all, pieces: [...pieces], from: next, to: walk.reached, tellings: walk.tellings };
       const place = this.placeAt(next, walk.reached);
       const objection = new Objections(sentence, this.targets, this.meaning, place).first();
       if (objection !== null) this.objections.push(objection);

@@ -72,7 +72,7 @@ export class Working {
   }
 
   /** `4 + 8 + 9` is what `sum([4, 8, 9])` works out. */
-  private isSum(expr: Expr): boolean {
+  isSum(expr: Expr): boolean {
     const leaves: string[] = [];
     const collect = (e: Expr): boolean => {
       if (e.kind === 'BinOp' && e.op === '+') return collect(e.left) && collect(e.right);

@@ -1,18 +1,24 @@
 // What is wrong in a sentence though known wordings have read it: what it sets equal, what goes from one value to another,
 // how a value came about and which in the row something is. Objects, and never accepts.
-import { codeOf, exprOf } from '../freeform/code.ts';
-import { links, setBy, type Meaning } from '../freeform/meaning.ts';
-import type { Token } from '../freeform/tokens.ts';
-import { actOf } from '../freeform/verbs.ts';
-import type { Expr } from '../../grammar/index.ts';
-import type { Step } from '../steps/step.ts';
-import { atomsOf, type Atom } from './atoms/atoms.ts';
-import { bondsOf } from './atoms/bonds.ts';
-import type { Role } from './atoms/words.ts';
-import { wordFault } from './left-over.ts';
-import type { Presence } from './presence.ts';
-import { expressionsOf, isLiteral } from './stem.ts';
-import type { Target } from './targets.ts';
+import { codeOf, exprOf } from '../../freeform/code.ts';
+import { links, setBy, type Meaning } from '../../freeform/meaning.ts';
+import { actOf } from '../../freeform/verbs.ts';
+import type { Expr } from '../../../grammar/index.ts';
+import type { Step } from '../../steps/step.ts';
+import { atomsOf, type Atom } from '../atoms/atoms.ts';
+import { bondsOf } from '../atoms/bonds.ts';
+import type { Role } from '../atoms/words.ts';
+import { wordFault } from '../left-over.ts';
+import type { Presence } from '../presence.ts';
+import { expressionsOf, isLiteral } from '../stem.ts';
+import type { Ground, Told } from './ground.ts';
+import { strayCall } from './calls.ts';
+import { notAlready, wronglyDenied } from './denied.ts';
+import { wrongEnd } from './ends.ts';
+import { idle } from './idle.ts';
+import { wrongReason } from './reasons.ts';
+import { strangeNumber, unworked } from './worked.ts';
+import type { Target } from '../targets.ts';
 
 /** A code that could be given a value: a name, an element, an attribute. */
 function isPlace(code: string): boolean {
@@ -35,15 +41,6 @@ function isOfRole(expr: Expr, role: Role): boolean {
     default:
       return expr.kind === 'BinOp' && (expr.op === role || (role === '*' && expr.op === '**'));
   }
-}
-
-/** A sentence, and the essential claims that known wordings find in it: `from` up to but not including `to`. */
-export interface Told {
-  readonly tokens: readonly Token[];
-  readonly from: number;
-  readonly to: number;
-  /** By target: where it is told. */
-  readonly tellings: ReadonlyMap<number, readonly (readonly [number, number])[]>;
 }
 
 export class Objections {
@@ -79,9 +76,31 @@ export class Objections {
     });
   }
 
+  /** What the other kinds of objections stand on. */
+  private get ground(): Ground {
+    const { sentence, atoms, told, steps: near, meaning, place } = this;
+    const next = this.targets.slice(sentence.to, sentence.to + 1).map((t) => t.step);
+    return { sentence, atoms, told, near: [...near, ...next], meaning, place };
+  }
+
   /** The first thing that is wrong; null when nothing is. */
   first(): string | null {
-    return this.moved() ?? this.unequal() ?? this.denied() ?? this.landed() ?? this.misplaced();
+    const { ground } = this;
+    return (
+      this.moved() ??
+      this.unequal() ??
+      this.denied() ??
+      this.landed() ??
+      this.misplaced() ??
+      unworked(ground) ??
+      strangeNumber(ground) ??
+      wrongReason(ground) ??
+      idle(ground) ??
+      wronglyDenied(ground) ??
+      notAlready(ground) ??
+      strayCall(ground) ??
+      wrongEnd(ground)
+    );
   }
 
   /** `from 3 to 7`: what a name had before, and what it has then. */

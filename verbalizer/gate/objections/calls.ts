@@ -1,0 +1,19 @@
+// A call that a sentence speaks of is one that it makes, that is to come, or that comes to its end here: not the one inside
+// which everything happens.
+import type { Ground } from './ground.ts';
+
+/** The first call that is spoken of out of place; null when there is none. */
+export function strayCall({ sentence, told, meaning, place }: Ground): string | null {
+  const { story } = meaning.view;
+  const before = place.quests[sentence.from - 1]?.target.step.index ?? -1;
+  const last = told.at(-1)?.index ?? before;
+  const atHand = story.calls.filter(({ step, end }) => step > before || (end >= before && end <= last + 1));
+  for (const { claims } of sentence.pieces)
+    for (const [claim] of claims) {
+      if (claim.kind !== 'call' || claim.args.length === 0 || !meaning.view.functions.has(claim.func))
+        continue;
+      if (!atHand.some(({ step }) => meaning.isCall(story.steps[step]!, claim.func, claim.args)))
+        return `${claim.func}(${claim.args.join(', ')}) is not called here`;
+    }
+  return null;
+}

@@ -1,0 +1,56 @@
+// Which end of a row is meant: `the first two` where the program takes `seq[-1]` and `seq[-2]`, a last digit that is none.
+import { codeOf } from '../../freeform/code.ts';
+import type { Atom } from '../atoms/atoms.ts';
+import { expressionsOf } from '../stem.ts';
+import type { Ground } from './ground.ts';
+
+const PLACES = /^(?:elements?|items?|characters?|letters?|entry|entries|values?|numbers?|two|three|words?)$/;
+const FRONT = /\[0\]|\.pop\(0\)|popleft|\[:\w|\[1\]|\(0, /;
+const BACK = /\[-\d\]|\.pop\(\)|\[-\d:\]|\[len\(\w+\) - 1\]/;
+
+/** What is said of the wrong end; null when nothing is. */
+export function wrongEnd(ground: Ground): string | null {
+  for (const [i, atom] of ground.atoms.entries()) {
+    if (atom.kind !== 'nth' || atom.opens) continue;
+    const fault = atom.noun === 'digit' ? digitFault(atom, i, ground) : endFault(atom, i, ground);
+    if (fault !== null) return fault;
+  }
+  return null;
+}
+
+/** Only where something is done to it: `popping the last element`, `the sum of the last two`. */
+function endFault(
+  atom: Extract<Atom, { kind: 'nth' }>,
+  i: number,
+  { atoms, told, meaning }: Ground,
+): string | null {
+  if ((atom.n !== 1 && atom.n !== 'last') || !PLACES.test(atom.noun ?? '')) return null;
+  const [before, after] = [atoms[i - 1], atoms[i + 2]];
+  const isDone =
+    before?.kind === 'act' || (before?.kind === 'prep' && before.word === 'of') || after?.kind === 'act';
+  if (!isDone && !/^(?:two|three)$/.test(atom.noun!)) return null;
+  const code = told
+    .filter(({ kind }) => kind === 'bind' || kind === 'mutate' || kind === 'unpack')
+    .flatMap((step) => meaning.view.expressionsAt(step).map((e) => codeOf(e)))
+    .join(' ');
+  const [own, other] = atom.n === 1 ? [FRONT, BACK] : [BACK, FRONT];
+  return other.test(code) && !own.test(code) ? `this is not the ${atom.word}` : null;
+}
+
+function digitFault(
+  atom: Extract<Atom, { kind: 'nth' }>,
+  i: number,
+  { atoms, near, meaning }: Ground,
+): string | null {
+  const value = atoms.slice(i + 1, i + 4).find((a) => a.kind === 'code' && /^\d$/.test(a.code));
+  if (atom.n !== 'last' || value?.kind !== 'code') return null;
+  const digits = near.flatMap((step) =>
+    [...expressionsOf(step, meaning)]
+      .filter((e) => e.kind === 'BinOp' && e.op === '%' && codeOf(e.right) === '10')
+      .map((e) => [codeOf(e), step.index - 1] as const),
+  );
+  if (digits.length === 0) return null;
+  return digits.some(([code, k]) => meaning.equals(code, value.code, Math.max(0, k)) === true)
+    ? null
+    : `the last digit is not ${value.code}`;
+}

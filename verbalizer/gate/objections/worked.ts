@@ -1,0 +1,64 @@
+// What a sentence works out or counts with has to be the run's: `84 % 18` is also 12, but the run worked out `48 % 18`.
+import { codeOf, exprOf } from '../../freeform/code.ts';
+import type { Expr } from '../../../grammar/index.ts';
+import { isFolded, momentsOf, shownBy, type Ground } from './ground.ts';
+import { isLiteral, stems } from '../stem.ts';
+import { Working } from '../working.ts';
+
+/** Order does not matter to them. */
+const COMMUTATIVE = new Set(['+', '*']);
+
+/** The first operation with values put in that the run does not work out here; null when there is none. */
+export function unworked(ground: Ground): string | null {
+  if (isFolded(ground)) return null;
+  const working = new Working(ground.place);
+  for (const atom of ground.atoms) {
+    if (atom.kind !== 'code') continue;
+    const expr = exprOf(atom.code);
+    if (expr?.kind !== 'BinOp' || !hasValue(expr)) continue;
+    if (isRun(expr, ground) || working.isSum(expr)) continue;
+    return `the run does not work out ${atom.code} here`;
+  }
+  return null;
+}
+
+/** Whether a value stands where the program has something to work out. */
+function hasValue(expr: Expr): boolean {
+  return expr.kind === 'BinOp' ? hasValue(expr.left) || hasValue(expr.right) : isLiteral(expr);
+}
+
+function isRun(expr: Expr & { kind: 'BinOp' }, { near, meaning }: Ground): boolean {
+  const turned = COMMUTATIVE.has(expr.op) ? [{ ...expr, left: expr.right, right: expr.left }] : [];
+  // `dividing 7 by 2` is any of the three
+  const divided = expr.op === '/' ? (['//', '%'] as const).map((op) => ({ ...expr, op })) : [];
+  return [expr, ...turned, ...divided].some((e) => stems(codeOf(e), near, meaning));
+}
+
+/** The first number that neither the steps near nor the values of that moment have; null when there is none. */
+export function strangeNumber(ground: Ground): string | null {
+  if (isFolded(ground)) return null;
+  const known = numbersOf(ground);
+  const { place, meaning } = ground;
+  for (const { kind, ...atom } of ground.atoms) {
+    if (kind !== 'code' || !('number' in atom) || atom.number) continue;
+    if (!/^-?\d+(?:\.\d+)?$/.test(atom.code) || known.has(atom.code.replace(/^-/, ''))) continue;
+    const n = Number(atom.code);
+    if (place.isSize(atom.code) || place.counts(n, true) || place.roundsNow().includes(n)) continue;
+    if (place.callsNow().includes(n)) continue;
+    if (ground.near.some((s) => stems(atom.code, [s], meaning))) continue;
+    return `${atom.code} does not come up here`;
+  }
+  return null;
+}
+
+/** Every number that the steps near show, their lines have, or a variable holds. */
+function numbersOf(ground: Ground): ReadonlySet<string> {
+  const { near, meaning } = ground;
+  const texts = near.flatMap((step) => [
+    ...shownBy(step),
+    ...meaning.view.expressionsAt(step).map((expr) => codeOf(expr)),
+  ]);
+  for (const k of momentsOf(ground))
+    for (const [, text] of meaning.view.timeline.variablesAt(k)) texts.push(text);
+  return new Set(texts.flatMap((text) => [...text.matchAll(/\d+(?:\.\d+)?/g)].map(([n]) => n)));
+}
