@@ -109,21 +109,46 @@ export class Route {
       const [a, b] = [tokens[0]!.span[0], tokens.at(-1)!.span[1]];
       if (this.reading.strange.some(({ span }) => span[0] < b && span[1] > a)) break;
       const own = this.reading.claims.flatMap((c, i) => (c.sentence >= from && c.sentence < to ? [i] : []));
-      pieces.push({ span: [a, b], claims: own.map((i) => [this.reading.claims[i]!, this.referents[i]!]) });
+      pieces.push({
+        tokens,
+        span: [a, b],
+        claims: own.map((i) => [this.reading.claims[i]!, this.referents[i]!]),
+      });
       walk.takeAll(
         own.map((i) => this.reading.claims[i]!),
         own.map((i) => this.referents[i]!),
       );
       if (walk.violations.length > 0) break;
       if (walk.reached < 0) continue;
-      const all = this.units.slice(unit, u + 1).flatMap((one) => one.tokens);
-      const sentence = { tokens: all, pieces: [...pieces], from: next, to: walk.reached, tellings: walk.tellings };
-      const place = this.placeAt(next, walk.reached);
-      const objection = new Objections(sentence, this.targets, this.meaning, place).first();
+      const objection = this.objectionTo(pieces, next, walk);
       if (objection !== null) this.objections.push(objection);
       else found.push({ unit: u + 1, next: walk.reached, tellings: [...walk.tellings] });
     }
     return found;
+  }
+
+  /** What is wrong with one of the sentences, each with what it tells itself. */
+  private objectionTo(
+    pieces: readonly Piece[],
+    next: number,
+    { reached, tellings }: GateWalk,
+  ): string | null {
+    let at = next;
+    for (const piece of pieces) {
+      const [a, b] = piece.span;
+      const told: number[] = [];
+      for (let target = next; target < reached; target++) {
+        const first = tellings.get(target)?.[0];
+        if (first !== undefined && a <= first[0] && first[1] <= b) told.push(target);
+      }
+      const from = Math.min(...told, at);
+      const to = Math.max(...told.map((n) => n + 1), at);
+      const said = { piece, from, to, tellings };
+      const objection = new Objections(said, this.targets, this.meaning, this.placeAt(from, to)).first();
+      if (objection !== null) return objection;
+      at = to;
+    }
+    return null;
   }
 }
 

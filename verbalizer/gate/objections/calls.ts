@@ -8,12 +8,10 @@ export function strayCall({ sentence, told, meaning, place }: Ground): string | 
   const before = place.quests[sentence.from - 1]?.target.step.index ?? -1;
   const last = told.at(-1)?.index ?? before;
   const atHand = story.calls.filter(({ step, end }) => step > before || (end >= before && end <= last + 1));
-  for (const { claims } of sentence.pieces)
-    for (const [claim] of claims) {
-      if (claim.kind !== 'call' || claim.args.length === 0 || !meaning.view.functions.has(claim.func))
-        continue;
-      if (!atHand.some(({ step }) => meaning.isCall(story.steps[step]!, claim.func, claim.args)))
-        return `${claim.func}(${claim.args.join(', ')}) is not called here`;
-    }
+  for (const [claim] of sentence.piece.claims) {
+    if (claim.kind !== 'call' || claim.args.length === 0 || !meaning.view.functions.has(claim.func)) continue;
+    if (!atHand.some(({ step }) => meaning.isCall(story.steps[step]!, claim.func, claim.args)))
+      return `${claim.func}(${claim.args.join(', ')}) is not called here`;
+  }
   return null;
 }

@@ -9,14 +9,14 @@ import type { Presence } from '../presence.ts';
 
 /** A sentence, or a question with its answer; `claims` with what their loose words may stand for. */
 export interface Piece {
+  readonly tokens: readonly Token[];
   readonly span: readonly [number, number];
   readonly claims: readonly (readonly [Claim, Referents])[];
 }
 
-/** A sentence or several, and the essential claims that known wordings find in it: `from` up to but not including `to`. */
+/** A sentence, and the essential claims that known wordings find in it: `from` up to but not including `to`. */
 export interface Told {
-  readonly tokens: readonly Token[];
-  readonly pieces: readonly Piece[];
+  readonly piece: Piece;
   readonly from: number;
   readonly to: number;
   /** By target: where it is told. */
@@ -48,11 +48,4 @@ export function momentsOf({ near, place }: Ground): number[] {
 /** All that steps say of themselves, as text. */
 export function shownBy(step: Step): string[] {
   return Object.values(step.facts).flatMap((fact) => links(fact));
-}
-
-/** The steps that a piece tells. */
-export function toldIn({ span: [a, b] }: Piece, { sentence, told }: Ground): Step[] {
-  return told.filter((_, n) =>
-    (sentence.tellings.get(sentence.from + n) ?? []).some(([from, to]) => a <= from && to <= b),
-  );
 }

@@ -2,16 +2,22 @@
 // that happens to be true of the run would pass otherwise.
 import type { Claim } from '../../freeform/claims.ts';
 import { exprOf } from '../../freeform/code.ts';
-import { toldIn, type Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
 
-/** The first sentence that tells none of the essential claims and more than it may; null when there is none. */
+/** A sentence that tells none of the essential claims, and more than it may; null for others. */
 export function idle(ground: Ground): string | null {
-  for (const piece of ground.sentence.pieces) {
-    if (toldIn(piece, ground).length > 0) continue;
-    const claim = piece.claims.find(([c]) => !mayStand(c, ground));
-    if (claim !== undefined) return 'this tells nothing that is needed here';
-  }
-  return null;
+  if (ground.told.length > 0 || repeatsLast(ground)) return null;
+  return ground.sentence.piece.claims.every(([claim]) => mayStand(claim, ground))
+    ? null
+    : 'this tells nothing that is needed here';
+}
+
+/** A condition or a call told last may be said once more before it goes on. */
+function repeatsLast({ sentence: { from, piece, tellings }, place }: Ground): boolean {
+  const [a, b] = piece.span;
+  const last = place.quests[from - 1]?.target.step.kind;
+  if (last !== 'test' && last !== 'call') return false;
+  return (tellings.get(from - 1) ?? []).some((span) => a <= span[0] && span[1] <= b);
 }
 
 /** Nouns for what a loop goes over. */
@@ -19,7 +25,7 @@ const ELEMENTS =
   /^(?:letter|character|word|number|digit|element|item|value|row|column|entry|entrie|key|dictionary|list|string|dict)s?$/;
 
 function mayStand(claim: Claim, ground: Ground): boolean {
-  const { told, meaning, place } = ground;
+  const { meaning, place } = ground;
   switch (claim.kind) {
     case 'mention':
     case 'count':
@@ -34,9 +40,7 @@ function mayStand(claim: Claim, ground: Ground): boolean {
       return ELEMENTS.test(claim.word) && loopBegins(ground);
     case 'relation':
       // a comparison that is about to be made
-      return claim.truth === null || told.length > 0;
-    case 'verdict':
-      return told.length > 0;
+      return claim.truth === null;
     case 'value':
       return (
         !claim.negated &&
@@ -49,8 +53,8 @@ function mayStand(claim: Claim, ground: Ground): boolean {
   }
 }
 
-/** Whether the first round of a loop is told or comes next. */
-function loopBegins({ near, told }: Ground): boolean {
-  const from = told[0]?.index ?? near[0]?.index ?? 0;
-  return near.some(({ kind, facts, index }) => kind === 'round' && facts['nth'] === '1' && index >= from);
+/** Whether the first round of a loop comes next. */
+function loopBegins({ place }: Ground): boolean {
+  const next = place.quests[place.next]?.target.step;
+  return next?.kind === 'round' && next.facts['nth'] === '1';
 }

@@ -20,6 +20,9 @@ import { wrongReason } from './reasons.ts';
 import { strangeNumber, unworked } from './worked.ts';
 import type { Target } from '../targets.ts';
 
+/** Targets ahead that may be announced. */
+const AHEAD = 8;
+
 /** A code that could be given a value: a name, an element, an attribute. */
 function isPlace(code: string): boolean {
   return /^(?:Name|Subscript|Attribute)$/.test(exprOf(code)?.kind ?? '');
@@ -57,12 +60,12 @@ export class Objections {
 
   /** @param place the place at which those claims have just been told */
   constructor(sentence: Told, targets: readonly Target[], meaning: Meaning, place: Presence) {
-    const { tokens, from, to, tellings } = sentence;
+    const { piece, from, to, tellings } = sentence;
     this.sentence = sentence;
     this.targets = targets;
     this.meaning = meaning;
     this.place = place;
-    this.atoms = atomsOf(tokens);
+    this.atoms = atomsOf(piece.tokens);
     this.told = targets.slice(from, to).map((t) => t.step);
     const around = targets.slice(Math.max(0, from - 1), to + (this.told.length === 0 ? 1 : 0));
     const [first, last] = [around[0]?.step.index ?? 0, around.at(-1)?.step.index ?? 0];
@@ -139,10 +142,22 @@ export class Objections {
       if (exprOf(a.code)?.kind !== 'Name') continue;
       const code = long === true ? `len(${a.code})` : a.code;
       if (moments.some((k) => meaning.equals(code, b.code, k) === !negated)) continue;
+      if (this.isAnnounced(a.code, b.code)) continue;
       if (!this.isPut(a.code, b.code) && !this.isUnwritten(a.code, b.code, moments))
         return `${a.code} is not ${b.code}`;
     }
     return null;
+  }
+
+  /** `border = double(w) + double(h)`, in the program's own words before it is worked out. */
+  private isAnnounced(name: string, code: string): boolean {
+    return this.targets
+      .slice(this.sentence.from, this.sentence.from + AHEAD)
+      .some(
+        ({ step }) =>
+          step.facts['target'] === name &&
+          this.meaning.view.expressionsAt(step).some((expr) => codeOf(expr) === code && !isLiteral(expr)),
+      );
   }
 
   /** `row gets 1`: what is put into it. */

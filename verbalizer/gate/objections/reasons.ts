@@ -3,7 +3,7 @@ import type { ClaimOf } from '../../freeform/claims.ts';
 import { ONE_SIDED, type Referents } from '../../freeform/meaning.ts';
 import type { Step } from '../../steps/step.ts';
 import { conditionOf, fits } from '../tests.ts';
-import { toldIn, type Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
 
 type Relation = ClaimOf<'relation'>;
 
@@ -11,19 +11,17 @@ const isMembership = ({ op }: Relation): boolean => op === 'in' || op === 'not i
 
 /** The first reason that is none here; null when there is none. */
 export function wrongReason(ground: Ground): string | null {
-  const { told, near } = ground;
+  const { told, near, sentence } = ground;
+  const tests = told.filter((s) => s.kind === 'test');
   const upcoming = near.find((s) => s.index > (told.at(-1)?.index ?? -1) && s.kind === 'test');
-  for (const piece of ground.sentence.pieces) {
-    const tests = toldIn(piece, ground).filter((s) => s.kind === 'test');
-    const asked = upcoming === undefined ? tests : [...tests, upcoming];
-    for (const [claim, referents] of piece.claims) {
-      if (claim.kind !== 'relation' || claim.truth === null || 'loose' in claim.left) continue;
-      if ('loose' in claim.right && !ONE_SIDED.has(claim.op)) continue;
-      const reason = claim.reason && tests.length > 0;
-      const membership = isMembership(claim) && asked.some((s) => membershipIn(s, ground));
-      if ((reason || membership) && !asked.some((s) => isOf(claim, referents, s, ground)))
-        return reason ? 'this is not the reason' : 'the run does not ask this here';
-    }
+  const asked = upcoming === undefined ? tests : [...tests, upcoming];
+  for (const [claim, referents] of sentence.piece.claims) {
+    if (claim.kind !== 'relation' || claim.truth === null || 'loose' in claim.left) continue;
+    if ('loose' in claim.right && !ONE_SIDED.has(claim.op)) continue;
+    const reason = claim.reason && tests.length > 0;
+    const membership = isMembership(claim) && asked.some((s) => membershipIn(s, ground));
+    if ((reason || membership) && !asked.some((s) => isOf(claim, referents, s, ground)))
+      return reason ? 'this is not the reason' : 'the run does not ask this here';
   }
   return null;
 }
