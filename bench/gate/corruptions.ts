@@ -182,7 +182,12 @@ const swapDigits = (digits: string): string | null => {
   return null;
 };
 
-/** Two different matches of one sentence change places. */
+/** Two numbers that may change places without a change of sense: `3 * 4`, `adding 6 and 8`, `8 == 12`. */
+const EITHER_WAY = /^\d+ (?:[+*]|[=!]=) \d+$|^\d+ and \d+$/;
+/** What follows a name: `= 0`, `is 2`. */
+const SAID = /^ (?:=|is|becomes|to) [^ ,.;]+/;
+
+/** Two different matches of one sentence change places, unless the sentence then says the same. */
 function swapTwo(text: string, pattern: RegExp, chooser: Chooser): Corrupted | null {
   for (let tries = 0; tries < 6; tries++) {
     const [from, to] = chooser.pick(
@@ -193,6 +198,11 @@ function swapTwo(text: string, pattern: RegExp, chooser: Chooser): Corrupted | n
     const [a, b] = [chooser.pick(found), chooser.pick(found)];
     if (a.index >= b.index || a[0] === b[0]) continue;
     const sentence = text.slice(from, to);
+    const said = [a, b].map((m) => SAID.exec(sentence.slice(m.index + m[0].length))?.[0]);
+    if (said[0] !== undefined && said[0] === said[1]) continue;
+    const stretch = sentence.slice(a.index, b.index + b[0].length);
+    const adding = !stretch.includes(' and ') || /\b[Aa]dding $/.test(sentence.slice(0, a.index));
+    if (EITHER_WAY.test(stretch) && adding) continue;
     const swapped =
       sentence.slice(0, a.index) +
       b[0] +
@@ -268,7 +278,12 @@ export const CORRUPTIONS: Readonly<Record<string, Corruption>> = {
     names.length < 2 ? null : swapTwo(text, new RegExp(`(?<![\\w.'])(?:${names.join('|')})${USED}`, 'g'), c),
   'a wrong cause': ({ text }, c) => {
     // `since 3 < 2`: the reason of another place
-    const reasons = [...text.matchAll(/\b(?:[Bb]ecause|[Ss]ince|(?<!\blong )[Aa]s(?! long)) ([^,.;]*\d[^,.;]*)(?=[,.;])/g)];
+    const reasons = [
+      ...text.matchAll(/\b(?:[Bb]ecause|[Ss]ince|(?<!\blong )[Aa]s(?! long)) ([^,.;]*\d[^,.;]*)(?=[,.;])/g),
+    ].filter(
+      // not into a list
+      ([, reason]) => !/\[[^\]]*$/.test(reason!),
+    );
     if (reasons.length < 2) return null;
     const [a, b] = [c.pick(reasons), c.pick(reasons)];
     // `n > 0 still` gives no other reason than `n > 0`

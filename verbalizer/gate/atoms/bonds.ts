@@ -76,7 +76,9 @@ export function bondsOf(atoms: readonly Atom[]): Bond[] {
       atoms[i - 1]?.kind === 'pronoun' &&
       /^(?:which|that)$/.test(atoms[i - 1]!.word) &&
       atoms[i - 2]?.word === ',';
-    const left = points ? i - 3 : i - 1;
+    // `nums[0], meaning 3`
+    const means = atom.word === 'meaning' && atoms[i - 1]?.kind === 'break';
+    const left = points ? i - 3 : means ? i - 2 : i - 1;
     const code = codeAt(atoms, left);
     if (code === null) return;
     // `the length of xs is 3`

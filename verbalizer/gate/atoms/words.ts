@@ -21,7 +21,7 @@ export const VERDICTS: ReadonlyMap<string, boolean> = new Map([
 
 /** They say that something is the value of something. */
 export const IS = set(
-  'is are was were be being been equals equal = : has have had having holds stays stay stayed remains remain remained',
+  'is are was were be being been equals equal meaning = : has have had having holds stays stay stayed remains remain remained',
 );
 /** They lead from what is worked out to what comes of it. */
 export const BECOMES = set(

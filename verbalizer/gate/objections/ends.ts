@@ -8,9 +8,22 @@ const PLACES = /^(?:elements?|items?|characters?|letters?|entry|entries|values?|
 const FRONT = /\[0\]|\.pop\(0\)|popleft|\[:\w|\[1\]|\(0, /;
 const BACK = /\[-\d\]|\.pop\(\)|\[-\d:\]|\[len\(\w+\) - 1\]/;
 
+/** `8 at the back`, after a deed that puts it there. */
+function standsAt(end: 0 | -1, value: string, { told, meaning }: Ground): boolean {
+  return told.some(({ index }) =>
+    [...meaning.view.timeline.variablesAt(index)].some(
+      ([name]) => meaning.equals(`${name}[${end}]`, value, index) === true,
+    ),
+  );
+}
+
 /** What is said of the wrong end; null when nothing is. */
 export function wrongEnd(ground: Ground): string | null {
   for (const [i, atom] of ground.atoms.entries()) {
+    const item = ground.atoms[i - 2];
+    if (/^(?:front|back)$/.test(atom.word) && item?.kind === 'code' && ground.told.length > 0)
+      if (!standsAt(atom.word === 'front' ? 0 : -1, item.code, ground))
+        return `${item.code} is not at the ${atom.word}`;
     if (atom.kind !== 'nth' || atom.opens) continue;
     const fault = atom.noun === 'digit' ? digitFault(atom, i, ground) : endFault(atom, i, ground);
     if (fault !== null) return fault;
@@ -22,14 +35,16 @@ export function wrongEnd(ground: Ground): string | null {
 function endFault(
   atom: Extract<Atom, { kind: 'nth' }>,
   i: number,
-  { atoms, told, meaning }: Ground,
+  { atoms, told, near, meaning }: Ground,
 ): string | null {
   if ((atom.n !== 1 && atom.n !== 'last') || !PLACES.test(atom.noun ?? '')) return null;
   const [before, after] = [atoms[i - 1], atoms[i + 2]];
   const isDone =
     before?.kind === 'act' || (before?.kind === 'prep' && before.word === 'of') || after?.kind === 'act';
   if (!isDone && !/^(?:two|three)$/.test(atom.noun!)) return null;
-  const code = told
+  const from = told[0]?.index ?? near[0]?.index ?? 0;
+  const code = near
+    .filter(({ index }) => index >= from)
     .filter(({ kind }) => kind === 'bind' || kind === 'mutate' || kind === 'unpack')
     .flatMap((step) => meaning.view.expressionsAt(step).map((e) => codeOf(e)))
     .join(' ');

@@ -2,7 +2,9 @@
 // that happens to be true of the run would pass otherwise.
 import type { Claim } from '../../freeform/claims.ts';
 import { exprOf } from '../../freeform/code.ts';
+import { loopBegins } from './flow.ts';
 import type { Ground } from './ground.ts';
+import { ELEMENTS } from './nouns.ts';
 
 /** A sentence that tells none of the essential claims, and more than it may; null for others. */
 export function idle(ground: Ground): string | null {
@@ -19,10 +21,6 @@ function repeatsLast({ sentence: { from, piece, tellings }, place }: Ground): bo
   if (last !== 'test' && last !== 'call') return false;
   return (tellings.get(from - 1) ?? []).some((span) => a <= span[0] && span[1] <= b);
 }
-
-/** Nouns for what a loop goes over. */
-const ELEMENTS =
-  /^(?:letter|character|word|number|digit|element|item|value|row|column|entry|entrie|key|dictionary|list|string|dict)s?$/;
 
 function mayStand(claim: Claim, ground: Ground): boolean {
   const { meaning, place } = ground;
@@ -51,10 +49,4 @@ function mayStand(claim: Claim, ground: Ground): boolean {
     default:
       return false;
   }
-}
-
-/** Whether the first round of a loop comes next. */
-function loopBegins({ place }: Ground): boolean {
-  const next = place.quests[place.next]?.target.step;
-  return next?.kind === 'round' && next.facts['nth'] === '1';
 }

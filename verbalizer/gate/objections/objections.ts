@@ -14,11 +14,31 @@ import { expressionsOf, isLiteral } from '../stem.ts';
 import type { Ground, Told } from './ground.ts';
 import { strayCall } from './calls.ts';
 import { notAlready, wronglyDenied } from './denied.ts';
+import { wrongItem, wrongIndex } from './deeds.ts';
 import { wrongEnd } from './ends.ts';
+import { wrongLoop } from './flow.ts';
 import { idle } from './idle.ts';
 import { wrongReason } from './reasons.ts';
-import { strangeNumber, unworked } from './worked.ts';
+import { strangeSubject } from './subjects.ts';
+import { strangeNumber, uncompared, unworked } from './worked.ts';
 import type { Target } from '../targets.ts';
+
+/** What needs nothing but the ground that the sentence stands on. */
+const FURTHER: readonly ((ground: Ground) => string | null)[] = [
+  unworked,
+  uncompared,
+  strangeNumber,
+  wrongReason,
+  idle,
+  wronglyDenied,
+  notAlready,
+  strayCall,
+  wrongEnd,
+  wrongLoop,
+  strangeSubject,
+  wrongItem,
+  wrongIndex,
+];
 
 /** Targets ahead that may be announced. */
 const AHEAD = 8;
@@ -88,21 +108,13 @@ export class Objections {
 
   /** The first thing that is wrong; null when nothing is. */
   first(): string | null {
-    const { ground } = this;
     return (
       this.moved() ??
       this.unequal() ??
       this.denied() ??
       this.landed() ??
       this.misplaced() ??
-      unworked(ground) ??
-      strangeNumber(ground) ??
-      wrongReason(ground) ??
-      idle(ground) ??
-      wronglyDenied(ground) ??
-      notAlready(ground) ??
-      strayCall(ground) ??
-      wrongEnd(ground)
+      FURTHER.reduce<string | null>((found, objection) => found ?? objection(this.ground), null)
     );
   }
 

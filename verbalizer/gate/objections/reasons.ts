@@ -15,15 +15,24 @@ export function wrongReason(ground: Ground): string | null {
   const tests = told.filter((s) => s.kind === 'test');
   const upcoming = near.find((s) => s.index > (told.at(-1)?.index ?? -1) && s.kind === 'test');
   const asked = upcoming === undefined ? tests : [...tests, upcoming];
-  for (const [claim, referents] of sentence.piece.claims) {
+  for (const [body, referents] of sentence.piece.claims) {
+    const claim = body.kind === 'relation' ? withSubject(body, ground) : body;
     if (claim.kind !== 'relation' || claim.truth === null || 'loose' in claim.left) continue;
-    if ('loose' in claim.right && !ONE_SIDED.has(claim.op)) continue;
+    if ('loose' in claim.right && !ONE_SIDED.has(claim.op) && !isMembership(claim)) continue;
     const reason = claim.reason && tests.length > 0;
     const membership = isMembership(claim) && asked.some((s) => membershipIn(s, ground));
     if ((reason || membership) && !asked.some((s) => isOf(claim, referents, s, ground)))
       return reason ? 'this is not the reason' : 'the run does not ask this here';
   }
   return null;
+}
+
+/** `1 has not been seen`: what stands right before is what it is said of. */
+function withSubject(claim: Relation, { sentence }: Ground): Relation {
+  if ('code' in claim.left) return claim;
+  const { tokens } = sentence.piece;
+  const before = tokens[tokens.findIndex((t) => t.span[0] >= claim.span[0]) - 1];
+  return before?.kind === 'code' ? { ...claim, left: { code: before.text } } : claim;
 }
 
 function membershipIn(step: Step, { meaning }: Ground): boolean {

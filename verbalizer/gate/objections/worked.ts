@@ -22,6 +22,17 @@ export function unworked(ground: Ground): string | null {
   return null;
 }
 
+/** `depth == 0, which is 1 == 0`: a comparison as a value. Null when none is strange. */
+export function uncompared({ sentence, near, meaning }: Ground): string | null {
+  for (const [claim] of sentence.piece.claims) {
+    if (claim.kind !== 'value') continue;
+    for (const link of claim.chain)
+      if (exprOf(link)?.kind === 'Compare' && !stems(link, near, meaning))
+        return `the run does not compare ${link} here`;
+  }
+  return null;
+}
+
 /** Whether a value stands where the program has something to work out. */
 function hasValue(expr: Expr): boolean {
   return expr.kind === 'BinOp' ? hasValue(expr.left) || hasValue(expr.right) : isLiteral(expr);

@@ -1,0 +1,60 @@
+// What is put into something, and where a value stands: `4 gets pushed` where it is 5, `at index 9` where nothing is.
+import { exprOf } from '../../freeform/code.ts';
+import { momentsOf, type Ground } from './ground.ts';
+import { isLiteral } from '../stem.ts';
+
+const PUT = /^(?:push|append|add|insert)/;
+
+/** A value that is said to be put somewhere, and is not; null when there is none. */
+export function wrongItem({ atoms, told, meaning }: Ground): string | null {
+  const items = told.flatMap(({ facts, index }) =>
+    typeof facts['item'] === 'string' ? [[facts['item'], index] as const] : [],
+  );
+  if (items.length === 0 || told.some(({ kind }) => kind === 'bind')) return null;
+  for (const [i, atom] of atoms.entries()) {
+    if (atom.kind !== 'act' || !PUT.test(atom.word)) continue;
+    const next = atoms[i + 1];
+    const code = atom.of ?? (next?.kind === 'code' ? next.code : null);
+    const before = atoms[i - 2];
+    const value =
+      code ??
+      (/^(?:is|gets?|becomes)$/.test(atoms[i - 1]?.kind ?? '') && before?.kind === 'code'
+        ? before.code
+        : null);
+    const expr = value === null ? null : exprOf(value);
+    if (value === null || expr === null || !isLiteral(expr)) continue;
+    if (
+      !items.some(([item, k]) =>
+        [k - 1, k].some((at) => meaning.equals(item, value, Math.max(0, at)) === true),
+      )
+    )
+      return `${value} is not what is put there`;
+  }
+  return null;
+}
+
+/** `at index 1 the number is 9`: some row has it there; null when nothing is wrong. */
+export function wrongIndex(ground: Ground): string | null {
+  const { atoms, meaning } = ground;
+  for (const [i, atom] of atoms.entries()) {
+    const index = atoms[i];
+    if (index?.kind !== 'code' || !/^\d+$/.test(index.code) || atom.kind !== 'code') continue;
+    const before = atoms[i - 1];
+    if (before?.kind !== 'prep' || before.word !== 'at' || !isIndex(ground, index.span[0])) continue;
+    const is = atoms.slice(i + 1, i + 4).findIndex((a) => a.kind === 'is');
+    const value = is < 0 ? undefined : atoms[i + 2 + is];
+    if (value?.kind !== 'code' || !isLiteral(exprOf(value.code)!)) continue;
+    const found = momentsOf(ground).some((k) =>
+      [...meaning.view.timeline.variablesAt(k)].some(
+        ([name]) => meaning.equals(`${name}[${index.code}]`, value.code, k) === true,
+      ),
+    );
+    if (!found) return `nothing has ${value.code} at ${index.code}`;
+  }
+  return null;
+}
+
+function isIndex({ sentence }: Ground, at: number): boolean {
+  const i = sentence.piece.tokens.findIndex((t) => t.span[0] === at);
+  return /^(?:index|position)$/.test(sentence.piece.tokens[i - 1]?.text ?? '');
+}
