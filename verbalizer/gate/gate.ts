@@ -7,6 +7,7 @@ import { links, Meaning } from '../freeform/meaning.ts';
 import type { RunView } from '../freeform/run-view.ts';
 import type { FreeReading } from '../freeform/claims.ts';
 import { forbidden } from './forbidden.ts';
+import { misnumbered } from './labels.ts';
 import { targetsOf, type Target } from './targets.ts';
 import type { GateParagraph, GateVerdict, GateViolation } from './verdict.ts';
 import { Route } from './route.ts';
@@ -80,7 +81,7 @@ export function gate(
     message: `"${text}" cannot be checked against the run: say it plainly or leave it out`,
     line: null,
   }));
-  const never = forbidden(rewritten, view.names);
+  const never = [...forbidden(rewritten, view.names), ...misnumbered(rewritten)];
   const violations = [...walk.violations, ...strange, ...never].sort((a, b) => a.span[0] - b.span[0]);
   const route = never.length > 0 ? null : new Route(rewritten, targets, meaning, start, present);
   if (route?.find() === true)

@@ -1,5 +1,7 @@
 // A call that a sentence speaks of is one that it makes, that is to come, or that comes to its end here: not the one inside
 // which everything happens.
+import { codeOf, exprOf } from '../../freeform/code.ts';
+import type { Claim } from '../../freeform/claims.ts';
 import type { Ground } from './ground.ts';
 
 /** The first call that is spoken of out of place; null when there is none. */
@@ -7,13 +9,22 @@ export function strayCall({ sentence, told, meaning, place }: Ground): string | 
   const { story } = meaning.view;
   const before = place.quests[sentence.from - 1]?.target.step.index ?? -1;
   const last = told.at(-1)?.index ?? before;
-  const atHand = story.calls.filter(({ step, end }) => step > before || (end >= before && end <= last + 1));
-  for (const [claim] of sentence.piece.claims) {
-    if (claim.kind !== 'call' || claim.args.length === 0 || !meaning.view.functions.has(claim.func)) continue;
+  const atHand = story.calls.filter(({ step, end }) => step > before || (end > before && end <= last + 1));
+  for (const [body] of sentence.piece.claims) {
+    const claim = callOf(body);
+    if (claim === null || claim.args.length === 0 || !meaning.view.functions.has(claim.func)) continue;
     // `double(3) and double(3)`: each call is one
     const i = atHand.findIndex(({ step }) => meaning.isCall(story.steps[step]!, claim.func, claim.args));
     if (i >= 0) atHand.splice(i, 1);
     else return `${claim.func}(${claim.args.join(', ')}) is not called here`;
   }
   return null;
+}
+
+/** The call that a claim speaks of; that of a chain is worked out, not spoken of. */
+function callOf(claim: Claim): { readonly func: string; readonly args: readonly string[] } | null {
+  if (claim.kind === 'call') return claim;
+  const expr = claim.kind === 'mention' ? exprOf(claim.code) : null;
+  if (expr?.kind !== 'Call' || expr.func.kind !== 'Name') return null;
+  return { func: expr.func.id, args: expr.args.map((arg) => codeOf(arg)) };
 }

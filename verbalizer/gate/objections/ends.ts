@@ -2,17 +2,23 @@
 import { codeOf } from '../../freeform/code.ts';
 import type { Atom } from '../atoms/atoms.ts';
 import { expressionsOf } from '../stem.ts';
-import type { Ground } from './ground.ts';
+import { momentsOf, type Ground } from './ground.ts';
 
 const PLACES = /^(?:elements?|items?|characters?|letters?|entry|entries|values?|numbers?|two|three|words?)$/;
 const FRONT = /\[0\]|\.pop\(0\)|popleft|\[:\w|\[1\]|\(0, /;
 const BACK = /\[-\d\]|\.pop\(\)|\[-\d:\]|\[len\(\w+\) - 1\]/;
 
-/** `8 at the back`, after a deed that puts it there. */
-function standsAt(end: 0 | -1, value: string, { told, meaning }: Ground): boolean {
-  return told.some(({ index }) =>
-    [...meaning.view.timeline.variablesAt(index)].some(
-      ([name]) => meaning.equals(`${name}[${end}]`, value, index) === true,
+const PUTS = /^(?:put|puts|placed?|places)$/i;
+
+/** `8 at the back`, before or after what is done there. */
+function standsAt(end: 0 | -1, value: string, ground: Ground): boolean {
+  const { meaning, told, near, sentence } = ground;
+  const puts = sentence.piece.tokens.some((t) => PUTS.test(t.text));
+  const after = near.map(({ index }) => index).filter((k) => k >= (told[0]?.index ?? 0));
+  const ks = puts ? after : momentsOf(ground);
+  return ks.some((k) =>
+    [...meaning.view.timeline.variablesAt(k)].some(
+      ([name]) => meaning.equals(`${name}[${end}]`, value, k) === true,
     ),
   );
 }
@@ -48,7 +54,9 @@ function endFault(
     .filter(({ kind }) => kind === 'bind' || kind === 'mutate' || kind === 'unpack')
     .flatMap((step) => meaning.view.expressionsAt(step).map((e) => codeOf(e)))
     .join(' ');
-  const [own, other] = atom.n === 1 ? [FRONT, BACK] : [BACK, FRONT];
+  const takes = before?.kind === 'act' && /^(?:pop|remov|tak)/.test(before.word);
+  const [front, back] = takes ? [/\.pop\(0\)|popleft\(/, /\.pop\(\)/] : [FRONT, BACK];
+  const [own, other] = atom.n === 1 ? [front, back] : [back, front];
   return other.test(code) && !own.test(code) ? `this is not the ${atom.word}` : null;
 }
 

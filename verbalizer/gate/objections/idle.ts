@@ -2,6 +2,7 @@
 // that happens to be true of the run would pass otherwise.
 import type { Claim } from '../../freeform/claims.ts';
 import { exprOf } from '../../freeform/code.ts';
+import { atHand, isLiteral } from '../stem.ts';
 import { loopBegins } from './flow.ts';
 import type { Ground } from './ground.ts';
 import { ELEMENTS } from './nouns.ts';
@@ -25,9 +26,10 @@ function repeatsLast({ sentence: { from, piece, tellings }, place }: Ground): bo
 function mayStand(claim: Claim, ground: Ground): boolean {
   const { meaning, place } = ground;
   switch (claim.kind) {
-    case 'mention':
     case 'count':
       return true;
+    case 'mention':
+      return isOfWhatComes(claim.code, ground);
     // `the loop looks at each letter in turn`, before it does
     case 'loop':
     case 'change':
@@ -49,4 +51,17 @@ function mayStand(claim: Claim, ground: Ground): boolean {
     default:
       return false;
   }
+}
+
+/** Whether a value is of what is told last, comes next or lies between. */
+function isOfWhatComes(code: string, { near, place, meaning }: Ground): boolean {
+  const expr = exprOf(code);
+  if (expr === null || !isLiteral(expr)) return true;
+  const from = place.quests[place.told]?.target.step.index ?? -1;
+  return atHand(
+    code,
+    near.filter(({ index }) => index >= from),
+    [],
+    meaning,
+  );
 }

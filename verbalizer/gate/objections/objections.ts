@@ -121,6 +121,11 @@ export class Objections {
   /** `from 3 to 7`: what a name had before, and what it has then. */
   private moved(): string | null {
     const { meaning, atoms } = this;
+    const words = this.sentence.piece.tokens.map((t) => t.text);
+    const still = words.findIndex(
+      (w, i) => w === 'from' && words[i + 2] === 'to' && words[i + 1] === words[i + 3],
+    );
+    if (still >= 0) return `nothing goes from ${words[still + 1]!} to ${words[still + 1]!}`;
     for (const [i, from] of atoms.entries()) {
       if (from.kind !== 'prep' || from.word !== 'from') continue;
       const to = atoms.findIndex((a, n) => n > i + 1 && n < i + 4 && a.kind === 'prep' && a.word === 'to');
@@ -151,7 +156,7 @@ export class Objections {
     for (const { left, right, negated, long } of bondsOf(this.atoms)) {
       const [a, b] = [this.atoms[left]!, this.atoms[right]!];
       if (a.kind !== 'code' || b.kind !== 'code' || meaning.view.functions.has(a.code)) continue;
-      if (exprOf(a.code)?.kind !== 'Name') continue;
+      if (!/^(?:Name|Subscript)$/.test(exprOf(a.code)?.kind ?? '')) continue;
       const code = long === true ? `len(${a.code})` : a.code;
       if (moments.some((k) => meaning.equals(code, b.code, k) === !negated)) continue;
       if (this.isAnnounced(a.code, b.code)) continue;
