@@ -72,7 +72,7 @@ const values = command(
     'how many honest ones are refused.',
   '--draws 2 --shown 5',
 )
-  .option('--draws <N>', 'corruptions of each kind for a text', wholeNumber, 14)
+  .option('--draws <N>', 'corruptions of each kind for a text', wholeNumber, 20)
   .option('--seed <N>', 'of the corruptions', wholeNumber, 1)
   .option('--shown <N>', 'misses that are printed', wholeNumber, 40)
   .option(
