@@ -12,6 +12,14 @@ describe('an honest text passes, and not with', () => {
     ['a comparison of other values', 'balanced', '0', 'which is 1 == 0', 'which is 2 == 0'],
     ['a bound that nothing has', 'is_prime', 'formal', '9 is also at most 9', '9 is also at most 10'],
     ['another reason', 'clamp', '4', 'because 17 is above 10', 'because 17 is not below 0'],
+    [
+      'a reason of another round',
+      'odd_part',
+      'textbook',
+      'Because 12 % 2 equals 0',
+      'Because 6 % 2 equals 0',
+    ],
+    ['a deed of another kind', 'caesar', 'past tense', "'a' was added", "'a' was subtracted"],
     ['a sentence of another run', 'total_even', '1', 'n = 7', 'The counter count is 0 at the start. n = 7'],
     ['a loop that is none', 'lookup', 'bullets', '- Trying', 'The loop starts all over again. - Trying'],
     [

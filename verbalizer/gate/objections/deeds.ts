@@ -1,7 +1,7 @@
 // What is put into something, and where a value stands: `4 gets pushed` where it is 5, `at index 9` where nothing is.
-import { exprOf } from '../../freeform/code.ts';
+import { codeOf, exprOf } from '../../freeform/code.ts';
 import { momentsOf, type Ground } from './ground.ts';
-import { isLiteral } from '../stem.ts';
+import { expressionsOf, isLiteral } from '../stem.ts';
 
 const PUT = /^(?:push|append|add|insert)/;
 
@@ -29,6 +29,26 @@ export function wrongItem({ atoms, told, meaning }: Ground): string | null {
       )
     )
       return `${value} is not what is put there`;
+  }
+  return null;
+}
+
+/** `'a' was subtracted`: something like it is; null when nothing is wrong. */
+export function wrongSubtraction({ atoms, near, meaning }: Ground): string | null {
+  for (const atom of atoms) {
+    if (atom.kind !== 'act' || !/^subtract/.test(atom.word) || atom.of === null) continue;
+    const { of } = atom;
+    const done = near.some((step) =>
+      [...expressionsOf(step, meaning)].some(
+        (e) =>
+          e.kind === 'BinOp' &&
+          e.op === '-' &&
+          [e.left, e.right].some(
+            (side) => meaning.equals(codeOf(side), of, Math.max(0, step.index - 1)) === true,
+          ),
+      ),
+    );
+    if (!done) return `${of} is not subtracted here`;
   }
   return null;
 }

@@ -14,7 +14,9 @@ const PUTS = /^(?:put|puts|placed?|places)$/i;
 function standsAt(end: 0 | -1, value: string, ground: Ground): boolean {
   const { meaning, told, near, sentence } = ground;
   const puts = sentence.piece.tokens.some((t) => PUTS.test(t.text));
-  const after = near.map(({ index }) => index).filter((k) => k >= (told[0]?.index ?? 0));
+  const after = near
+    .filter(({ kind, index }) => index >= (told[0]?.index ?? 0) && /^(?:bind|mutate|unpack)$/.test(kind))
+    .map(({ index }) => index);
   const ks = puts ? after : momentsOf(ground);
   return ks.some((k) =>
     [...meaning.view.timeline.variablesAt(k)].some(

@@ -1,7 +1,11 @@
 // What a sentence gives as a reason has to be the reason: the condition that it tells, not another that is true too.
-import type { ClaimOf } from '../../freeform/claims.ts';
+import { wordOf } from '../../freeform/grammar.ts';
+import { CAUSES } from '../atoms/words.ts';
+import type { Claim, ClaimOf } from '../../freeform/claims.ts';
 import { ONE_SIDED, type Referents } from '../../freeform/meaning.ts';
 import type { Step } from '../../steps/step.ts';
+import { exprOf } from '../../freeform/code.ts';
+import { stems } from '../stem.ts';
 import { conditionOf, fits } from '../tests.ts';
 import type { Ground } from './ground.ts';
 
@@ -16,15 +20,31 @@ export function wrongReason(ground: Ground): string | null {
   const upcoming = near.find((s) => s.index > (told.at(-1)?.index ?? -1) && s.kind === 'test');
   const asked = upcoming === undefined ? tests : [...tests, upcoming];
   for (const [body, referents] of sentence.piece.claims) {
+    const leads = followsCause(body, ground);
+    if (tests.length > 0 && leads && body.kind === 'value' && !isWorkedFor(body, tests, ground))
+      return 'this is not the reason';
     const claim = body.kind === 'relation' ? withSubject(body, ground) : body;
     if (claim.kind !== 'relation' || claim.truth === null || 'loose' in claim.left) continue;
     if ('loose' in claim.right && !ONE_SIDED.has(claim.op) && !isMembership(claim)) continue;
-    const reason = claim.reason && tests.length > 0;
+    const reason = (claim.reason || leads) && tests.length > 0;
     const membership = isMembership(claim) && asked.some((s) => membershipIn(s, ground));
-    if ((reason || membership) && !asked.some((s) => isOf(claim, referents, s, ground)))
+    if ((reason || membership) && !(reason ? tests : asked).some((s) => isOf(claim, referents, s, ground)))
       return reason ? 'this is not the reason' : 'the run does not ask this here';
   }
   return null;
+}
+
+/** `Because n > 0, …`: the word stands right before. */
+function followsCause({ span }: Claim, { sentence }: Ground): boolean {
+  const { tokens } = sentence.piece;
+  const i = tokens.findIndex((t) => t.span[0] >= span[0]);
+  return i > 0 && CAUSES.has(wordOf(tokens[i - 1]) ?? '');
+}
+
+/** `because 6 % 2 equals 0`: what is worked out as a reason is worked out for one of the conditions. */
+function isWorkedFor(claim: ClaimOf<'value'>, tests: readonly Step[], { meaning }: Ground): boolean {
+  if ('loose' in claim.subject || exprOf(claim.subject.code)?.kind !== 'BinOp') return true;
+  return stems(claim.subject.code, tests, meaning);
 }
 
 /** `1 has not been seen`: what stands right before is what it is said of. */
