@@ -28,6 +28,9 @@ function mayStand(claim: Claim, ground: Ground): boolean {
   switch (claim.kind) {
     case 'count':
       return true;
+    // `it is not caught`, which is held against the run elsewhere
+    case 'catch':
+      return claim.negated;
     case 'mention':
       return isOfWhatComes(claim.code, ground);
     // `the loop looks at each letter in turn`, before it does

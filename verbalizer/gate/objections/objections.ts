@@ -1,7 +1,7 @@
 // What is wrong in a sentence though known wordings have read it: what it sets equal, what goes from one value to another,
 // how a value came about and which in the row something is. Objects, and never accepts.
 import { codeOf, exprOf } from '../../freeform/code.ts';
-import { links, setBy, type Meaning } from '../../freeform/meaning.ts';
+import { links, pairsOf, setBy, type Meaning } from '../../freeform/meaning.ts';
 import { actOf } from '../../freeform/verbs.ts';
 import type { Expr } from '../../../grammar/index.ts';
 import type { Step } from '../../steps/step.ts';
@@ -160,7 +160,9 @@ export class Objections {
       if (!/^(?:Name|Subscript)$/.test(exprOf(a.code)?.kind ?? '')) continue;
       const code = long === true ? `len(${a.code})` : a.code;
       if (moments.some((k) => meaning.equals(code, b.code, k) === !negated)) continue;
-      if (this.isAnnounced(a.code, b.code)) continue;
+      // `an IndexError, 'list index out of range'`
+      if (moments.some((k) => meaning.view.evaluate(a.code, k)?.startsWith('<class ') === true)) continue;
+      if (this.isAnnounced(a.code, b.code) || this.isOfRounds(a.code, b.code)) continue;
       if (!this.isPut(a.code, b.code) && !this.isUnwritten(a.code, b.code, moments))
         return `${a.code} is not ${b.code}`;
     }
@@ -175,6 +177,20 @@ export class Objections {
         ({ step }) =>
           step.facts['target'] === name &&
           this.meaning.view.expressionsAt(step).some((expr) => codeOf(expr) === code && !isLiteral(expr)),
+      );
+  }
+
+  /** `the loop runs for i = 0 and i = 1` */
+  private isOfRounds(name: string, code: string): boolean {
+    if (!this.sentence.piece.tokens.some((t) => t.text === 'loop')) return false;
+    return this.targets
+      .slice(this.sentence.from)
+      .some(
+        ({ step }) =>
+          step.kind === 'round' &&
+          pairsOf(step.facts['pairs']).some(
+            ([n, v]) => n === name && this.meaning.sameAt(v, code, step.index),
+          ),
       );
   }
 
