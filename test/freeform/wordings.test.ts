@@ -99,6 +99,60 @@ const PROGRAMS = {
     return True
 `,
   ],
+  spend: [
+    'spend(30)',
+    `class Account:
+    def __init__(self, balance):
+        self.balance = balance
+
+    def take(self, amount):
+        if amount > self.balance:
+            return False
+        self.balance -= amount
+        return True
+
+def spend(amount):
+    account = Account(50)
+    return account.take(amount)
+`,
+  ],
+  label: [
+    'label(31)',
+    `def label(t):
+    kind = 'hot' if t > 30 else 'mild'
+    return kind
+`,
+  ],
+  fact: [
+    'fact(2)',
+    `def fact(n):
+    if n <= 1:
+        return 1
+    return n * fact(n - 1)
+`,
+  ],
+  longer: [
+    "longer(['ab', 'c'])",
+    `def longer(words):
+    best = ''
+    for w in words:
+        if len(w) > len(best):
+            best = w
+    return best
+`,
+  ],
+  lower: [
+    "lower('Ab')",
+    `def lower(s):
+    out = ''
+    for c in s:
+        if c.isupper():
+            out += c.lower()
+        else:
+            out += c
+    return out
+`,
+  ],
 } as const;
 
 type Name = keyof typeof PROGRAMS;
@@ -212,6 +266,47 @@ const ROWS: readonly [string, Name, string, ...(readonly [string, string])[]][] 
     "word = 'noon', left = 0 and right = 3. 0 < 3, and 'n' and 'n' are the same, so left is 1 and right is 2. 1 < 2, and 'o' and 'o' are equal, so left is 2 and right is 1. 2 < 1 is false, so we return True.",
     ["'n' and 'n' are the same", "'n' and 'n' are different"],
     ["'o' and 'o' are equal", "'o' and 'n' are equal"],
+  ],
+  [
+    'conditions of attributes',
+    'spend',
+    'amount is 30. It creates an Account with balance = 50, so self.balance is 50. take is called with amount = 30. The amount, 30, is not greater than the balance, 50, so self.balance drops to 50 - 30 = 20 and take returns True. spend returns True.',
+    ['is not greater than', 'is greater than'],
+    ['the balance, 50', 'the balance, 40'],
+    ['50 - 30 = 20', '50 - 20 = 30'],
+    ['an Account', 'a spend'],
+  ],
+  [
+    'a choice',
+    'label',
+    "t is 31, which is more than 30, so that's 'hot', and 'hot' is what we return.",
+    ["that's 'hot'", "that's 'mild'"],
+    ['is more than', 'is less than'],
+  ],
+  [
+    'the base case',
+    'fact',
+    'n is 2, which is greater than 1, so it needs fact(1) first. There n is 1, so the base case applies and 1 is returned. Back in call 1, the result is 2 * 1 = 2.',
+    ['n is 2, which is greater than 1, so it needs', 'n is 2, so the base case applies and it needs'],
+    ['needs fact(1) first', 'needs fact(1) last'],
+    ['Back in call 1', 'Back in call 2'],
+  ],
+  [
+    'what is longer',
+    'longer',
+    "words is ['ab', 'c'] and best is an empty string. 'ab' is longer than best, so best becomes 'ab'. 'c' has only one letter, which is not more than 2, so best keeps its value 'ab'. The answer is 'ab'.",
+    ['is longer than best', 'is shorter than best'],
+    ['only one letter', 'only two letters'],
+    ['is not more than 2', 'is not more than 3'],
+  ],
+  [
+    'upper case, and what is added unchanged',
+    'lower',
+    "s is 'Ab' and out is ''. The first character, 'A', is uppercase, so 'a' is added, and out is 'a'. The last character, 'b', is not uppercase, so it is added unchanged, and out becomes 'ab'. The result is 'ab'.",
+    ["'A', is uppercase", "'A', is lowercase"],
+    ['is not uppercase', 'is uppercase'],
+    ['added unchanged', 'added changed'],
+    ['The last character', 'The first character'],
   ],
 ];
 

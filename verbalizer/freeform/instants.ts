@@ -70,7 +70,7 @@ export class Instant {
         return found.kind === 'times' && found.stretches.length === 0 ? UNKNOWN : found;
       }
       case 'call':
-        if (!meaning.view.functions.has(claim.func)) return UNKNOWN;
+        if (!meaning.view.functions.has(claim.func.replace(/\.__init__$/, ''))) return UNKNOWN;
         return this.events((s) => meaning.isCall(s, claim.func, claim.args));
       case 'return':
         return this.events((s) => meaning.isReturn(s, claim));

@@ -29,6 +29,12 @@ export function relationCode(left: string, op: string, right: string): string {
       return `(${left}).isupper()`;
     case 'lower':
       return `(${left}).islower()`;
+    case 'longer':
+      return `${lengthCode(left)} > ${lengthCode(right)}`;
+    case 'shorter':
+      return `${lengthCode(left)} < ${lengthCode(right)}`;
+    case 'no longer':
+      return `${lengthCode(left)} <= ${lengthCode(right)}`;
     case 'true':
       return left;
     case 'vs':
@@ -36,6 +42,11 @@ export function relationCode(left: string, op: string, right: string): string {
     default:
       return `(${left}) ${op} (${right})`;
   }
+}
+
+/** The length of what has one; a number is one itself. */
+function lengthCode(code: string): string {
+  return /^-?\d|^len\(/.test(code) ? code : `len(${code})`;
 }
 
 /** Operators whose right side is part of their meaning. */
@@ -224,7 +235,7 @@ export class Meaning {
   isCall(step: Step, func: string, args: readonly string[]): boolean {
     if (step.kind !== 'call') return false;
     const name = step.facts['func'] as string;
-    if (name !== func && name.split('.').at(-1) !== func) return false;
+    if (name !== func && name.split('.').at(-1) !== func && name !== `${func}.__init__`) return false;
     const given = pairsOf(step.facts['args']);
     return args.length <= given.length && args.every((arg, i) => this.sameAt(given[i]![1], arg, step.index));
   }

@@ -197,6 +197,12 @@ const subject: Slot = (tokens, at) => {
     found.push({ end: after, value: { loose: nouns.at(-1)! } });
   if (token(tokens, at, BE) || word === 'not') found.push({ end: at, value: { loose: '' } });
   const n = tokens[at]?.kind === 'word' ? cardinal(tokens[at]!.text) : null;
+  // `its last element, 4, was popped`
+  if (nouns.length > 0 && tokens[after]?.text === ',' && tokens[after + 2]?.text === ',') {
+    const named = tokens[after + 1]!;
+    if (named.kind === 'code' && isPlainValue(named.text))
+      found.push({ end: after + 3, value: { code: named.text } });
+  }
   if (n !== null)
     found.push({
       end: NOUNS.has(wordOf(tokens[at + 1]) ?? '') ? at + 2 : at + 1,
@@ -408,6 +414,12 @@ const start: Slot = (tokens, at) => {
 const holder: Slot = (tokens, at) =>
   tokens[at]?.kind === 'code' && !tokens[at]!.func ? one(at + 1, tokens[at]!.text) : NONE;
 
+/** What has just been named: `'hi'` in `'hi', has two letters`; nothing is consumed. */
+const owner: Slot = (tokens, at) => {
+  const before = tokens[at - 1]?.text === ',' ? tokens[at - 2] : tokens[at - 1];
+  return before?.kind === 'code' ? one(at, before.text) : NONE;
+};
+
 /** A mark of punctuation: nothing is consumed. */
 const mark: Slot = (tokens, at) => (tokens[at]?.kind === 'mark' ? one(at, true) : NONE);
 
@@ -457,6 +469,7 @@ export const SLOTS: Readonly<Record<string, Slot>> = {
   END: end,
   START: start,
   MARK: mark,
+  OWNER: owner,
   IN: holder,
   JOINT: joint,
   LEAD: lead,

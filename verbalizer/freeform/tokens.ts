@@ -35,7 +35,7 @@ const WORD = /[\p{L}\p{Nd}]+(?:-[\p{L}]+)*/uy;
 const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 /** After `a` or `A`, these make it the variable rather than the article. */
 const AFTER_NAME =
-  /^\s*(?:=|,|\.|;|:|\)|→|is\b|was\b|and\b|becomes?\b|takes?\b|gets?\b|equals?\b|goes\b|starts?\b|begins?\b|stays?\b|has\b|holds\b|to\b|in\b|by\b|are\b|from\b|with\b|isn|at\b|now\b|changes?\b|remains?\b|rises?\b|drops?\b|falls?\b|grows?\b)/;
+  /^\s*(?:=|,|\.|;|:|\)|→|is\b|was\b|and\b|becomes?\b|takes?\b|gets?\b|equals?\b|goes\b|starts?\b|begins?\b|stays?\b|has\b|holds\b|to\b|in\b|by\b|are\b|from\b|with\b|isn|at\b|now\b|changes?\b|remains?\b|rises?\b|drops?\b|falls?\b|grows?\b|turns?\b|moves?\b|jumps?\b|climbs?\b|increases?\b|decreases?\b|shrinks?\b|ends?\b|keeps?\b|still\b|was\b|holds\b)/;
 const EXCEPTION = /^[A-Z]\w*(?:Error|Exception|Iteration|Interrupt|Exit|Warning)$/;
 const BULLET = /[ \t]*(?:[-*+•]|\d+[.)]|[a-h][.)]|#{1,6}|>)[ \t]+/y;
 

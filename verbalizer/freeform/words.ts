@@ -46,8 +46,8 @@ export const COMPARISONS: readonly (readonly [string, string])[] = [
   ['bigger than', '>'],
   ['higher than', '>'],
   ['more than', '>'],
-  ['longer than', '>'],
-  ['shorter than', '<'],
+  ['longer than', 'longer'],
+  ['shorter than', 'shorter'],
   ['at most', '<='],
   ['at least', '>='],
   ['equal to', '=='],
@@ -60,7 +60,7 @@ export const COMPARISONS: readonly (readonly [string, string])[] = [
   ['no lower than', '>='],
   ['no larger than', '<='],
   ['no bigger than', '<='],
-  ['no longer than', '<='],
+  ['no longer than', 'no longer'],
   ['less or equal to', '<='],
   ['evenly divisible by', '%'],
   ['divisible by', '%'],
@@ -213,6 +213,18 @@ const TALK = set(`
   rather instead otherwise else
   there's here's what's that's
   kept anymore
+  concatenation concatenations neighbour neighbours neighbor neighbors divisor quotient winner loser lead leader common
+  contrast comparison respect aside journey tour walkthrough overview summary recap conclusion outcome-wise
+  thereof hereafter forth so-far theirs picture puzzle mission challenge business works thanks-to turnaround
+  meanwhile-time beginning-point starting-point start-up warm-up wrap-up rundown breakdown
+  interestingly fittingly predictably unsurprisingly surprisingly naturally-enough sure-enough indeed
+  pointer pointers cursor window bucket buckets bin bins pile stack queue heap register memory storage holder
+  formula-wise math-wise numerically textually
+  hold-on bear-in-mind
+  kickoff round-up lineup
+  plainly smoothly happily nicely gently calmly briskly swiftly promptly instantly
+  lone remaining-part leading trailing adjacent neighbouring neighboring consecutive successive
+  person customer item-wise element-wise
 `);
 
 /** All words that say nothing of a run. */
@@ -239,7 +251,7 @@ export const TELLING = set(`
   ascending descending increasing decreasing sorted unsorted reversed alphabetical
   letter letters character characters char chars word words string strings text texts vowel vowels consonant
   integer integers float floats digit digits dictionary dictionaries dict dicts list lists array arrays tuple tuples set
-  front answer answers result results outcome outcomes exception exceptions error errors
+  front answer answers result results outcome outcomes exception exceptions error errors unchanged
 `);
 
 /** What something can be in. */

@@ -129,9 +129,13 @@ function moves(step: Step, way: 'grow' | 'shrink', meaning: Meaning): boolean {
     return (way === 'grow' ? SHOWS.append! : SHOWS.remove!).test(step.facts['call'] as string);
   const targets = [...links(step.facts['target'])];
   const [value] = valuesOf(step);
+  const old = step.facts['old'] as string | undefined;
+  const op = way === 'grow' ? '<' : '>';
   return targets.some(
     (t) =>
-      meaning.view.truthOf(`(${t}) ${way === 'grow' ? '<' : '>'} (${value ?? t})`, step.index - 1) === true,
+      (meaning.view.truthOf(`(${t}) ${op} (${value ?? t})`, step.index - 1) ??
+        (old === undefined ? null : meaning.view.truthOf(`(${old}) ${op} (${value ?? t})`, step.index))) ===
+      true,
   );
 }
 
@@ -151,6 +155,8 @@ export function wordFault(
       : `nothing here looks for the ${word}`;
   }
   if (/^(?:answers?|results?|outcomes?)$/.test(word)) return null;
+  // `it was added unchanged`: what is added is a name as it stands
+  if (word === 'unchanged') return steps.some((s) => addsAsIs(s)) ? null : 'nothing is added as it is here';
   if (/^(?:exception|error)s?$/.test(word))
     return steps.some((s) => /^(?:raise|catch|escape)$/.test(s.kind)) ? null : `there is no ${word} here`;
   const kind = VALUES.find(([nouns]) => nouns.test(word));
@@ -183,6 +189,15 @@ export function wordFault(
         );
   if (word === 'again') return place.callsNow().some((n) => n > 1) ? null : 'nothing is called again here';
   return happens(act, about, place) ? null : `nothing of the kind ("${word}") happens here`;
+}
+
+/** Whether a step adds a name or an element as it stands: `out += ch`, `xs.append(x)`. */
+function addsAsIs({ facts, kind }: Step): boolean {
+  const [first] = kind === 'mutate' ? [facts['call'] as string] : links(facts['chain']);
+  const expr = exprOf(first ?? '');
+  const added =
+    expr?.kind === 'BinOp' && expr.op === '+' ? expr.right : expr?.kind === 'Call' ? expr.args[0] : null;
+  return added != null && /^(?:Name|Subscript)$/.test(added.kind);
 }
 
 /** `rotating [1, 2]` may be said of a function `rotate`, but not that something is rotated. */

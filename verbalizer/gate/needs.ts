@@ -145,7 +145,7 @@ export class Needs {
       done: false,
       met: (c) =>
         yes(
-          (c.kind === 'call' && c.func === name) ||
+          (c.kind === 'call' && (c.func === name || c.func === func)) ||
             ((c.kind === 'mention' || c.kind === 'value') && this.says(c, name)),
         ),
     };
@@ -178,6 +178,7 @@ export class Needs {
               claim.subject.loose === 'result' ||
               claim.chain.length > 1 ||
               referents.slice(0, 3).some(target) ||
+              (claim.subject.loose === 'that' && this.isChoice()) ||
               loosely;
             return yes(claim.subject.loose !== 'length' && spoken && same(last));
           }
@@ -196,7 +197,14 @@ export class Needs {
           return hint(loosely && how.round !== undefined && this.within([claim.subject.code], value));
         }
         case 'change':
-          return yes('code' in claim.subject && target(claim.subject.code) && same(claim.chain.at(-1)!));
+          if ('loose' in claim.subject)
+            return yes(
+              step.kind === 'bind' &&
+                same(claim.chain.at(-1)!) &&
+                step.facts['old'] !== undefined &&
+                this.meaning.sameAt(step.facts['old'] as string, claim.from, end),
+            );
+          return yes(target(claim.subject.code) && same(claim.chain.at(-1)!));
         case 'item':
           if (
             claim.noun !== null &&
@@ -292,6 +300,12 @@ export class Needs {
     if (how.round !== undefined) return true;
     if (how.argument === undefined) return false;
     return [...this.said().acts].every((act) => act === 'none' || act === 'call' || act === 'keep');
+  }
+
+  /** Whether the value is one of two that a condition decides between: `so that is 'mild'`. */
+  private isChoice(): boolean {
+    const { step } = this.target;
+    return step.kind === 'bind' && this.meaning.view.expressionsAt(step).some((e) => e.kind === 'IfExp');
   }
 
   /** Whether the round with this number is the `nth`, or the last of its loop. */

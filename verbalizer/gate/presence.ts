@@ -61,6 +61,14 @@ export class Presence {
 
   /** Whether a question is about a condition near. */
   asks(claim: ClaimOf<'relation'>, referents: Referents): boolean {
+    // `comparing a with b`, of what was given
+    if (claim.op === 'vs' && 'code' in claim.left && 'code' in claim.right) {
+      const given = this.quests
+        .slice(0, this.told + 3)
+        .flatMap((q) => (q.target.step.kind === 'call' ? pairsOf(q.target.step.facts['args']) : []));
+      const names = new Set(given.map(([name]) => name));
+      if (names.has(claim.left.code) && names.has(claim.right.code)) return true;
+    }
     const asked = 'code' in claim.left && claim.op === 'true' ? claim.left.code : null;
     if (asked !== null && stems(asked, this.around(), this.meaning)) return true;
     return this.near().some(
@@ -94,6 +102,10 @@ export class Presence {
       /^(?:return|result)$/.test(this.quests[this.told + 1]?.target.step.kind ?? '')
     )
       return claim.negated;
+    if (claim.what === 'skip' && test?.kind === 'test' && steps[test.index + 1]?.facts['what'] === 'continue')
+      return !claim.negated;
+    if (claim.what === 'skip' && test?.kind === 'test' && steps[test.index + 2]?.facts['what'] === 'continue')
+      return !claim.negated;
     if (claim.what === 'skip' && test?.kind === 'test')
       return conditionOf(test, this.meaning).truth === claim.negated;
     const from = Math.max(
@@ -177,8 +189,9 @@ export class Presence {
   /** How often the function called last or next has been called by then. @param returning also the number of a call that ends */
   callsNow(returning = false): number[] {
     const { steps, calls } = this.meaning.view.story;
+    const last = this.quests[this.told]?.target.step;
     return this.around().flatMap((step) => {
-      if (step.kind === 'return' && returning) return [this.meaning.numberOf(step)];
+      if (step.kind === 'return' && returning && step !== last) return [this.meaning.numberOf(step)];
       if (step.kind !== 'call') return [];
       const { func } = step.facts;
       return [calls.filter((c) => c.step <= step.index && steps[c.step]!.facts['func'] === func).length];

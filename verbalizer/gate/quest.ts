@@ -98,10 +98,17 @@ export class Quest {
           claim.chain.some((link) => exprOf(link)?.kind === 'Compare' && !stems(link, [step], this.meaning))
         )
           return 'none';
-        if (!('code' in claim.subject))
-          return claim.negated || claim.chain.length > 1
-            ? 'none'
-            : this.takeItem(claim.chain[0]!, condition, k);
+        if (!('code' in claim.subject)) {
+          if (claim.negated || claim.chain.length > 1) return 'none';
+          // `you check 9 % 3. That is 0`
+          const [worked] = referents.filter((code) =>
+            /^(?:BinOp|Call|Subscript)$/.test(exprOf(code)?.kind ?? ''),
+          );
+          const points = /^(?:that|it|this|which)$/.test(claim.subject.loose);
+          if (points && worked !== undefined && worked === referents[0])
+            return this.takeTest({ ...claim, subject: { code: worked } }, referents, condition);
+          return this.takeItem(claim.chain[0]!, condition, k);
+        }
         const relation: Claim = {
           ...claim,
           kind: 'relation',

@@ -101,7 +101,26 @@ export class Relations {
   private isTrueOfWhatIsAtHand(claim: ClaimOf<'relation'>, referents: Referents): boolean {
     if (claim.truth === null) return false;
     // of something unsaid only what the run asks can be checked, or where it is
+    if (/^(?:non)?empty$/.test(claim.op) && 'loose' in claim.left && referents.length > 0)
+      return this.place
+        .presents()
+        .concat(this.place.around().map((s) => s.index))
+        .some((k) => this.meaning.relation(claim, referents.slice(0, 1), k) === true);
     const membership = claim.op === 'in' || claim.op === 'not in';
+    // `31, which is more than 30`, of what is worked out here
+    if (!membership && 'loose' in claim.left && 'code' in claim.right) {
+      const { code } = claim.right;
+      const said = referents.slice(0, 2).map((left) => relationCode(left, claim.op, code));
+      const steps = this.place.around();
+      if (
+        said.some(
+          (text) =>
+            stems(text, steps, this.meaning) &&
+            this.meaning.view.truthOf(text, this.place.now) === claim.truth,
+        )
+      )
+        return true;
+    }
     if (!membership && ('loose' in claim.left || ('loose' in claim.right && !ONE_SIDED.has(claim.op))))
       return false;
     const sides = [claim.left, claim.right].flatMap((r) => ('code' in r ? [r.code] : []));

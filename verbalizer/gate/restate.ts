@@ -7,7 +7,7 @@ import { PRONOUNS } from '../freeform/words.ts';
 import type { Step } from '../steps/step.ts';
 import type { Presence } from './presence.ts';
 import { Relations } from './relations.ts';
-import { atHand, expressionsOf, isLiteral, stems } from './stem.ts';
+import { atHand, expressionsOf, instantiates, isLiteral, stems } from './stem.ts';
 import type { Target } from './targets.ts';
 import { conditionOf } from './tests.ts';
 import type { Fault, GateReason } from './verdict.ts';
@@ -93,7 +93,7 @@ export class Restatement {
         return wrong('no loop goes over this here');
       }
       case 'call': {
-        if (!meaning.view.functions.has(claim.func))
+        if (!meaning.view.functions.has(claim.func.replace(/\.__init__$/, '')))
           return claim.args.length > 0
             ? wrong(`${claim.func} is no function of the program`, 'unaccounted')
             : null;
@@ -274,10 +274,23 @@ export class Restatement {
     }
     const code = meaning.codesOf(claim.subject, referents)[0];
     const got = code === undefined ? null : meaning.view.evaluate(code, this.place.now);
+    // `a // b is 7 // 0`: neither has a value, and one is the other with values put in
+    if (got === null && code !== undefined && claim.chain.length === 1 && this.isInstance(code, last))
+      return null;
     return {
       reason: 'false',
       message: got === null ? `nothing is ${last} in the run here` : `${code!} is ${got} here, not ${last}`,
     };
+  }
+
+  /** Whether code that the run works out here is, with values put in, another. */
+  private isInstance(code: string, instance: string): boolean {
+    const [program, text] = [exprOf(code), exprOf(instance)];
+    if (program === null || text === null || isLiteral(text) || program.kind !== text.kind) return false;
+    return (
+      stems(code, this.place.around(), this.meaning) &&
+      this.place.presents().some((k) => instantiates(text, program, k, this.meaning))
+    );
   }
 
   /** A name that only a caller has is not spoken of inside what it called. */
@@ -330,6 +343,12 @@ export class Restatement {
     const { meaning } = this;
     if (claim.kind === 'value' && !claim.negated) {
       const { index } = target.step;
+      if (
+        claim.put === true &&
+        'code' in claim.subject &&
+        meaning.puts(target.step, claim.subject.code, claim.chain[0]!)
+      )
+        return null;
       const chain = 'code' in claim.subject || claim.chain.length > 1 ? claim : null;
       return chain === null
         ? null

@@ -53,8 +53,8 @@ export class SecondReading {
     return { ...claim, kind: 'mention', code: claim.items[0]!, number: false };
   }
 
-  /** `n = 4` where the round of i = 4 begins: true, but not what is to be told. */
-  isAnotherName(claim: Claim): boolean {
+  /** `n = 4` where the round of i = 4 begins: true, but not what is to be told. @param said names of its sentence */
+  isAnotherName(claim: Claim, said: ReadonlySet<string>): boolean {
     const next = this.place.quests[this.place.told + 1]?.target;
     if (
       claim.kind !== 'value' ||
@@ -66,7 +66,10 @@ export class SecondReading {
     if (exprOf(claim.subject.code)?.kind !== 'Name') return false;
     const { code } = claim.subject;
     const pairs = pairsOf(next.step.facts['pairs']);
-    return !pairs.some(([name]) => name === code) && pairs.some(([, value]) => value === claim.chain.at(-1));
+    return (
+      !pairs.some(([name]) => name === code || said.has(name)) &&
+      pairs.some(([, value]) => value === claim.chain.at(-1))
+    );
   }
 
   /** `border = double(w) + double(h)`, before it is worked out: the program's own words for what comes. */

@@ -10,6 +10,8 @@ import { instantiates, isLiteral } from './stem.ts';
 export interface Part {
   readonly expr: Expr;
   readonly truth: boolean | null;
+  /** The same with the values that the run had, where it cannot be evaluated again: `30 > 50`. */
+  readonly shown: Expr | null;
 }
 
 /** How a condition is put together from its parts. */
@@ -24,32 +26,39 @@ export function conditionOf(step: Step, meaning: Meaning): Condition {
   const source = exprOf(step.facts['source'] as string);
   const truth = step.facts['truth'] === '1';
   if (source === null) return { kind: 'one', parts: [], truth };
-  const parts: Part[] = [];
-  const collect = (expr: Expr, negated: boolean): void => {
-    if (expr.kind === 'BoolOp') for (const value of expr.values) collect(value, negated);
-    else if (expr.kind === 'UnaryOp' && expr.op === 'not') collect(expr.operand, !negated);
-    else if (expr.kind === 'Compare' && expr.ops.length > 1) {
-      // `0 <= i < n` has two parts
-      let left = expr.left;
-      expr.ops.forEach((op, i) => {
-        const right = expr.comparators[i]!;
-        parts.push(part({ ...expr, left, ops: [op], comparators: [right] }));
-        left = right;
-      });
-    } else parts.push(part(expr));
-  };
-  const part = (expr: Expr): Part => ({ expr, truth: meaning.view.truthOf(codeOf(expr), step.index) });
-  collect(source, false);
-  // what changes something when it is evaluated cannot be evaluated again: `open_ones.pop() != pairs[c]`
   const shown = exprOf(links(step.facts['chain']).at(-1) ?? '');
-  const at = parts.findIndex(({ expr }) => expr.kind === 'Compare' && /\.pop\w*\(|next\(/.test(codeOf(expr)));
-  if (at >= 0 && shown?.kind === 'Compare')
-    parts[at] = { expr: shown, truth: meaning.view.truthOf(codeOf(shown), step.index) };
+  const seen = shown === null ? [] : partsOf(shown);
+  const parts = partsOf(source).map((expr, i, all): Part => {
+    // what changes something when it is evaluated cannot be evaluated again: `open_ones.pop() != pairs[c]`
+    if (expr.kind === 'Compare' && /\.pop\w*\(|next\(/.test(codeOf(expr)) && shown?.kind === 'Compare')
+      return { expr: shown, truth: meaning.view.truthOf(codeOf(shown), step.index), shown: null };
+    const known = meaning.view.truthOf(codeOf(expr), step.index);
+    const value = known === null && seen.length === all.length ? seen[i]! : null;
+    return {
+      expr,
+      truth: known ?? (value === null ? null : meaning.view.truthOf(codeOf(value), step.index)),
+      shown: value,
+    };
+  });
   const inner = source.kind === 'UnaryOp' && source.op === 'not' ? source.operand : source;
   const flipped = inner !== source;
   if (parts.length === 1) return { kind: 'one', parts, truth };
   const op = inner.kind === 'BoolOp' ? inner.op : 'and';
   return { kind: flipped ? (op === 'and' ? 'or' : 'and') : op, parts, truth };
+}
+
+/** The parts of a condition without what joins them. */
+function partsOf(expr: Expr): Expr[] {
+  if (expr.kind === 'BoolOp') return expr.values.flatMap((value) => partsOf(value));
+  if (expr.kind === 'UnaryOp' && expr.op === 'not') return partsOf(expr.operand);
+  if (expr.kind !== 'Compare' || expr.ops.length === 1) return [expr];
+  // `0 <= i < n` has two parts
+  return expr.ops.map((op, i) => ({
+    ...expr,
+    left: i === 0 ? expr.left : expr.comparators[i - 1]!,
+    ops: [op],
+    comparators: [expr.comparators[i]!],
+  }));
 }
 
 /** Whether the parts that were told decide the condition. */
@@ -184,7 +193,7 @@ function fitOne(
   turned: boolean,
 ): Fit | null {
   for (const part of condition.parts) {
-    const truth = meaning.view.truthOf(codeOf(text), k);
+    const truth = meaning.view.truthOf(codeOf(text), k) ?? truthAsShown(text, part, k, meaning);
     // of a conjunction said to be true each part is true; said to be false, none need be
     const claimed = whole.kind === 'BoolOp' ? (said === true && whole.op === 'and' ? true : truth) : said;
     const right = said === null || (truth !== null && truth === claimed);
@@ -196,7 +205,9 @@ function fitOne(
     const [p, t] = [part.expr, text];
     const [po, to] = [asEquality(p.ops[0]!), asEquality(t.ops[0]!)];
     const straight =
-      sameSide(t.left, p.left, k, meaning) && sameSide(t.comparators[0]!, p.comparators[0]!, k, meaning);
+      (sameSide(t.left, p.left, k, meaning) || sameShown(t.left, part, 'left')) &&
+      (sameSide(t.comparators[0]!, p.comparators[0]!, k, meaning) ||
+        sameShown(t.comparators[0]!, part, 'right'));
     if (straight && (sidesOnly || asksOrDecides(to, said, po))) return { part, right };
     if (straight) continue;
     const swapped =
@@ -222,9 +233,34 @@ function fitOne(
   return null;
 }
 
+/** Whether a side is the value that the run has shown for it. */
+function sameShown(text: Expr, { shown }: Part, side: 'left' | 'right'): boolean {
+  if (shown?.kind !== 'Compare') return false;
+  return codeOf(side === 'left' ? shown.left : shown.comparators[0]!) === codeOf(text);
+}
+
+/** The truth of a text about a part, with the values that the run has shown put in for what it cannot evaluate. */
+function truthAsShown(text: Expr, { expr, shown }: Part, k: number, meaning: Meaning): boolean | null {
+  if (shown === null) return null;
+  const [sides, values] =
+    expr.kind === 'Compare' && shown.kind === 'Compare'
+      ? [
+          [expr.left, expr.comparators[0]!],
+          [shown.left, shown.comparators[0]!],
+        ]
+      : [[expr], [shown]];
+  let code = codeOf(text);
+  sides.forEach((side, i) => {
+    code = code.replace(codeOf(side), codeOf(values[i]!));
+  });
+  return meaning.view.truthOf(code, k);
+}
+
 /** `n != 0`, `len(xs) > 0` decide whether n, xs count as true. */
 function isTruth(text: Expr & { kind: 'Compare' }, program: Expr, k: number, meaning: Meaning): boolean {
   const [op, right] = [text.ops[0]!, codeOf(text.comparators[0]!)];
+  if (/^(?:True|False)$/.test(right) && /^(?:==|is)$/.test(op))
+    return instantiates(text.left, program, k, meaning);
   if (text.ops.length > 1 || !/^(?:==|!=|>)$/.test(op)) return false;
   const value = meaning.view.evaluateExpr(program, k) ?? '';
   const { left } = text;

@@ -217,7 +217,7 @@ export class GateWalk {
       this.add('order', resolved, `comes too early: before it, ${this.quests[0].open}`);
       return;
     }
-    if (this.again.isAnotherName(resolved)) {
+    if (this.again.isAnotherName(resolved, this.said.names)) {
       this.add('false', resolved, `in the run, ${this.quests[this.place.told + 1]!.open}`);
       return;
     }

@@ -60,8 +60,6 @@ export const CALL_RULES: readonly Rule[] = [
       `<FN:f> (receives|gets|takes|starts|begins|is called with|has|is given)`,
       `<FN:f> (needs|calls) <FN:g>`,
       `[the|this|our] =call is <FN:f>`,
-      `(create|make|build|construct|open|instantiate) [a|an|the] [new|fresh] <FN:f>`,
-      `[a|an|the] [new|fresh] <FN:f> <BE> (created|made|built|constructed|opened|instantiated)`,
       `<FN:f> (run|execute|is run|is executed)`,
     ],
     (c) => {
@@ -80,6 +78,21 @@ export const CALL_RULES: readonly Rule[] = [
       negated: false,
     }));
   }),
+  ...rules(
+    [`there <BE> (one more|another|a further) =call`, `(make|need) (one more|another|a further) =call`],
+    () => [{ kind: 'word', word: 'call', opens: false, of: null }],
+  ),
+  // objects are made of classes only
+  ...rules(
+    [
+      `(create|make|build|construct|open|instantiate) [a|an|the] [new|fresh] <FN:f>`,
+      `[a|an|the] [new|fresh] <FN:f> <BE> (created|made|built|constructed|opened|instantiated)`,
+    ],
+    (c) => {
+      const made = callOf(c['f'] as string);
+      return made === null ? null : [{ kind: 'call', func: `${made.func}.__init__`, args: made.args }];
+    },
+  ),
   // returns and answers
   ...rules([`<FN:f> <DO:do> (${YIELD}) [us] <V:v>`], (c) => {
     const made = callOf(c['f'] as string);
@@ -102,6 +115,10 @@ export const CALL_RULES: readonly Rule[] = [
       `[so] [the] <NOUN> returned (is|:) <V:v>`,
       `<V:v> [,] as (the|its|our|your|my) [final] (return value|~result|~answer|returned value)`,
       `<V:v> (come|came) back`,
+      `(we|i|you) (are left|end up|finish|finish up|wind up|end) with <V:v> as (the|our|its|my|your) (~answer|~result|return value|final answer|final result)`,
+      `<V:v> <BE> (handed|passed|given|sent) (back|on) [to the caller|up]`,
+      `(respond|answer|finish|conclude|end|ends|finishes) (with|by returning|by handing back) <V:v>`,
+      `(that|this|the) [value|number|result] <V:v> (travel|bubble|pass|is passed|is handed|go|make its way) [all the way|straight|right] [back] up`,
     ],
     (c) => (affirmed(c, 'do') ? returns(null, chain(c, 'v')) : null),
   ),

@@ -98,7 +98,7 @@ export const CHANGE_RULES: readonly Rule[] = [
     ],
     () => mutate('join', null, null),
   ),
-  ...rules([`<V:v> <BE> popped [(from|off) <E:e>]`], (c) =>
+  ...rules([`<V:v> [,] <BE> popped [(from|off) <E:e>]`], (c) =>
     mutate('pop', { code: last(c, 'v') }, c['e'] === undefined ? null : ref(c, 'e')),
   ),
   ...rules(
@@ -122,6 +122,46 @@ export const CHANGE_RULES: readonly Rule[] = [
       `in (ascending|increasing|sorted|alphabetical) order`,
     ],
     () => [{ kind: 'word', word: 'ascending', opens: false, of: null }],
+  ),
+  ...rules(
+    [
+      `(it|that|which|<CODE>) <BE> (appended|added|pushed) [on] (changed|modified|altered)`,
+      `(append|add|tack|push) (it|that) [on] (changed|modified|altered)`,
+    ],
+    () => [{ kind: 'same', subject: { loose: 'that' }, truth: true }],
+  ),
+  // `'hi' is put into it`
+  ...rules(
+    [
+      `<V:v> <BE> (put|placed|stored|inserted|added) (into|in|onto|to) (it|that|this|them) <END>`,
+      `(put|place|insert|drop|push) <V:v> (into|in|onto) (it|that|this|them) <END>`,
+    ],
+    (c) => mutate('append', { code: last(c, 'v') }, null),
+  ),
+  ...rules(
+    [
+      `(put|place|insert|drop|push|throw|stick|tack) (it|that|this|that one) (into|in|onto|on|on to|to) <E:e>`,
+      `(it|that|this|that one|which|this one) (goes|go|land|ends up|is put|gets put|goes straight|joins) (into|in|to|onto|at the end of) <E:e>`,
+    ],
+    (c) => mutate('append', { loose: 'it' }, ref(c, 'e')),
+  ),
+  ...rules([`(off|straight|in) it goes [in|into|to|onto] <E:e>`], (c) =>
+    mutate('append', { loose: 'it' }, ref(c, 'e')),
+  ),
+  ...rules([`<V:v> [simply] joins (the|this|that|its) (list|stack|queue|set|pile|others)`], (c) =>
+    mutate('append', { code: last(c, 'v') }, null),
+  ),
+  ...rules(
+    [
+      `(put|place|push|drop|lay) <V:v> (on|onto|in|into) the (list|pile|stack|queue|set|end|end of the list|back|top)`,
+    ],
+    (c) => mutate('append', { code: last(c, 'v') }, null),
+  ),
+  ...rules(
+    [
+      `<V:v> <BE> (put|placed|pushed|dropped|added) (on|onto|in|into|to) the (list|pile|stack|queue|set|end|end of the list|back|top)`,
+    ],
+    (c) => mutate('append', { code: last(c, 'v') }, null),
   ),
   // amounts
   ...rules([`(${ADD}|added) <V:v> to <E:e>`], (c) => added(c, ref(c, 'e'))),

@@ -79,6 +79,17 @@ export const CONDITION_RULES: readonly Rule[] = [
     (c) => relation(NOTHING, '!=', NOTHING, affirmed(c, 'be')),
   ),
   ...rules(['<S:s> <BE> no <KINDED:p>'], (c) => property(c, false)),
+  // `n has hit zero`
+  ...rules(
+    [
+      '<S:s> (has|have|had) [now] (hit|reached|become|dropped to|got to|gone to) <V:v>',
+      '<S:s> (hits|reaches|reached) <V:v>',
+    ],
+    (c) =>
+      chain(c, 'v').length > 1
+        ? null
+        : [{ kind: 'value', subject: ref(c, 's'), chain: chain(c, 'v'), mode: 'is', negated: false }],
+  ),
   ...rules(
     [
       '<S:s> <BE:be> (uppercase|upper case|in upper case) <END>',
@@ -296,6 +307,21 @@ export const CONDITION_RULES: readonly Rule[] = [
   ...rules([`<S:s> <BE:be> (true|truthy)`], (c) => relation(ref(c, 's'), 'true', NOTHING, affirmed(c, 'be'))),
   ...rules([`<S:s> <BE:be> (false|falsy)`], (c) =>
     relation(ref(c, 's'), 'true', NOTHING, !affirmed(c, 'be')),
+  ),
+  ...rules(
+    [
+      '(make|making|made) the <COND> (true|hold)',
+      '(satisfy|satisfies|satisfying|meet|meets|meeting|pass|passes|passing) the <COND>',
+    ],
+    () => [{ kind: 'verdict', truth: true, answer: false }],
+  ),
+  ...rules(
+    [
+      '(make|making|made) the <COND> (false|fail)',
+      '(fail|fails|failing) the <COND>',
+      '(do|does|did) not (satisfy|meet|pass) the <COND>',
+    ],
+    () => [{ kind: 'verdict', truth: false, answer: false }],
   ),
   // verdicts on the condition at hand
   ...rules(

@@ -84,6 +84,13 @@ export const ROUND_RULES: readonly Rule[] = [
     ],
     (c) => ['w', 'v'].flatMap((name): Body[] => given(chain(c, name))),
   ),
+  ...rules(
+    [
+      `(on|moving on|going on|over) to <V:v> <MARK>`,
+      `(as for|now for|how about|what about|next for|then for) <V:v>`,
+    ],
+    (c) => given(chain(c, 'v')),
+  ),
   // loops
   ...rules(
     [
@@ -120,7 +127,7 @@ export const ROUND_RULES: readonly Rule[] = [
     [
       `(divide|dividing) <V:a> by <V:b> (leaves|gives|has) [a|the] remainder [of] <V:v>`,
       `<V:a> divided by <V:b> (leaves|gives|has) [a|the] remainder [of] <V:v>`,
-      `remainder of <V:a> (divided by|by|when divided by) <V:b> (is|equals) <V:v>`,
+      `[the] remainder (of|when) [dividing] <V:a> (divided by|by|when divided by|is divided by) <V:b> (is|equals) <V:v>`,
     ],
     (c) => [
       {
@@ -200,9 +207,9 @@ export const ROUND_RULES: readonly Rule[] = [
     c['n'] === 2 ? mutate('swap', null, null) : [{ kind: 'same', subject: { loose: 'that' }, truth: true }],
   ),
   // how many of them nobody can tell
-  ...rules([`[the] (first|last|second|third|next) <N> (is|was) <V>`], () => [
-    { kind: 'same', subject: { loose: 'that' }, truth: true },
-  ]),
+  ...rules([`[the] (first|last|second|third|next) <N:n> (is|was) <V>`], (c) =>
+    c['n'] === 1 ? null : [{ kind: 'same', subject: { loose: 'that' }, truth: true }],
+  ),
   ...rules([`[the] (first|last) <N:n> <NOUN>`], (c) =>
     c['n'] === 2 ? [] : [{ kind: 'same', subject: { loose: 'that' }, truth: true }],
   ),

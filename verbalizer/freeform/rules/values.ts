@@ -38,13 +38,13 @@ function value(subject: Ref, links: readonly string[], mode: Mode, negated = fal
 }
 
 const SET =
-  'set|initialized|initialised|updated|assigned|changed|reset|increased|raised|incremented|reduced|decreased|decremented|bumped|bound|left|lowered|made|rewritten|moved|shifted|incremented|decremented|halved|doubled|advanced';
+  'set|initialized|initialised|updated|assigned|changed|reset|increased|raised|incremented|reduced|decreased|decremented|bumped|bound|created|built|declared|defined|seeded|left|lowered|made|rewritten|moved|shifted|incremented|decremented|halved|doubled|advanced';
 const SETS =
-  'set|sets|setting|initialize|initializes|initializing|initialise|initialises|initialising|update|updates|updating|reset|resets|resetting|change|changes|changing|assign|assigns|assigning|let|define|defines|bind|binds';
+  'set|sets|setting|initialize|initializes|initializing|initialise|initialises|initialising|update|updates|updating|reset|resets|resetting|change|changes|changing|assign|assigns|assigning|let|define|defines|bind|binds|seed|seeds|kick off|start';
 const BECOMES =
   'becomes|switches to|updates to|resets to|jumps to|ends up|comes out|become|turns into|comes to|changes to|is now|are now|turns out as';
 const IS =
-  'equals|equal|gets|get|takes on|takes|take|holds|hold|stays|stay|remains|remain|evaluates to|evaluate to|works out to|amounts to|comes out as|comes out to|adds up to|reads|has the value|have the value|contains';
+  'equals|equal|takes on|takes|take|holds|hold|stays|stay|remains|remain|evaluates to|evaluate to|works out to|amounts to|comes out as|comes out to|adds up to|reads|has the value|have the value|contains';
 const STARTS = 'starts|start|begins|begin|starting|beginning|started|began';
 const AT = 'out at|out as|off at|off as|at|as|with|from|out with';
 const ENDS =
@@ -132,15 +132,24 @@ export const VALUE_RULES: readonly Rule[] = [
         ? [{ kind: 'item', code: last(c, 'v'), nth: Number(last(c, 'i')) + 1, noun: null }]
         : null,
   ),
+  ...rules([`<OWNER:o> (has|have|had|with) [only|just] <N:n> (${UNITS})`], (c) => {
+    const owned = exprOf(c['o'] as string);
+    const long = owned?.kind === 'Constant' ? owned.value.type === 'str' : owned?.kind === 'List';
+    return long ? value({ code: `len(${c['o'] as string})` }, [String(c['n'] as number)], 'is') : null;
+  }),
   ...rules(
     [
-      `(length|size) [is|of|hits|reaches] <N:n>`,
-      `(its|the) (length|size) <BE> <N:n>`,
+      `(~length|~size) [is|of|hits|reaches] <N:n>`,
+      `(its|the) (~length|~size) <BE> <N:n>`,
       `(with|has|have|had) [only|just] <N:n> (${UNITS})`,
       `(list|string|it|word|which) (has|had) [only|just] <N:n> (${UNITS})`,
       `<BE> [only|just] <N:n> (${UNITS}) long`,
     ],
     (c) => value({ loose: 'length' }, [String(c['n'] as number)], 'is'),
+  ),
+  // `the input is words = ['a']`
+  ...rules([`[the|our|its] <NOUN> (is|was|are|were) <CODE:s> = <V:v>`], (c) =>
+    exprOf(c['s'] as string)?.kind === 'Name' ? value({ code: c['s'] as string }, chain(c, 'v'), 'is') : null,
   ),
   ...rules(['<S:s> (was|were) <V:v>', '<S:s> (used to be|had been) <V:v>'], (c) =>
     value(ref(c, 's'), chain(c, 'v'), 'was'),
@@ -334,7 +343,7 @@ export const VALUE_RULES: readonly Rule[] = [
   }),
   ...rules(
     [
-      `[the] [pair|tuple] <CODE:s> (is replaced by|is replaced with|turns into|is updated to|is now|becomes) <V:v>`,
+      `[the] [pair|tuple] <CODE:s> (is replaced by|is replaced with|turns into|is updated to|is now|becomes) <V:v> [, which is <V:w>]`,
     ],
     (c) => value({ code: c['s'] as string }, chain(c, 'v'), 'becomes'),
   ),
@@ -391,10 +400,6 @@ export const VALUE_RULES: readonly Rule[] = [
       ...value({ loose: 'result' }, chain(c, 'v'), 'is'),
     ],
   ),
-  // `the input is words = ['a']`
-  ...rules([`[the|our|its] <NOUN> (is|was|are|were) <CODE:s> = <V:v>`], (c) =>
-    value({ code: c['s'] as string }, chain(c, 'v'), 'is'),
-  ),
   // `a mean of 5.0`
   ...rules([`(a|an) [new|final|starting|initial] <E:e> of <V:v>`], (c) => {
     const subject = ref(c, 'e');
@@ -408,13 +413,18 @@ export const VALUE_RULES: readonly Rule[] = [
     ],
     (c) => value({ code: `round(${last(c, 'w')}, 1)` }, [last(c, 'w')], 'is'),
   ),
-  // `row gets 1`: it is given to it, or put into it
-  ...rules([`<E:e> (get|receive|gain|pick up|take in) [another|a|the|also] <V:v>`], (c) => {
-    const links = chain(c, 'v');
-    return links.length > 1 || isText(ref(c, 'e'))
-      ? null
-      : [{ kind: 'value', subject: ref(c, 'e'), chain: links, mode: 'is', negated: false, put: true }];
-  }),
+  ...rules(
+    [`<S:e> <DO:do> (get|receive|gain|pick up|take in) [another|a|the|also|the value of|the value] <V:v>`],
+    (c) => {
+      const subject = ref(c, 'e');
+      const said = value(subject, chain(c, 'v'), 'is', !affirmed(c, 'do'));
+      if (isText(subject)) return null;
+      // `row gets 1`: it is given to it, or put into it
+      return affirmed(c, 'do') && said.length === 1 && said[0]!.kind === 'value' && 'code' in subject
+        ? [{ ...said[0], put: true }]
+        : said;
+    },
+  ),
   ...rules(
     [
       '<EMPTY> [in|called|named|,] <E:e> = <V:v>',

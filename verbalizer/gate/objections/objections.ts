@@ -300,6 +300,9 @@ export class Objections {
     const upper = /^(?:upper|capital)/.test(word);
     const lower = /^lower/.test(word);
     if (!upper && !lower) return null;
+    // `'A' is uppercase`, where that is asked
+    if (this.told.some((s) => s.kind === 'test' && /\.is(?:upper|lower)\(/.test(this.place.code(s))))
+      return null;
     const how = upper ? /\.(?:upper|capitalize|title)\(/ : /\.(?:lower|casefold)\(/;
     const steps = this.told.filter((s) => !/^(?:test|round|call)$/.test(s.kind));
     if ((upper || actOf(word) === 'case') && !steps.some((s) => how.test(this.place.code(s))))
