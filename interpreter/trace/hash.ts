@@ -218,7 +218,14 @@ export class TraceHash {
     sharedWords.set(object, [this.a, this.b]);
   }
 
-  /** Puts the words of a value behind the lanes, for compiled code. */
+  /** Puts the words of a float behind the lanes, for compiled code. */
+  spellFloat(value: number): void {
+    this.wordsOfFloat(value);
+    this.lanes[2] = this.a;
+    this.lanes[3] = this.b;
+  }
+
+  /** The same for any value. */
   spell(value: Value | undefined): void {
     this.wordsOf(value);
     this.lanes[2] = this.a;

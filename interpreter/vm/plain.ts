@@ -1,9 +1,18 @@
 // What instructions make of plain builtin values, for the loops that must not raise, run other code or pay fuel: the
 // answers are those of the runtime, and undefined wherever it would do any of that or the values are others.
+import type { PyBuiltin } from '../builtins/builtin.ts';
 import { builtinNames } from '../builtins/index.ts';
 import { Op } from '../op.ts';
 import type { Runtime } from '../runtime.ts';
-import { listClass, rangeClass, tupleClass } from '../values/builtin-classes.ts';
+import {
+  dictClass,
+  listClass,
+  objectClass,
+  rangeClass,
+  strClass,
+  tupleClass,
+} from '../values/builtin-classes.ts';
+import { PyException, PyInstance } from '../values/class.ts';
 import { PyDict } from '../values/dict.ts';
 import { textOrder } from '../values/native-compare.ts';
 import { PyList } from '../values/list.ts';
@@ -11,6 +20,7 @@ import { PyFloat, type Value } from '../values/objects.ts';
 import { PyRange } from '../values/range.ts';
 import { codePointAt, codePointCount } from '../values/str.ts';
 import { PyTuple } from '../values/tuple.ts';
+import type { Machine } from './machine.ts';
 
 /** Strings of which the shorter is no longer are joined for nothing; see `joinTexts`. */
 const FREE_JOIN = 32;
@@ -155,4 +165,58 @@ function rangeOf(stack: readonly Value[], first: number, count: number): PyRange
   if (typeof a !== 'number' || typeof b !== 'number' || typeof step !== 'number' || step === 0)
     return undefined;
   return count === 1 ? new PyRange(0, a, 1) : new PyRange(a, b, step);
+}
+
+/**
+ * `container[index] = value` of a list or dict whose changes are told to this run's journal.
+ * @returns false when nothing was done
+ */
+export function plainStore(m: Machine, container: Value, index: Value, value: Value): boolean {
+  if (container instanceof PyList) {
+    if (container.cls !== listClass || container.journal !== m.recorder) return false;
+    if (typeof index !== 'number' || index < 0 || index >= container.items.length) return false;
+    container.setItem(index, value);
+    return true;
+  }
+  if (!isPlainDict(container) || !isPlainKey(index) || container.journal !== m.recorder) return false;
+  if (container.cls !== dictClass) return false;
+  container.set(m, index, value);
+  return true;
+}
+
+/** `object.name` of an instance that has it itself, and its class does not. */
+export function plainAttribute(object: Value, name: string): Value | undefined {
+  if (!(object instanceof PyInstance) || object instanceof PyException) return undefined;
+  const value = object.attrs.get(name);
+  return value === undefined || object.cls.lookup(name) !== undefined ? undefined : value;
+}
+
+/**
+ * `object.name = value` of such an instance, if its changes are told to this run's journal and nobody else.
+ * @returns false when nothing was done
+ */
+export function plainSetAttribute(m: Machine, object: Value, name: string, value: Value): boolean {
+  if (plainAttribute(object, name) === undefined) return false;
+  const instance = object as PyInstance;
+  if (instance.mirror !== null || instance.journal !== m.recorder) return false;
+  if (instance.cls.lookup('__setattr__') !== objectClass.attrs.get('__setattr__')) return false;
+  instance.setAttr(name, value);
+  return true;
+}
+
+const GET = dictClass.lookup('get');
+const QUESTIONS: ReadonlySet<unknown> = new Set(
+  ['isalpha', 'isdigit', 'isalnum', 'isspace', 'isupper', 'islower'].map((name) => strClass.lookup(name)),
+);
+
+/** A call of a method of a builtin class, with its object as the first of the arguments. */
+export function plainMethod(m: Machine, method: Value, args: readonly Value[]): Value | undefined {
+  const [self, key] = args;
+  if (method === GET) {
+    if (args.length < 2 || args.length > 3 || !isPlainDict(self) || !isPlainKey(key)) return undefined;
+    const value = self.get(m, key);
+    return value === undefined ? (args.length === 3 ? args[2] : null) : value;
+  }
+  if (args.length !== 1 || typeof self !== 'string' || !QUESTIONS.has(method)) return undefined;
+  return (method as PyBuiltin).impl(m, args, null);
 }

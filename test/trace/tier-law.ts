@@ -45,6 +45,7 @@ const anyTier = (draw: Draw): Tier => ({
   hot: draw.int(1, 2),
   longLeg: draw.chance(0.5) ? 1 << 30 : draw.int(0, 200),
   nesting: draw.pick([1, 3, 64]),
+  patience: draw.pick([1, 4, 32]),
 });
 
 const LIMITS = { fuel: 20_000, memory: 10_000_000, depth: 120, output: 100_000 };

@@ -10,7 +10,7 @@ import { compile } from '../support/compile.ts';
 import { tightProgram } from './tight-programs.ts';
 import { difference, differenceUnderLimits } from './tier-law.ts';
 
-const TIER = { leg: 20, hot: 1, longLeg: 1 << 30, nesting: 64 };
+const TIER = { leg: 20, hot: 1, longLeg: 1 << 30, nesting: 64, patience: 8 };
 
 test('tight loops and functions', () => {
   for (let i = 0; i < 25; i++) {

@@ -83,7 +83,16 @@ class Writer {
       case 2:
         return `ord(s[${this.int(depth)} % len(s)])`;
       case 3:
-        return draw.pick(['len(s)', 'len(d)', 'int(u)', 'abs(a)', 'min(a, b)', 'max(b, 3)']);
+        return draw.pick([
+          'len(s)',
+          'len(d)',
+          'int(u)',
+          'abs(a)',
+          'min(a, b)',
+          'max(b, 3)',
+          'len(s[a % 3 : -1])',
+          'ord(s[:: -1][0])',
+        ]);
       case 4:
         return `p.${draw.pick(['x', 'x', 'x', 'y', 'none'])}`;
       case 5:

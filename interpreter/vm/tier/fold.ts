@@ -7,7 +7,7 @@ export interface Operand {
   /** An expression without effects that is the value, wherever it is used. */
   readonly text: string;
   /** What is known of it. `object`: it has an id of its own. */
-  kind: 'any' | 'int' | 'bool' | 'object';
+  kind: 'any' | 'int' | 'bool' | 'float' | 'object';
   /** Its words in the hash, when they are known. */
   words: readonly [a: number, b: number] | null;
   /** The variables `p…` and `q…` that hold them, once computed. */
@@ -51,6 +51,8 @@ export function mixText(value: Operand, name: string): string {
       return `const p${name}=${text}?${Tag.TRUE_A | 0}:${Tag.FALSE_A | 0},q${name}=${text}?${Tag.TRUE_B | 0}:${Tag.FALSE_B | 0};`;
     case 'int':
       return `const i${name}=${text}|0;let p${name},q${name};${int}${large}`;
+    case 'float':
+      return `let p${name},q${name};FLOAT(${text}.value);p${name}=L[2];q${name}=L[3];`;
     case 'object':
       return (
         `const i${name}=${text}.id;let p${name},q${name};${int}` +
@@ -61,7 +63,7 @@ export function mixText(value: Operand, name: string): string {
         `let p${name},q${name};if(typeof ${text}==='number'){const i${name}=${text}|0;${int}${large}}` +
         `else if(${text}===true){p${name}=${Tag.TRUE_A | 0};q${name}=${Tag.TRUE_B | 0};}` +
         `else if(${text}===false){p${name}=${Tag.FALSE_A | 0};q${name}=${Tag.FALSE_B | 0};}` +
-        `else{W(${text});p${name}=L[2];q${name}=L[3];}`
+        `else{if(${text} instanceof PyFloat)FLOAT(${text}.value);else W(${text});p${name}=L[2];q${name}=L[3];}`
       );
   }
 }

@@ -2,8 +2,10 @@
 // counterpart of `loop.ts`; the two must do the same.
 import { Op } from '../../op.ts';
 import { MUTATION_WORDS } from '../../trace/journal.ts';
-import type { Value } from '../../values/objects.ts';
+import { PyFloat, type Value } from '../../values/objects.ts';
 import { intWords, known, NONE_WORDS, operand, type Operand } from './fold.ts';
+import * as general from './general.ts';
+import { result } from './general.ts';
 import type { Translation } from './translate.ts';
 import { isFunctionOf, type Unit } from './unit.ts';
 
@@ -52,20 +54,20 @@ function lists(t: Translation, pc: number, list: Operand): void {
   list.kind = 'object';
 }
 
-/** The result of an instruction takes the place of `count` operands; its event has it. */
-function result(t: Translation, pc: number, count: number, value: Operand): true {
-  t.drop(count);
-  t.push(value);
-  t.event(pc, value);
-  return true;
-}
-
 function constant(value: Value | undefined, unit: Unit, text: string): Operand {
   if (typeof value === 'number')
     return known(value < 0 ? `(${value})` : String(value), unit.wordsOf(value), 'int', value);
   if (value === null || typeof value === 'boolean')
     return known(String(value), unit.wordsOf(value), value === null ? 'any' : 'bool', value);
-  return known(text, unit.wordsOf(value), 'any', value);
+  return known(text, unit.wordsOf(value), value instanceof PyFloat ? 'float' : 'any', value);
+}
+
+/** Whether these may be other than ints, as far as is known. */
+function isOpen(t: Translation, ...operands: readonly Operand[]): boolean {
+  return (
+    operands.some(({ kind }) => kind === 'float') ||
+    (t.general && operands.some(({ kind }) => kind !== 'int'))
+  );
 }
 
 // ---- variables ----
@@ -163,8 +165,9 @@ on([Op.SWAP], (t, arg, pc) => {
 // ---- operators ----
 
 function arithmetic(ops: readonly Op[], symbol: string, end: string): void {
-  on(ops, (t, _arg, pc) => {
+  on(ops, (t, _arg, pc, op) => {
     const [a, b] = [t.peek(2), t.peek(1)];
+    if (isOpen(t, a, b)) return general.arithmetic(t, pc, op, symbol, end, MAX);
     ints(t, pc, a, b);
     const text = t.temp(`${a.text}${symbol}${b.text}${end}`);
     t.guard(`${text}<=${MAX}&&${text}>=-${MAX}`, pc);
@@ -176,6 +179,7 @@ arithmetic([Op.BINARY_SUB, Op.INPLACE_SUB], '-', '');
 // Adding 0 makes 0 of -0.
 arithmetic([Op.BINARY_MUL, Op.INPLACE_MUL], '*', '+0');
 
+on([Op.BINARY_TRUEDIV, Op.INPLACE_TRUEDIV], (t, _arg, pc) => general.division(t, pc));
 on([Op.BINARY_FLOORDIV, Op.INPLACE_FLOORDIV], (t, _arg, pc) => {
   const [a, b] = [t.peek(2), t.peek(1)];
   ints(t, pc, a, b);
@@ -224,10 +228,11 @@ function comparison(op: Op, symbol: string): void {
   on([op], (t, _arg, pc) => {
     const [a, b] = [t.peek(2), t.peek(1)];
     const text = typeof a.is === 'string' ? a : b;
-    if (typeof text.is === 'string' && /===|!==/.test(symbol)) {
+    if (!t.general && typeof text.is === 'string' && /===|!==/.test(symbol)) {
       const other = text === a ? b : a;
       t.guard(`typeof ${other.text}==='string'`, pc);
-    } else ints(t, pc, a, b);
+    } else if (isOpen(t, a, b)) return general.comparison(t, pc, op, symbol);
+    else ints(t, pc, a, b);
     return result(t, pc, 2, operand(t.temp(`${a.text}${symbol}${b.text}`), 'bool'));
   });
 }
@@ -237,6 +242,8 @@ comparison(Op.COMPARE_LT, '<');
 comparison(Op.COMPARE_LE, '<=');
 comparison(Op.COMPARE_GT, '>');
 comparison(Op.COMPARE_GE, '>=');
+
+on([Op.COMPARE_IN, Op.COMPARE_NOT_IN], (t, _arg, pc, op) => general.membership(t, pc, op));
 
 function identity(op: Op, symbol: string): void {
   on([op], (t, _arg, pc) => {
@@ -301,8 +308,11 @@ on([Op.POP_JUMP_IF_NONE], (t, arg, pc) => {
 
 on([Op.GET_ITER], (t, _arg, pc) => {
   const { text } = t.peek(1);
-  t.guard(`${text} instanceof PyRange||${text} instanceof PyList&&${text}.cls===listClass`, pc);
-  const iterator = t.temp(`${text} instanceof PyRange?new RangeIterator(${text}):new ListIterator(${text})`);
+  const isText = t.general ? `typeof ${text}==='string'` : 'false';
+  t.guard(`${text} instanceof PyRange||${text} instanceof PyList&&${text}.cls===listClass||${isText}`, pc);
+  const iterator = t.temp(
+    `${text} instanceof PyRange?new RangeIterator(${text}):${isText}?new StrIterator(${text}):new ListIterator(${text})`,
+  );
   t.see(iterator);
   return result(t, pc, 1, operand(iterator, 'object'));
 });
@@ -313,7 +323,8 @@ on([Op.FOR_ITER], (t, arg, pc) => {
   t.emit(
     `let ${value};if(${text} instanceof RangeIterator){if(${text}.left!==0){${text}.left--;` +
       `${value}=${text}.current;${text}.current+=${text}.stride;}}` +
-      `else if(${text} instanceof ListIterator)${value}=${text}.step();else ${t.leaving(pc)}`,
+      `else if(${text} instanceof ListIterator${t.general ? `||${text} instanceof StrIterator` : ''})${value}=${text}.step();` +
+      `else ${t.leaving(pc)}`,
   );
   t.fork(`${value}!==undefined`, [
     () => {
@@ -389,6 +400,7 @@ on([Op.LIST_APPEND], (t, arg, pc) => {
 
 on([Op.LOAD_SUBSCR], (t, _arg, pc) => {
   const [list, index] = [t.peek(2), t.peek(1)];
+  if (t.general || index.is === general.SLICE) return general.item(t, pc);
   ints(t, pc, index);
   lists(t, pc, list);
   const items = t.temp(`${list.text}.items`);
@@ -399,6 +411,7 @@ on([Op.LOAD_SUBSCR], (t, _arg, pc) => {
 
 on([Op.STORE_SUBSCR], (t, _arg, pc) => {
   const [value, list, index] = [t.peek(3), t.peek(2), t.peek(1)];
+  if (t.general) return general.storeItem(t, pc);
   ints(t, pc, index);
   lists(t, pc, list);
   const items = t.temp(`${list.text}.items`);
@@ -411,15 +424,16 @@ on([Op.STORE_SUBSCR], (t, _arg, pc) => {
   return true;
 });
 
+on([Op.BUILD_SLICE], (t, arg, pc) => general.slice(t, pc, arg));
+on([Op.LOAD_ATTR], (t, arg, pc) => general.attribute(t, pc, t.program.names[arg]));
+on([Op.STORE_ATTR], (t, arg, pc) => general.storeAttribute(t, pc, t.program.names[arg]));
+
 // ---- calls ----
 
 on([Op.LOAD_METHOD], (t, arg, pc) => {
   const { unit } = t;
   const method = unit.listMethod(t.program.names[arg]);
-  if (method === null) {
-    t.emit(t.leaving(pc));
-    return false;
-  }
+  if (method === null) return general.method(t, pc, t.program.names[arg]);
   const list = t.peek(1);
   lists(t, pc, list);
   const value = known(method.text, unit.wordsOf(method.value), 'any', method.value);
@@ -432,10 +446,7 @@ on([Op.LOAD_METHOD], (t, arg, pc) => {
 
 on([Op.CALL_METHOD], (t, arg, pc) => {
   const [method, list] = [t.peek(arg + 2), t.peek(arg + 1)];
-  if (arg !== 1 || method.is !== t.unit.append) {
-    t.emit(t.leaving(pc));
-    return false;
-  }
+  if (arg !== 1 || method.is !== t.unit.append) return general.methodCall(t, pc, arg);
   append(t, pc, list, t.peek(1));
   return result(t, pc, 3, known('null', t.unit.wordsOf(null)));
 });
@@ -449,7 +460,7 @@ on([Op.CALL], (t, arg, pc) => {
     t.call(callee, target, arg, pc);
     return true;
   }
-  if (callee.is === unit.len && arg === 1) {
+  if (callee.is === unit.len && arg === 1 && !t.general) {
     lists(t, pc, args[0]);
     return result(t, pc, 2, operand(t.temp(`${args[0].text}.items.length`), 'int'));
   }
@@ -463,8 +474,7 @@ on([Op.CALL], (t, arg, pc) => {
     t.see(made);
     return result(t, pc, arg + 1, operand(made, 'object'));
   }
-  t.emit(t.leaving(pc));
-  return false;
+  return general.call(t, pc, arg);
 });
 
 on([Op.RETURN], (t, _arg, pc) => {

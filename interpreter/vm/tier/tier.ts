@@ -4,14 +4,26 @@
 import type { CodeObject, Program } from '../../code.ts';
 import { listClass, tupleClass } from '../../values/builtin-classes.ts';
 import { PyFunction } from '../../values/function.ts';
-import { ListIterator, RangeIterator } from '../../values/iterators.ts';
+import { ListIterator, RangeIterator, StrIterator } from '../../values/iterators.ts';
 import { PyList } from '../../values/list.ts';
-import type { Value } from '../../values/objects.ts';
+import { findMethod } from '../../values/attributes.ts';
+import { PyFloat, type Value } from '../../values/objects.ts';
 import { PyRange } from '../../values/range.ts';
 import { PyTuple } from '../../values/tuple.ts';
 import type { Recorder } from '../../trace/recorder.ts';
 import { growStack } from '../frames.ts';
+import {
+  plainAttribute,
+  plainCall,
+  plainItem,
+  plainMethod,
+  plainOperate,
+  plainSetAttribute,
+  plainStore,
+} from '../plain.ts';
 import { FRAME, Frame, type Machine } from '../machine.ts';
+import { PySlice } from '../../values/slice.ts';
+import { paidExtreme, paidSlice } from './paid.ts';
 import { Translation } from './translate.ts';
 import { isTranslatable, Unit } from './unit.ts';
 
@@ -38,12 +50,17 @@ export interface TierOptions {
   readonly longLeg: number;
   /** Calls of compiled functions inside one another: each takes some of our own stack. */
   readonly nesting: number;
+  /** How often code may leave before it is asked whether that was worth it. */
+  readonly patience: number;
 }
 
-export const DEFAULT_TIER: TierOptions = { leg: 2048, hot: 8, longLeg: 1 << 30, nesting: 64 };
+export const DEFAULT_TIER: TierOptions = { leg: 2048, hot: 8, longLeg: 1 << 30, nesting: 64, patience: 32 };
 
-/** Code that leaves more often than once in so many instructions, after so many times, is not entered any more. */
-const WORTH = { steps: 200, after: 32 } as const;
+/** Code that leaves more often than once in so many instructions is not entered any more. */
+const WORTH = 200;
+
+/** Code that is left more often than once in so many instructions has met more than it was made for. */
+const OFTEN = 5000;
 
 /** What compiled code finds of the run it is in. */
 interface Environment {
@@ -63,6 +80,12 @@ export class Tier {
   private readonly seen = new Map<number, number>();
   private readonly functions = new Map<CodeObject, unknown>();
   private readonly refused = new Set<CodeObject>();
+  /** Code that met more than ints and lists. */
+  private readonly general = new Set<CodeObject>();
+  /** How often compiled code has left in a code object, in this run. */
+  private readonly leavings = new Map<CodeObject, { times: number; since: number }>();
+  /** Whether some code has met more than it was compiled for. */
+  private isOutgrown = false;
   private readonly environment: Environment = { machine: null, globals: [], recorder: null };
   private given: Readonly<Record<string, unknown>> | null = null;
 
@@ -87,9 +110,35 @@ export class Tier {
       X: this.leave.bind(this),
       Y: this.leaveCaller.bind(this),
       N: this.leaveStart.bind(this),
+      FLOAT: (value: number) => {
+        this.environment.recorder!.hash.spellFloat(value);
+      },
+      OPERATE: plainOperate,
+      ITEM: plainItem,
+      STORE: plainStore,
+      ATTRIBUTE: plainAttribute,
+      SET_ATTRIBUTE: plainSetAttribute,
+      METHOD: findMethod,
+      METHOD_CALL: plainMethod,
+      CALL: plainCall,
+      SLICED: paidSlice,
+      EXTREME: paidExtreme,
+      PySlice,
       W: (value: Value) => this.environment.recorder!.hash.spell(value),
       APPEND: listClass.lookup('append'),
-      ...{ LEFT, PyList, PyTuple, PyRange, PyFunction, RangeIterator, ListIterator, listClass, tupleClass },
+      ...{
+        LEFT,
+        PyList,
+        PyTuple,
+        PyRange,
+        PyFunction,
+        PyFloat,
+        RangeIterator,
+        ListIterator,
+        StrIterator,
+        listClass,
+        tupleClass,
+      },
     };
   }
 
@@ -99,6 +148,7 @@ export class Tier {
     environment.machine = machine;
     environment.globals = machine.globals;
     environment.recorder = machine.recorder;
+    if (this.leavings.size > 0) this.leavings.clear();
   }
 
   /** Lets go of what the run left. */
@@ -124,7 +174,11 @@ export class Tier {
 
   /** The run was seen where a loop goes back to `pc`. with its window so high. @returns what goes on there, if it is compiled */
   seenAtLoop(code: CodeObject, pc: number, height: number): Entry | undefined {
-    if (this.loops.has(pc)) return this.loops.get(pc);
+    if (this.loops.has(pc)) {
+      // What comes to a loop again, which ends where it is compiled, comes there by way of the start.
+      this.seenAtStart(code);
+      return this.loops.get(pc);
+    }
     if (!this.isHot(pc)) return undefined;
     this.loops.set(pc, undefined);
     if (!isTranslatable(code)) return undefined;
@@ -145,6 +199,7 @@ export class Tier {
       this.traced,
       new Set(this.functions.keys()),
       this.refused,
+      this.general,
     );
   }
 
@@ -186,7 +241,9 @@ export class Tier {
     entry.steps += machine.steps - steps;
     machine.windClock(leg);
     if (value === LEFT) {
-      if (++entry.left >= WORTH.after && entry.steps < entry.left * WORTH.steps) this.forget(entry);
+      entry.left++;
+      if (this.isOutgrown) this.beginAnew();
+      else if (entry.left >= this.options.patience && entry.steps < entry.left * WORTH) this.forget(entry);
       return undefined;
     }
     if (depth === entryDepth) return value;
@@ -197,6 +254,24 @@ export class Tier {
     this.stack[this.sp++] = value;
     machine.depth = depth - 1;
     return undefined;
+  }
+
+  /** Notes that compiled code has left in `code`: if it does so often, it is made anew for more than ints and lists. */
+  private noteLeaving(code: CodeObject): void {
+    const { steps } = this.environment.machine!;
+    const { times, since } = this.leavings.get(code) ?? { times: 0, since: steps };
+    this.leavings.set(code, { times: times + 1, since });
+    if (this.general.has(code) || 4 * times < this.options.patience || steps - since > times * OFTEN) return;
+    this.general.add(code);
+    this.isOutgrown = true;
+  }
+
+  /** Throws away what is compiled, where some of it has met more than it was made for. */
+  private beginAnew(): void {
+    this.isOutgrown = false;
+    this.functions.clear();
+    this.loops.clear();
+    this.starts.length = 0;
   }
 
   /** From here on the entry is not used. */
@@ -220,6 +295,8 @@ export class Tier {
     const { recorder } = this.environment;
     for (let i = 0; i < events.length; i += 2)
       recorder!.hash.event(events[i] as number, events[i + 1] as Value | undefined);
+    const code = this.program.codes[index];
+    this.noteLeaving(code);
     this.clock[0] += uncounted;
     this.putBack(base, depth, frameId, index, held);
     this.pc = pc;

@@ -41,6 +41,8 @@ export interface State {
 
 export class Translation {
   readonly program: Program;
+  /** Whether more than ints and lists have been met in the code. */
+  readonly general: boolean;
   private readonly lines: string[] = [];
   private blocks = new Map<number, BasicBlock>();
   private temps = 0;
@@ -53,6 +55,7 @@ export class Translation {
     readonly traced: boolean,
   ) {
     this.program = unit.program;
+    this.general = unit.general.has(code);
     const locals = code.slotNames.map(() => null);
     this.state = { stack: [], locals, pending: [], uncounted: 0, held: false };
   }

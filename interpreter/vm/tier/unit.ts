@@ -45,6 +45,8 @@ export class Unit {
     readonly traced: boolean,
     private readonly compiled: ReadonlySet<CodeObject>,
     refused: Set<CodeObject>,
+    /** Code objects in which more than ints and lists have been met. */
+    readonly general: ReadonlySet<CodeObject>,
   ) {
     this.refused = refused;
   }
