@@ -48,6 +48,7 @@ describe('an honest text passes, and not with', () => {
       "'x'. key",
       "'x'. So left moves to 1 and right moves to 2. key",
     ],
+    ['the item for what comes of it', 'peaks', '4', 'giving [2, 7]', 'giving 7'],
     ['another item', 'running_max', 'thinking', 'so 5 gets pushed', 'so 4 gets pushed'],
     ['another value of an element', 'running_max', 'thinking', 'nums[0], meaning 3', 'nums[0], meaning 4'],
     ['steps out of number', 'running_max', 'steps', 'Step 3:', 'Step 1:'],

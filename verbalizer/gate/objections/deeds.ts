@@ -1,5 +1,6 @@
 // What is put into something, and where a value stands: `4 gets pushed` where it is 5, `at index 9` where nothing is.
 import { codeOf, exprOf } from '../../freeform/code.ts';
+import type { Step } from '../../steps/step.ts';
 import { momentsOf, type Ground } from './ground.ts';
 import { expressionsOf, isLiteral } from '../stem.ts';
 
@@ -51,6 +52,34 @@ export function wrongSubtraction({ atoms, near, meaning }: Ground): string | nul
     if (!done) return `${of} is not subtracted here`;
   }
   return null;
+}
+
+/** What comes of a deed. */
+const COMES = /^(?:giving|making|leaving|yielding|producing)$/;
+
+/** `77 is added to right, giving 77`: what comes of it is right, not the 77. Null when nothing is wrong. */
+export function wrongOutcome(ground: Ground): string | null {
+  const { tokens } = ground.sentence.piece;
+  for (const [i, token] of tokens.entries()) {
+    const value = tokens[i + 1];
+    if (!COMES.test(token.text) || value?.kind !== 'code' || tokens[i - 1]?.text !== ',') continue;
+    const deed = toldBefore(token.span[0], ground);
+    if (deed?.facts['item'] === undefined || typeof deed.facts['object'] !== 'string') continue;
+    if (ground.meaning.equals(deed.facts['object'], value.text, deed.index) === false)
+      return `it does not come to ${value.text}`;
+  }
+  return null;
+}
+
+/** The step that is told last before a place in the text. */
+function toldBefore(at: number, { told, sentence: { from, tellings } }: Ground): Step | null {
+  let found: Step | null = null;
+  let latest = -1;
+  told.forEach((step, n) => {
+    const start = Math.max(-1, ...(tellings.get(from + n) ?? []).map(([a]) => a).filter((a) => a < at));
+    if (start > latest) [found, latest] = [step, start];
+  });
+  return found;
 }
 
 /** `at index 1 the number is 9`: some row has it there; null when nothing is wrong. */

@@ -14,7 +14,7 @@ import { expressionsOf, isLiteral } from '../stem.ts';
 import type { Ground, Told } from './ground.ts';
 import { strayCall } from './calls.ts';
 import { notAlready, wronglyDenied } from './denied.ts';
-import { wrongIndex, wrongItem, wrongSubtraction } from './deeds.ts';
+import { wrongIndex, wrongItem, wrongOutcome, wrongSubtraction } from './deeds.ts';
 import { wrongEnd } from './ends.ts';
 import { wrongLoop } from './flow.ts';
 import { idle } from './idle.ts';
@@ -37,6 +37,7 @@ const FURTHER: readonly ((ground: Ground) => string | null)[] = [
   wrongLoop,
   strangeSubject,
   wrongItem,
+  wrongOutcome,
   wrongSubtraction,
   wrongIndex,
 ];

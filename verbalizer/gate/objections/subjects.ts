@@ -12,7 +12,8 @@ const WORKED = /^(?:result|amount|length|sum|lookup|divisor|middle|answer|output
 /** The first noun that stands for nothing here; null when there is none. */
 export function strangeSubject(ground: Ground): string | null {
   for (const [claim] of ground.sentence.piece.claims) {
-    if (claim.kind !== 'value' || 'code' in claim.subject) continue;
+    // what it was before is held against the run by its value
+    if (claim.kind !== 'value' || 'code' in claim.subject || claim.mode === 'was') continue;
     const noun = claim.subject.loose;
     if (PRONOUNS.has(noun) || WORKED.test(noun) || ROLES.has(noun) || tells(claim, ground)) continue;
     if (isLikeName(noun, ground)) continue;
