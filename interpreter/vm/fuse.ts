@@ -56,7 +56,6 @@ for (const [op, holds] of [
 /** By operation code of a sequence: the instruction it begins with. */
 export const FIRST = new Uint8Array(256).fill(Op.LOAD_FAST);
 FIRST[Fused.TEST_TOP_INT] = Op.LOAD_CONST;
-FIRST[Fused.FOR_STORE] = Op.FOR_ITER;
 
 /**
  * What is known of a sequence, by place. The events of the sequence make `lane · STEP + KNOWN + word(i) · FIRST + word(j) ·
@@ -85,6 +84,7 @@ export const DATA = 16;
 export interface Fusion {
   /** The program's. */
   readonly consts: readonly Value[];
+  readonly names: readonly string[];
   /** The program's code, with the operation code of a sequence where one begins. */
   readonly code: Int32Array;
   /** By pc, `DATA` for each: what `Datum` says. */
@@ -110,6 +110,7 @@ for (const op of [
   ...[Op.COMPARE_IN, Op.COMPARE_NOT_IN],
   ...[Op.JUMP, Op.JUMP_BACKWARD, Op.POP_JUMP_IF_FALSE, Op.POP_JUMP_IF_TRUE],
   ...[Op.GET_ITER, Op.FOR_ITER, Op.LOAD_SUBSCR, Op.STORE_SUBSCR, Op.CALL],
+  ...[Op.LOAD_ATTR, Op.STORE_ATTR],
 ])
   TRIES[op] = 8;
 
@@ -129,10 +130,11 @@ const ADDS: ReadonlySet<Op> = new Set([Op.BINARY_ADD, Op.INPLACE_ADD]);
 const SUBTRACTS: ReadonlySet<Op> = new Set([Op.BINARY_SUB, Op.INPLACE_SUB]);
 const MODULO: ReadonlySet<Op> = new Set([Op.BINARY_MOD, Op.INPLACE_MOD]);
 
-function fuse({ code, codes, consts }: Program): Fusion {
+function fuse({ code, codes, consts, names }: Program): Fusion {
   const { length } = code;
   const fusion: Fusion = {
     consts,
+    names,
     code: code.slice(),
     data: new Int32Array(DATA * length),
     tries: new Uint8Array(length),

@@ -220,3 +220,10 @@ export function plainMethod(m: Machine, method: Value, args: readonly Value[]): 
   if (args.length !== 1 || typeof self !== 'string' || !QUESTIONS.has(method)) return undefined;
   return (method as PyBuiltin).impl(m, args, null);
 }
+
+/** What STORE_ATTR or STORE_SUBSCR does, `key` being a name or an index. @returns false when nothing was done */
+export function plainChange(m: Machine, op: number, object: Value, key: Value, value: Value): boolean {
+  return op === Op.STORE_ATTR
+    ? plainSetAttribute(m, object, key as string, value)
+    : plainStore(m, object, key, value);
+}

@@ -13,7 +13,7 @@ import { type HeapObject, PyFloat, type Value } from '../values/objects.ts';
 import { PyRange } from '../values/range.ts';
 import { DATA, Datum, FIRST, Fused, Holds, HOLDS } from './fuse.ts';
 import { Clock, Frame, FRAME, type Machine } from './machine.ts';
-import { plainCall, plainItem, plainOperate } from './plain.ts';
+import { plainAttribute, plainCall, plainItem, plainOperate, plainChange } from './plain.ts';
 
 /**
  * Goes on in the frame on top; `entry` is the depth of the frame that the loop was started for. Leaves base and sp in `m`.
@@ -30,10 +30,9 @@ export function stretch(
 ): number {
   const stack = m.stack as Value[];
   const { globals, builtins, funcs, frames, clock } = m;
-  const { code, data, consts } = m.fusion!;
+  const { code, data, consts, names } = m.fusion!;
   const { objects, words } = recorder.hash.shown;
   const starts = m.tier?.starts;
-  const deepest = m.limits.depth;
   const { imul } = Math;
   const limit = (clock[Clock.LIMIT] - clock[Clock.LIBRARY_STEPS]) | 0;
   let steps = clock[Clock.STEPS] | 0;
@@ -110,17 +109,13 @@ export function stretch(
                   case Op.INPLACE_ADD:
                   case Op.BINARY_SUB:
                   case Op.INPLACE_SUB:
-                    b = stack[sp - 1];
-                    a = stack[sp - 2];
-                    if (typeof a !== 'number' || typeof b !== 'number') break operated;
-                    f = op === Op.BINARY_ADD || op === Op.INPLACE_ADD ? a + b : a - b;
-                    break number;
                   case Op.BINARY_MUL:
                   case Op.INPLACE_MUL:
                     b = stack[sp - 1];
                     a = stack[sp - 2];
                     if (typeof a !== 'number' || typeof b !== 'number') break operated;
-                    f = a * b + 0;
+                    if (op === Op.BINARY_ADD || op === Op.INPLACE_ADD) f = a + b;
+                    else f = op === Op.BINARY_SUB || op === Op.INPLACE_SUB ? a - b : a * b + 0;
                     break number;
                   case Op.BINARY_FLOORDIV:
                   case Op.INPLACE_FLOORDIV:
@@ -174,18 +169,6 @@ export function stretch(
                     else break run;
                     stack[sp - 1] = a;
                     break fresh;
-                  case Op.FOR_ITER:
-                    a = stack[sp - 1];
-                    if (a instanceof RangeIterator) v = a.step();
-                    else if (a instanceof ListIterator) v = a.step();
-                    else break run;
-                    if (v === undefined) {
-                      sp--;
-                      pc = word >>> 8;
-                      break turned;
-                    }
-                    stack[sp++] = v;
-                    break valued;
                   case Op.LOAD_SUBSCR:
                     b = stack[sp - 1];
                     a = stack[sp - 2];
@@ -194,6 +177,23 @@ export function stretch(
                     else v = plainItem(m, a, b);
                     if (v === undefined) break run;
                     stack[--sp - 1] = v;
+                    break valued;
+                  case Op.LOAD_ATTR:
+                    v = plainAttribute(stack[sp - 1], names[word >>> 8]);
+                    if (v === undefined) break run;
+                    stack[sp - 1] = v;
+                    break valued;
+                  case Op.STORE_ATTR:
+                  case Op.STORE_SUBSCR:
+                    i = op === Op.STORE_ATTR ? 2 : 3;
+                    v = stack[sp - i];
+                    b = op === Op.STORE_ATTR ? names[word >>> 8] : stack[sp - 1];
+                    lanes[0] = x;
+                    lanes[1] = y;
+                    if (!plainChange(m, op, stack[sp - i + 1], b, v)) break run;
+                    x = lanes[0];
+                    y = lanes[1];
+                    sp = (sp - i) | 0;
                     break valued;
                   case Op.CALL: {
                     const count = word >>> 8;
@@ -216,7 +216,7 @@ export function stretch(
                       object.hasCells ||
                       a.journal !== recorder ||
                       steps >= limit ||
-                      depth >= deepest ||
+                      depth >= m.limits.depth ||
                       end >= stack.length ||
                       (starts !== undefined && starts[object.index] !== undefined)
                     )
@@ -236,7 +236,6 @@ export function stretch(
                     y = (imul(y, Mix.STEP_B) + imul(at, Mix.PC_B) + Tag.NONE_B) | 0;
                     x ^= x >>> Mix.TURN_A;
                     y ^= y >>> Mix.TURN_B;
-                    // The frame, in the journal.
                     p = imul(frameId, Mix.VALUE_A);
                     q = imul(frameId, Mix.VALUE_B);
                     frameId = (frameId + 1) | 0;
@@ -300,16 +299,17 @@ export function stretch(
                     if (typeof a !== 'number' || (i = a | 0) !== a || i < 0) break;
                     stack[sp++] = j = (i % data[at * DATA + Datum.INT]) | 0;
                     break paired;
+                  case Op.FOR_ITER:
                   case Fused.FOR_STORE:
                     a = stack[sp - 1];
-                    if (!(a instanceof RangeIterator) && !(a instanceof ListIterator)) break;
+                    if (!(a instanceof RangeIterator) && !(a instanceof ListIterator)) break run;
                     v = a.step();
                     if (v === undefined) {
                       sp--;
                       pc = word >>> 8;
                       break turned;
                     }
-                    if (typeof v !== 'number' || (i = v | 0) !== v) {
+                    if (op === Op.FOR_ITER || typeof v !== 'number' || (i = v | 0) !== v) {
                       stack[sp++] = v;
                       break valued;
                     }
@@ -402,7 +402,6 @@ export function stretch(
         y = (imul(lanes[1], Mix.STEP_B) + imul(at, Mix.PC_B) + q) | 0;
         continue;
       }
-      // A sequence.
       p = imul(i, Mix.VALUE_A);
       q = imul(i, Mix.VALUE_B);
       p ^= p >>> Mix.SHIFT_A;
