@@ -1,12 +1,19 @@
 // The gate for words that are not ours: a rewriting of what was told passes only when the checker proves it, as a whole or
 // piece by piece with our own words between. Used when a rewriting comes in, and again by whoever verifies the row.
-import type { RunView } from '../../verbalizer/freeform/index.ts';
-import { gate, gateOriginal, type GateOriginal, type GateVerdict } from '../../verbalizer/gate/index.ts';
+import { RunView } from '../../verbalizer/freeform/index.ts';
+import {
+  gate,
+  gateOriginal,
+  isJudged,
+  type GateOriginal,
+  type GateVerdict,
+} from '../../verbalizer/gate/index.ts';
 import type { Story, StyleName } from '../../verbalizer/index.ts';
 import type { Trace } from '../../interpreter/trace/index.ts';
 import type { Claim } from '../record.ts';
 import type { Posed } from '../tasks/task.ts';
 import { viewOf } from './any-text.ts';
+import { evaluateExpression } from './evaluator.ts';
 import { claimsOf } from './claims.ts';
 import { piecesOf, pieceStarts, type Piece } from './pieces.ts';
 import { judge } from './telling.ts';
@@ -24,6 +31,8 @@ interface Cut {
   readonly pieces: readonly string[];
   readonly starts: readonly number[];
   readonly original: GateOriginal;
+  /** By piece: whether it tells something essential, and nothing that only the templates can tell. */
+  readonly open: readonly boolean[];
 }
 
 type Bound = Parameters<typeof claimsOf>[1][number];
@@ -37,6 +46,7 @@ export class RewritingJudge {
   /** Null for a story that has no run of its own to hold free text against: only our own words can pass. */
   private readonly view: RunView | null;
   private readonly cuts = new Map<Piece, Cut>();
+  private ownBound: readonly Bound[] | undefined;
 
   /** @param reasoning the text that is rewritten, in the words of the templates */
   constructor({ story, trace }: Pick<Posed, 'story' | 'trace'>, reasoning: string, style: StyleName) {
@@ -44,30 +54,33 @@ export class RewritingJudge {
     this.trace = trace;
     this.style = style;
     this.reasoning = reasoning;
-    this.view = viewOf(story);
+    this.view = viewOf(story) ?? viewAmongOthers(story, trace);
   }
 
   judge(text: string): RewritingVerdict {
     const own = this.byTemplates(text);
     if (own.passed || this.view === null) return own;
-    const whole = this.byGate(text);
+    const whole = this.isOpen ? this.byGate(text) : own;
     if (whole.passed) return whole;
     return this.byPieces(text, 'paragraph') ?? this.byPieces(text, 'sentence') ?? whole;
   }
 
-  /** The pieces of the original; those that tell nothing essential have nothing to judge a rewriting by. */
-  pieces(by: Piece): readonly { readonly text: string; readonly tells: boolean }[] {
+  /** Whether all of the text may be in other words: what a question adds to the run has no words but ours. */
+  get isOpen(): boolean {
+    return this.view !== null && this.own.every(({ told }) => isOfTheRun(told));
+  }
+
+  /** The pieces of the original; those that are not open stay as they are. */
+  pieces(by: Piece): readonly { readonly text: string; readonly open: boolean }[] {
     const cut = this.cut(by);
-    return (cut?.pieces ?? []).map((text, i) => ({
-      text,
-      tells: cut!.original.targets.some((target) => target.paragraph === i),
-    }));
+    return (cut?.pieces ?? []).map((text, i) => ({ text, open: cut!.open[i]! }));
   }
 
   /** Judges a rewriting of one piece. */
   judgePiece(text: string, by: Piece, i: number): RewritingVerdict {
     const cut = this.cut(by);
-    if (cut === null) return { passed: false, faults: ['there is nothing to judge it by'], claims: [] };
+    if (cut?.open[i] !== true)
+      return { passed: false, faults: ['there is nothing to judge it by'], claims: [] };
     const verdict = gate(cut.original, text, i);
     return { passed: verdict.accepted, faults: faultsOf(verdict), claims: [] };
   }
@@ -78,10 +91,21 @@ export class RewritingJudge {
     if (cut === undefined) {
       const starts = pieceStarts(this.reasoning, by, this.view);
       const original = gateOriginal(this.view, this.reasoning, this.style, starts);
-      cut = { pieces: piecesOf(this.reasoning, by, this.view), starts, original };
+      const open = starts.map((from, i) => {
+        const told = this.own.filter(({ span: [at] }) => from <= at && at < (starts[i + 1] ?? Infinity));
+        return (
+          original.targets.some((target) => target.paragraph === i) && told.every((b) => isOfTheRun(b.told))
+        );
+      });
+      cut = { pieces: piecesOf(this.reasoning, by, this.view), starts, original, open };
       this.cuts.set(by, cut);
     }
     return cut;
+  }
+
+  /** What the original says. */
+  private get own(): readonly Bound[] {
+    return (this.ownBound ??= judge(this.reasoning, this.story, this.style).bound);
   }
 
   private byTemplates(text: string): RewritingVerdict {
@@ -107,17 +131,17 @@ export class RewritingJudge {
     const cut = this.cut(by)!;
     const pieces = piecesOf(text, by, this.view!);
     if (pieces.length !== cut.pieces.length) return null;
-    const own = judge(this.reasoning, this.story, this.style).bound;
     const bound: Bound[] = [];
     let at = 0;
     for (const [i, piece] of pieces.entries()) {
       const from = cut.starts[i]!;
       if (piece === cut.pieces[i])
-        for (const claim of own) {
+        for (const claim of this.own) {
           const [start, end] = claim.span;
           if (start < from || start >= from + piece.length) continue;
           bound.push({ ...claim, span: [start - from + at, end - from + at] });
         }
+      else if (cut.open[i] !== true) return null;
       else {
         const verdict = gate(cut.original, piece, i);
         if (!verdict.accepted) return null;
@@ -127,6 +151,17 @@ export class RewritingJudge {
     }
     return { passed: true, faults: [], claims: claimsOf(text, bound, this.trace, this.style) };
   }
+}
+
+/** The run as a story tells it that has steps of a question too; null when it tells of other runs. */
+function viewAmongOthers(story: Story, trace: Trace): RunView | null {
+  return story.steps.some(({ elsewhere }) => elsewhere !== undefined)
+    ? null
+    : new RunView(trace, story, evaluateExpression);
+}
+
+function isOfTheRun(told: Bound['told']): boolean {
+  return told !== null && !('moment' in told) && isJudged(told);
 }
 
 /** What the gate read, with its places. @param at where the judged piece begins */

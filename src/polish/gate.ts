@@ -6,13 +6,16 @@ import type { Claim, Row } from '../record.ts';
 import { askAgain, TracedRun } from '../tasks/index.ts';
 import type { Conditions } from '../verify/verify-row.ts';
 
-/** Why a row is not polished: its style is no prose, or its question is of a story that only our words tell. */
+/** Why a row is not polished: its style is no prose, or its reasoning goes backwards, or over several runs, which only our words tell. */
 export type Closed = 'style' | 'task';
+
+/** Tasks whose reasoning tells the run that the question is of, from its beginning. */
+const OF_ONE_RUN: ReadonlySet<string> = new Set(['count', 'exception', 'next-line', 'output', 'state']);
 
 /** Whether a row can be reworded at all; told from the row alone, before anything is run or sent. */
 export function closedTo({ style, task }: Pick<Row, 'style' | 'task'>): Closed | null {
   if (style in LINE_STYLES) return 'style';
-  return task === 'output' ? null : 'task';
+  return OF_ONE_RUN.has(task) ? null : 'task';
 }
 
 export interface Gated {

@@ -66,11 +66,8 @@ class RowPolisher {
   }
 
   async polish(): Promise<Row> {
-    const sentences = this.options.by === 'sentence';
-    const text = sentences
-      ? await this.byPiece('sentence')
-      : ((await this.whole()) ?? (await this.byPiece('paragraph')));
     const { row, reasoning, claims } = this.gated;
+    const text = await this.polished();
     const polish = (scope: Polish['scope']): Polish => ({
       model: this.served,
       attempts: this.attempts,
@@ -85,6 +82,13 @@ class RowPolisher {
       claims: [...this.gated.judge.judge(text.text).claims],
       polish: polish(text.scope),
     };
+  }
+
+  private async polished(): Promise<{ text: string; scope: Polish['scope'] } | null> {
+    if (this.options.by === 'sentence') return this.byPiece('sentence');
+    if (this.gated.judge.isOpen) return (await this.whole()) ?? (await this.byPiece('paragraph'));
+    // what the question adds stays, and most of its paragraphs have some of that
+    return (await this.byPiece('paragraph')) ?? (await this.byPiece('sentence'));
   }
 
   private async whole(): Promise<{ text: string; scope: 'text' } | null> {
@@ -109,8 +113,8 @@ class RowPolisher {
     if (pieces.length < 2 && by === 'paragraph') return null;
     const texts = pieces.map((piece) => piece.text);
     let kept = 0;
-    for (const [i, { text: piece, tells }] of pieces.entries()) {
-      if (!tells) continue;
+    for (const [i, { text: piece, open }] of pieces.entries()) {
+      if (!open) continue;
       const plain = piece.trimEnd();
       const before = texts.slice(0, i).join('');
       const request =

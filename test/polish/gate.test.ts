@@ -1,9 +1,10 @@
 // The gate as polishing uses it: a rewriting in other words passes, and the same with one fact changed does not.
 import { expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../interpreter/index.ts';
-import { compileProgram, execute } from '../../src/pipeline/index.ts';
+import { compileProgram, execute, tell } from '../../src/pipeline/index.ts';
 import { RewritingJudge } from '../../src/pipeline/rewriting.ts';
 import { closedTo } from '../../src/polish/gate.ts';
+import { askAgain, TracedRun } from '../../src/tasks/index.ts';
 import { explain, storyOf } from '../../verbalizer/index.ts';
 
 const SOURCE = `def count_pairs(xs, target):
@@ -65,8 +66,30 @@ it('judges one piece on its own, with our own words around it', () => {
   expect(gate.judge(pieces.with(i, 'So count_pairs returns 2.').join('')).passed).toBe(false);
 });
 
+it('leaves what a question adds in our own words, and lets the run around it be reworded', async () => {
+  const execution = execute(compiled, { limits: DEFAULT_LIMITS, traced: true });
+  const posed = askAgain(new TracedRun(execution, DEFAULT_LIMITS), 'count', { what: 'line', line: 5 });
+  const { reasoning } = await tell(posed, { style: 'narrative', seed: 1, maxTokens: 2000 });
+  const counting = new RewritingJudge(posed, reasoning, 'narrative');
+  expect(counting.isOpen).toBe(false);
+  const pieces = counting.pieces('sentence');
+  const texts = pieces.map(({ text }) => text);
+  const i = pieces.findIndex(({ open }) => open);
+  expect(texts[i]).toContain('xs = [1, 4, 3]');
+  const reworded = (xs: string): string =>
+    texts.with(i, texts[i]!.replace(/^.*xs = \[1, 4, 3\]/, `We call count_pairs with xs = ${xs}`)).join('');
+  expect(reworded('[1, 4, 3]')).not.toBe(reasoning);
+  expect(counting.judge(reworded('[1, 4, 3]'))).toMatchObject({ passed: true, faults: [] });
+  expect(counting.judge(reworded('[1, 4, 2]')).passed).toBe(false);
+  const visit = texts.findIndex((text) => text.includes('2nd'));
+  expect(pieces[visit]!.open).toBe(false);
+  expect(counting.judge(texts.toSpliced(visit, 1).join('')).passed).toBe(false);
+  expect(counting.judge(REWRITTEN).passed).toBe(false);
+});
+
 it('names the rows that only our own words can tell', () => {
   expect(closedTo({ style: 'narrative', task: 'output' })).toBeNull();
   expect(closedTo({ style: 'frames', task: 'output' })).toBe('style');
-  expect(closedTo({ style: 'narrative', task: 'count' })).toBe('task');
+  expect(closedTo({ style: 'narrative', task: 'count' })).toBeNull();
+  expect(closedTo({ style: 'narrative', task: 'input' })).toBe('task');
 });

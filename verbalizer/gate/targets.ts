@@ -25,3 +25,36 @@ export function targetsOf(story: Story, verdict: Verdict, paragraphAt: (offset: 
   }
   return [...targets.entries()].sort(([a], [b]) => a - b).map(([, target]) => target);
 }
+
+/** What a rewriting can be held to. Steps that a question adds, and those of another run, have no words but the templates'. */
+const JUDGED: ReadonlySet<Step['kind']> = new Set<Step['kind']>([
+  'call',
+  'return',
+  'result',
+  'yield',
+  'bind',
+  'unpack',
+  'round',
+  'loop',
+  'test',
+  'effect',
+  'mutate',
+  'delete',
+  'print',
+  'raise',
+  'catch',
+  'escape',
+  'done',
+  'value',
+  'each',
+  'fold',
+  'summary',
+  'stretch',
+  'descent',
+  'ascent',
+]);
+
+/** Whether words that no template wrote can tell a step. */
+export function isJudged({ kind, elsewhere }: Step): boolean {
+  return JUDGED.has(kind) && elsewhere === undefined;
+}
