@@ -13,7 +13,7 @@ command(
 const PAGE = 'docs/performance.md';
 
 const saved = new Map<string, Saved>();
-for (const name of ['engine', 'peers', 'growth'])
+for (const name of ['engine', 'peers', 'growth', 'pipeline', 'pipeline-memory'])
   if (existsSync(savedFile(name)))
     saved.set(name, JSON.parse(readFileSync(savedFile(name), 'utf8')) as Saved);
 
@@ -145,10 +145,10 @@ function aims(): string {
       most: true,
     },
     {
-      what: 'generating at level 8',
+      what: 'generating at level 8, warm',
       bound: 6000,
       unit: 'rows/CPU s',
-      got: figure('engine', 'pipeline, 1 workers'),
+      got: figure('pipeline', '1 workers, warm'),
     },
   ];
   const rows = list.map(({ what, bound, unit, got, most }) => [
@@ -183,7 +183,9 @@ const PARTS: Readonly<Record<string, () => string>> = {
   cursor: () =>
     grid('engine', /^(?<row>[^,]+), (?<column>stepping|seeking|told by line|up to a window)$/, 'program'),
   words: () => list('engine', /^(story building|rendering|reading|reading and checking)$/),
-  pipeline: () => list('engine', /^pipeline, /),
+  stages: () => grid('pipeline', /^(?<row>.+), (?<column>share|a row)$/, 'stage'),
+  pipeline: () => list('pipeline', /^\d+ workers/),
+  memory: () => grid('pipeline-memory', /^(?<column>\d+ workers), memory at (?<row>\d+ rows)$/, 'written'),
   peers,
   growth: () => grid('growth', /^(?<row>10\^\d events), (?<column>.*)$/, 'run'),
 };

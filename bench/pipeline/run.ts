@@ -1,7 +1,7 @@
 // How fast datasets are generated: rows drawn, run, told, checked and written, by `generateDataset` with its worker
 // threads. CPU time of all threads, so that other load does not count; shares of the stages from a sampled profile of a
 // run of its own, in one thread. Run through launch.ts.
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { Profiler } from 'node:inspector';
 import { Session } from 'node:inspector/promises';
 import { Option } from 'commander';
@@ -13,11 +13,11 @@ import { parseRange } from '../../src/cli/options.ts';
 import { exerciseRow } from '../../src/generate/exercise-row.ts';
 import { generateDataset, type GenerateOptions } from '../../src/generate/generate-dataset.ts';
 import type { Row } from '../../src/record.ts';
-import type { Figure } from '../results.ts';
+import { Results, withResultOptions, type ResultOptions } from '../results.ts';
 import { styleNames, type StyleName } from '../../verbalizer/index.ts';
 import { samplesByStage, STAGES, type Stage } from './stages.ts';
 
-const values = command(
+const program = command(
   'bench:pipeline',
   'How fast datasets are generated with worker threads: rows a CPU second, memory, and the share of each stage.',
   '--rows 500 --levels 1-10 --workers 1,2',
@@ -32,9 +32,9 @@ const values = command(
   .option('--seed <N>', 'of the rows', wholeNumber, 7)
   .option('--max-tokens <N>', 'the budget of a text; without it none', wholeNumber)
   .option('--profile <FILE>', "keeps the profile for Chrome's tools")
-  .option('--out <FILE>', 'writes the figures as JSON')
-  .parse()
-  .opts<{
+  .option('--no-shares', 'leaves out the profile of the stages');
+const values = withResultOptions(program, 'pipeline').parse().opts<
+  ResultOptions & {
     rows: number;
     levels: readonly [number, number];
     workers: number[];
@@ -43,9 +43,14 @@ const values = command(
     seed: number;
     maxTokens?: number;
     profile?: string;
-    out?: string;
-  }>();
+    shares: boolean;
+  }
+>();
 const OUT = 'out/bench/pipeline/data';
+/** Clock ticks a second in which the kernel counts processor time. */
+const TICKS = 100;
+/** Memory is looked at here too, to see whether it grows afterwards. */
+const MANY = 10_000;
 /** Microseconds between samples. */
 const INTERVAL = 200;
 
@@ -66,6 +71,8 @@ const options: GenerateOptions = {
   limits: { ...DEFAULT_LIMITS, fuel: 10_000_000, output: 1_000_000 },
 };
 
+const results = new Results('pipeline');
+
 /** CPU seconds of the process, all threads, and wall-clock seconds that `work` took. */
 async function timed<T>(work: () => Promise<T>): Promise<{ result: T; cpu: number; wall: number }> {
   const before = process.cpuUsage();
@@ -75,22 +82,46 @@ async function timed<T>(work: () => Promise<T>): Promise<{ result: T; cpu: numbe
   return { result, cpu: (user + system) / 1e6, wall: (performance.now() - started) / 1000 };
 }
 
-/** Generates a dataset with so many threads; memory is looked at ten times on the way. */
-async function whole(workers: number): Promise<Record<string, string | number>> {
+interface Run {
+  readonly workers: number;
+  readonly rows: number;
+  readonly 'rows/CPU s': number;
+  readonly 'warm, rows/CPU s': number;
+  readonly 'rows/s': number;
+  readonly 'main thread': string;
+  readonly 'MB/CPU s': string;
+  readonly 'KB/row': string;
+  readonly 'RSS MB': string;
+  readonly sha256: string;
+}
+
+/** CPU seconds of the main thread, which all others wait for; null where the system does not tell. */
+function mainThread(): number | null {
+  const stat = `/proc/self/task/${process.pid}/stat`;
+  if (!existsSync(stat)) return null;
+  const fields = readFileSync(stat, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / TICKS;
+}
+
+/** Generates a dataset with so many threads; memory is looked at ten times on the way, and at 10,000 rows. */
+async function whole(workers: number): Promise<Run> {
   rmSync(OUT, { recursive: true, force: true });
-  const memory: number[] = [];
-  let looked = 0;
+  const memory: [rows: number, megabytes: number][] = [];
+  const looks = Array.from({ length: 10 }, (_, i) => Math.ceil(((i + 1) * options.count) / 10));
+  if (options.count > MANY) looks.unshift(MANY);
   // the first half warms the compiler up, in every thread anew
   let half: { rows: number; usage: NodeJS.CpuUsage } | null = null;
   const progress = {
     start: () => Promise.resolve(),
     update(done: number) {
       if (half === null && done >= options.count / 2) half = { rows: done, usage: process.cpuUsage() };
-      if (done < ((looked + 1) * options.count) / 10) return;
-      looked++;
-      memory.push(Math.round(process.memoryUsage.rss() / 2 ** 20));
+      if (done < (looks[0] ?? Infinity)) return;
+      memory.push([looks.shift()!, Math.round(process.memoryUsage.rss() / 2 ** 20)]);
     },
   };
+  const begun = mainThread();
   const { result, cpu, wall } = await timed(() =>
     generateDataset(OUT, options, {
       workers,
@@ -106,15 +137,24 @@ async function whole(workers: number): Promise<Record<string, string | number>> 
   const bytes = sizeOfData();
   const { rows: before, usage } = half ?? { rows: 0, usage: process.cpuUsage() };
   const { user, system } = process.cpuUsage(usage);
+  const main = begun === null ? NaN : (mainThread()! - begun) / cpu;
+  for (const [at, megabytes] of memory)
+    results.add(`${workers} workers, memory at ${at} rows`, megabytes, 'MB');
+  results.add(`${workers} workers`, rows / cpu, 'rows/CPU s');
+  const warm = (rows - before) / ((user + system) / 1e6);
+  results.add(`${workers} workers, warm`, warm, 'rows/CPU s');
+  results.add(`${workers} workers, on the clock`, rows / wall, 'rows/s');
+  if (!Number.isNaN(main)) results.add(`${workers} workers, share of the main thread`, main * 100, '%');
   return {
     workers,
     rows,
     'rows/CPU s': Math.round(rows / cpu),
-    'warm, rows/CPU s': Math.round((rows - before) / ((user + system) / 1e6)),
+    'warm, rows/CPU s': Math.round(warm),
     'rows/s': Math.round(rows / wall),
+    'main thread': `${(main * 100).toFixed(1)} %`,
     'MB/CPU s': (bytes / cpu / 1e6).toFixed(2),
     'KB/row': (bytes / rows / 1e3).toFixed(1),
-    'RSS MB': memory.join(' '),
+    'RSS MB': memory.map(([at, megabytes]) => `${at}: ${megabytes}`).join(', '),
     sha256: sha256.slice(0, 12),
   };
 }
@@ -124,7 +164,7 @@ function sizeOfData(): number {
 }
 
 /** The share of each stage, from a profile of the rows made in this thread; and what the rows are like. */
-async function shares(): Promise<Record<string, Figure>> {
+async function shares(): Promise<void> {
   const plan: Plan = planOf(options);
   const make = async (from: number, to: number): Promise<string[]> => {
     const rows: string[] = [];
@@ -162,25 +202,26 @@ async function shares(): Promise<Record<string, Figure>> {
       }),
     ),
   );
-  return Object.fromEntries(
-    stages.map((stage) => [
-      `pipeline, ${stage}`,
-      { value: Math.round(shareOf(stage) * 1000) / 10, unit: '%' },
-    ]),
-  );
+  for (const stage of stages) {
+    results.add(`${stage}, share`, shareOf(stage) * 100, '%');
+    results.add(`${stage}, a row`, (shareOf(stage) * cpu * 1e6) / rows.length, 'µs');
+  }
 }
 
 mkdirSync('out/bench/pipeline', { recursive: true });
-const figures = await shares();
-const runs = [];
+if (values.shares) await shares();
+const runs: Run[] = [];
 for (const workers of values.workers) runs.push(await whole(workers));
 console.table(runs);
 const [one, ...others] = runs;
-for (const run of others)
+for (const run of others) {
+  const times = run['rows/s'] / one!['rows/s'];
+  const cpu = one!['rows/CPU s'] / run['rows/CPU s'];
+  results.add(`${run.workers} workers beside ${one!.workers}, rows on the clock`, times, '×');
+  results.add(`${run.workers} workers beside ${one!.workers}, CPU time`, cpu, '×');
   console.log(
-    `${run['workers']} workers beside ${one!['workers']}: ${(Number(run['rows/s']) / Number(one!['rows/s'])).toFixed(2)} times the rows/s, ` +
-      `${run['sha256'] === one!['sha256'] ? 'the same bytes' : 'OTHER BYTES'}`,
+    `${run.workers} workers beside ${one!.workers}: ${times.toFixed(2)} times the rows/s, ${cpu.toFixed(2)} times the CPU time a row, ` +
+      (run.sha256 === one!.sha256 ? 'the same bytes' : 'OTHER BYTES'),
   );
-for (const run of runs)
-  figures[`pipeline, ${run.workers} workers`] = { value: Number(run['rows/CPU s']), unit: 'rows/CPU s' };
-if (values.out !== undefined) writeFileSync(values.out, JSON.stringify(figures));
+}
+results.finish(values);

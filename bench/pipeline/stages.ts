@@ -8,7 +8,7 @@ import type { Profiler } from 'node:inspector';
 export const STAGES = {
   draw: ['drawExercise'],
   keys: ['keysOf', 'programKey'],
-  print: ['compileTree>print', 'compileTree>printExpr'],
+  'lay out': ['compileTree>layOut', 'compileTree>layOutExpr'],
   'check types': ['isStrict'],
   compile: ['compileTree'],
   'run and hash': ['execute'],

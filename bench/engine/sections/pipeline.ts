@@ -1,8 +1,7 @@
 // Generating whole datasets, as `npm run bench:pipeline` measures it: rows/s and the share of each stage. In a process
 // of its own, because it starts worker threads.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import type { Figure } from '../../results.ts';
+import { figuresFile } from '../../results.ts';
 import type { Section } from '../section.ts';
 
 const OUT = 'out/bench/pipeline.json';
@@ -14,8 +13,8 @@ export const pipeline: Section = {
     const args = ['tsx', 'bench/pipeline/launch.ts', '--rows', '1000', '--out', OUT];
     const { status } = spawnSync('npx', args, { stdio: 'inherit' });
     if (status !== 0) throw new Error('the pipeline was not measured');
-    const figures = JSON.parse(readFileSync(OUT, 'utf8')) as Record<string, Figure>;
-    for (const [name, { value, unit }] of Object.entries(figures)) results.add(name, value, unit);
+    for (const [name, { value, unit }] of Object.entries(figuresFile(OUT).figures))
+      results.add(`pipeline, ${name}`, value, unit);
     return Promise.resolve();
   },
 };
