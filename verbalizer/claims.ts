@@ -309,6 +309,11 @@ export function slotBit(kind: ClaimKind, slot: string): number {
   return BITS[kind][slot] ?? 0;
 }
 
+/** The bits of the slots of a kind. */
+export function slotBitsOf(kind: ClaimKind): Readonly<Record<string, number>> {
+  return BITS[kind];
+}
+
 /** A set of slots of a kind as one number. */
 export function slotBits(kind: ClaimKind, slots: Iterable<string>): number {
   let bits = 0;

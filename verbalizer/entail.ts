@@ -1,6 +1,6 @@
 // Whether a step bears out a claim. Generic over kinds: a claim may say less than the step's facts, in any of the
 // slots, but nothing else; what it must say to count as telling the step is declared here, one row a kind.
-import { CLAIMS, slotBit, type Claim, type ClaimKind, type SlotValue } from './claims.ts';
+import { CLAIMS, slotBitsOf, type Claim, type ClaimKind, type SlotValue } from './claims.ts';
 import type { Step } from './steps/step.ts';
 import type { Template } from './template.ts';
 
@@ -190,11 +190,14 @@ export interface Facts {
 }
 
 export function factsOf({ kind, facts }: Step): Facts {
-  let [there, filled, worked] = [0, 0, 0];
+  const bits = slotBitsOf(kind);
+  let there = 0;
+  let filled = 0;
+  let worked = 0;
   for (const slot in facts) {
     const fact = facts[slot];
     if (fact === undefined) continue;
-    const bit = slotBit(kind, slot);
+    const bit = bits[slot] ?? 0;
     there |= bit;
     if (fact.length > 0) filled |= bit;
     if (fact.length > 1) worked |= bit;

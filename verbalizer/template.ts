@@ -21,6 +21,8 @@ export interface Template {
   readonly parts: readonly Part[];
   /** Slots that the wording itself fixes, e.g. truth = '1' in `{chain} is true`. */
   readonly fixed: Readonly<Record<string, string>>;
+  /** The same as pairs. */
+  readonly fixings: readonly (readonly [slot: string, value: string])[];
   /** Hints that its words state, and that they deny, as bits: part of the claim's truth. */
   readonly asserts: number;
   readonly denies: number;
@@ -107,6 +109,7 @@ export function template(
     text,
     parts,
     fixed,
+    fixings: Object.entries(fixed),
     asserts,
     denies,
     slots,

@@ -1,5 +1,5 @@
 // Features of a program's text: nesting and constructs. One walk over the tree; knows nothing of runs.
-import type { Expr, Node } from '../../grammar/ast.ts';
+import type { Expr, If, Node } from '../../grammar/ast.ts';
 import { forEachChild } from '../../grammar/visit.ts';
 
 /** Kinds that every program has, or that only hold others. */
@@ -33,65 +33,85 @@ export interface TreeFeatures {
 
 /** Measures trees together: a module and the call made to it. */
 export function measureTrees(trees: readonly Node[]): TreeFeatures {
-  const seen = new Set<string>();
-  const own = new Set<string>();
-  const called: string[] = [];
-  let nesting = 0;
+  const tree = new TreeMeter();
+  for (const one of trees) tree.visit(one);
+  return { nesting: tree.nesting, constructs: tree.constructs };
+}
 
-  const visit = (node: Node, around: number): void => {
-    const depth = BLOCKS.has(node.kind) ? around + 1 : around;
-    if (depth > nesting) nesting = depth;
-    if (!PLAIN.has(node.kind)) seen.add(node.kind);
-    switch (node.kind) {
-      case 'FunctionDef':
-      case 'ClassDef':
-        own.add(node.name);
+class TreeMeter {
+  nesting = 0;
+  /** Blocks around the node that is visited next. */
+  private around = 0;
+  private readonly kinds = new Set<Node['kind']>();
+  private readonly operators = new Set<string>();
+  private readonly called = new Set<string>();
+  private readonly own = new Set<string>();
+
+  /** Different kinds of nodes, operators, and functions and methods that are not the program's. */
+  get constructs(): number {
+    let others = 0;
+    for (const name of this.called) if (name !== '' && !this.own.has(name)) others++;
+    return this.kinds.size + this.operators.size + others;
+  }
+
+  readonly visit = (node: Node): void => {
+    const { kind } = node;
+    const { around } = this;
+    if (BLOCKS.has(kind) && ++this.around > this.nesting) this.nesting = this.around;
+    if (!PLAIN.has(kind)) this.kinds.add(kind);
+    switch (kind) {
+      case 'Name':
+      case 'Constant':
         break;
       case 'BinOp':
       case 'UnaryOp':
       case 'BoolOp':
       case 'AugAssign':
-        seen.add(`op ${node.op}`);
+        this.operators.add(node.op);
+        forEachChild(node, this.visit);
         break;
       case 'Compare':
-        for (const op of node.ops) seen.add(`op ${op}`);
+        for (const op of node.ops) this.operators.add(op);
+        forEachChild(node, this.visit);
         break;
       case 'Call':
-        called.push(nameOf(node.func));
+        this.called.add(nameOf(node.func));
+        forEachChild(node, this.visit);
         break;
       case 'If':
-        visitIf(node, around, depth);
-        return;
+        this.visitIf(node, around);
+        break;
       // What stands in an annotation is no construct of the run.
       case 'AnnAssign':
-        visit(node.target, depth);
-        if (node.value !== null) visit(node.value, depth);
-        return;
-      case 'Param':
-        if (node.default !== null) visit(node.default, depth);
-        return;
-      default:
+        this.visit(node.target);
+        if (node.value !== null) this.visit(node.value);
         break;
+      case 'Param':
+        if (node.default !== null) this.visit(node.default);
+        break;
+      case 'FunctionDef':
+        this.own.add(node.name);
+        for (const decorator of node.decorators) this.visit(decorator);
+        this.visit(node.params);
+        for (const stmt of node.body) this.visit(stmt);
+        break;
+      case 'ClassDef':
+        this.own.add(node.name);
+        forEachChild(node, this.visit);
+        break;
+      default:
+        forEachChild(node, this.visit);
     }
-    if (node.kind === 'FunctionDef') {
-      for (const decorator of node.decorators) visit(decorator, depth);
-      visit(node.params, depth);
-      for (const stmt of node.body) visit(stmt, depth);
-      return;
-    }
-    forEachChild(node, (child) => visit(child, depth));
+    this.around = around;
   };
 
-  const visitIf = (node: Node & { kind: 'If' }, around: number, depth: number): void => {
-    visit(node.test, depth);
-    for (const stmt of node.body) visit(stmt, depth);
-    const chained = node.orelse.length === 1 && node.orelse[0]!.kind === 'If';
-    for (const stmt of node.orelse) visit(stmt, chained ? around : depth);
-  };
-
-  for (const tree of trees) visit(tree, 0);
-  for (const name of called) if (name !== '' && !own.has(name)) seen.add(`call ${name}`);
-  return { nesting, constructs: seen.size };
+  /** @param around blocks around the statement: an `elif` is as deep as its `if` */
+  private visitIf(node: If, around: number): void {
+    this.visit(node.test);
+    for (const stmt of node.body) this.visit(stmt);
+    if (node.orelse.length === 1 && node.orelse[0]!.kind === 'If') this.around = around;
+    for (const stmt of node.orelse) this.visit(stmt);
+  }
 }
 
 function nameOf(func: Expr): string {

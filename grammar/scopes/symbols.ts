@@ -150,7 +150,7 @@ class Collector {
       this.bindIfNamed(node.name, node.span);
     },
     MatchMapping: (node) => {
-      forEachChild(node, (child) => this.node(child));
+      forEachChild(node, this.visit);
       this.bindIfNamed(node.rest, node.span);
     },
   };
@@ -159,10 +159,13 @@ class Collector {
     for (const node of nodes) this.node(node);
   }
 
+  /** One function for all nodes: most of them have others below. */
+  private readonly visit = (child: Node): void => this.node(child);
+
   private node(node: Node): void {
     const visit = this.visitors[node.kind] as ((node: Node) => void) | undefined;
     if (visit !== undefined) visit(node);
-    else forEachChild(node, (child) => this.node(child));
+    else forEachChild(node, this.visit);
   }
 
   // ---- names ---------------------------------------------------------------------------------------

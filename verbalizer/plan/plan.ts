@@ -37,7 +37,8 @@ function claimOf(
   chooser: Chooser,
   made: boolean,
 ): Claim {
-  const slots: Record<string, SlotValue> = { ...t.fixed };
+  const slots: Record<string, SlotValue> = {};
+  for (const [slot, value] of t.fixings) slots[slot] = value;
   for (let i = 0; i < t.slots.length; i++) {
     const slot = t.slots[i]!;
     slots[slot] =
@@ -179,11 +180,14 @@ class Planner {
     const later = this.said !== null && this.said.step.kind !== 'round';
     const fitting = menuOf(this.style, step.kind).fitting(step, leads, later);
     if (this.fresh.size === 0 && this.said?.step.kind !== 'each') return fitting;
-    return fitting.filter(({ template }) => !this.repeatsFresh(template, step));
+    return fitting.some(({ template }) => this.repeatsFresh(template, step))
+      ? fitting.filter(({ template }) => !this.repeatsFresh(template, step))
+      : fitting;
   }
 
   /** `x = 1, which is …` right after `x = 1` would say it twice. */
   private repeatsFresh(t: Template, step: Step): boolean {
+    if (t.worked === 0) return false;
     const made = this.said?.step.kind === 'each';
     return t.slots.some((slot) => {
       const working = t.working[slot];

@@ -87,14 +87,16 @@ export function nextEssential(told: readonly Told[], at: number): Step | null {
   return null;
 }
 
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+
 /** The names that a clause about the step has given values to. */
 export function freshNames(step: Step): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
   const { kind, facts } = step;
-  if (kind === 'round' || kind === 'unpack') {
+  if (kind !== 'round' && kind !== 'unpack' && kind !== 'bind') return NO_NAMES;
+  const names = new Map<string, string>();
+  if (kind !== 'bind') {
     const pairs = facts['pairs'] as readonly string[];
     for (let i = 0; i < pairs.length; i += 2) names.set(pairs[i]!, pairs[i + 1]!);
-  } else if (kind === 'bind')
-    names.set(facts['target'] as string, (facts['chain'] as readonly string[]).at(-1)!);
+  } else names.set(facts['target'] as string, (facts['chain'] as readonly string[]).at(-1)!);
   return names;
 }

@@ -6,19 +6,9 @@ import type { Step } from '../steps/step.ts';
 import type { Template } from '../template.ts';
 import { capitalEdge, Node, nodeOf } from './tree-node.ts';
 
-interface End {
-  readonly template: Template;
-  /** Slots that the wording fixes, and what to. */
-  readonly fixed: readonly (readonly [string, string])[];
-}
-
-function endOf(template: Template): End {
-  return { template, fixed: Object.entries(template.fixed) };
-}
-
 /** The wordings of a style by the kind of step that they speak of. `mayEnd` says whether a clause may end there. */
 export class ExpectedTree {
-  private readonly roots = new Map<ClaimKind, Node<End>>();
+  private readonly roots = new Map<ClaimKind, Node<Template>>();
   private readonly mayEnd: (text: string, at: number) => boolean;
   private text = '';
   private step: Step | null = null;
@@ -32,8 +22,8 @@ export class ExpectedTree {
     this.mayEnd = mayEnd;
     for (const t of templates) {
       let root = this.roots.get(t.kind);
-      if (root === undefined) this.roots.set(t.kind, (root = new Node<End>()));
-      nodeOf(root, t, true).ends.push(endOf(t));
+      if (root === undefined) this.roots.set(t.kind, (root = new Node<Template>()));
+      nodeOf(root, t, true).ends.push(t);
     }
     for (const root of this.roots.values()) root.settle();
   }
@@ -56,7 +46,7 @@ export class ExpectedTree {
     return this.best;
   }
 
-  private walk(node: Node<End>, at: number): void {
+  private walk(node: Node<Template>, at: number): void {
     const { text } = this;
     if (node.ends.length > 0) this.end(node, at);
     if (node.onlyCode >= 0) {
@@ -75,21 +65,21 @@ export class ExpectedTree {
     }
   }
 
-  private end(node: Node<End>, at: number): void {
+  private end(node: Node<Template>, at: number): void {
     if (at < this.best || !this.mayEnd(this.text, at)) return;
     for (const end of node.ends) {
       if (!this.holds(end)) continue;
       if (at > this.best) this.told = false;
       this.best = at;
-      if (!this.told) this.told = tellsWith(end.template, (this.facts ??= factsOf(this.step!)));
+      if (!this.told) this.told = tellsWith(end, (this.facts ??= factsOf(this.step!)));
     }
   }
 
   /** Whether what the words themselves say, apart from their slots, is true of the step. */
-  private holds({ template, fixed }: End): boolean {
+  private holds({ asserts, denies, fixings }: Template): boolean {
     const { facts, hints } = this.step!;
-    if ((template.asserts & ~hints) !== 0 || (template.denies & hints) !== 0) return false;
-    for (const [slot, value] of fixed) if (facts[slot] !== value) return false;
+    if ((asserts & ~hints) !== 0 || (denies & hints) !== 0) return false;
+    for (const [slot, value] of fixings) if (facts[slot] !== value) return false;
     return true;
   }
 }

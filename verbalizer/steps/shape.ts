@@ -161,6 +161,11 @@ class Hollow {
 
 /** Prints `expr` with holes for what `mode` leaves open. */
 export function shapeOf(expr: Expr, mode: ShapeMode): Shape {
+  // a name is what is asked for most, and is all text or all hole
+  if (expr.kind === 'Name')
+    return mode === 'addressed'
+      ? { texts: [expr.id], holes: [] }
+      : { texts: ['', ''], holes: [{ expr, tight: false, receiver: false }] };
   const hollow = new Hollow(mode);
   const texts = printExpr(hollow.of(expr)).split(MARK);
   if (texts.length !== hollow.holes.length + 1) return { texts: [printExpr(expr)], holes: [] };

@@ -3,6 +3,8 @@
 
 export class Chooser {
   private state: number;
+  /** Those of the items that are being weighed. */
+  private readonly weights: number[] = [];
   constructor(seed: number) {
     this.state = (Math.imul(seed ^ (seed >>> 15), 0x2c1b3c6d) ^ 0x9e3779b9) >>> 0;
   }
@@ -26,11 +28,11 @@ export class Chooser {
 
   /** Picks by weight; `items` must not be empty. */
   weighted<T>(items: readonly T[], weightOf: (item: T) => number): T {
-    const weights = items.map(weightOf);
+    const { weights } = this;
     let total = 0;
-    for (const weight of weights) total += weight;
+    for (let i = 0; i < items.length; i++) total += weights[i] = weightOf(items[i]!);
     let at = this.next() * total;
-    for (let i = 0; i < weights.length; i++) {
+    for (let i = 0; i < items.length; i++) {
       at -= weights[i]!;
       if (at < 0) return items[i]!;
     }
