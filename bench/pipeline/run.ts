@@ -10,7 +10,7 @@ import { LEVELS, planOf, type Plan } from '../../corpus/generate.ts';
 import { DEFAULT_LIMITS } from '../../interpreter/index.ts';
 import { command, listOf, wholeNumber, wholeNumbers } from '../../scripts/command-line.js';
 import { parseRange } from '../../src/cli/options.ts';
-import { exerciseRow } from '../../src/generate/exercise-row.ts';
+import { exerciseRow } from '../../src/generate/exercise-rows.ts';
 import { generateDataset, type GenerateOptions } from '../../src/generate/generate-dataset.ts';
 import type { Row } from '../../src/record.ts';
 import { Results, withResultOptions, type ResultOptions } from '../results.ts';

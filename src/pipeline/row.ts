@@ -12,8 +12,8 @@ import { version } from '../version.ts';
 import { sha256 } from './claims.ts';
 import type { Compiled } from './program.ts';
 import { isStrict } from './strictness.ts';
-import { judge, tell } from './telling.ts';
-import type { StyleName } from '../../verbalizer/styles/index.ts';
+import { judge, tell, type Telling } from './telling.ts';
+import { lineStyle, type StyleName } from '../../verbalizer/styles/index.ts';
 import type { RowWording } from './wording.ts';
 import { ENCODING, loadTokenCounter } from './tokens.ts';
 
@@ -59,38 +59,97 @@ export async function makeRow(
   wording: RowWording,
   labels: RowLabels,
 ): Promise<Row> {
-  const { compiled, result } = run.execution;
-  const { id, seed, level, features } = labels;
-  const style = styleOf(wording.styles, posed, seed, id);
-  const told = await tell(posed, { style, maxTokens: wording.maxTokens, seed: phrasingSeed(seed, id) });
-  requireFaithful(told.reasoning, posed, style);
-  const { source, call, input } = compiled.text;
-  const measured = labels.measured ?? measure(treesOf(compiled), result.trace!);
-  const tokens = told.tokens?.count ?? (await loadTokenCounter())(told.reasoning);
-  return {
-    id,
-    seed,
-    program: {
-      source,
-      call,
-      ...(input === '' ? {} : { input }),
-      sha256: sha256(source),
-      strict: isStrict(compiled),
-    },
-    task: posed.task,
-    ...(posed.question === null ? {} : { question: { ...posed.question } }),
-    prompt: told.prompt,
-    reasoning: told.reasoning,
-    answer: told.answer,
-    style,
-    level,
-    features: { ...measured, tokens, encoding: ENCODING, ...features },
-    trace: { hash: result.trace!.hash, events: measured.steps, lines: measured.lines },
-    claims: [...told.claims],
-    polish: null,
-    split: splitOf(labels.programKey ?? programKey(compiled.module)),
-    version,
-  };
+  const row = new RowInMaking(run, posed, wording, labels);
+  for (const stage of ROW_STAGES) await row[stage]();
+  return row.finish();
+}
+
+/**
+ * What is done for a row, in order. Rows that are made together go through each stage one after the other: the code of
+ * a stage is then in the processor's caches when it is needed.
+ */
+export const ROW_STAGES = ['build', 'tell', 'check', 'type', 'count'] as const;
+
+/** A row that goes through `ROW_STAGES`. */
+export class RowInMaking {
+  private readonly run: TracedRun;
+  private readonly posed: Posed;
+  private readonly wording: RowWording;
+  private readonly labels: RowLabels;
+  private readonly style: StyleName;
+  private told: Telling | null = null;
+  private strict = false;
+  private tokens = 0;
+
+  constructor(run: TracedRun, posed: Posed, wording: RowWording, labels: RowLabels) {
+    this.run = run;
+    this.posed = posed;
+    this.wording = wording;
+    this.labels = labels;
+    this.style = styleOf(wording.styles, posed, labels.seed, labels.id);
+  }
+
+  private get telling(): Telling {
+    if (this.told === null) throw new Error('the row has not been told');
+    return this.told;
+  }
+
+  /** Builds the story. The line styles do without it. */
+  build(): void {
+    if (lineStyle(this.style) === null) void this.posed.story.steps;
+  }
+
+  async tell(): Promise<void> {
+    const { seed, id } = this.labels;
+    const { maxTokens } = this.wording;
+    this.told = await tell(this.posed, { style: this.style, maxTokens, seed: phrasingSeed(seed, id) });
+  }
+
+  /** Reads the words back. @throws Unfaithful */
+  check(): void {
+    requireFaithful(this.telling.reasoning, this.posed, this.style);
+  }
+
+  type(): void {
+    this.strict = isStrict(this.run.compiled);
+  }
+
+  async count(): Promise<void> {
+    const { tokens, reasoning } = this.telling;
+    this.tokens = tokens?.count ?? (await loadTokenCounter())(reasoning);
+  }
+
+  finish(): Row {
+    const { labels, posed, run, style, telling: told } = this;
+    const { compiled, result } = run.execution;
+    const { id, seed, level, features } = labels;
+    const { source, call, input } = compiled.text;
+    const measured = labels.measured ?? measure(treesOf(compiled), result.trace!);
+    return {
+      id,
+      seed,
+      program: {
+        source,
+        call,
+        ...(input === '' ? {} : { input }),
+        sha256: sha256(source),
+        strict: this.strict,
+      },
+      task: posed.task,
+      ...(posed.question === null ? {} : { question: { ...posed.question } }),
+      prompt: told.prompt,
+      reasoning: told.reasoning,
+      answer: told.answer,
+      style,
+      level,
+      features: { ...measured, tokens: this.tokens, encoding: ENCODING, ...features },
+      trace: { hash: result.trace!.hash, events: measured.steps, lines: measured.lines },
+      claims: [...told.claims],
+      polish: null,
+      split: splitOf(labels.programKey ?? programKey(compiled.module)),
+      version,
+    };
+  }
 }
 
 /** The trees that the features of a program are measured on. */

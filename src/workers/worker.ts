@@ -1,12 +1,8 @@
 // What worker threads do: one exported function a job, called by its name. Lines come in, lines go out; a thread
 // knows nothing of files or of the other threads.
 import type { Plan } from '../../corpus/generate.ts';
-import {
-  exerciseRow,
-  type ExerciseOptions,
-  type ExerciseResult,
-  type Search,
-} from '../generate/exercise-row.ts';
+import type { ExerciseOptions, ExerciseResult, Search } from '../generate/exercise-row.ts';
+import { exerciseRows } from '../generate/exercise-rows.ts';
 import { TakenKeys } from '../generate/taken.ts';
 import { importRow, type Imported, type ImportOptions } from '../import/import-row.ts';
 import type { ProgramRow } from '../import/program-row.ts';
@@ -18,7 +14,7 @@ export function importProgram(job: { program: ProgramRow; options: ImportOptions
 }
 
 /** Makes the rows of some places of a dataset, in order. */
-export async function generateRows(job: {
+export function generateRows(job: {
   indices: readonly number[];
   plan: Plan;
   options: ExerciseOptions;
@@ -27,11 +23,7 @@ export async function generateRows(job: {
   /** Where to go on, when they have been made before. */
   search?: Search;
 }): Promise<ExerciseResult[]> {
-  const results: ExerciseResult[] = [];
-  const taken = new TakenKeys(job.taken);
-  for (const index of job.indices)
-    results.push(await exerciseRow(index, job.plan, job.options, taken, job.search));
-  return results;
+  return exerciseRows(job.indices, job.plan, job.options, new TakenKeys(job.taken), job.search);
 }
 
 /** Verifies some lines of a data file, in order. */

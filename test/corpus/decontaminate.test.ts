@@ -5,7 +5,7 @@ import { planOf } from '../../corpus/generate.ts';
 import { DEFAULT_LIMITS } from '../../interpreter/index.ts';
 import { BadInput } from '../../src/bad-input.ts';
 import { Forbidden } from '../../src/generate/decontaminate.ts';
-import { exerciseRow } from '../../src/generate/exercise-row.ts';
+import { exerciseRow } from '../../src/generate/exercise-rows.ts';
 import { samplePrompts } from '../../src/generate/sample-prompts.ts';
 import type { Row } from '../../src/record.ts';
 import { scratch } from '../support/cli.ts';
