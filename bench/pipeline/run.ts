@@ -10,7 +10,7 @@ import { LEVELS, planOf, type Plan } from '../../corpus/generate.ts';
 import { DEFAULT_LIMITS } from '../../interpreter/index.ts';
 import { command, listOf, wholeNumber, wholeNumbers } from '../../scripts/command-line.js';
 import { parseRange } from '../../src/cli/options.ts';
-import { exerciseRow } from '../../src/generate/exercise-rows.ts';
+import { exerciseRows } from '../../src/generate/exercise-rows.ts';
 import { generateDataset, type GenerateOptions } from '../../src/generate/generate-dataset.ts';
 import type { Row } from '../../src/record.ts';
 import { Results, withResultOptions, type ResultOptions } from '../results.ts';
@@ -32,7 +32,7 @@ const program = command(
   .option('--seed <N>', 'of the rows', wholeNumber, 7)
   .option('--max-tokens <N>', 'the budget of a text; without it none', wholeNumber)
   .option('--profile <FILE>', "keeps the profile for Chrome's tools")
-  .option('--no-shares', 'leaves out the profile of the stages');
+  .option('--memory', 'no stages: the rows and the memory on the way alone, saved apart', false);
 const values = withResultOptions(program, 'pipeline').parse().opts<
   ResultOptions & {
     rows: number;
@@ -43,7 +43,7 @@ const values = withResultOptions(program, 'pipeline').parse().opts<
     seed: number;
     maxTokens?: number;
     profile?: string;
-    shares: boolean;
+    memory: boolean;
   }
 >();
 const OUT = 'out/bench/pipeline/data';
@@ -51,6 +51,8 @@ const OUT = 'out/bench/pipeline/data';
 const TICKS = 100;
 /** Memory is looked at here too, to see whether it grows afterwards. */
 const MANY = 10_000;
+/** Rows made together, as in a thread. */
+const TOGETHER = 32;
 /** Microseconds between samples. */
 const INTERVAL = 200;
 
@@ -71,7 +73,7 @@ const options: GenerateOptions = {
   limits: { ...DEFAULT_LIMITS, fuel: 10_000_000, output: 1_000_000 },
 };
 
-const results = new Results('pipeline');
+const results = new Results(values.memory ? 'pipeline-memory' : 'pipeline');
 
 /** CPU seconds of the process, all threads, and wall-clock seconds that `work` took. */
 async function timed<T>(work: () => Promise<T>): Promise<{ result: T; cpu: number; wall: number }> {
@@ -168,9 +170,10 @@ async function shares(): Promise<void> {
   const plan: Plan = planOf(options);
   const make = async (from: number, to: number): Promise<string[]> => {
     const rows: string[] = [];
-    for (let index = from; index < to; index++) {
-      const made = await exerciseRow(index, plan, options);
-      if (made.status === 'ok') rows.push(made.row);
+    for (let at = from; at < to; at += TOGETHER) {
+      const places = Array.from({ length: Math.min(TOGETHER, to - at) }, (_, i) => at + i);
+      for (const made of await exerciseRows(places, plan, options))
+        if (made.status === 'ok') rows.push(made.row);
     }
     return rows;
   };
@@ -209,7 +212,7 @@ async function shares(): Promise<void> {
 }
 
 mkdirSync('out/bench/pipeline', { recursive: true });
-if (values.shares) await shares();
+if (!values.memory) await shares();
 const runs: Run[] = [];
 for (const workers of values.workers) runs.push(await whole(workers));
 console.table(runs);

@@ -33,6 +33,6 @@ export async function exerciseRows(
   for (let open = places; open.length > 0; open = open.filter((place) => place.searches))
     for (const stage of DRAW_STAGES) for (const place of open) await place.go(() => place[stage]());
   for (const stage of ROW_STAGES) for (const place of places) await place.go(() => place.making?.[stage]());
-  for (const place of places) await place.go(() => place.finish());
+  for (const place of places) await place.go(() => place.makeRow());
   return places.map(({ result }) => result!);
 }

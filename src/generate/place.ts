@@ -153,7 +153,7 @@ export class Place {
     }
   }
 
-  finish(): void {
+  makeRow(): void {
     const { index, found, making, passed, unasked } = this;
     const row = JSON.stringify(making!.finish());
     this.result = { ...found!, status: 'ok', index, row, passed, unasked };

@@ -68,7 +68,7 @@ export async function makeRow(
  * What is done for a row, in order. Rows that are made together go through each stage one after the other: the code of
  * a stage is then in the processor's caches when it is needed.
  */
-export const ROW_STAGES = ['build', 'tell', 'check', 'type', 'count'] as const;
+export const ROW_STAGES = ['buildStory', 'tell', 'check', 'label', 'countTokens'] as const;
 
 /** A row that goes through `ROW_STAGES`. */
 export class RowInMaking {
@@ -94,8 +94,8 @@ export class RowInMaking {
     return this.told;
   }
 
-  /** Builds the story. The line styles do without it. */
-  build(): void {
+  /** The line styles do without it. */
+  buildStory(): void {
     if (lineStyle(this.style) === null) void this.posed.story.steps;
   }
 
@@ -110,11 +110,11 @@ export class RowInMaking {
     requireFaithful(this.telling.reasoning, this.posed, this.style);
   }
 
-  type(): void {
+  label(): void {
     this.strict = isStrict(this.run.compiled);
   }
 
-  async count(): Promise<void> {
+  async countTokens(): Promise<void> {
     const { tokens, reasoning } = this.telling;
     this.tokens = tokens?.count ?? (await loadTokenCounter())(reasoning);
   }
