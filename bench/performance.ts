@@ -184,7 +184,7 @@ const PARTS: Readonly<Record<string, () => string>> = {
     grid('engine', /^(?<row>[^,]+), (?<column>stepping|seeking|told by line|up to a window)$/, 'program'),
   words: () => list('engine', /^(story building|rendering|reading|reading and checking)$/),
   stages: () => grid('pipeline', /^(?<row>.+), (?<column>share|a row)$/, 'stage'),
-  pipeline: () => list('pipeline', /^\d+ workers/),
+  pipeline: () => list('pipeline', /^\d+ workers(?!, memory)/),
   memory: () => grid('pipeline-memory', /^(?<column>\d+ workers), memory at (?<row>\d+ rows)$/, 'written'),
   peers,
   growth: () => grid('growth', /^(?<row>10\^\d events), (?<column>.*)$/, 'run'),
