@@ -153,6 +153,25 @@ def spend(amount):
     return out
 `,
   ],
+  hits: [
+    'hits([3, 8], 4)',
+    `def hits(nums, limit):
+    found = 0
+    for n in nums:
+        if n > limit:
+            found += 1
+    return found
+`,
+  ],
+  last: [
+    'last([5, 9])',
+    `def last(xs):
+    top = []
+    if len(xs) >= 2:
+        top.append(xs.pop())
+    return top
+`,
+  ],
 } as const;
 
 type Name = keyof typeof PROGRAMS;
@@ -307,6 +326,32 @@ const ROWS: readonly [string, Name, string, ...(readonly [string, string])[]][] 
     ['is not uppercase', 'is uppercase'],
     ['added unchanged', 'added changed'],
     ['The last character', 'The first character'],
+  ],
+  [
+    'truth as Python writes it, under headings',
+    'hits',
+    '**Setup:** nums = [3, 8], limit = 4, found = 0.\n\n**Loop:**\n- n = 3 → 3 > 4 is False → found stays 0\n- n = 8 → 8 > 4 is True → found = 1\n\n**Result:** 1',
+    ['3 > 4 is False', '3 > 4 is True'],
+    ['8 > 4 is True', '8 > 4 is False'],
+    ['found stays 0', 'found stays 1'],
+  ],
+  [
+    'over and above',
+    'hits',
+    "nums is [3, 8] and limit is 4. found begins at 0. 3 doesn't go over 4, so there's nothing to count and we leave found at 0. 8 is bigger than 4, which takes found to 1. We finish with 1.",
+    ["doesn't go over", 'goes over'],
+    ['leave found at 0', 'leave found at 1'],
+    ['takes found to 1', 'takes found to 2'],
+    ["there's nothing to count", "there's 3 to count"],
+    ['finish with 1', 'finish with 2'],
+  ],
+  [
+    'so many or more, and what is taken off',
+    'last',
+    'xs is [5, 9] and top is empty. len(xs) is 2, and that is 2 or more, so its last element, 9, is popped, and top becomes [9]. We stop with [9].',
+    ['2 or more', '3 or more'],
+    ['element, 9, is', 'element, 5, is'],
+    ['stop with [9]', 'stop with [5]'],
   ],
 ];
 

@@ -211,7 +211,9 @@ function readSentence(tokens: readonly Token[], start: number, own: ReadonlySet<
     }
     i++;
   }
-  if (bodies.length === 0 && !state.includes('read')) {
+  // `Loop:` is a heading
+  const heading = tokens.length <= 3 && tokens.at(-1)!.text === ':';
+  if (bodies.length === 0 && !state.includes('read') && !heading) {
     const about = tokens.find((t) => t.kind === 'word' && SUBJECTS.has(t.text));
     if (about !== undefined) strange.push([tokens[0]!.span[0] - start, tokens.at(-1)!.span[1] - start]);
   }

@@ -22,7 +22,7 @@ const NONE: readonly Reading[] = [];
 const one = (end: number, value: unknown): readonly Reading[] => [{ end, value }];
 
 const DETERMINERS = new Set(['the', 'our', 'its', 'this', 'a', 'an', 'that', 'their', 'each', 'your', 'my']);
-const BE = new Set(['is', 'are', 'was', 'were', "'s", 'be', 'am']);
+const BE = new Set(['is', 'are', 'was', 'were', "'s", 'be', 'am', 'being']);
 const COPIES = [...COMPARISONS].map(([words, op]) => [words.split(' '), op] as const);
 const PROPS = PROPERTIES.map(([words, op, right]) => [words.split(' '), op, right] as const);
 const EXCEPTION = /^[A-Z]\w*(?:Error|Exception|Iteration|Interrupt|Exit|Warning)$/;

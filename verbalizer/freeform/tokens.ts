@@ -466,6 +466,8 @@ class Lexer {
     if (expr === null) return false;
     if (this.text[from] !== '(') return this.namesKnown(from, end);
     const inner = this.text.slice(from + 1, end - 1).trim();
+    // `(limit is 5)` is an aside
+    if (/^\w+ is (?:not )?(?!None\b|not\b)/.test(inner) && this.codeUntil < from) return false;
     return !/^\p{L}+$/u.test(inner) && this.namesKnown(from, end);
   }
 

@@ -62,7 +62,7 @@ const LEMMAS: Readonly<Record<Act, string>> = {
   subtract: 'subtract deduct',
   set: 'change alter modify',
   multiply: 'multiply double triple square scale',
-  divide: 'divide halve',
+  divide: 'divide halve floor-divide integer-divide',
   sort: 'sort order arrange rank',
   reverse: 'reverse flip invert mirror',
   swap: 'swap exchange trade switch rotate',

@@ -296,7 +296,7 @@ export class Presence {
   isNumber(nth: number, noun: string | null, inThis: boolean): boolean {
     if (/^(?:condition|check|test|comparison|if|guard)s?$/.test(noun ?? ''))
       return this.testNow(inThis) === nth;
-    if (/^calls?$/.test(noun ?? '')) return this.callsNow().includes(nth);
+    if (/^calls?$/.test(noun ?? '')) return this.callsNow(true).includes(nth);
     if (/^digits?$/.test(noun ?? ''))
       return this.around().some((step) => this.code(step).includes(`[${nth - 1}]`));
     if (this.roundsSpokenOf().includes(nth) || this.callsNow().includes(nth)) return true;

@@ -99,7 +99,7 @@ export class Quest {
         )
           return 'none';
         if (!('code' in claim.subject)) {
-          if (claim.negated || claim.chain.length > 1) return 'none';
+          if (claim.chain.length > 1) return 'none';
           // `you check 9 % 3. That is 0`
           const [worked] = referents.filter((code) =>
             /^(?:BinOp|Call|Subscript)$/.test(exprOf(code)?.kind ?? ''),
@@ -107,7 +107,7 @@ export class Quest {
           const points = /^(?:that|it|this|which)$/.test(claim.subject.loose);
           if (points && worked !== undefined && worked === referents[0])
             return this.takeTest({ ...claim, subject: { code: worked } }, referents, condition);
-          return this.takeItem(claim.chain[0]!, condition, k);
+          return claim.negated ? 'none' : this.takeItem(claim.chain[0]!, condition, k);
         }
         const relation: Claim = {
           ...claim,

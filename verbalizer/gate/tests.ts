@@ -161,16 +161,28 @@ export function fits(
     return [];
   }
   const found: Fit[] = [];
-  for (const expr of readings(claim, referents, meaning)) {
+  for (const reading of readings(claim, referents, meaning)) {
+    // `3 > 4 is False` says that it is false
+    const told = truthSaid(reading);
+    const expr = told?.of ?? reading;
+    const said = told === null || claim.truth === null ? claim.truth : claim.truth === told.value;
     for (const atom of atomsOf(expr)) {
       // what `it` points to stands on the left, as the condition has it
       const turned = 'code' in claim.left;
-      const fit = fitOne(atom, claim.truth, condition, k, meaning, expr, claim.op === 'vs', turned);
+      const fit = fitOne(atom, said, condition, k, meaning, expr, claim.op === 'vs', turned);
       if (fit !== null && !found.some((f) => f.part === fit.part)) found.push(fit);
     }
     if (found.length > 0) return found;
   }
   return found;
+}
+
+/** What a comparison with True or False says of another. */
+function truthSaid(expr: Expr): { of: Expr; value: boolean } | null {
+  if (expr.kind !== 'Compare' || expr.ops.length > 1 || expr.ops[0] !== '==') return null;
+  const right = codeOf(expr.comparators[0]!);
+  if (!/^(?:True|False)$/.test(right) || !/^(?:Compare|BoolOp)$/.test(expr.left.kind)) return null;
+  return { of: expr.left, value: right === 'True' };
 }
 
 function related(op: string, other: string): boolean {

@@ -118,6 +118,7 @@ export const CALL_RULES: readonly Rule[] = [
       `(we|i|you) (are left|end up|finish|finish up|wind up|end) with <V:v> as (the|our|its|my|your) (~answer|~result|return value|final answer|final result)`,
       `<V:v> <BE> (handed|passed|given|sent) (back|on) [to the caller|up]`,
       `(respond|answer|finish|conclude|end|ends|finishes) (with|by returning|by handing back) <V:v>`,
+      `[so] [then] (we|it|i|you|function|program) (stop|quit|exit|finish|end) with <V:v>`,
       `(that|this|the) [value|number|result] <V:v> (travel|bubble|pass|is passed|is handed|go|make its way) [all the way|straight|right] [back] up`,
     ],
     (c) => (affirmed(c, 'do') ? returns(null, chain(c, 'v')) : null),
@@ -141,7 +142,7 @@ export const CALL_RULES: readonly Rule[] = [
   ),
   ...rules(
     [
-      `(that|it|this|which) <BE> [then] (returned|the return value|the answer|the result)`,
+      `(that|it|this|which) <BE> [then] (returned|the return value|the answer|the result|our result|our answer|our return value|my answer|my result|the final answer|the final result|our final answer|our final result)`,
       `(that|this) [value|number] <BE> (returned|what (<FN:f>|the function|we) (returns|return))`,
       `[which] <BE> what (<FN:f>|the function|we) (returns|return)`,
       `which [then] gets returned`,

@@ -98,6 +98,11 @@ export const CHANGE_RULES: readonly Rule[] = [
     ],
     () => mutate('join', null, null),
   ),
+  // `its last element, 4, is popped`
+  ...rules([`<S:s> <BE> (popped|taken off|taken out) [(from|off) <E:e>]`], (c) => {
+    const item = ref(c, 's');
+    return 'code' in item ? mutate('pop', item, c['e'] === undefined ? null : ref(c, 'e')) : null;
+  }),
   ...rules([`<V:v> [,] <BE> popped [(from|off) <E:e>]`], (c) =>
     mutate('pop', { code: last(c, 'v') }, c['e'] === undefined ? null : ref(c, 'e')),
   ),
@@ -224,6 +229,9 @@ export const CHANGE_RULES: readonly Rule[] = [
       { kind: 'delta', target: ref(c, 'e'), op: op!, by: by! },
     ]),
   ),
+  ...rules([`<E:e> <BE> (floor-divided|integer-divided) by <V:v>`], (c) => [
+    { kind: 'delta', target: ref(c, 'e'), op: '//', by: last(c, 'v') },
+  ]),
   ...rules([`<E:e> <BE> multiplied by <V:v>`], (c) => [
     { kind: 'delta', target: ref(c, 'e'), op: '*', by: last(c, 'v') },
   ]),

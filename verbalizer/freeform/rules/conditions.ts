@@ -79,6 +79,21 @@ export const CONDITION_RULES: readonly Rule[] = [
     (c) => relation(NOTHING, '!=', NOTHING, affirmed(c, 'be')),
   ),
   ...rules(['<S:s> <BE> no <KINDED:p>'], (c) => property(c, false)),
+  ...rules(['<S:s> <DO:do> (go|rise|lie|come out) (over|above|beyond) <V:v>'], (c) =>
+    relation(ref(c, 's'), '>', { code: last(c, 'v') }, affirmed(c, 'do')),
+  ),
+  ...rules(['<S:s> <DO:do> (fall|lie|go|come out) (under|below) <V:v>'], (c) =>
+    relation(ref(c, 's'), '<', { code: last(c, 'v') }, affirmed(c, 'do')),
+  ),
+  ...rules(['<CODE:s> [,] does [too|as well|also] <MARK>'], (c) => [
+    { kind: 'same', subject: { code: c['s'] as string }, truth: true },
+  ]),
+  ...rules(['<S:s> <BE:be> <V:v> or (more|greater|above|higher|larger|bigger)'], (c) =>
+    relation(ref(c, 's'), '>=', { code: last(c, 'v') }, affirmed(c, 'be')),
+  ),
+  ...rules(['<S:s> <BE:be> <V:v> or (less|fewer|below|lower|smaller)'], (c) =>
+    relation(ref(c, 's'), '<=', { code: last(c, 'v') }, affirmed(c, 'be')),
+  ),
   // `n has hit zero`
   ...rules(
     [
@@ -243,7 +258,7 @@ export const CONDITION_RULES: readonly Rule[] = [
             },
           ];
     }),
-    ...relation({ code: last(c, 'v') }, 'vs', { code: last(c, 'w') }, null),
+    ...relation({ code: chain(c, 'v')[0]! }, 'vs', { code: chain(c, 'w')[0]! }, null),
   ]),
   // conditions as code
   ...rules([`<C:c> [,] <BE:be> [both|all] (${HOLDS})`, `<C:c> [and] (${HOLDS}) <END>`], (c) =>

@@ -3,7 +3,7 @@ import { affirmed, last, ref, rules, type Rule } from './rule.ts';
 import { NOTHING, relation } from './conditions.ts';
 
 const ENTRY = 'key|entry|element|item|record|count';
-const SEEN = 'counted|seen|added|met|visited|encountered|recorded|stored|registered';
+const SEEN = '=counted|=seen|=added|=met|=visited|=encountered|=recorded|=stored|=registered';
 const IT =
   'it|this|that|that one|this one|them|this key|that key|this letter|that letter|this word|that word';
 

@@ -147,6 +147,22 @@ export const VALUE_RULES: readonly Rule[] = [
     ],
     (c) => value({ loose: 'length' }, [String(c['n'] as number)], 'is'),
   ),
+  ...rules(
+    [
+      `<S:s> (is|starts|begins|starts out|starts off) [out] [as] (a copy|a duplicate|a shallow copy) of <E:e>`,
+    ],
+    (c) => {
+      const from = ref(c, 'e');
+      return 'code' in from ? value(ref(c, 's'), [from.code], 'is') : null;
+    },
+  ),
+  ...rules([`copy <V:v> (into|to) <E:e>`], (c) => {
+    const links = chain(c, 'v');
+    return [
+      ...(links.length > 1 ? value({ code: links[0]! }, links.slice(1), 'is') : []),
+      ...value(ref(c, 'e'), links.slice(-1), 'becomes'),
+    ];
+  }),
   // `the input is words = ['a']`
   ...rules([`[the|our|its] <NOUN> (is|was|are|were) <CODE:s> = <V:v>`], (c) =>
     exprOf(c['s'] as string)?.kind === 'Name' ? value({ code: c['s'] as string }, chain(c, 'v'), 'is') : null,
@@ -168,7 +184,7 @@ export const VALUE_RULES: readonly Rule[] = [
   ...rules(
     [
       `<S:s> <DO:do> (${BECOMES}) [the value of|the value] <V:v>`,
-      `<S:s> <DO:do> (${MOVES}) [up|down|back] to <V:v>`,
+      `<S:s> <DO:do> (${MOVES}) [up|down|back|on|over|ahead|forward] to <V:v>`,
       `<S:s> = <V:v>`,
     ],
     (c) => value(ref(c, 's'), chain(c, 'v'), 'becomes', !affirmed(c, 'do')),
@@ -204,6 +220,7 @@ export const VALUE_RULES: readonly Rule[] = [
     ],
     (c) => [{ kind: 'change', subject: ref(c, 'e'), from: last(c, 'a'), chain: chain(c, 'v') }],
   ),
+  ...rules([`(leave|keep) <E:e> (at|as|equal to) <V:v>`], (c) => value(ref(c, 'e'), chain(c, 'v'), 'is')),
   ...rules(
     [
       `(${SETS}) <E:e> [back|up|down] (to|equal to|=|as|at|with) [the value of|the value] <V:v>`,
@@ -211,9 +228,9 @@ export const VALUE_RULES: readonly Rule[] = [
       `<S:s> <BE> (computed|calculated|worked out) (as|to be) <V:v>`,
       `<S:s> <BE> (divided|multiplied) by <V:w> (to give|giving|which gives) <V:v>`,
       `(${SETS}) <E:e> <V:v>`,
-      `(${BRINGS}) <E:e> [back] [up|down] to <V:v>`,
+      `[which|that|it|this] (${BRINGS}) <E:e> [back] [up|down] to <V:v>`,
       `(turns|turn|turning) <E:e> into <V:v>`,
-      `(${LEAVES}) <E:e> [at|as|equal to|be|to be|into] <V:v>`,
+      `[which|that|it|this] (${LEAVES}) <E:e> [at|as|equal to|be|to be|into] <V:v>`,
     ],
     (c) => value(ref(c, c['e'] === undefined ? 's' : 'e'), chain(c, 'v'), 'becomes'),
   ),
@@ -449,6 +466,8 @@ export const VALUE_RULES: readonly Rule[] = [
   ...rules([`<E:e> (goes|takes the values|takes|takes on|runs through|goes through) <L:l>`], (c) => {
     const items = c['l'] as readonly string[];
     const subject = ref(c, 'e');
+    const kinds = new Set(items.map((item) => /^['"]/.test(item)));
+    if (kinds.size > 1) return null;
     return items.length < 2 || !('code' in subject)
       ? null
       : [{ kind: 'sequence', subject: subject.code, items }];
