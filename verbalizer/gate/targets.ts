@@ -1,6 +1,8 @@
 // What a rewritten text has to tell: the essential claims of the original, in order, each with what must be said of it.
 // Reads the original by its templates; folds stay folds.
 import type { Verdict } from '../check.ts';
+import { links } from '../freeform/meaning.ts';
+import { QUESTION_WORDS } from '../questions.ts';
 import type { Step, Story } from '../steps/step.ts';
 
 /** One essential claim of the original. */
@@ -26,35 +28,11 @@ export function targetsOf(story: Story, verdict: Verdict, paragraphAt: (offset: 
   return [...targets.entries()].sort(([a], [b]) => a - b).map(([, target]) => target);
 }
 
-/** What a rewriting can be held to. Steps that a question adds, and those of another run, have no words but the templates'. */
-const JUDGED: ReadonlySet<Step['kind']> = new Set<Step['kind']>([
-  'call',
-  'return',
-  'result',
-  'yield',
-  'bind',
-  'unpack',
-  'round',
-  'loop',
-  'test',
-  'effect',
-  'mutate',
-  'delete',
-  'print',
-  'raise',
-  'catch',
-  'escape',
-  'done',
-  'value',
-  'each',
-  'fold',
-  'summary',
-  'stretch',
-  'descent',
-  'ascent',
-]);
+/** How a fold names what it counts for a question. */
+const COUNTED = /^(?:runs of line|rounds of the loop)/;
 
-/** Whether words that no template wrote can tell a step. */
-export function isJudged({ kind, elsewhere }: Step): boolean {
-  return JUDGED.has(kind) && elsewhere === undefined;
+/** Whether words that no template wrote can tell a step: it is the run's own, and nothing that a question adds or counts. */
+export function isJudged({ kind, facts, elsewhere }: Step): boolean {
+  const counts = [...links(facts['moves']), ...links(facts['changes'])].some((name) => COUNTED.test(name));
+  return !(kind in QUESTION_WORDS) && !counts && elsewhere === undefined;
 }
