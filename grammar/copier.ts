@@ -1,5 +1,5 @@
-// Copies of trees, every node with its fields in one order: the engine then sees one shape for each kind of node,
-// however the tree was made, which makes all that walk it several times faster. Knows the shape of the syntax tree alone.
+// Copies of trees, every node with its fields in one order: V8 then sees one shape for each kind of node, however the
+// tree was made, and what walks it finds the fields sooner. Knows the shape of the syntax tree alone.
 import type { Node, Span } from './ast.ts';
 
 /** Where a node stands that is in no text yet. */

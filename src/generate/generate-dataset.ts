@@ -17,8 +17,8 @@ import { samplePrompts } from './sample-prompts.ts';
 import { NOTHING, Taker, type TakerReport } from './taker.ts';
 
 /**
- * Rows that one job makes: as many as make it worth going through the stages together (with 32 a quarter faster than
- * with one, with 128 no more), few enough to keep all threads busy.
+ * Rows that one job makes: enough to go through the stages together, few enough to keep all threads busy; twice as many
+ * make no difference.
  */
 const BATCH = 32;
 

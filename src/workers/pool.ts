@@ -19,9 +19,8 @@ const YOUNG = 96;
 
 /**
  * How much bytecode V8 puts into one function when it compiles it for speed, a sixth of what it does by itself. What the
- * threads run is much code of which each part runs seldom: compiling it takes half the time of the first thousand
- * rows, and smaller functions leave more room in the caches. Measured by `npm run bench:pipeline`: a tenth less over
- * 4,000 rows.
+ * threads run is much code of which each part runs seldom: compiling it is what makes the first rows dear, and small
+ * functions leave more room in the caches.
  */
 const INLINED = 150;
 

@@ -242,7 +242,7 @@ function inWords(
   const again = redrawn.duplicate + redrawn.shape + redrawn.answer;
   if (again > 0)
     lines.push(
-      `${again} rows made anew: ${redrawn.duplicate} repeated a program, ${redrawn.shape} a shape too often, ${redrawn.answer} an answer too often`,
+      `${again} exercises passed over: ${redrawn.duplicate} repeated a program, ${redrawn.shape} a shape too often, ${redrawn.answer} an answer too often`,
     );
   if (kept > 0) lines.push(`${kept} rows repeat a shape or an answer too often: nothing else was drawn`);
   const fresh = rows - resumed;
