@@ -353,6 +353,14 @@ const ROWS: readonly [string, Name, string, ...(readonly [string, string])[]][] 
     ['element, 9, is', 'element, 5, is'],
     ['stop with [9]', 'stop with [5]'],
   ],
+  [
+    'operators as words',
+    'fact',
+    'n is 2, which is greater than 1, so we need fact(1). There n is 2 minus 1 = 1, so 1 is returned because 1 <= 1. Back in call 1, the result is 2 times 1, that is 2.',
+    ['2 minus 1 = 1', '2 minus 2 = 1'],
+    ['2 times 1, that is 2', '2 times 2, that is 2'],
+    ['2 times 1, that', '2 plus 1, that'],
+  ],
 ];
 
 for (const [kind, program, text, ...changes] of ROWS)

@@ -2,6 +2,7 @@
 // and contractions; which identifiers are code is told by the program's names. Knows nothing of what the text means.
 import { asPython, LATEX_OPERATOR, OPERATOR } from './operators.ts';
 import { codeOf, exprOf } from './code.ts';
+import { joinOperators } from './word-operators.ts';
 
 export interface Token {
   /** `code` an expression; `word` a word; `mark` punctuation, where `¶` ends a line and `=` `→` stand for themselves. */
@@ -41,7 +42,7 @@ const BULLET = /[ \t]*(?:[-*+•]|\d+[.)]|[a-h][.)]|#{1,6}|>)[ \t]+/y;
 
 /** Cuts a text into tokens. */
 export function tokenize(text: string, names: Names): Token[] {
-  return new Lexer(text, names).run();
+  return joinOperators(new Lexer(text, names).run());
 }
 
 class Lexer {
