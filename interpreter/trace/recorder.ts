@@ -8,7 +8,7 @@ import { NativeIterator } from '../values/iterator.ts';
 import { type HeapObject, type Journal, type MutationKind, PyFloat, type Value } from '../values/objects.ts';
 import { hashFor, type TraceHash } from './hash.ts';
 import { JOURNAL_WORDS, type JournalEntry, type Snapshot } from './journal.ts';
-import { contentsOf, isBare, isObject, NOTHING, sharedName, snapshotOf } from './snapshot.ts';
+import { contentsOf, isBare, isObject, isShared, NOTHING, snapshotOf } from './snapshot.ts';
 import { Trace, type TraceChunk } from './trace.ts';
 
 /** Events in a chunk: few enough to stay in the processor's nearest cache until they are hashed. */
@@ -102,7 +102,7 @@ export class Recorder implements Journal {
     if (!isObject(value) || value.journal === this) return;
     if (value instanceof NativeIterator || (value instanceof PyFunction && isBare(value)))
       return this.seeEmpty(value);
-    if (sharedName(value) !== null) return;
+    if (isShared(value)) return;
     const first = this.register(value);
     // What it refers to may be unknown too, by an explicit stack: object graphs can be deeper than the JavaScript one.
     const waiting: HeapObject[] = [];
@@ -138,10 +138,10 @@ export class Recorder implements Journal {
   /** Adds to `waiting` what an object refers to and is not registered. */
   private enqueue(object: HeapObject, contents: Snapshot, waiting: HeapObject[]): void {
     const { cls } = object;
-    if (!cls.builtin && isObject(cls) && cls.journal !== this && sharedName(cls) === null) waiting.push(cls);
+    if (!cls.builtin && isObject(cls) && cls.journal !== this && !isShared(cls)) waiting.push(cls);
     for (let i = contents.length - 1; i >= 0; i--) {
       const item = contents[i];
-      if (isObject(item) && item.journal !== this && sharedName(item) === null) waiting.push(item);
+      if (isObject(item) && item.journal !== this && !isShared(item)) waiting.push(item);
     }
   }
 

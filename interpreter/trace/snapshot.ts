@@ -39,6 +39,11 @@ export function sharedName(object: HeapObject): string | null {
   return null;
 }
 
+/** Whether all runs share the object and none changes it: it is never registered. */
+export function isShared(object: HeapObject): boolean {
+  return object.id < 0 || sharedName(object) !== null;
+}
+
 /** True for values that the trace gives an identity. */
 export function isObject(value: unknown): value is HeapObject {
   return typeof value === 'object' && value !== null && !(value instanceof PyFloat) && !Array.isArray(value);

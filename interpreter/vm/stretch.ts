@@ -2,7 +2,7 @@
 // the values they mostly meet, each event straight into the lanes of the hash. Before anything else it stops, and the loop
 // in `loop.ts` carries that instruction out: so nothing here can raise, and nothing of the program or the library runs.
 // The two must do the same. Why it is written as it is: docs/decisions/0009.
-import { Op } from '../opcodes.ts';
+import { MAY_BE_NEW, Op } from '../opcodes.ts';
 import { ASCII, CHARACTERS, Head, Mix, Tag } from '../trace/mix.ts';
 import type { Recorder } from '../trace/recorder.ts';
 import { listClass } from '../values/builtin-classes.ts';
@@ -480,7 +480,8 @@ export function stretch(
     } else {
       lanes[0] = x;
       lanes[1] = y;
-      recorder.event(at, v);
+      if (typeof v === 'object' && MAY_BE_NEW[word & 255] === 1) recorder.see(v);
+      recorder.hash.event(at, v);
       x = lanes[0];
       y = lanes[1];
       continue;

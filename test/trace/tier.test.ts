@@ -49,6 +49,16 @@ test('what is remembered from another run costs as much as what is not', () => {
   expect(warm).toEqual(cold);
 });
 
+test('what all runs share is the same in each of them', () => {
+  const text =
+    'import typing\nfrom typing import List\n' +
+    'def f(x: List[int]): return [List, typing.Dict, x]\nfor i in range(9): y = f([i])\nprint(y)\n';
+  const hashes = [true, 'hash', true, 'hash'] as const;
+  const program = compile(text);
+  expect(new Set(hashes.map((trace) => runProgram(program, { trace }).trace!.hash)).size).toBe(1);
+  expect(difference(program, TIER, {})).toBe(null);
+});
+
 test('the programs of the tests and of the benchmark', () => {
   for (const { text } of annotatedPrograms()) expect(difference(compile(text), TIER, {})).toBe(null);
   for (const workload of WORKLOADS) {
