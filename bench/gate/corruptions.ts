@@ -185,7 +185,7 @@ const swapDigits = (digits: string): string | null => {
 /** Two numbers that may change places without a change of sense: `3 * 4`, `adding 6 and 8`, `8 == 12`. */
 const EITHER_WAY = /^\d+ (?:[+*]|[=!]=) \d+$|^\d+ and \d+$/;
 /** What follows a name: `= 0`, `is 2`. */
-const SAID = /^ (?:=|is|becomes|to) [^ ,.;]+/;
+const SAID = /^ (?:=|is|becomes|to) [^ ,.;:]+/;
 
 /** Two different matches of one sentence change places, unless the sentence then says the same. */
 function swapTwo(text: string, pattern: RegExp, chooser: Chooser): Corrupted | null {

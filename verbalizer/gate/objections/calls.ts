@@ -28,3 +28,28 @@ function callOf(claim: Claim): { readonly func: string; readonly args: readonly 
   if (expr?.kind !== 'Call' || expr.func.kind !== 'Name') return null;
   return { func: expr.func.id, args: expr.args.map((arg) => codeOf(arg)) };
 }
+
+/** `the second call`, where it is the first that is made or comes to its end; null when nothing is wrong. */
+export function wrongCallNumber({ atoms, told, meaning }: Ground): string | null {
+  const { story } = meaning.view;
+  const funcOf = (call: { readonly step: number }): unknown => story.steps[call.step]!.facts['func'];
+  const numbers = told.flatMap((step) => {
+    const call =
+      step.kind === 'call'
+        ? story.calls.find((c) => c.step === step.index)
+        : step.kind === 'return' || step.kind === 'result'
+          ? story.calls.find((c) => c.step === meaning.callOf(step))
+          : undefined;
+    if (call === undefined) return [];
+    const alike = story.calls.filter((c) => funcOf(c) === funcOf(call));
+    return [{ n: alike.indexOf(call) + 1, of: alike.length }];
+  });
+  if (numbers.length === 0) return null;
+  for (const atom of atoms) {
+    if (atom.kind !== 'nth' || !/^calls?$/i.test(atom.noun ?? '')) continue;
+    const { n: said } = atom;
+    if (!numbers.some(({ n, of }) => (said === 'last' ? n === of : n === said)))
+      return `this is not the ${atom.word} call`;
+  }
+  return null;
+}

@@ -54,6 +54,28 @@ export function wrongSubtraction({ atoms, near, meaning }: Ground): string | nul
   return null;
 }
 
+/** `it adds acc`, of what something is added to; `4 goes onto out`, where it is 3. Null when nothing is wrong. */
+export function wrongAddition({ sentence, atoms, told, meaning }: Ground): string | null {
+  const { tokens } = sentence.piece;
+  for (const atom of atoms) {
+    if (atom.kind !== 'act' || !/^(?:adds?|adding)$/.test(atom.word) || atom.of === null || atom.passive)
+      continue;
+    const { of } = atom;
+    const changed = told.find(({ kind, facts }) => kind === 'bind' && facts['target'] === of);
+    if (changed !== undefined && !told.some(({ facts }) => facts['item'] === of)) return `${of} is not added`;
+  }
+  for (const [i, token] of tokens.entries()) {
+    if (!/^(?:goes|went|go)$/.test(token.text) || !/^(?:onto|into)$/.test(tokens[i + 1]?.text ?? ''))
+      continue;
+    const value = tokens[i - 1];
+    const puts = told.filter(({ facts }) => typeof facts['item'] === 'string');
+    if (value?.kind !== 'code' || puts.length === 0) continue;
+    if (!puts.some(({ facts, index: k }) => meaning.equals(facts['item'] as string, value.text, k) !== false))
+      return `${value.text} is not what is put there`;
+  }
+  return null;
+}
+
 /** What comes of a deed. */
 const COMES = /^(?:giving|making|leaving|yielding|producing)$/;
 

@@ -12,12 +12,13 @@ import { wordFault } from '../left-over.ts';
 import type { Presence } from '../presence.ts';
 import { expressionsOf, isLiteral } from '../stem.ts';
 import type { Ground, Told } from './ground.ts';
-import { strayCall } from './calls.ts';
+import { strayCall, wrongCallNumber } from './calls.ts';
 import { notAlready, wronglyDenied } from './denied.ts';
-import { wrongIndex, wrongItem, wrongOutcome, wrongSubtraction } from './deeds.ts';
+import { wrongAddition, wrongIndex, wrongItem, wrongOutcome, wrongSubtraction } from './deeds.ts';
 import { wrongEnd } from './ends.ts';
 import { wrongLoop } from './flow.ts';
 import { idle } from './idle.ts';
+import { wrongKind, wrongLength } from './kinds.ts';
 import { wrongReason } from './reasons.ts';
 import { strangeSubject } from './subjects.ts';
 import { strangeNumber, uncompared, unworked } from './worked.ts';
@@ -33,6 +34,10 @@ const FURTHER: readonly ((ground: Ground) => string | null)[] = [
   wronglyDenied,
   notAlready,
   strayCall,
+  wrongCallNumber,
+  wrongKind,
+  wrongLength,
+  wrongAddition,
   wrongEnd,
   wrongLoop,
   strangeSubject,
