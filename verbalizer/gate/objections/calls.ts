@@ -1,6 +1,7 @@
 // A call that a sentence speaks of is one that it makes, that is to come, or that comes to its end here: not the one inside
 // which everything happens.
 import { codeOf, exprOf } from '../../freeform/code.ts';
+import { ordinal } from '../../freeform/numbers.ts';
 import type { Claim } from '../../freeform/claims.ts';
 import type { Ground } from './ground.ts';
 
@@ -8,8 +9,10 @@ import type { Ground } from './ground.ts';
 export function strayCall({ sentence, told, meaning, place }: Ground): string | null {
   const { story } = meaning.view;
   const before = place.quests[sentence.from - 1]?.target.step.index ?? -1;
-  const last = told.at(-1)?.index ?? before;
-  const atHand = story.calls.filter(({ step, end }) => step > before || (end > before && end <= last + 1));
+  const ended = told
+    .filter(({ kind }) => kind === 'return' || kind === 'result')
+    .map((s) => meaning.callOf(s));
+  const atHand = story.calls.filter(({ step }) => step > before || ended.includes(step));
   for (const [body] of sentence.piece.claims) {
     const claim = callOf(body);
     if (claim === null || claim.args.length === 0 || !meaning.view.functions.has(claim.func)) continue;
@@ -30,7 +33,8 @@ function callOf(claim: Claim): { readonly func: string; readonly args: readonly 
 }
 
 /** `the second call`, where it is the first that is made or comes to its end; null when nothing is wrong. */
-export function wrongCallNumber({ atoms, told, meaning }: Ground): string | null {
+export function wrongCallNumber(ground: Ground): string | null {
+  const { told, meaning } = ground;
   const { story } = meaning.view;
   const funcOf = (call: { readonly step: number }): unknown => story.steps[call.step]!.facts['func'];
   const numbers = told.flatMap((step) => {
@@ -45,11 +49,22 @@ export function wrongCallNumber({ atoms, told, meaning }: Ground): string | null
     return [{ n: alike.indexOf(call) + 1, of: alike.length }];
   });
   if (numbers.length === 0) return null;
-  for (const atom of atoms) {
-    if (atom.kind !== 'nth' || !/^calls?$/i.test(atom.noun ?? '')) continue;
-    const { n: said } = atom;
+  for (const { word, said } of numbersSaid(ground)) {
     if (!numbers.some(({ n, of }) => (said === 'last' ? n === of : n === said)))
-      return `this is not the ${atom.word} call`;
+      return `this is not the ${word} call`;
   }
   return null;
+}
+
+/** Which calls a sentence names by their number, though a variable may be called `first`. */
+function numbersSaid({ atoms, sentence }: Ground): { word: string; said: number | 'last' }[] {
+  const { tokens } = sentence.piece;
+  const named = tokens.flatMap(({ kind, text }, i) => {
+    const n = kind === 'code' && /^calls?$/i.test(tokens[i + 1]?.text ?? '') ? ordinal(text) : null;
+    return n === null ? [] : [{ word: text, said: n }];
+  });
+  const said = atoms.flatMap((atom) =>
+    atom.kind === 'nth' && /^calls?$/i.test(atom.noun ?? '') ? [{ word: atom.word, said: atom.n }] : [],
+  );
+  return [...said, ...named];
 }

@@ -15,6 +15,18 @@ export function idle(ground: Ground): string | null {
     : 'this tells nothing that is needed here';
 }
 
+/** `inner = [5]: inner = [5]`: the same of the same name twice in a sentence; null when nothing is. */
+export function saidTwice({ sentence }: Ground): string | null {
+  const said = new Set<string>();
+  for (const [claim] of sentence.piece.claims) {
+    if (claim.kind !== 'value' || 'loose' in claim.subject || claim.negated) continue;
+    const key = `${claim.subject.code} ${claim.chain.join(' = ')}`;
+    if (said.has(key)) return `${claim.subject.code} is said twice to be ${claim.chain.at(-1)!}`;
+    said.add(key);
+  }
+  return null;
+}
+
 /** A condition or a call told last may be said once more before it goes on. */
 function repeatsLast({ sentence: { from, piece, tellings }, place }: Ground): boolean {
   const [a, b] = piece.span;
@@ -22,6 +34,8 @@ function repeatsLast({ sentence: { from, piece, tellings }, place }: Ground): bo
   if (last !== 'test' && last !== 'call') return false;
   return (tellings.get(from - 1) ?? []).some((span) => a <= span[0] && span[1] <= b);
 }
+
+const SUMS_UP = /^(?:so|thus|hence|therefore|finally|answer|result|output|final|overall|that|which)$/i;
 
 function mayStand(claim: Claim, ground: Ground): boolean {
   const { meaning, place } = ground;
@@ -50,7 +64,10 @@ function mayStand(claim: Claim, ground: Ground): boolean {
         ('code' in claim.subject ? exprOf(claim.subject.code) !== null : claim.chain.length > 1)
       );
     case 'return':
-      return place.next >= place.quests.length || meaning.view.functions.size > 1;
+      // `so the answer is 5`, but not that it is returned once more
+      return place.next >= place.quests.length
+        ? claim.chain.at(-1) === 'None' || ground.sentence.piece.tokens.some(({ text }) => SUMS_UP.test(text))
+        : meaning.view.functions.size > 1;
     default:
       return false;
   }

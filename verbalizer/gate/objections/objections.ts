@@ -17,20 +17,22 @@ import { notAlready, wronglyDenied } from './denied.ts';
 import { wrongAddition, wrongIndex, wrongItem, wrongOutcome, wrongSubtraction } from './deeds.ts';
 import { wrongEnd } from './ends.ts';
 import { wrongLoop } from './flow.ts';
-import { idle } from './idle.ts';
+import { idle, saidTwice } from './idle.ts';
 import { wrongKind, wrongLength } from './kinds.ts';
 import { wrongReason } from './reasons.ts';
 import { strangeSubject } from './subjects.ts';
-import { strangeNumber, uncompared, unworked } from './worked.ts';
+import { strangeNumber, uncompared, unworked, wrongTarget } from './worked.ts';
 import type { Target } from '../targets.ts';
 
 /** What needs nothing but the ground that the sentence stands on. */
 const FURTHER: readonly ((ground: Ground) => string | null)[] = [
   unworked,
   uncompared,
+  wrongTarget,
   strangeNumber,
   wrongReason,
   idle,
+  saidTwice,
   wronglyDenied,
   notAlready,
   strayCall,

@@ -2,7 +2,8 @@
 import { codeOf, exprOf } from '../../freeform/code.ts';
 import type { Expr } from '../../../grammar/index.ts';
 import { isFolded, momentsOf, shownBy, type Ground } from './ground.ts';
-import { isLiteral, stems } from '../stem.ts';
+import { pairsOf } from '../../freeform/meaning.ts';
+import { instantiates, isLiteral, stems } from '../stem.ts';
 import { Working } from '../working.ts';
 
 /** Order does not matter to them. */
@@ -18,6 +19,31 @@ export function unworked(ground: Ground): string | null {
     if (expr?.kind !== 'BinOp' || !hasValue(expr)) continue;
     if (isRun(expr, ground) || working.isSum(expr)) continue;
     return `the run does not work out ${atom.code} here`;
+  }
+  return null;
+}
+
+/** `a becomes 0 + 1`, where it is b that gets the sum; null when nothing is wrong. */
+export function wrongTarget({ sentence, told, meaning }: Ground): string | null {
+  for (const [claim] of sentence.piece.claims) {
+    if (claim.kind !== 'value' || 'loose' in claim.subject) continue;
+    const { code } = claim.subject;
+    const sums = claim.chain.map((link) => exprOf(link)).filter((e) => e?.kind === 'BinOp');
+    for (const step of sums.length === 0 ? [] : told) {
+      const names = pairsOf(step.facts['pairs']).map(([name]) => name);
+      const given = meaning.view
+        .expressionsAt(step)
+        .find(
+          (e) =>
+            e.kind === 'Tuple' &&
+            e.elts.length === names.length &&
+            e.elts.some((x, i) => codeOf(x) !== names[i]),
+        );
+      if (step.kind !== 'unpack' || !names.includes(code) || given?.kind !== 'Tuple') continue;
+      const own = given.elts[names.indexOf(code)]!;
+      const k = Math.max(0, step.index - 1);
+      if (!sums.every((sum) => instantiates(sum!, own, k, meaning))) return `${code} does not get this`;
+    }
   }
   return null;
 }
