@@ -12,6 +12,8 @@ export function wrongLoop(ground: Ground): string | null {
   const { sentence, told, meaning } = ground;
   const words = sentence.piece.tokens.map((t) => wordOf(t) ?? '');
   if (!words.some((w) => LOOPS.test(w))) return null;
+  const over = words.findIndex((w, i) => w === 'over' && /^(?:all|starts?)$/.test(words[i - 1] ?? ''));
+  if (over >= 0 && !loopBegins(ground)) return 'no loop starts over here';
   if (meaning.view.story.loops.length === 0) return 'there is no loop here';
   for (const [claim] of sentence.piece.claims) {
     if (claim.kind !== 'effect') continue;

@@ -15,6 +15,7 @@ import type { Ground, Told } from './ground.ts';
 import { strayCall, wrongCallNumber } from './calls.ts';
 import { notAlready, wronglyDenied } from './denied.ts';
 import { wrongAddition, wrongIndex, wrongItem, wrongOutcome, wrongSubtraction } from './deeds.ts';
+import { wrongBecoming, wrongElement } from './elements.ts';
 import { wrongEnd } from './ends.ts';
 import { wrongLoop } from './flow.ts';
 import { idle, saidTwice } from './idle.ts';
@@ -33,6 +34,8 @@ const FURTHER: readonly ((ground: Ground) => string | null)[] = [
   wrongReason,
   idle,
   saidTwice,
+  wrongElement,
+  wrongBecoming,
   wronglyDenied,
   notAlready,
   strayCall,

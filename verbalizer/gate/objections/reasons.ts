@@ -19,6 +19,8 @@ export function wrongReason(ground: Ground): string | null {
   const tests = told.filter((s) => s.kind === 'test');
   const upcoming = near.find((s) => s.index > (told.at(-1)?.index ?? -1) && s.kind === 'test');
   const asked = upcoming === undefined ? tests : [...tests, upcoming];
+  const before = ground.place.lastTest();
+  const last = before === null ? [] : [before];
   for (const [body, referents] of sentence.piece.claims) {
     const leads = followsCause(body, ground);
     if (tests.length > 0 && leads && body.kind === 'value' && !isWorkedFor(body, tests, ground))
@@ -27,6 +29,10 @@ export function wrongReason(ground: Ground): string | null {
     if (claim.kind !== 'relation' || claim.truth === null || 'loose' in claim.left) continue;
     if ('loose' in claim.right && !ONE_SIDED.has(claim.op) && !isMembership(claim)) continue;
     const reason = (claim.reason || leads) && tests.length > 0;
+    // `2 is not greater than 2`: two values are compared where the run compares them
+    const values = 'code' in claim.right && isValue(claim.left.code) && isValue(claim.right.code);
+    if (values && asked.length > 0 && ![...asked, ...last].some((s) => isOf(claim, referents, s, ground)))
+      return 'the run does not compare these here';
     const membership = isMembership(claim) && asked.some((s) => membershipIn(s, ground));
     if ((reason || membership) && !(reason ? tests : asked).some((s) => isOf(claim, referents, s, ground)))
       return reason ? 'this is not the reason' : 'the run does not ask this here';
@@ -53,6 +59,10 @@ function withSubject(claim: Relation, { sentence }: Ground): Relation {
   const { tokens } = sentence.piece;
   const before = tokens[tokens.findIndex((t) => t.span[0] >= claim.span[0]) - 1];
   return before?.kind === 'code' ? { ...claim, left: { code: before.text } } : claim;
+}
+
+function isValue(code: string): boolean {
+  return /^-?\d+(?:\.\d+)?$/.test(code);
 }
 
 function membershipIn(step: Step, { meaning }: Ground): boolean {

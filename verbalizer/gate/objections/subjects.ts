@@ -33,9 +33,13 @@ function isLikeName(noun: string, { meaning }: Ground): boolean {
   );
 }
 
-/** Whether it is by this claim that something is told. */
-function tells({ span }: Claim, { sentence: { from, to, tellings } }: Ground): boolean {
+/** Whether it is by this claim that something is told; a round has elements, and they have names of their own. */
+function tells({ span }: Claim, { sentence: { from, to, tellings }, place }: Ground): boolean {
   for (let target = from; target < to; target++)
-    if (tellings.get(target)?.some(([a, b]) => a === span[0] && b === span[1]) === true) return true;
+    if (
+      place.quests[target]!.target.step.kind !== 'round' &&
+      tellings.get(target)?.some(([a, b]) => a === span[0] && b === span[1]) === true
+    )
+      return true;
   return false;
 }
