@@ -193,7 +193,10 @@ for (const [name, map] of [
     (text: string) => text.replace(/[A-Za-z]/g, (c) => (c < 'a' ? c.toLowerCase() : c.toUpperCase())),
   ],
 ] as const)
-  method(bytesClass, `${name}()`, (_rt, self: PyBytes) => latin1Bytes(map(bytesText(self.data))));
+  method(bytesClass, `${name}()`, (rt, self: PyBytes) => {
+    rt.charge(self.data.length);
+    return latin1Bytes(map(bytesText(self.data)));
+  });
 
 for (const [name, pattern] of [
   ['isalpha', /^[A-Za-z]+$/],

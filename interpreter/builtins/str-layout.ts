@@ -58,6 +58,7 @@ method(strClass, 'zfill(width, /)', (rt, self: string, width: Value) => {
 
 method(strClass, 'expandtabs(tabsize=8)', (rt, self: string, tabsize: Value) => {
   const size = Math.max(0, requireCInt(rt, tabsize));
+  rt.charge(self.length);
   let column = 0;
   let expanded = '';
   for (const char of self) {

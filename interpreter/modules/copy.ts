@@ -144,6 +144,7 @@ class DeepCopier {
     if (value instanceof PySlice)
       return new PySlice(this.copy(value.start), this.copy(value.stop), this.copy(value.step));
     refuseUncopyable(rt, value);
+    rt.charge(sizeOf(value));
     const copy = emptyLike(rt, value);
     this.memo.set(value, copy);
     if (copy instanceof PyException) copy.setArgs(copy.args.map(this.copy));

@@ -38,6 +38,14 @@ export function guardRepr(container: HeapObject, again: string, make: () => stri
   }
 }
 
+/** Short texts cost nothing beside the instruction that asks for them. */
+const SHORT = 64;
+
+/** Pays for a text, so that a run cannot fill memory with copies of a long one. */
+function chargeText(rt: Runtime, length: number): void {
+  if (length > SHORT) rt.charge(length);
+}
+
 /** The repr by the kind of value. Objects without one of their own would show an address. */
 export function nativeRepr(rt: Runtime, value: Value): string {
   switch (typeof value) {
@@ -48,6 +56,7 @@ export function nativeRepr(rt: Runtime, value: Value): string {
     case 'boolean':
       return value ? 'True' : 'False';
     case 'string':
+      chargeText(rt, value.length);
       return strRepr(value);
     case 'object':
       if (value === null) return 'None';
@@ -102,7 +111,10 @@ function objectRepr(rt: Runtime, value: HeapObject): string {
     const { start, stop, step } = value;
     return step === 1 ? `range(${start}, ${stop})` : `range(${start}, ${stop}, ${step})`;
   }
-  if (value instanceof PyBytes) return bytesRepr(value.data);
+  if (value instanceof PyBytes) {
+    chargeText(rt, value.data.length);
+    return bytesRepr(value.data);
+  }
   if (value instanceof PyComplex) return complexRepr(value.real, value.imag);
   if (value instanceof PyClass) return classRepr(value);
   if (value instanceof PySlice) return `slice(${joinReprs(rt, [value.start, value.stop, value.step])})`;

@@ -313,6 +313,7 @@ function mergeInto(m: Machine, dict: PyDict, mapping: Value, complaint: string, 
     dict.set(m, key, value);
   };
   if (mapping instanceof PyDict) {
+    m.charge(mapping.size);
     for (const [key, value] of mapping.entries()) put(key, value);
     return;
   }

@@ -1,0 +1,26 @@
+// What makes long values pays for them: a loop that fills memory with copies of one is stopped by its fuel, not by the machine.
+import { expect, test } from 'vitest';
+import { ownAnswer } from '../support/own-answer.ts';
+
+const SETUP = `import copy
+s = 'x' * 10000
+b = s.encode()
+xs = list(range(10000))
+d = dict.fromkeys(xs)
+`;
+
+test.each([
+  'repr(s)',
+  'ascii(s)',
+  "f'{s!r}'",
+  "'%a' % (s,)",
+  's.expandtabs()',
+  'repr(b)',
+  'str(b)',
+  'b.upper()',
+  '{**d}',
+  'copy.deepcopy(xs)',
+])('%s is paid for by its length', (made) => {
+  const code = `${SETUP}for _ in range(3000):\n    kept = ${made}\n`;
+  expect(ownAnswer({ code, call: null, lines: 0 }, 2_000_000)).toEqual({ refused: 'limit/fuel' });
+});
