@@ -159,6 +159,7 @@ export function wordFault(
   if (word === 'unchanged') return steps.some((s) => addsAsIs(s)) ? null : 'nothing is added as it is here';
   if (/^(?:exception|error)s?$/.test(word))
     return steps.some((s) => /^(?:raise|catch|escape)$/.test(s.kind)) ? null : `there is no ${word} here`;
+  if (word === 'set' && happens('set', steps, place)) return null;
   const kind = VALUES.find(([nouns]) => nouns.test(word));
   if (kind !== undefined)
     return place.values().some((text) => kind[1].test(text)) ? null : `there is no ${word} here`;

@@ -15,14 +15,16 @@ export function idle(ground: Ground): string | null {
     : 'this tells nothing that is needed here';
 }
 
-/** `inner = [5]: inner = [5]`: the same of the same name twice in a sentence; null when nothing is. */
+/** `inner = [5]: inner = [5]`: the same of the same name twice in a row; null when nothing is. */
 export function saidTwice({ sentence }: Ground): string | null {
-  const said = new Set<string>();
+  const said = new Map<string, number>();
   for (const [claim] of sentence.piece.claims) {
     if (claim.kind !== 'value' || 'loose' in claim.subject || claim.negated) continue;
     const key = `${claim.subject.code} ${claim.chain.join(' = ')}`;
-    if (said.has(key)) return `${claim.subject.code} is said twice to be ${claim.chain.at(-1)!}`;
-    said.add(key);
+    const before = said.get(key);
+    if (before !== undefined && claim.span[0] - before <= 2)
+      return `${claim.subject.code} is said twice to be ${claim.chain.at(-1)!}`;
+    said.set(key, claim.span[1]);
   }
   return null;
 }
@@ -52,7 +54,8 @@ function mayStand(claim: Claim, ground: Ground): boolean {
     case 'change':
       return loopBegins(ground);
     case 'effect':
-      return claim.what === 'again' && loopBegins(ground);
+      // that a loop is over has been held against the place
+      return claim.what === 'again' ? loopBegins(ground) : claim.what === 'end' && !claim.negated;
     case 'word':
       return ELEMENTS.test(claim.word) && loopBegins(ground);
     case 'relation':

@@ -171,6 +171,7 @@ export class Objections {
       if (!/^(?:Name|Subscript)$/.test(exprOf(a.code)?.kind ?? '')) continue;
       const code = long === true ? `len(${a.code})` : a.code;
       if (moments.some((k) => meaning.equals(code, b.code, k) === !negated)) continue;
+      if (!negated && moments.some((k) => this.isGiven(code, b.code, k))) continue;
       // `an IndexError, 'list index out of range'`
       if (moments.some((k) => meaning.view.evaluate(a.code, k)?.startsWith('<class ') === true)) continue;
       if (this.isAnnounced(a.code, b.code) || this.isOfRounds(a.code, b.code)) continue;
@@ -178,6 +179,15 @@ export class Objections {
         return `${a.code} is not ${b.code}`;
     }
     return null;
+  }
+
+  /** `length becomes length + 1`: what it was before stands on the right. */
+  private isGiven(code: string, given: string, k: number): boolean {
+    const { view } = this.meaning;
+    const expr = exprOf(given);
+    if (k < 1 || expr === null || isLiteral(expr)) return false;
+    const got = view.evaluate(given, k - 1);
+    return got !== null && this.meaning.sameAt(got, code, k);
   }
 
   /** `border = double(w) + double(h)`, in the program's own words before it is worked out. */
