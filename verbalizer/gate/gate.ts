@@ -2,7 +2,7 @@
 // order and truly, and nothing else is said that the run does not account for. Uses no model, and trusts no writer.
 import { check, type StyleName } from '../index.ts';
 import { readerOf } from '../freeform/check.ts';
-import { exprOf } from '../freeform/code.ts';
+import { codeOf, exprOf } from '../freeform/code.ts';
 import { links, Meaning } from '../freeform/meaning.ts';
 import type { RunView } from '../freeform/run-view.ts';
 import type { FreeReading } from '../freeform/claims.ts';
@@ -69,7 +69,7 @@ export function gate(
   const targets = paragraph === null ? all : all.filter((t) => t.paragraph === paragraph);
   const first = original.targets.indexOf(targets[0]!);
   const start = paragraph === null || first <= 0 ? 0 : original.targets[first - 1]!.end;
-  const reading = readerOf(view).read(rewritten);
+  const reading = unpacked(readerOf(view).read(rewritten));
   const meaning = new Meaning(view);
   const present = inPresent(reading);
   const walk = new GateWalk(rewritten, targets, meaning, start);
@@ -115,6 +115,22 @@ function isObject({ step }: Target, view: RunView): boolean {
     made.func.kind === 'Name' &&
     view.functions.has(made.func.id)
   );
+}
+
+/** `(pupil, mark) = ('Grace', 95)` says two things. */
+function unpacked(reading: FreeReading): FreeReading {
+  const claims = reading.claims.flatMap((claim) => {
+    if (claim.kind !== 'value' || 'loose' in claim.subject || claim.negated) return [claim];
+    const [names, values] = [exprOf(claim.subject.code), exprOf(claim.chain.at(-1)!)];
+    if (names?.kind !== 'Tuple' || values?.kind !== 'Tuple' || names.elts.length !== values.elts.length)
+      return [claim];
+    return names.elts.map((name, i) => ({
+      ...claim,
+      subject: { code: codeOf(name) },
+      chain: [codeOf(values.elts[i]!)],
+    }));
+  });
+  return { ...reading, claims };
 }
 
 /** A text in the past tense tells what was as others tell what is. */

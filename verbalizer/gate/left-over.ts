@@ -176,6 +176,8 @@ export function wordFault(
   // `the call returns 9`
   if ((word === 'call' || word === 'calls') && steps.some((s) => s.kind === 'return' || s.kind === 'result'))
     return null;
+  // the round of a loop, and no rounding
+  if (/^rounds?$/.test(word) && of === null && meaning.view.story.loops.length > 0) return null;
   const act = actOf(word) ?? 'none';
   if (isOwnWord(word, meaning)) return null;
   const about =

@@ -1,5 +1,6 @@
 // Sentences that tell nothing: they may lead up to what comes, or say again what is so, and nothing else. An invented step
 // that happens to be true of the run would pass otherwise.
+import { walk, type Expr } from '../../../grammar/index.ts';
 import type { Claim } from '../../freeform/claims.ts';
 import { exprOf } from '../../freeform/code.ts';
 import { atHand, isLiteral } from '../stem.ts';
@@ -55,7 +56,9 @@ function mayStand(claim: Claim, ground: Ground): boolean {
       return loopBegins(ground);
     case 'effect':
       // that a loop is over has been held against the place
-      return claim.what === 'again' ? loopBegins(ground) : claim.what === 'end' && !claim.negated;
+      return claim.what === 'again'
+        ? loopBegins(ground)
+        : /^(?:end|leave)$/.test(claim.what) && !claim.negated;
     case 'word':
       return ELEMENTS.test(claim.word) && loopBegins(ground);
     case 'relation':
@@ -79,7 +82,7 @@ function mayStand(claim: Claim, ground: Ground): boolean {
 /** Whether a value is of what is told last, comes next or lies between. */
 function isOfWhatComes(code: string, { near, place, meaning }: Ground): boolean {
   const expr = exprOf(code);
-  if (expr === null || !isLiteral(expr)) return true;
+  if (expr === null || !isLiteral(expr) || hasName(expr)) return true;
   const from = place.quests[place.told]?.target.step.index ?? -1;
   return atHand(
     code,
@@ -87,4 +90,13 @@ function isOfWhatComes(code: string, { near, place, meaning }: Ground): boolean 
     [],
     meaning,
   );
+}
+
+/** `(pupil, mark)` is no value. */
+function hasName(expr: Expr): boolean {
+  let found = false;
+  walk(expr, ({ kind }) => {
+    found ||= kind === 'Name';
+  });
+  return found;
 }
