@@ -196,7 +196,7 @@ function declareRow(row: Row): void {
       );
   }
   for (const op of row.unary ?? [])
-    method(cls, `${UNARY_METHODS[op]}()`, (_rt: Runtime, self: Value) => unaryNative(op, self));
+    method(cls, `${UNARY_METHODS[op]}()`, (rt: Runtime, self: Value) => unaryNative(rt, op, self));
   for (const ability of row.abilities) declareAbility(cls, ability);
   if (row.unhashable === true) cls.attrs.set('__hash__', null);
 }
@@ -207,8 +207,8 @@ for (const name of ['__index__', '__int__', '__trunc__', '__floor__', '__ceil__'
   method(classes.intClass, `${name}()`, (rt: Runtime, self: Value) => requireIndex(rt, self));
 
 for (const cls of [classes.intClass, classes.floatClass]) {
-  method(cls, '__abs__()', (_rt: Runtime, self: Value) =>
-    typeof self === 'object' || Number(self) < 0 ? absolute(self) : unaryNative('+', self),
+  method(cls, '__abs__()', (rt: Runtime, self: Value) =>
+    typeof self === 'object' || Number(self) < 0 ? absolute(rt, self) : unaryNative(rt, '+', self),
   );
   const both = (rt: Runtime, a: Value, b: Value): Value => {
     if (isForWider(cls, a, b)) return NotImplemented;
@@ -219,8 +219,8 @@ for (const cls of [classes.intClass, classes.floatClass]) {
   method(cls, '__rdivmod__(value, /)', (rt: Runtime, self: Value, value: Value) => both(rt, value, self));
 }
 
-function absolute(value: Value): Value {
-  return value instanceof PyFloat ? new PyFloat(Math.abs(value.value)) : unaryNative('-', value);
+function absolute(rt: Runtime, value: Value): Value {
+  return value instanceof PyFloat ? new PyFloat(Math.abs(value.value)) : unaryNative(rt, '-', value);
 }
 
 for (const cls of [classes.strClass, classes.bytesClass])

@@ -149,7 +149,7 @@ function inplaceList(rt: Runtime, op: '+' | '*', list: PyList, other: Value): Va
 export function unaryOp(rt: Runtime, op: UnaryOperator, a: Value): Value {
   if (op === 'not') return !truth(rt, a);
   if (isNumber(a)) {
-    const result = unaryNative(op, a);
+    const result = unaryNative(rt, op, a);
     if (result !== NotImplemented) return result;
   } else {
     const method = typeOf(a).lookup(UNARY_METHODS[op]);

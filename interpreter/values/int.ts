@@ -44,6 +44,24 @@ export function multiplyCost(n: number, m: number): number {
   return (Math.max(n, m) * Math.min(n, m) ** 0.585) / 16;
 }
 
+/** 2^4096, 2^8192, 2^16384 …, as far as they were needed: comparing with them is cheap where the lengths differ. */
+const SIZES: bigint[] = [];
+const LARGEST_SIZE = 17;
+
+/**
+ * Pays for a result that needs no more steps than it has words, where it is long: a word for four, so that the values of a
+ * run that keeps them take no more than 32 bytes for each unit of its fuel.
+ * @returns the result itself
+ */
+export function paid(rt: Runtime, result: Int): Int {
+  if (typeof result === 'number') return result;
+  const magnitude = result < 0n ? -result : result;
+  let size = 0;
+  while (size <= LARGEST_SIZE && magnitude >= (SIZES[size] ??= 1n << BigInt(4096 * 2 ** size))) size++;
+  if (size > 0) rt.charge((64 * 2 ** (size - 1)) / 4);
+  return result;
+}
+
 export function add(a: Int, b: Int): Int {
   if (typeof a === 'number' && typeof b === 'number') {
     const sum = a + b;

@@ -79,11 +79,11 @@ export function numberOp(rt: Runtime, op: BinaryOperator, a: PyNumber, b: PyNumb
 function intOp(rt: Runtime, op: BinaryOperator, a: int.Int, b: int.Int): Value {
   switch (op) {
     case '+':
-      return int.add(a, b);
+      return int.paid(rt, int.add(a, b));
     case '-':
-      return int.sub(a, b);
+      return int.paid(rt, int.sub(a, b));
     case '*':
-      return int.mul(rt, a, b);
+      return int.paid(rt, int.mul(rt, a, b));
     case '/':
       return new PyFloat(trueDivide(a, b));
     case '//':
@@ -93,15 +93,15 @@ function intOp(rt: Runtime, op: BinaryOperator, a: int.Int, b: int.Int): Value {
     case '**':
       return b < 0 ? powerOfFloats(rt, intToFloat(a), intToFloat(b)) : power(rt, a, b);
     case '<<':
-      return int.shiftLeft(rt, a, b);
+      return int.paid(rt, int.shiftLeft(rt, a, b));
     case '>>':
-      return int.shiftRight(a, b);
+      return int.paid(rt, int.shiftRight(a, b));
     case '|':
-      return int.bitOr(a, b);
+      return int.paid(rt, int.bitOr(a, b));
     case '^':
-      return int.bitXor(a, b);
+      return int.paid(rt, int.bitXor(a, b));
     case '&':
-      return int.bitAnd(a, b);
+      return int.paid(rt, int.bitAnd(a, b));
     case '@':
       return NotImplemented;
   }
@@ -185,7 +185,7 @@ function viewIntersection(rt: Runtime, view: PyDictView, other: Value): Value {
 }
 
 /** `op a` of a builtin kind; NotImplemented where it has no such operator. */
-export function unaryNative(op: Exclude<UnaryOperator, 'not'>, boxed: Value): Value {
+export function unaryNative(rt: Runtime, op: Exclude<UnaryOperator, 'not'>, boxed: Value): Value {
   const value = unbox(boxed);
   if (value instanceof PyFloat) {
     if (op === '~') return NotImplemented;
@@ -199,5 +199,5 @@ export function unaryNative(op: Exclude<UnaryOperator, 'not'>, boxed: Value): Va
     return NotImplemented;
   const plain = toInt(value);
   if (op === '+') return plain;
-  return op === '-' ? int.negate(plain) : int.invert(plain);
+  return int.paid(rt, op === '-' ? int.negate(plain) : int.invert(plain));
 }

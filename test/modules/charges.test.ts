@@ -24,3 +24,11 @@ test.each([
   const code = `${SETUP}for _ in range(3000):\n    kept = ${made}\n`;
   expect(ownAnswer({ code, call: null, lines: 0 }, 2_000_000)).toEqual({ refused: 'limit/fuel' });
 });
+
+test.each(['n + 1', 'n - 1', 'n * 3', 'n << 1', 'n >> 1', 'n | 1', 'n ^ 1', 'n & -2', '-n', '~n', 'abs(-n)'])(
+  '%s of a long number is paid for by its words',
+  (made) => {
+    const code = `n = 1 << 300000\nfor _ in range(3000):\n    kept = ${made}\n`;
+    expect(ownAnswer({ code, call: null, lines: 0 }, 2_000_000)).toEqual({ refused: 'limit/fuel' });
+  },
+);
