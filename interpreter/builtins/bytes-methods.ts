@@ -216,6 +216,7 @@ method(
 );
 
 method(bytesClass, 'hex(sep?, bytes_per_sep=1)', (rt, self: PyBytes, sep: Optional, perSep: Value) => {
+  rt.charge(self.data.length);
   const digits = Array.from(self.data, (byte) => byte.toString(16).padStart(2, '0'));
   const size = Number(requireIndex(rt, perSep));
   if (sep === undefined) return digits.join('');

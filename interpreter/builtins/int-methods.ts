@@ -109,8 +109,11 @@ method(
     const fits = twos ? BigInt.asIntN(size * 8, value) === value : BigInt.asUintN(size * 8, value) === value;
     if (!fits) raise('OverflowError', 'int too big to convert');
     const bytes = new Uint8Array(size);
-    let rest = BigInt.asUintN(size * 8, value);
-    for (let i = 0; i < size; i++, rest >>= 8n) bytes[little ? i : size - 1 - i] = Number(rest & 0xffn);
+    const digits = BigInt.asUintN(size * 8, value)
+      .toString(16)
+      .padStart(size * 2, '0');
+    for (let i = 0; i < size; i++)
+      bytes[little ? size - 1 - i : i] = parseInt(digits.slice(2 * i, 2 * i + 2), 16);
     return new PyBytes(bytes);
   },
 );
@@ -121,6 +124,7 @@ classMethod(
   (rt, cls: PyClass, bytes: Value, byteorder: Value, signed: Value) => {
     const little = isLittle(byteorder, 'from_bytes');
     const data = bytesOf(rt, bytes, (value) => `cannot convert '${typeName(value)}' object to bytes`);
+    rt.charge(data.length);
     const digits = [...(little ? data.slice().reverse() : data)]
       .map((byte) => byte.toString(16).padStart(2, '0'))
       .join('');

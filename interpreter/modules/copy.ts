@@ -154,6 +154,7 @@ class DeepCopier {
 
   /** A tuple of atomic things is its own copy. */
   private copyTuple(tuple: PyTuple): Value {
+    this.rt.charge(tuple.items.length);
     const items = tuple.items.map(this.copy);
     const again = this.memo.get(tuple);
     if (again !== undefined) return again;

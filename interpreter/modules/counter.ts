@@ -110,7 +110,10 @@ method(
 method(
   counterClass,
   'copy()',
-  (rt: Runtime, self: PyDict) => instantiate(rt, self.cls, [self], null),
+  (rt: Runtime, self: PyDict) => {
+    rt.charge(self.size);
+    return instantiate(rt, self.cls, [self], null);
+  },
   'python',
 );
 

@@ -139,13 +139,13 @@ method(twisterClass, 'getrandbits(k, /)', (rt: Runtime, self: PyTwister, given: 
   const twister = self.use(rt);
   if (count <= 32) return twister.next() >>> (32 - count);
   rt.charge(Math.ceil(count / 32));
-  let value = 0n;
-  for (let done = 0; done < count; done += 32) {
-    const left = count - done;
+  // The least significant word comes first; the last one has what is left of its upper bits.
+  let digits = '';
+  for (let left = count; left > 0; left -= 32) {
     const word = left < 32 ? twister.next() >>> (32 - left) : twister.next();
-    value |= BigInt(word) << BigInt(done);
+    digits = word.toString(16).padStart(8, '0') + digits;
   }
-  return normalizeInt(value);
+  return normalizeInt(BigInt(`0x${digits}`));
 });
 
 method(twisterClass, '_words()', (rt: Runtime, self: PyTwister) => {

@@ -93,7 +93,11 @@ function objectKey(rt: Runtime, value: HeapObject): HashKey | undefined {
   return value instanceof PyTuple || value instanceof PySet ? undefined : value;
 }
 
+/** What is longer pays for its key by its length. */
+const SHORT = 64;
+
 function tuplePart(rt: Runtime, tuple: PyTuple): string | undefined {
+  if (tuple.items.length > SHORT) rt.charge(tuple.items.length);
   let text = '(';
   for (const item of tuple.items) {
     // Most tuples are of small ints.
@@ -127,11 +131,15 @@ function part(rt: Runtime, value: Value): string | undefined {
 function structuralPart(rt: Runtime, value: HeapObject): string | undefined {
   if (value instanceof PyTuple) return tuplePart(rt, value);
   if (value instanceof PySet) {
+    if (value.size > SHORT) rt.charge(value.size);
     const parts = value.contents().map((item) => part(rt, item));
     if (parts.includes(undefined)) return undefined;
     return `{${parts.sort().join('')}}`;
   }
-  if (value instanceof PyBytes) return `b${value.data.join()}`;
+  if (value instanceof PyBytes) {
+    if (value.data.length > SHORT) rt.charge(value.data.length);
+    return `b${value.data.join()}`;
+  }
   if (value instanceof PyRange) {
     const { length, start, step } = value;
     return `r${length},${length > 0 ? start : ''},${length > 1 ? step : ''}`;

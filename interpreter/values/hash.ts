@@ -38,6 +38,7 @@ export function hash64(rt: Runtime, value: Value): Hash64 {
     case 'boolean':
       return toHash64(value ? 1 : 0);
     case 'string':
+      if (value.length > SHORT) rt.charge(value.length / 8);
       return value === '' ? ZERO : seeded(rt, toHash64(hashStr(value)));
     case 'object':
       if (value === null) return seeded(rt, NONE);
@@ -47,6 +48,8 @@ export function hash64(rt: Runtime, value: Value): Hash64 {
   }
 }
 
+/** What is longer pays for its hash by its length. */
+const SHORT = 64;
 const ZERO = toHash64(0);
 /** CPython 3.11 takes None's address. */
 const NONE = toHash64(0x5eed_0001);
@@ -70,7 +73,10 @@ export function nativeHash(rt: Runtime, value: Value): Hash64 {
   const plain = unbox(value);
   if (plain !== value) return hash64(rt, plain);
   if (value instanceof PyTuple) return hashTuple(rt, value);
-  if (value instanceof PySet && value.frozen) return frozensetHash(value.hashes());
+  if (value instanceof PySet && value.frozen) {
+    rt.charge(value.size);
+    return frozensetHash(value.hashes());
+  }
   if (value instanceof PyBytes)
     return value.data.length === 0 ? ZERO : seeded(rt, toHash64(hashBytes(value.data)));
   if (value instanceof PyComplex) {
@@ -90,6 +96,7 @@ export function nativeHash(rt: Runtime, value: Value): Hash64 {
 }
 
 function hashTuple(rt: Runtime, tuple: PyTuple): Hash64 {
+  if (tuple.items.length > SHORT) rt.charge(tuple.items.length);
   const accumulator = new TupleHash();
   for (const item of tuple.items) accumulator.add(hash64(rt, item));
   return accumulator.finish();

@@ -2,11 +2,14 @@
 import { expect, test } from 'vitest';
 import { ownAnswer } from '../support/own-answer.ts';
 
-const SETUP = `import copy
+const SETUP = `import collections, copy
 s = 'x' * 10000
 b = s.encode()
 xs = list(range(10000))
 d = dict.fromkeys(xs)
+t = tuple(xs)
+fs = frozenset(xs)
+counter = collections.Counter(xs)
 `;
 
 test.each([
@@ -20,6 +23,13 @@ test.each([
   'b.upper()',
   '{**d}',
   'copy.deepcopy(xs)',
+  'copy.deepcopy(t)',
+  'b.hex()',
+  "int.from_bytes(b, 'big')",
+  'counter.copy()',
+  'hash(t)',
+  'hash(fs)',
+  'hash(s * 2)',
 ])('%s is paid for by its length', (made) => {
   const code = `${SETUP}for _ in range(3000):\n    kept = ${made}\n`;
   expect(ownAnswer({ code, call: null, lines: 0 }, 2_000_000)).toEqual({ refused: 'limit/fuel' });
