@@ -62,14 +62,26 @@ export function checkFree(text: string, view: RunView): FreeVerdict {
     else if (kind === 'unknown') unverified.push({ span: claim.span, text: text.slice(...claim.span) });
     else violations.push(violation(claim, referents[i]!, instants[i]!, bounds[i]!, meaning));
   });
-  unverified.sort((a, b) => a.span[0] - b.span[0]);
   return {
     faithful: violations.length === 0 && unverified.length === 0,
     claims: claims.length,
     violations,
-    unverified,
+    unverified: outermost(unverified),
     bound,
   };
+}
+
+type Unverified = FreeVerdict['unverified'][number];
+
+/** In their order, without those that lie within another: a strange word of a clause that is named as a whole. */
+function outermost(found: readonly Unverified[]): Unverified[] {
+  const sorted = found.toSorted((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+  let end = -1;
+  return sorted.filter(({ span }) => {
+    if (span[1] <= end) return false;
+    end = span[1];
+    return true;
+  });
 }
 
 function violation(
@@ -112,6 +124,8 @@ export function reasonOf(
       }
       const got = view.evaluate(code, step);
       if (claim.negated) return `${code} is ${got ?? wanted} here`;
+      // a value that stands for itself names nothing that could have another
+      if (got === code) return `nothing that this can mean is ${wanted} here`;
       if (got === null) return `${code} is not ${wanted} in the run`;
       return when === ''
         ? `${code} is ${got} here, and never ${wanted}`

@@ -26,7 +26,7 @@ export interface Pattern {
 
 /** Words that change nothing wherever they stand. */
 const FILLERS = new Set(
-  'newly so far right away afterwards eventually subsequently thereby automatically correctly fully still likewise similarly successfully safely merely precisely truly definitely certainly ultimately quickly basically essentially gradually separately lastly thereafter meanwhile respectively properly exactly now then also again just simply therefore thus hence already finally exactly indeed clearly immediately directly actually too currently initially itself obviously instead here still yet even once more naturally accordingly consequently altogether overall really'.split(
+  'newly so far right away afterwards eventually subsequently thereby automatically correctly fully still likewise similarly successfully safely merely precisely truly definitely certainly ultimately quickly basically essentially gradually separately lastly thereafter meanwhile respectively properly exactly now then also again just simply therefore thus hence already finally exactly indeed clearly immediately directly actually too currently initially itself obviously instead here still yet once more naturally accordingly consequently altogether overall really'.split(
     ' ',
   ),
 );

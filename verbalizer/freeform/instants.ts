@@ -1,5 +1,5 @@
 // When a claim holds: at no time, always, or in which stretches of steps. The ground on which claims are bound in order.
-import { exprOf } from './code.ts';
+import { codeOf, exprOf } from './code.ts';
 import { walk } from '../../grammar/index.ts';
 import type { Step } from '../steps/step.ts';
 import type { Claim, Ref } from './claims.ts';
@@ -195,9 +195,12 @@ export class Instant {
     return this.mention(code);
   }
 
-  /** A value alone: it holds while a variable has it. */
+  /** A value alone: it holds while a variable has it; a call alone while it lasts. */
   private mention(code: string): Instants {
     const { view } = this.meaning;
+    const call = exprOf(code);
+    if (call?.kind === 'Call' && call.func.kind === 'Name' && view.functions.has(call.func.id))
+      return this.called(call.func.id, call.args.map(codeOf));
     const names = [...view.names];
     const found = this.states([...names, code], false, (k) => {
       for (const [, text] of view.timeline.variablesAt(k))
@@ -205,6 +208,15 @@ export class Instant {
       return null;
     });
     return found.kind === 'times' && found.stretches.length > 0 ? found : UNKNOWN;
+  }
+
+  /** While a call with these arguments lasts. */
+  private called(func: string, args: readonly string[]): Instants {
+    const { story } = this.meaning.view;
+    const stretches = story.calls
+      .filter(({ step }) => this.meaning.isCall(this.steps[step]!, func, args))
+      .map(({ step, returned }) => ({ from: step, to: returned < 0 ? this.steps.length : returned + 1 }));
+    return stretches.length > 0 ? { kind: 'times', stretches, event: false } : UNKNOWN;
   }
 
   private rounds(nth: number): Instants {
