@@ -22,8 +22,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 function lockstep<T>(...words: string[]): T {
   const argv = [join(root, 'dist/lockstep.js'), ...words, '--json'];
   try {
-    const options = { encoding: 'utf8', maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'inherit'] } as const;
-    return JSON.parse(execFileSync(process.execPath, argv, options)) as T;
+    const out = execFileSync(process.execPath, argv, {
+      encoding: 'utf8',
+      maxBuffer: 1 << 30,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    return JSON.parse(out) as T;
   } catch (error) {
     const { stdout } = error as { stdout?: string };
     if (stdout === undefined || stdout === '') throw error;

@@ -10,7 +10,7 @@ import { bandOf, levelOf, LEVELS, MAIN, outside } from '../corpus/difficulty/lev
 import { drawExercise, planOf } from '../corpus/generate.ts';
 import { measure } from '../corpus/difficulty/measure.ts';
 import { command, wholeNumber } from './command-line.js';
-import { MAX_DRAWS } from '../src/generate/exercise-row.ts';
+import { MAX_DRAWS } from '../src/generate/place.ts';
 import { compileTree, execute } from '../src/pipeline/index.ts';
 import type { Exercise } from '../corpus/family.ts';
 import { DEFAULT_LIMITS } from '../interpreter/index.ts';

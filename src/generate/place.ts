@@ -31,7 +31,7 @@ import { repeatedBy } from './repetition.ts';
 import type { TakenKeys } from './taken.ts';
 
 /** Draws in a row that are not as asked: a selection that needs more finds nothing. */
-const MAX_DRAWS = 300;
+export const MAX_DRAWS = 300;
 /** Exercises of a place that no task has a question about. */
 const MAX_UNASKED = 12;
 
