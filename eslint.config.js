@@ -3,7 +3,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', 'node_modules/', 'scripts/', '*.config.js'] },
+  { ignores: ['dist/', 'out/', 'node_modules/', '**/*.js', '**/*.d.ts'] },
   ...tseslint.configs.recommended,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -29,7 +29,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/switch-exhaustiveness-check': 'off' },
   },
   {
-    files: ['bench/**', 'test/**'],
+    files: ['bench/**', 'test/**', 'scripts/**'],
     rules: { 'no-console': 'off' },
   },
 );
