@@ -128,13 +128,23 @@ method(functionClass, '__get__(instance, owner=None, /)', (_rt, self: PyFunction
 functionAttribute('__dict__', (_func, rt) => rt.unsupported('the __dict__ of a function'));
 functionAttribute('__code__', (_func, rt) => rt.unsupported('the code of a function'));
 
-nativeProperty(builtinFunctionClass, '__name__', (_rt, self: PyBuiltin) => self.name);
-nativeProperty(builtinFunctionClass, '__qualname__', (_rt, self: PyBuiltin) =>
-  self.owner === null ? self.name : `${self.owner}.${self.name}`,
+/** A builtin function, or what a method of a builtin class is when taken from an object. */
+type Native = PyBuiltin | PyBoundMethod;
+const builtinOf = (self: Native): PyBuiltin =>
+  self instanceof PyBoundMethod ? (self.func as PyBuiltin) : self;
+nativeProperty(builtinFunctionClass, '__name__', (_rt, self: Native) => builtinOf(self).name);
+nativeProperty(builtinFunctionClass, '__qualname__', (_rt, self: Native) => {
+  const { owner, name } = builtinOf(self);
+  return owner === null ? name : `${owner}.${name}`;
+});
+nativeProperty(builtinFunctionClass, '__module__', (_rt, self: Native) =>
+  self instanceof PyBoundMethod ? null : self.module,
 );
-nativeProperty(builtinFunctionClass, '__module__', (_rt, self: PyBuiltin) => self.module);
-nativeProperty(builtinFunctionClass, '__doc__', (rt, self: PyBuiltin) =>
-  rt.unsupported(`the docstring of ${self.name}`),
+nativeProperty(builtinFunctionClass, '__self__', (rt, self: Native) =>
+  self instanceof PyBoundMethod ? self.self : rt.unsupported('the __self__ of a builtin function'),
+);
+nativeProperty(builtinFunctionClass, '__doc__', (rt, self: Native) =>
+  rt.unsupported(`the docstring of ${builtinOf(self).name}`),
 );
 
 nativeProperty(methodClass, '__self__', (_rt, self: PyBoundMethod) => self.self);

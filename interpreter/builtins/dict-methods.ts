@@ -76,7 +76,8 @@ method(
   dictClass,
   'pop(key, default?, /)',
   (rt: Runtime, self: PyDict, key: Value, fallback: Value | undefined) => {
-    const value = self.delete(rt, key);
+    // An empty dict is not asked: the key need not even be hashable.
+    const value = self.size === 0 ? undefined : self.delete(rt, key);
     if (value !== undefined) return value;
     return fallback === undefined ? keyError(key) : fallback;
   },

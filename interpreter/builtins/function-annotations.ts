@@ -1,6 +1,7 @@
 // `function.__annotations__`: annotations are evaluated where a function is made and not kept; those that can only mean
 // what they meant then are evaluated again when they are asked for, and the others refused.
 // https://docs.python.org/3.11/howto/annotations.html
+import { annotationText } from '../../grammar/annotation-text.ts';
 import type { Expr, FunctionDef } from '../../grammar/ast.ts';
 import { walk } from '../../grammar/visit.ts';
 import type { Runtime } from '../runtime.ts';
@@ -15,9 +16,6 @@ export function functionAnnotations(rt: Runtime, func: PyFunction): Value {
   const { code } = func;
   if (code.kind !== 'function') return new PyDict();
   if (code.library !== null) return rt.unsupported('the annotations of a function of the library');
-  // There they are texts.
-  if (/^from __future__ import .*annotations/m.test(code.source.text))
-    return rt.unsupported('the __annotations__ of a function whose annotations are postponed');
   const { params, returns } = code.node as FunctionDef;
   const { posonly, args, vararg, kwonly, kwarg } = params;
   const all = [...posonly, ...args, ...(vararg === null ? [] : [vararg]), ...kwonly];
@@ -25,6 +23,7 @@ export function functionAnnotations(rt: Runtime, func: PyFunction): Value {
     param.annotation === null ? [] : [[param.name, param.annotation]],
   );
   if (returns !== null) noted.push(['return', returns]);
+  if (/^from __future__ import .*annotations/m.test(code.source.text)) return postponed(rt, noted);
   const globals = new Map(rt.programGlobals());
   return PyDict.ofStrings(
     noted.map(([name, annotation]) => {
@@ -32,6 +31,16 @@ export function functionAnnotations(rt: Runtime, func: PyFunction): Value {
       const { start, end } = annotation.span;
       return [name, rt.evaluate(code.source.text.slice(start, end), globals)] as const;
     }),
+  );
+}
+
+/** Where annotations are postponed, they are texts. */
+function postponed(rt: Runtime, noted: readonly (readonly [string, Expr])[]): PyDict {
+  return PyDict.ofStrings(
+    noted.map(([name, annotation]) => [
+      name,
+      annotationText(annotation) ?? rt.unsupported('the __annotations__ of such a function'),
+    ]),
   );
 }
 

@@ -1,7 +1,7 @@
 // What every object and every class has: `object`'s methods, `type`'s attributes, `super`.
 // https://docs.python.org/3.11/reference/datamodel.html#special-method-names
 import type { Keywords, Runtime } from '../runtime.ts';
-import { PyBoundMethod, PyBuiltin } from './builtin.ts';
+import { isSpecial, PyBoundMethod, PyBuiltin } from './builtin.ts';
 import { objectClass, superClass, typeClass } from '../values/builtin-classes.ts';
 import { PyClass, PyException, PyInstance } from '../values/class.ts';
 import { compareObjects, RICH_COMPARISON, type RichOperator } from '../values/compare.ts';
@@ -140,8 +140,9 @@ function docOf(rt: Runtime, cls: PyClass): Value {
 
 /** CPython has several types for the methods of builtin classes, which are one thing here. */
 function typeFor(rt: Runtime, value: Value): PyClass {
-  const func = value instanceof PyBoundMethod ? value.func : value;
-  if (func instanceof PyBuiltin && func.owner !== null)
+  const bound = value instanceof PyBoundMethod;
+  const func = bound ? value.func : value;
+  if (func instanceof PyBuiltin && func.owner !== null && (!bound || isSpecial(func)))
     rt.unsupported("the type of a builtin class's method");
   return typeOf(value);
 }

@@ -39,7 +39,7 @@ outsideAttributes(
   '__basicsize__ __dictoffset__ __flags__ __itemsize__ __text_signature__ __weakrefoffset__',
 );
 outsideAttributes(functionClass, '__builtins__ __globals__');
-outsideAttributes(builtinFunctionClass, '__self__ __text_signature__');
+outsideAttributes(builtinFunctionClass, '__text_signature__');
 for (const cls of [intClass, floatClass, complexClass, strClass, bytesClass])
   outsideAttributes(cls, '__getnewargs__');
 outsideAttributes(exceptionClasses.BaseException, '__setstate__');

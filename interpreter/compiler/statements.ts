@@ -1,4 +1,5 @@
 // Statements, one by one: simple ones here, the others by their files.
+import { annotationText } from '../../grammar/annotation-text.ts';
 import type { AnnAssign, Assign, ExprStmt, Import, ImportFrom, Stmt } from '../../grammar/ast.ts';
 import { exportedNames } from '../modules/index.ts';
 import { Op } from '../op.ts';
@@ -100,8 +101,11 @@ function compileAnnAssign(unit: Unit, statement: AnnAssign): void {
   }
   const named = target.kind === 'Name';
   if (unit.kind === 'class' && named) {
-    if (unit.context.postponed) return unit.unsupported('postponed annotations in a class', annotation);
-    compileExpr(unit, annotation);
+    if (unit.context.postponed) {
+      const text = annotationText(annotation);
+      if (text === null) return unit.unsupported('such a postponed annotation in a class', annotation);
+      unit.constant(Op.LOAD_CONST, annotation, text);
+    } else compileExpr(unit, annotation);
     return unit.op(Op.STORE_ANNOTATION, statement, unit.pool.name(unit.scope.mangle(target.id)));
   }
   const evaluated = unit.kind === 'module' || unit.kind === 'class';
@@ -131,7 +135,10 @@ function compileImport(unit: Unit, statement: Import): void {
 function compileImportFrom(unit: Unit, statement: ImportFrom): void {
   if (statement.module === '__future__') {
     if (statement.names.some(({ name }) => name === 'annotations')) unit.context.postponed = true;
-    return unit.op(Op.NOP, statement);
+    // What it binds is nobody's business, as a rule.
+    const { mentioned } = unit.context;
+    if (!statement.names.some(({ name, asname }) => mentioned.has(asname ?? name)))
+      return unit.op(Op.NOP, statement);
   }
   unit.op(Op.IMPORT_NAME, statement, unit.pool.name(statement.module));
   const starred = statement.names.some(({ name }) => name === '*');

@@ -7,6 +7,7 @@ import type { PyClass } from '../values/class.ts';
 import { PyDict } from '../values/dict.ts';
 import { typeError, valueError } from '../values/errors.ts';
 import { PyGenericAlias, PyTypingForm } from '../values/generic-alias.ts';
+import { PyModule } from '../values/module.ts';
 import { classRepr } from '../values/native-repr.ts';
 import { HeapObject, type Value } from '../values/objects.ts';
 import { sharedId } from '../values/shared.ts';
@@ -108,20 +109,30 @@ export function fieldsOf(cls: PyClass): PyField[] | undefined {
   return fields instanceof PyDict ? (fields.valueList() as PyField[]) : undefined;
 }
 
-/** Which kind an annotation makes of a name, in so many words or as a text. */
-function annotated(annotation: Value, name: 'ClassVar' | 'InitVar'): boolean {
-  if (typeof annotation === 'string') return new RegExp(`^(\\w+\\.)?${name}\\b`).test(annotation);
-  const form = annotation instanceof PyGenericAlias ? annotation.origin : annotation;
+/** What the annotation is, of a text what its first name means in the program: only that is looked at. */
+function meaning(rt: Runtime, annotation: Value): Value | undefined {
+  if (typeof annotation !== 'string') return annotation;
+  const [, prefix, name] = /^(?:\s*(\w+)\s*\.)?\s*(\w+)/.exec(annotation) ?? [];
+  const globals = new Map(rt.programGlobals());
+  if (prefix === undefined || name === undefined) return globals.get(name ?? '');
+  const module = globals.get(prefix);
+  return module instanceof PyModule ? module.attrs.get(name) : undefined;
+}
+
+/** Which kind an annotation makes of a name. */
+function annotated(rt: Runtime, annotation: Value, name: 'ClassVar' | 'InitVar'): boolean {
+  const meant = meaning(rt, annotation);
+  const form = meant instanceof PyGenericAlias ? meant.origin : meant;
   return name === 'InitVar' ? form === initVarClass : form instanceof PyTypingForm && form.name === name;
 }
 
 /** The field that an annotated name of the class body is. */
-function ownField(cls: PyClass, name: string, annotation: Value, kwOnly: boolean): PyField {
+function ownField(rt: Runtime, cls: PyClass, name: string, annotation: Value, kwOnly: boolean): PyField {
   const given = cls.attrs.get(name);
   const field = given instanceof PyField ? given : new PyField(given === undefined ? {} : { default: given });
   field.name = name;
   field.type = annotation;
-  field.kind = annotated(annotation, 'InitVar') ? 'init-only' : 'field';
+  field.kind = annotated(rt, annotation, 'InitVar') ? 'init-only' : 'field';
   field.kwOnly ??= kwOnly;
   if (field.kind === 'init-only' && field.factory !== MISSING)
     typeError(`field ${name} cannot have a default factory`);
@@ -150,9 +161,9 @@ export function gatherFields(rt: Runtime, cls: PyClass, kwOnly: boolean): PyFiel
   let named = kwOnly;
   for (const [key, annotation] of own) {
     const name = key as string;
-    if (annotated(annotation, 'ClassVar')) continue;
-    if (annotation === KW_ONLY) named = true;
-    else fields.set(name, ownField(cls, name, annotation, named));
+    if (annotated(rt, annotation, 'ClassVar')) continue;
+    if (meaning(rt, annotation) === KW_ONLY) named = true;
+    else fields.set(name, ownField(rt, cls, name, annotation, named));
   }
   for (const [name, value] of cls.attrs)
     if (value instanceof PyField && !fields.has(name))

@@ -33,7 +33,7 @@ for (const name of [
   method(outsideClass, `${name}(*args, **kwargs)`, refuse);
 
 const NAMES =
-  'ast asyncio atexit bz2 cProfile cgi cmd code codecs colorsys concurrent concurrent.futures configparser copyreg ' +
+  '__future__ ast asyncio atexit bz2 cProfile cgi cmd code codecs colorsys concurrent concurrent.futures configparser copyreg ' +
   'csv ctypes curses difflib dis email errno faulthandler fcntl fileinput filecmp fnmatch ftplib gc getopt ' +
   'getpass gettext glob graphlib gzip hmac html html.parser http http.client http.server imaplib imp importlib ' +
   'ipaddress linecache locale lzma mailbox marshal mimetypes mmap multiprocessing netrc optparse pathlib ' +

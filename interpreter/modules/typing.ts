@@ -10,17 +10,17 @@ import { PyDict } from '../values/dict.ts';
 import { typeError } from '../values/errors.ts';
 import { PyGenericAlias, PyTypingForm, PyUnionType, typingFormClass } from '../values/generic-alias.ts';
 import { toArray } from '../values/iterate.ts';
-import { plainClass, registerClassMaker } from '../values/make-class.ts';
+import { plainClass, registerClassMaker, registerGeneric } from '../values/make-class.ts';
 import { HeapObject, type Value } from '../values/objects.ts';
 import { str } from '../values/repr.ts';
 import { PyTuple } from '../values/tuple.ts';
-import { registerClass } from '../values/type-of.ts';
+import { registerClass, typeOf } from '../values/type-of.ts';
 import { abstractClasses } from './abstract-classes.ts';
 import { counterClass } from './counter.ts';
 import { defaultdictClass } from './default-dict.ts';
 import { defineModule, libraryClass } from './define.ts';
 import { makeNamedTuple } from './named-tuple.ts';
-import { makeNative } from './native-function.ts';
+import { addMethod, makeNative } from './native-function.ts';
 import { orderedDictClass } from './ordered-dict.ts';
 
 /** Generic names of `typing` and the classes they stand for. */
@@ -97,18 +97,23 @@ declareGeneric(genericClass);
 
 const protocolClass = libraryClass('typing', 'Protocol', { base: genericClass, written: true });
 declareGeneric(protocolClass);
+registerGeneric({ generic: genericClass, protocol: protocolClass });
 
-/** A protocol is described, not instantiated: the class made right below Protocol refuses. */
+/** A protocol is described, not instantiated: the class made right below Protocol refuses to set objects up. */
 registerClassMaker(protocolClass, (rt, name, bases, namespace, keywords) => {
   const cls = plainClass(rt, name, bases, namespace, keywords);
-  if (bases.includes(protocolClass) && !namespace.has('__init__'))
-    constructor(
+  if (bases.includes(protocolClass) && cls.lookup('__init__') === classes.objectClass.attrs.get('__init__'))
+    addMethod(
       cls,
-      `${name}(*args, **kwargs)`,
-      (_rt: Runtime, asked: PyClass, args: readonly Value[], given: Keywords) => {
-        if (asked === cls) typeError('Protocols cannot be instantiated');
-        const make = classes.objectClass.attrs.get('__new__') as Value;
-        return _rt.call(make, [asked, ...args], given);
+      '__init__(self, *args, **kwargs)',
+      (_rt: Runtime, self: Value, args: readonly Value[], given: Keywords) => {
+        const made = typeOf(self);
+        if (made.bases.includes(protocolClass)) typeError('Protocols cannot be instantiated');
+        const next = made.mro.slice(made.mro.indexOf(cls) + 1).find((base) => base.attrs.has('__init__'));
+        const init = next?.attrs.get('__init__') as Value;
+        // As in CPython: from its second object on, a class does without this one.
+        made.setAttr('__init__', init);
+        return _rt.call(init, [self, ...args], given);
       },
     );
   return cls;
@@ -136,7 +141,8 @@ registerClassMaker(namedTupleBase, (_rt, name, bases, namespace) => {
       );
   }
   const cls = makeNamedTuple(name, fields, defaults, '__main__');
-  cls.attrs.set('__annotations__', types);
+  // CPython keeps texts as references of its own kind.
+  if (types.valueList().every((type) => typeof type !== 'string')) cls.attrs.set('__annotations__', types);
   for (const [key, value] of namespace) {
     if (BODY_NAMES.has(key) && key !== '__doc__') continue;
     if (fields.includes(key)) continue;

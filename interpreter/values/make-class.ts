@@ -74,13 +74,48 @@ const SOLID: readonly PyClass[] = [
   exceptionClasses.BaseException,
 ];
 
-function checkBases(rt: Runtime, bases: readonly Value[]): PyClass[] {
-  const classes = bases.map((base) => {
-    const origin = base instanceof PyGenericAlias ? base.origin : base;
-    if (origin instanceof PyClass) return origin;
-    if (origin instanceof PyTypingForm && origin.runtimeClass !== null) return origin.runtimeClass;
+/** `typing.Generic` and `typing.Protocol`, once they are declared. */
+let generic: { readonly generic: PyClass; readonly protocol: PyClass } | null = null;
+
+/** Has bases such as `Generic[T]` give way to others as typing has it. Called once, where the classes are declared. */
+export function registerGeneric(classes: { generic: PyClass; protocol: PyClass }): void {
+  generic = classes;
+}
+
+/** Whether a base is an alias of typing's: `Generic[T]`, `List[int]`, `A[int]` of a generic class `A`. */
+function isTypingAlias(base: Value): boolean {
+  if (!(base instanceof PyGenericAlias)) return false;
+  return (
+    base.origin instanceof PyTypingForm || (generic !== null && base.origin.isSubclassOf(generic.generic))
+  );
+}
+
+/**
+ * The classes that stand for the `i`th of the bases that were written (`__mro_entries__` of typing's aliases). Generic
+ * comes in once, at the last of them.
+ */
+function mroEntries(rt: Runtime, bases: readonly Value[], i: number): PyClass[] {
+  const base = bases[i];
+  const origin = base instanceof PyGenericAlias ? base.origin : base;
+  const later = bases.slice(i + 1);
+  if (origin instanceof PyClass) {
+    const gives = base !== origin && origin === generic?.generic;
+    return gives && (bases.includes(generic?.protocol ?? null) || later.some(isTypingAlias)) ? [] : [origin];
+  }
+  if (!(origin instanceof PyTypingForm) || origin.runtimeClass === null)
     return rt.unsupported(`a base that is no class, of type '${typeOf(base).name}'`);
-  });
+  const own = bases.includes(origin.runtimeClass) ? [] : [origin.runtimeClass];
+  if (generic === null) return own;
+  const { generic: root } = generic;
+  const isGeneric = (other: Value): boolean =>
+    isTypingAlias(other) ||
+    other instanceof PyTypingForm ||
+    (other instanceof PyClass && other.isSubclassOf(root));
+  return later.some(isGeneric) ? own : [...own, root];
+}
+
+function checkBases(rt: Runtime, bases: readonly Value[]): PyClass[] {
+  const classes = bases.flatMap((_, i) => mroEntries(rt, bases, i));
   const distinct = new Set(classes);
   for (const [i, base] of classes.entries()) {
     if (FINAL.has(base)) typeError(`type '${base.name}' is not an acceptable base type`);

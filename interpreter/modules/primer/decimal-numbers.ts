@@ -34,12 +34,23 @@ class Decimal:
         if isinstance(value, (tuple, list)):
             if len(value) != 3:
                 raise ValueError('argument must be a sequence of length 3')
-            if isinstance(value[2], str):
+            sign, digits, exponent = value
+            if not isinstance(sign, int) or sign not in (0, 1):
+                raise ValueError('sign must be an integer with the value 0 or 1')
+            if isinstance(exponent, str):
+                if exponent not in ('F', 'n', 'N'):
+                    raise ValueError("string argument in the third position must be 'F', 'n' or 'N'")
                 refuse('such a Decimal')
+            if not isinstance(exponent, int):
+                raise ValueError('exponent must be an integer')
+            if not isinstance(digits, (tuple, list)):
+                raise ValueError('coefficient must be a tuple of digits')
             coefficient = 0
-            for digit in value[1]:
+            for digit in digits:
+                if not isinstance(digit, int) or not 0 <= digit <= 9:
+                    raise ValueError('coefficient must be a tuple of digits')
                 coefficient = coefficient * 10 + digit
-            return cls._made(value[0], coefficient, value[2])
+            return cls._made(int(sign), coefficient, int(exponent))
         raise TypeError('conversion from %s to Decimal is not supported' % type(value).__name__)
 
     @classmethod
