@@ -55,8 +55,6 @@ const commandLine = await build({
   ...shared,
   entryPoints: { cli: 'src/cli/main.ts' },
   format: 'cjs',
-  // V8 forgets where import() is to look when it takes the bundle from the code cache; require() does not need it.
-  supported: { 'dynamic-import': false },
   outExtension: { '.js': '.cjs' },
   // A script from a code cache cannot import(): packages that stay outside are required, still on demand.
   supported: { 'dynamic-import': false },

@@ -66,7 +66,7 @@ function median(values: readonly number[]): number {
 function show(count: number, seed: number): void {
   const names = FEATURE_NAMES.filter(isRunFeature);
   const print = (cells: readonly (string | number)[]): void =>
-    void process.stdout.write(cells.map((cell) => String(cell).padStart(10)).join('') + '\n');
+    void process.stdout.write(cells.map((cell) => String(cell).padStart(12)).join('') + '\n');
   print(['level', 'rows', 'in band', 'draws', 'families', 'shapes', 'top answer', ...names]);
   let before: readonly number[] | null = null;
   const fallen: string[] = [];
