@@ -12,6 +12,11 @@ import { Command, InvalidArgumentError } from 'commander';
  */
 export function command(name, about, example) {
   const call = `npm run ${name}`;
+  // whoever reads it, such as `head`, has seen enough
+  process.stdout.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
   return new Command(`${call} --`)
     .description(about)
     .helpOption('--help', 'tells the options')
