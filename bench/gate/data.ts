@@ -21,9 +21,17 @@ interface Program {
  * `tuned` ones were written before any rule for them, and `sealed` ones were out of sight for the first rules), of
  * `held out` and `hidden` ones only the count was.
  */
-export type Sight = 'tuned' | 'held out' | 'fresh' | 'sealed' | 'later' | 'hidden';
+export type Sight = 'tuned' | 'held out' | 'fresh' | 'sealed' | 'later' | 'hidden' | 'newest';
 
-export const SIGHTS: readonly Sight[] = ['tuned', 'held out', 'fresh', 'sealed', 'later', 'hidden'];
+export const SIGHTS: readonly Sight[] = [
+  'tuned',
+  'held out',
+  'fresh',
+  'sealed',
+  'later',
+  'hidden',
+  'newest',
+];
 
 export interface Honest {
   readonly program: string;
@@ -76,7 +84,7 @@ export function honestRewritings(): Honest[] {
       return { program, voice: String(voice), text, sight, ...run };
     });
   });
-  const newer = (['fresh', 'sealed', 'later', 'hidden'] as const).flatMap((sight) =>
+  const newer = (['fresh', 'sealed', 'later', 'hidden', 'newest'] as const).flatMap((sight) =>
     Object.entries(
       read(`${sight}.yaml`) as Record<string, Program & { texts: Record<string, string> }>,
     ).flatMap(([program, { texts, ...source }]) => {
