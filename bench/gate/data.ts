@@ -23,15 +23,7 @@ interface Program {
  */
 export type Sight = 'tuned' | 'held out' | 'fresh' | 'sealed' | 'later' | 'hidden' | 'newest';
 
-export const SIGHTS: readonly Sight[] = [
-  'tuned',
-  'held out',
-  'fresh',
-  'sealed',
-  'later',
-  'hidden',
-  'newest',
-];
+export const SIGHTS: readonly Sight[] = ['tuned', 'held out', 'fresh', 'sealed', 'later', 'hidden', 'newest'];
 
 export interface Honest {
   readonly program: string;

@@ -151,6 +151,10 @@ export function reasonOf(
       return `there is no round ${claim.nth} here`;
     case 'count':
       return `the rounds are ${meaning.roundsOfLoops().join(', ')}, not ${claim.n}`;
+    case 'kept':
+      return `${claim.name} is not the same here`;
+    case 'each':
+      return `this is not what was done with each of them`;
     case 'loop':
       return `no loop goes over this`;
     case 'call':

@@ -50,6 +50,8 @@ export type Body =
       readonly after: boolean;
       /** Calls of this function are counted. */
       readonly func?: string;
+      /** Calls are counted that are inside what is told as one. */
+      readonly inside?: true;
     }
   /** What a loop goes over; `range` gives only the ends. */
   | {
@@ -57,8 +59,24 @@ export type Body =
       readonly target: string | null;
       readonly items: readonly string[];
       readonly range: boolean;
+      /** How the program writes it, with its working. */
+      readonly over?: readonly string[];
+    }
+  /** What was made of each of the elements, or which of them passed a test; what is not said is null. */
+  | {
+      readonly kind: 'each';
+      readonly target: string;
+      readonly items: readonly string[] | null;
+      readonly test: string | null;
+      readonly kept: readonly string[] | null;
+      readonly source: string | null;
+      readonly results: readonly string[] | null;
+      /** All results are this. */
+      readonly all: string | null;
     }
   | { readonly kind: 'call'; readonly func: string; readonly args: readonly string[] }
+  /** An argument is the same as in the last call of the function. */
+  | { readonly kind: 'kept'; readonly name: string }
   /** What was returned; `args` tell which call. */
   | {
       readonly kind: 'return';
@@ -72,7 +90,13 @@ export type Body =
   /** `result`: `the output is …` may be said of what is returned. */
   | { readonly kind: 'print'; readonly code: string; readonly times: number; readonly result?: true }
   | { readonly kind: 'raise'; readonly type: string; readonly text: string | null }
-  | { readonly kind: 'catch'; readonly type: string | null; readonly negated: boolean }
+  | {
+      readonly kind: 'catch';
+      readonly type: string | null;
+      readonly negated: boolean;
+      /** Of this function only; a caller may catch what it does not. */
+      readonly func?: string;
+    }
   /** A method changes an object. */
   | {
       readonly kind: 'mutate';
@@ -82,6 +106,8 @@ export type Body =
       readonly negated: boolean;
       /** Where in the object. */
       readonly key?: string;
+      /** The call that does it. */
+      readonly call?: string;
     }
   /** `target` changes by an amount. */
   | { readonly kind: 'delta'; readonly target: Ref; readonly op: string; readonly by: string }

@@ -66,9 +66,15 @@ export class Instant {
       case 'count':
         return this.counted(claim, after);
       case 'loop': {
-        const found = this.events((s) => meaning.isLoop(s, claim.target, claim.items, claim.range));
+        const found = this.events((s) =>
+          meaning.isLoop(s, claim.target, claim.items, claim.range, claim.over),
+        );
         return found.kind === 'times' && found.stretches.length === 0 ? UNKNOWN : found;
       }
+      case 'kept':
+        return this.events((s) => meaning.isKept(s, claim.name));
+      case 'each':
+        return this.events((s) => meaning.isEach(s, claim));
       case 'call':
         if (!meaning.view.functions.has(claim.func.replace(/\.__init__$/, ''))) return UNKNOWN;
         return this.events((s) => meaning.isCall(s, claim.func, claim.args));

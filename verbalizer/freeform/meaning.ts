@@ -6,51 +6,11 @@ import type { SlotValue } from '../claims.ts';
 import type { Step } from '../steps/step.ts';
 import type { ClaimOf, Ref } from './claims.ts';
 import type { Referents } from './referents.ts';
+import { ONE_SIDED, relationCode } from './relation-code.ts';
 import type { RunView } from './run-view.ts';
 
 export { mentionedBy, referentsOf, type Referents } from './referents.ts';
-
-/** The code of `left op right`; null when a side is missing. */
-export function relationCode(left: string, op: string, right: string): string {
-  switch (op) {
-    case '%':
-      return `(${left}) % (${right}) == 0`;
-    case '%2':
-      return `(${left}) % 2 == ${right}`;
-    case 'empty':
-      return `len(${left}) == 0`;
-    case 'nonempty':
-      return `len(${left}) > 0`;
-    case 'digit':
-      return `(${left}).isdigit()`;
-    case 'alpha':
-      return `(${left}).isalpha()`;
-    case 'upper':
-      return `(${left}).isupper()`;
-    case 'lower':
-      return `(${left}).islower()`;
-    case 'longer':
-      return `${lengthCode(left)} > ${lengthCode(right)}`;
-    case 'shorter':
-      return `${lengthCode(left)} < ${lengthCode(right)}`;
-    case 'no longer':
-      return `${lengthCode(left)} <= ${lengthCode(right)}`;
-    case 'true':
-      return left;
-    case 'vs':
-      return `(${left}) == (${right})`;
-    default:
-      return `(${left}) ${op} (${right})`;
-  }
-}
-
-/** The length of what has one; a number is one itself. */
-function lengthCode(code: string): string {
-  return /^-?\d|^len\(/.test(code) ? code : `len(${code})`;
-}
-
-/** Operators whose right side is part of their meaning. */
-export const ONE_SIDED = new Set(['empty', 'nonempty', 'digit', 'alpha', 'upper', 'lower', 'true']);
+export { ONE_SIDED, relationCode } from './relation-code.ts';
 
 /** How the texts of containers begin, by what they may be called. */
 const HOLDERS: Readonly<Record<string, RegExp>> = {
@@ -302,6 +262,7 @@ export class Meaning {
       return said.includes(`.${claim.verb}(`) || said.includes(`.r${claim.verb}(`);
     }
     if (claim.key !== undefined && !this.isKeyOf(step, claim.key)) return false;
+    if (claim.call !== undefined && canonical(claim.call) !== step.facts['call']) return false;
     if (claim.verb === 'insert' && step.kind === 'bind')
       return (
         claim.item !== null &&
@@ -354,6 +315,8 @@ export class Meaning {
 
   /** Whether a step sets the element at this key. */
   private isKeyOf(step: Step, key: string): boolean {
+    const { at } = step.facts;
+    if (step.kind === 'mutate') return at !== undefined && this.sameAt(at as string, key, step.index - 1);
     const target = step.kind === 'bind' ? exprOf(step.facts['target'] as string) : null;
     if (target?.kind !== 'Subscript') return false;
     const index = this.view.evaluateExpr(target.index as Expr, step.index);
@@ -404,11 +367,20 @@ export class Meaning {
   }
 
   /** Whether a loop step goes over what a claim says. */
-  isLoop(step: Step, target: string | null, items: readonly string[], range: boolean): boolean {
+  isLoop(
+    step: Step,
+    target: string | null,
+    items: readonly string[],
+    range: boolean,
+    written: readonly string[] = [],
+  ): boolean {
     if (step.kind !== 'loop') return false;
     if (target !== null && canonical(target) !== step.facts['target']) return false;
     const k = Math.max(0, step.index - 1);
     const over = links(step.facts['over']);
+    if (over.length === 0) return false;
+    if (!written.every((link) => over.includes(canonical(link)) || this.sameAt(over.at(-1)!, link, k)))
+      return false;
     if (
       !range &&
       items.length === 1 &&
@@ -418,10 +390,55 @@ export class Meaning {
     const all = this.view.evaluate(`list(${over.at(-1)!})`, k);
     const list = all === null ? null : exprOf(all);
     const values = list?.kind === 'List' ? list.elts.map((e) => codeOf(e)) : links(step.facts['items']);
-    if (values.length === 0) return false;
+    if (values.length === 0 && (items.length > 0 || all === null)) return false;
     const said = items.map((item) => this.view.evaluate(item, k) ?? item);
-    if (range) return this.view.same(values[0]!, said[0]!) && this.view.same(values.at(-1)!, said[1]!);
+    if (range && said.length > 1 && !this.view.same(values[0]!, said[0]!)) return false;
+    if (range) return this.view.same(values.at(-1)!, said.at(-1)!);
     return values.length === said.length && values.every((v, i) => this.view.same(v, said[i]!));
+  }
+
+  /** Whether a step did with each element what a claim says. */
+  isEach({ kind, facts, index }: Step, claim: ClaimOf<'each'>): boolean {
+    if (kind !== 'each') return false;
+    const k = Math.max(0, index - 1);
+    const code = (said: string | null, slot: string): boolean =>
+      said === null || (facts[slot] !== undefined && canonical(said) === canonical(facts[slot] as string));
+    const list = (said: readonly string[] | null, slot: string): boolean => {
+      const got = links(facts[slot]);
+      return (
+        said === null || (said.length === got.length && said.every((v, i) => this.sameAt(got[i]!, v, k)))
+      );
+    };
+    const all =
+      claim.all === null ||
+      (facts['all'] !== undefined
+        ? this.sameAt(facts['all'] as string, claim.all, k)
+        : list(
+            links(facts['items']).map(() => claim.all!),
+            'results',
+          ));
+    return (
+      code(claim.target, 'target') &&
+      code(claim.test, 'test') &&
+      code(claim.source, 'source') &&
+      list(claim.items, 'items') &&
+      list(claim.kept, 'kept') &&
+      list(claim.results, 'results') &&
+      all
+    );
+  }
+
+  /** Whether an argument of a call is what it was in the last call of the function. */
+  isKept(step: Step, name: string): boolean {
+    if (step.kind !== 'call') return false;
+    const { calls, steps } = this.view.story;
+    const before = calls.findLast(
+      (c) => c.step < step.index && steps[c.step]!.facts['func'] === step.facts['func'],
+    );
+    const given = (s: Step): string | undefined =>
+      pairsOf(s.facts['args']).find(([arg]) => arg === name)?.[1];
+    const [was, is] = [before === undefined ? undefined : given(steps[before.step]!), given(step)];
+    return was !== undefined && is !== undefined && this.view.same(was, is);
   }
 
   /** What a claim of control flow speaks of. */

@@ -1,6 +1,6 @@
 // Operators as free text writes them (`×`, `≤`, LaTeX), and the same in Python. Knows nothing of names or of sentences.
 
-export const OPERATOR = /\*\*|\/\/|==|!=|<=|>=|<<|>>|[-+*/%<>×÷≤≥≠−·]/y;
+export const OPERATOR = /\*\*|\/\/|==|!=|<=|>=|<<|>>|[-+*/%<>×÷≤≥≠−·&^|]/y;
 export const LATEX_OPERATOR =
   /\\(?:bmod|mod|times|cdot|leq?|geq?|neq?|lt|gt|div|%|rightarrow|to|Rightarrow|implies|ldots|dots)(?![a-zA-Z])\s*/y;
 const AS_PYTHON: Readonly<Record<string, string>> = {

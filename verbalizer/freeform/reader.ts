@@ -194,7 +194,10 @@ function readSentence(tokens: readonly Token[], start: number, own: ReadonlySet<
       } else if (LOADED.has(word)) {
         strange.push([from, to]);
         state[i] = 'strange';
-      } else if (mayBeWrong(word) || (word === 'back' && wordOf(tokens[i - 1]) === 'the')) {
+      } else if (
+        mayBeWrong(word) ||
+        (word === 'back' && /^(?:the|in|at)$/.test(wordOf(tokens[i - 1]) ?? ''))
+      ) {
         const opens = isAdverb(tokens, i);
         bodies.push({
           body: { kind: 'word', word, opens, of: saidOf(tokens, i) },

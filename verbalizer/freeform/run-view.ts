@@ -18,6 +18,8 @@ export class RunView {
   /** Every identifier of the program. */
   readonly names = new Set<string>();
   readonly functions = new Set<string>();
+  /** What the program joins by `and` and `or` or turns round by `not`. */
+  readonly joined: Expr[] = [];
   /** The expressions of the program by line: all that a text can speak of. */
   private readonly byLine = new Map<number, Expr[]>();
   private readonly evaluateClosed: Evaluate;
@@ -107,8 +109,16 @@ export class RunView {
 
   private run(code: string): string | null {
     let result = this.results.get(code);
-    if (result === undefined) this.results.set(code, (result = this.evaluateClosed(code)));
+    if (result === undefined)
+      this.results.set(code, (result = this.evaluateClosed(code) ?? this.setOf(exprOf(code))));
     return result;
+  }
+
+  /** A set of strings has no one repr: its elements in the order of their texts. */
+  private setOf(expr: Expr | null): string | null {
+    if (expr?.kind !== 'Set') return null;
+    const elements = expr.elts.map((elt) => this.run(codeOf(elt)));
+    return elements.includes(null) ? null : `{${[...new Set(elements)].sort().join(', ')}}`;
   }
 
   /** The expression with names and calls of the program's functions replaced by their values; null when one has none. */
@@ -152,6 +162,7 @@ export class RunView {
         this.names.add(node.name);
         this.functions.add(node.name);
       } else if (node.kind === 'ExceptHandler' && node.name !== null) this.names.add(node.name);
+      if (node.kind === 'BoolOp' || (node.kind === 'UnaryOp' && node.op === 'not')) this.joined.push(node);
       if (!EXPRESSIONS.has(node.kind)) return;
       const line = lineOf(node);
       const list = this.byLine.get(line);

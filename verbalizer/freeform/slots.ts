@@ -383,6 +383,9 @@ const word =
 
 const code: Slot = (tokens, at) => (tokens[at]?.kind === 'code' ? one(at + 1, tokens[at]!.text) : NONE);
 
+/** A `not` before code. */
+const not: Slot = (tokens, at) => (tokens[at]?.text === 'not' ? one(at + 1, true) : NONE);
+
 /** A function of the program, or a call of one. */
 const func: Slot = (tokens, at) => (tokens[at]?.func === true ? one(at + 1, tokens[at]!.text) : NONE);
 
@@ -465,6 +468,7 @@ export const SLOTS: Readonly<Record<string, Slot>> = {
   TYPE: exceptionType,
   CODE: code,
   FN: func,
+  NOT: not,
   EMPTY: emptied,
   END: end,
   START: start,

@@ -20,6 +20,8 @@ export class Timeline {
   readonly story: Story;
   private readonly frames = new Map<number, Map<string, History>>();
   private readonly callers = new Map<number, number>();
+  /** The frame in which the module ran: what it has named is known everywhere. */
+  private module = -1;
 
   constructor(trace: Trace, story: Story) {
     this.story = story;
@@ -29,6 +31,7 @@ export class Timeline {
       while (cursor.position < step.to && !cursor.atEnd) cursor.step();
       for (let i = cursor.frames.length - 1; i >= 0; i--) {
         const frame = cursor.frames[i]!;
+        if (this.module < 0) this.module = cursor.frames[0]!.id;
         if (i > 0 && !this.callers.has(frame.id)) this.callers.set(frame.id, cursor.frames[i - 1]!.id);
         // only the frames that have just run can have changed
         if (frame === cursor.top || frame.id === step.frame || frame === before) this.note(cursor, frame, k);
@@ -50,7 +53,9 @@ export class Timeline {
       const at = history === undefined ? -1 : lastAtMost(history.steps, k);
       if (at >= 0) return history!.texts[at];
     }
-    return undefined;
+    const history = this.frames.get(this.module)?.get(name);
+    const at = history === undefined ? -1 : lastAtMost(history.steps, k);
+    return at < 0 ? undefined : history!.texts[at];
   }
 
   /** The variables of the frame of step `k`, with their values after it. */

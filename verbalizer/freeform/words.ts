@@ -68,6 +68,8 @@ export const COMPARISONS: readonly (readonly [string, string])[] = [
   ['missing from', 'not in'],
   ['absent from', 'not in'],
   ['contained in', 'in'],
+  ['found in', 'in'],
+  ['to be found in', 'in'],
   ['present in', 'in'],
   ['inside', 'in'],
   ['among', 'in'],

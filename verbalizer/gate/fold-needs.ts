@@ -38,7 +38,8 @@ export function foldNeeds(
         done: false,
         met: (c) => {
           if (c.kind === 'change' || (c.kind === 'loop' && c.range)) {
-            const [from, to] = c.kind === 'change' ? [c.from, c.chain.at(-1)!] : [c.items[0]!, c.items[1]!];
+            const [from, to] =
+              c.kind === 'change' ? [c.from, c.chain.at(-1)!] : [c.items[0]!, c.items.at(-1)!];
             return yes(view.same(side === 'first' ? value : end, side === 'first' ? from : to));
           }
           return yes(

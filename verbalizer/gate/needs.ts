@@ -109,7 +109,11 @@ export class Needs {
         const args = pairsOf(facts['args']);
         return [
           ...args.map(([name, value], i) => this.bound(name, value, { argument: i })),
-          this.brought(`${facts['func'] as string} returns ${last!}`, last!),
+          this.brought(
+            `${facts['func'] as string} returns ${last!}`,
+            last!,
+            new Set(args.map(([name]) => name)),
+          ),
         ];
       }
       case 'stretch':
@@ -205,6 +209,8 @@ export class Needs {
                 this.meaning.sameAt(step.facts['old'] as string, claim.from, end),
             );
           return yes(target(claim.subject.code) && same(claim.chain.at(-1)!));
+        case 'kept':
+          return yes(how.argument !== undefined && claim.name === name && this.meaning.isKept(step, name));
         case 'item':
           if (
             claim.noun !== null &&
@@ -254,8 +260,9 @@ export class Needs {
             how.round !== undefined && how.round === claim.nth && claim.call !== true && this.lone(),
           );
         case 'loop':
+          // a name alone does not say what it is
           if (how.argument !== undefined && claim.items.length === 1 && claim.target === null)
-            return yes(same(claim.items[0]!));
+            return yes(exprOf(claim.items[0]!)?.kind !== 'Name' && same(claim.items[0]!));
           if (how.round !== undefined && claim.items.length === 1 && claim.target === null)
             return hint(same(claim.items[0]!));
           return yes(
@@ -392,7 +399,10 @@ export class Needs {
       if (claim.kind === 'value' && !claim.negated && 'code' in claim.subject) {
         const expr = exprOf(claim.subject.code);
         if (expr?.kind === 'Call' && expr.func.kind === 'Name' && expr.func.id === step.facts['func'])
-          return yes(this.meaning.sameAt(value, claim.chain.at(-1)!, step.index));
+          return yes(
+            this.isOwnCall(expr.args.map((arg) => codeOf(arg))) &&
+              this.meaning.sameAt(value, claim.chain.at(-1)!, step.index),
+          );
       }
       return 'none';
     };
@@ -401,6 +411,16 @@ export class Needs {
       done: false,
       met,
     };
+  }
+
+  /** Whether these are arguments of the call that returns. */
+  private isOwnCall(args: readonly string[]): boolean {
+    const { step } = this.target;
+    const call = this.meaning.callOf(step);
+    return (
+      call < 0 ||
+      this.meaning.isCall(this.meaning.view.story.steps[call]!, step.facts['func'] as string, args)
+    );
   }
 
   /** Whether nothing of the run comes after it. */
@@ -414,8 +434,8 @@ export class Needs {
     return this.meaning.sameAt(value, code, Math.max(0, this.target.step.index - 1));
   }
 
-  /** A value comes up in whatever words. */
-  private brought(what: string, value: string): Need {
+  /** A value comes up in whatever words. @param given names that have values of their own */
+  private brought(what: string, value: string, given: ReadonlySet<string> = new Set()): Need {
     const same = (code: string): boolean => this.meaning.sameAt(value, code, this.target.end);
     return {
       what,
@@ -423,7 +443,10 @@ export class Needs {
       met: (c) =>
         yes(
           (c.kind === 'return' && c.chain.length > 0 && same(c.chain.at(-1)!)) ||
-            (c.kind === 'value' && !c.negated && same(c.chain.at(-1)!)) ||
+            (c.kind === 'value' &&
+              !c.negated &&
+              !('code' in c.subject && given.has(c.subject.code)) &&
+              same(c.chain.at(-1)!)) ||
             ((c.kind === 'mention' || c.kind === 'item') && same(c.code)),
         ),
     };

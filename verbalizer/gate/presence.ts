@@ -139,6 +139,17 @@ export class Presence {
     );
   }
 
+  /** Whether an exception leaves a function about here. */
+  isLeft(func: string, type: string | null): boolean {
+    const { steps } = this.meaning.view.story;
+    const next = this.quests[this.told + 1]?.target.step.index ?? steps.length - 1;
+    return steps
+      .slice(Math.max(0, this.now), next + 1)
+      .some(
+        (s) => s.kind === 'escape' && s.facts['func'] === func && (type === null || s.facts['type'] === type),
+      );
+  }
+
   /** Whether something at hand has so many elements. */
   isSize(n: string): boolean {
     const k = this.now;
@@ -175,6 +186,13 @@ export class Presence {
   inSentence(): Step[] {
     const from = Math.max(0, Math.min(this.before, this.told));
     return this.quests.slice(from, this.told + 2).map((q) => q.target.step);
+  }
+
+  /** Conditions that lie between what is told last and what comes next, and need not be told: those of `a if b else c`. */
+  passedOver(): Step[] {
+    const { steps } = this.meaning.view.story;
+    const next = this.quests[this.told + 1]?.target.step.index ?? this.now;
+    return steps.slice(this.now + 1, next).filter((s) => s.kind === 'test' && !s.essential);
   }
 
   /** The number of the round that comes next, where one does; of those under way otherwise. */

@@ -120,7 +120,8 @@ export class Quest {
         const name = exprOf(claim.subject.code)?.kind;
         const found = fits(relation, referents, condition, k, this.meaning);
         // `n is 3` names a side; it does not say how the comparison came out, unless it is one of equality
-        if (found.length === 0 || (name === 'Name' && !claim.negated && !equality(found[0]!.part)))
+        const said = /^(?:True|False)$/.test(claim.chain.at(-1)!);
+        if (found.length === 0 || (name === 'Name' && !claim.negated && !said && !equality(found[0]!.part)))
           return 'none';
         if (found.some((fit) => !fit.right)) return 'contradicts';
         for (const fit of found) this.parts.add(fit.part);

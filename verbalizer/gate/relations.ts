@@ -37,7 +37,9 @@ export class Relations {
     // of a condition near: true, and the very condition
     let contradicted = false;
     const loose = 'loose' in claim.left || ('loose' in claim.right && !ONE_SIDED.has(claim.op));
-    const tests = loose ? [this.place.lastTest(), this.place.nextTest()] : this.place.inSentence();
+    const tests = loose
+      ? [this.place.lastTest(), this.place.nextTest()]
+      : [...this.place.inSentence(), ...this.place.passedOver()];
     for (const step of tests) {
       if (step?.kind !== 'test') continue;
       const found = fits(claim, referents, conditionOf(step, meaning), step.index, meaning);

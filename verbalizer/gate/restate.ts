@@ -1,5 +1,5 @@
 // Whether a claim that tells nothing new is true at the place that a rewritten text has come to, and stems from the run.
-import { exprOf } from '../freeform/code.ts';
+import { codeOf, exprOf } from '../freeform/code.ts';
 import type { Expr } from '../../grammar/index.ts';
 import type { Claim, ClaimOf } from '../freeform/claims.ts';
 import { links, pairsOf, type Meaning, type Referents } from '../freeform/meaning.ts';
@@ -63,6 +63,9 @@ export class Restatement {
                 meaning.view.truthOf(`(${claim.code}) in (${name})`, k) === true,
             );
           if (holds) return null;
+          // `one person` may be one of whatever a person is, but a number is only what it is
+          const held = meaning.view.evaluate(name, this.place.now);
+          if (held !== null && /^-?\d/.test(held)) return wrong(`${name} is ${held} here, not ${claim.code}`);
         }
         return this.working.ofMention({ ...claim, kind: 'mention', number: false }, this.place.near());
       }
@@ -75,7 +78,15 @@ export class Restatement {
           ? null
           : wrong(`this is round ${rounds.join(' or ') || 'of no loop'}, not ${claim.nth}`);
       }
+      case 'kept':
+        return this.place.around().some((s) => meaning.isKept(s, claim.name))
+          ? null
+          : wrong(`${claim.name} is not the same here`);
       case 'count':
+        if (claim.inside === true)
+          return this.place.around().some((s) => s.facts['calls'] === String(claim.n))
+            ? null
+            : wrong(`the calls are not ${claim.n}`);
         return this.place.counts(claim.n, claim.after, claim.func ?? null)
           ? null
           : wrong(`the rounds are not ${claim.n}`);
@@ -89,8 +100,15 @@ export class Restatement {
               ? next.end
               : next.step.index;
         for (let k = Math.max(0, this.place.now - 3); k <= to; k++)
-          if (meaning.isLoop(steps[k]!, claim.target, claim.items, claim.range)) return null;
+          if (meaning.isLoop(steps[k]!, claim.target, claim.items, claim.range, claim.over)) return null;
         return wrong('no loop goes over this here');
+      }
+      case 'each': {
+        const { steps } = meaning.view.story;
+        const next = this.place.quests[this.place.told + 1]?.target.step.index ?? steps.length - 1;
+        for (let k = Math.max(0, this.place.now); k <= next; k++)
+          if (meaning.isEach(steps[k]!, claim)) return null;
+        return wrong('nothing of the kind is done with each of these here');
       }
       case 'call': {
         if (!meaning.view.functions.has(claim.func.replace(/\.__init__$/, '')))
@@ -131,7 +149,13 @@ export class Restatement {
           : wrong(`no such exception is raised here`);
       case 'catch': {
         if (claim.negated)
-          return this.place.isUncaught(claim.type) ? null : wrong('no exception goes uncaught here');
+          return (
+            claim.func === undefined
+              ? this.place.isUncaught(claim.type)
+              : this.place.isLeft(claim.func, claim.type)
+          )
+            ? null
+            : wrong('no exception goes uncaught here');
         return this.place.around().some((s) => s.kind === 'catch')
           ? null
           : wrong('no exception is caught here');
@@ -359,6 +383,9 @@ export class Restatement {
       const strange = claim.chain.find((link, i) => {
         const expr = exprOf(link);
         const value = expr === null || isLiteral(expr) || expr.kind === 'Name';
+        // a name has to be what the program returns
+        const own = expr?.kind === 'Name' ? meaning.view.expressionsAt(target.step) : [];
+        if (expr?.kind === 'Name' && i < claim.chain.length - 1) return !own.some((e) => codeOf(e) === link);
         return !(value && i === claim.chain.length - 1) && !stems(link, [target.step], meaning);
       });
       return strange === undefined

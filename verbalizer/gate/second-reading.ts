@@ -6,6 +6,7 @@ import { pairsOf, type Referents } from '../freeform/meaning.ts';
 import type { Presence } from './presence.ts';
 import type { Restatement } from './restate.ts';
 import { isLiteral } from './stem.ts';
+import { conditionOf, fits } from './tests.ts';
 
 /** Targets ahead that an announcement may be of. */
 const AHEAD = 8;
@@ -33,9 +34,21 @@ export class SecondReading {
     const reason = claim.reason && claim.kind === 'relation' && claim.truth !== null && 'code' in claim.left;
     if (!verdict && !reason) return null;
     if (this.restatement.relations.ofLastTest(claim, referents)) return '';
+    if (this.isOfNextTest(claim, referents)) return null;
     return verdict || this.place.quests[this.place.told + 1]?.target.step.kind === 'test'
       ? `in the run, ${quest.open}`
       : null;
+  }
+
+  /** `and as n is at least 5`: the condition that comes next may be the reason of what follows. */
+  private isOfNextTest(claim: Claim, referents: Referents): boolean {
+    const next = this.place.quests[this.place.told + 1]?.target.step;
+    // a new clause has to begin: `No, because …` is about the last one
+    const leads = /(?:\band|;|[.]) (?:as|since|because) $/i.test(this.text.slice(0, claim.span[0]));
+    if (next?.kind !== 'test' || claim.kind !== 'relation' || !leads) return false;
+    const { meaning } = this.place;
+    const found = fits(claim, referents, conditionOf(next, meaning), next.index, meaning);
+    return found.length > 0 && found.every(({ right }) => right);
   }
 
   /** A question with what its loose word points to. */

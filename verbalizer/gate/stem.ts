@@ -10,6 +10,9 @@ import type { Step } from '../steps/step.ts';
 const LITERALS = new Set(['Constant', 'List', 'Tuple', 'Dict', 'Set']);
 
 export function isLiteral(expr: Expr): boolean {
+  if (expr.kind === 'Call')
+    // the only way to write it
+    return expr.func.kind === 'Name' && expr.func.id === 'set' && expr.args.length === 0;
   return LITERALS.has(expr.kind) || (expr.kind === 'UnaryOp' && expr.operand.kind === 'Constant');
 }
 
@@ -28,7 +31,10 @@ export function instantiates(text: Expr, program: Expr, k: number, meaning: Mean
   if (text.kind === 'BoolOp' && text.op !== (program as typeof text).op) return false;
   if (text.kind === 'Attribute' && text.attr !== (program as typeof text).attr) return false;
   if (text.kind === 'Compare' && text.ops.join() !== (program as typeof text).ops.join()) return false;
-  const [a, b] = [children(text), children(program)];
+  const a = children(text);
+  // `d.get(k)` for `d.get(k, 0)`
+  const got = text.kind === 'Call' && text.func.kind === 'Attribute' && text.func.attr === 'get';
+  const b = got ? children(program).slice(0, Math.max(2, a.length)) : children(program);
   if (a.length !== b.length) return false;
   return a.every((child, i) => instantiates(child as Expr, b[i] as Expr, k, meaning));
 }
@@ -53,6 +59,19 @@ export function* expressionsOf(step: Step, meaning: Meaning): Iterable<Expr> {
       });
       yield* parts;
     }
+}
+
+/** A call that changes something: it cannot be evaluated again. */
+export function isImpure(code: string): boolean {
+  return /\.(?:pop|popleft|popitem)\(|\b(?:next|heappop|input)\(/.test(code);
+}
+
+/** Whether a step shows that such a call came to a value. */
+export function showsValue(code: string, value: string, step: Step, meaning: Meaning): boolean {
+  const { facts, index } = step;
+  const chain = links(facts['chain']);
+  const shown = facts['call'] === code ? facts['item'] : chain.includes(code) ? chain.at(-1) : undefined;
+  return shown !== undefined && meaning.sameAt(shown as string, value, index);
 }
 
 /** Whether code stems from what one of the steps evaluates. */

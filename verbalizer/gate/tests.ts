@@ -4,12 +4,14 @@ import type { Expr } from '../../grammar/index.ts';
 import type { ClaimOf } from '../freeform/claims.ts';
 import { links, ONE_SIDED, relationCode, type Meaning, type Referents } from '../freeform/meaning.ts';
 import type { Step } from '../steps/step.ts';
-import { instantiates, isLiteral } from './stem.ts';
+import { instantiates, isImpure, isLiteral } from './stem.ts';
 
 /** A condition that has no `and`, `or` or `not` around it, and how it came out; null when it was not evaluated. */
 export interface Part {
   readonly expr: Expr;
   readonly truth: boolean | null;
+  /** It stands behind a `not` in what is joined. */
+  readonly negated: boolean;
   /** The same with the values that the run had, where it cannot be evaluated again: `30 > 50`. */
   readonly shown: Expr | null;
 }
@@ -19,62 +21,75 @@ export interface Condition {
   readonly kind: 'and' | 'or' | 'one';
   readonly parts: readonly Part[];
   readonly truth: boolean;
+  /** The step that asks it, and the step after which its parts are what they were when it was asked: before what it changes itself. */
+  readonly asked: number;
+  readonly at: number;
+}
+
+/** The step before what a condition changes when it is evaluated: `not xs or xs.pop() > 3`. */
+function momentOf(step: Step, { view: { story } }: Meaning): number {
+  const before = story.steps[step.index - 1];
+  const own = before?.kind === 'mutate' && before.line === step.line && before.frame === step.frame;
+  return own && isImpure(step.facts['source'] as string) ? before.index - 1 : step.index;
 }
 
 /** The condition of a test step. */
 export function conditionOf(step: Step, meaning: Meaning): Condition {
   const source = exprOf(step.facts['source'] as string);
   const truth = step.facts['truth'] === '1';
-  if (source === null) return { kind: 'one', parts: [], truth };
+  const at = momentOf(step, meaning);
+  if (source === null) return { kind: 'one', parts: [], truth, asked: step.index, at };
   const shown = exprOf(links(step.facts['chain']).at(-1) ?? '');
-  const seen = shown === null ? [] : partsOf(shown);
-  const parts = partsOf(source).map((expr, i, all): Part => {
+  const seen = shown === null ? [] : partsOf(shown).map((part) => part.expr);
+  const joined = inner(source);
+  const flipped = joined !== source;
+  const parts = partsOf(joined, flipped).map(({ expr, negated }, i, all): Part => {
     // what changes something when it is evaluated cannot be evaluated again: `open_ones.pop() != pairs[c]`
     if (expr.kind === 'Compare' && /\.pop\w*\(|next\(/.test(codeOf(expr)) && shown?.kind === 'Compare')
-      return { expr: shown, truth: meaning.view.truthOf(codeOf(shown), step.index), shown: null };
-    const known = meaning.view.truthOf(codeOf(expr), step.index);
+      return { expr: shown, negated, truth: meaning.view.truthOf(codeOf(shown), step.index), shown: null };
+    const known = meaning.view.truthOf(codeOf(expr), at);
     const value = known === null && seen.length === all.length ? seen[i]! : null;
     return {
       expr,
-      truth: known ?? (value === null ? null : meaning.view.truthOf(codeOf(value), step.index)),
+      negated,
+      truth: known ?? (value === null ? null : meaning.view.truthOf(codeOf(value), at)),
       shown: value,
     };
   });
-  const inner = source.kind === 'UnaryOp' && source.op === 'not' ? source.operand : source;
-  const flipped = inner !== source;
-  if (parts.length === 1) return { kind: 'one', parts, truth };
-  const op = inner.kind === 'BoolOp' ? inner.op : 'and';
-  return { kind: flipped ? (op === 'and' ? 'or' : 'and') : op, parts, truth };
+  if (parts.length === 1) return { kind: 'one', parts, truth, asked: step.index, at };
+  const op = joined.kind === 'BoolOp' ? joined.op : 'and';
+  return { kind: flipped ? (op === 'and' ? 'or' : 'and') : op, parts, truth, asked: step.index, at };
+}
+
+/** What a `not` around all of it turns round; the condition itself when none does. */
+function inner(expr: Expr): Expr {
+  return expr.kind === 'UnaryOp' && expr.op === 'not' ? expr.operand : expr;
 }
 
 /** The parts of a condition without what joins them. */
-function partsOf(expr: Expr): Expr[] {
-  if (expr.kind === 'BoolOp') return expr.values.flatMap((value) => partsOf(value));
-  if (expr.kind === 'UnaryOp' && expr.op === 'not') return partsOf(expr.operand);
-  if (expr.kind !== 'Compare' || expr.ops.length === 1) return [expr];
+function partsOf(expr: Expr, negated = false): { readonly expr: Expr; readonly negated: boolean }[] {
+  if (expr.kind === 'BoolOp') return expr.values.flatMap((value) => partsOf(value, negated));
+  if (expr.kind === 'UnaryOp' && expr.op === 'not') return partsOf(expr.operand, !negated);
+  if (expr.kind !== 'Compare' || expr.ops.length === 1) return [{ expr, negated }];
   // `0 <= i < n` has two parts
   return expr.ops.map((op, i) => ({
-    ...expr,
-    left: i === 0 ? expr.left : expr.comparators[i - 1]!,
-    ops: [op],
-    comparators: [expr.comparators[i]!],
+    expr: {
+      ...expr,
+      left: i === 0 ? expr.left : expr.comparators[i - 1]!,
+      ops: [op],
+      comparators: [expr.comparators[i]!],
+    },
+    negated,
   }));
 }
 
 /** Whether the parts that were told decide the condition. */
-export function decided(condition: Condition, told: ReadonlySet<Part>): boolean {
-  switch (condition.kind) {
-    case 'one':
-      return told.size > 0;
-    case 'and':
-      return condition.truth
-        ? condition.parts.every((p) => told.has(p))
-        : condition.parts.some((p) => p.truth === false && told.has(p));
-    case 'or':
-      return condition.truth
-        ? condition.parts.some((p) => p.truth === true && told.has(p))
-        : condition.parts.every((p) => told.has(p));
-  }
+export function decided({ kind, parts, truth }: Condition, told: ReadonlySet<Part>): boolean {
+  if (kind === 'one') return told.size > 0;
+  // of what is joined by `and` one part that is false decides, by `or` one that is true
+  const deciding = kind === 'or';
+  if (truth !== deciding) return parts.every((p) => told.has(p));
+  return parts.some((p) => told.has(p) && p.truth !== null && (p.truth !== p.negated) === deciding);
 }
 
 const VOWELS = "'aeiouAEIOU'";
@@ -160,21 +175,34 @@ export function fits(
     }
     return [];
   }
+  const moment = k === condition.asked ? condition.at : k;
   const found: Fit[] = [];
   for (const reading of readings(claim, referents, meaning)) {
     // `3 > 4 is False` says that it is false
     const told = truthSaid(reading);
     const expr = told?.of ?? reading;
     const said = told === null || claim.truth === null ? claim.truth : claim.truth === told.value;
-    for (const atom of atomsOf(expr)) {
+    const atoms = atomsOf(expr);
+    const whole = isJoined(expr) ? { said, truth: truthOfJoined(expr, condition, moment, meaning) } : null;
+    for (const [atom, negated] of atoms) {
       // what `it` points to stands on the left, as the condition has it
       const turned = 'code' in claim.left;
-      const fit = fitOne(atom, said, condition, k, meaning, expr, claim.op === 'vs', turned);
-      if (fit !== null && !found.some((f) => f.part === fit.part)) found.push(fit);
+      const own = said === null || !negated ? said : !said;
+      const fit = fitOne(atom, own, condition, moment, meaning, claim.op === 'vs', turned);
+      if (fit === null || found.some((f) => f.part === fit.part)) continue;
+      found.push(whole === null ? fit : { ...fit, right: said === null || whole.truth === said });
     }
+    // what is said in one has to be the condition's, part by part
+    if (whole !== null && !inOrder(found, atoms.length, condition)) return [];
     if (found.length > 0) return found;
   }
   return found;
+}
+
+/** Whether as many parts were found as were said, in the order of the condition. */
+function inOrder(found: readonly Fit[], count: number, { parts }: Condition): boolean {
+  const places = found.map(({ part }) => parts.indexOf(part));
+  return places.length === count && places.every((place, i) => i === 0 || place > places[i - 1]!);
 }
 
 /** What a comparison with True or False says of another. */
@@ -189,9 +217,28 @@ function related(op: string, other: string): boolean {
   return ['in', 'not in'].includes(op) === ['in', 'not in'].includes(other);
 }
 
-/** `a and b` speaks of both. */
-function atomsOf(expr: Expr): readonly Expr[] {
-  return expr.kind === 'BoolOp' ? expr.values : [expr];
+/** `a and b` speaks of both; `not a` of a, the other way round. */
+function atomsOf(expr: Expr): readonly (readonly [atom: Expr, negated: boolean])[] {
+  return partsOf(expr).map((part) => [part.expr, part.negated]);
+}
+
+/** Whether it has several parts: `a and b`, `0 <= i < n`. */
+function isJoined(expr: Expr): boolean {
+  return expr.kind === 'BoolOp' || (expr.kind === 'Compare' && expr.ops.length > 1);
+}
+
+/** How a text joined by `and` or `or` comes out: by itself, or by the parts of the condition that it speaks of. */
+function truthOfJoined(expr: Expr, condition: Condition, k: number, meaning: Meaning): boolean | null {
+  const truths = atomsOf(expr).map(([atom, negated]) => {
+    const known =
+      meaning.view.truthOf(codeOf(atom), k) ??
+      condition.parts.map((part) => truthAsShown(atom, part, k, meaning)).find((truth) => truth !== null) ??
+      null;
+    return known === null ? null : known !== negated;
+  });
+  const deciding = expr.kind === 'BoolOp' && expr.op === 'or';
+  if (truths.includes(deciding)) return deciding;
+  return truths.includes(null) ? null : !deciding;
 }
 
 function fitOne(
@@ -200,15 +247,12 @@ function fitOne(
   condition: Condition,
   k: number,
   meaning: Meaning,
-  whole: Expr,
   sidesOnly: boolean,
   turned: boolean,
 ): Fit | null {
   for (const part of condition.parts) {
     const truth = meaning.view.truthOf(codeOf(text), k) ?? truthAsShown(text, part, k, meaning);
-    // of a conjunction said to be true each part is true; said to be false, none need be
-    const claimed = whole.kind === 'BoolOp' ? (said === true && whole.op === 'and' ? true : truth) : said;
-    const right = said === null || (truth !== null && truth === claimed);
+    const right = said === null || (truth !== null && truth === said);
     if (part.expr.kind !== 'Compare' || text.kind !== 'Compare') {
       if (text.kind === 'Compare' && isTruth(text, part.expr, k, meaning)) return { part, right };
       if (instantiates(text, part.expr, k, meaning)) return { part, right };
@@ -239,7 +283,15 @@ function fitOne(
     if (remainder && to === '==' && said !== false && sameSide(t.left, p.left, k, meaning))
       return { part, right };
     // `7 is not even` names it too
-    if (remainder && to === '==' && said === false && isTwo(p.left) && sameSide(t.left, p.left, k, meaning))
+    const parity = /^[01]$/.test(codeOf(t.comparators[0]!));
+    if (
+      remainder &&
+      to === '==' &&
+      said === false &&
+      parity &&
+      isTwo(p.left) &&
+      sameSide(t.left, p.left, k, meaning)
+    )
       return { part, right };
   }
   return null;

@@ -351,7 +351,7 @@ export class GateWalk {
           i,
           (shadow = new Quest(this.quests[i]!.target, this.place.meaning, () => this.said)),
         );
-      if (!shadow.done && shadow.take(claim, referents) === 'tells') this.note(i, claim);
+      if (!shadow.done && shadow.take(claim, referents) === 'tells') this.noteSpan(i, claim);
     }
   }
 
@@ -361,6 +361,10 @@ export class GateWalk {
 
   private note(i: number, claim: Claim): void {
     this.place.toldIn = claim.sentence;
+    this.noteSpan(i, claim);
+  }
+
+  private noteSpan(i: number, claim: Claim): void {
     const spans = this.tellings.get(i);
     if (spans === undefined) this.tellings.set(i, [claim.span]);
     else spans.push(claim.span);

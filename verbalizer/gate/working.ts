@@ -6,7 +6,7 @@ import type { ClaimOf } from '../freeform/claims.ts';
 import type { Meaning } from '../freeform/meaning.ts';
 import type { Step } from '../steps/step.ts';
 import type { Presence } from './presence.ts';
-import { atHand, isLiteral, stems } from './stem.ts';
+import { atHand, isImpure, isLiteral, showsValue, stems } from './stem.ts';
 import type { Fault } from './verdict.ts';
 
 export class Working {
@@ -50,6 +50,10 @@ export class Working {
     const last = claim.chain.at(-1)!;
     const ks = at ?? this.place.presents().flatMap((k) => [k, k - 1]);
     for (const code of codes) {
+      if (isImpure(code)) {
+        if (this.place.inSentence().some((step) => showsValue(code, last, step, meaning))) continue;
+        return { reason: 'false', message: `${code} does not come to ${last} here` };
+      }
       const right = ks.some((k) => meaning.equals(code, last, k) === true);
       const named = exprOf(code)?.kind === 'Name';
       if (!right && (named || meaning.view.evaluate(code, this.place.now) !== null))

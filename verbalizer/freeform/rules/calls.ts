@@ -93,6 +93,9 @@ export const CALL_RULES: readonly Rule[] = [
       return made === null ? null : [{ kind: 'call', func: `${made.func}.__init__`, args: made.args }];
     },
   ),
+  ...rules([`and the same <CODE:e> [again]`, `with the same <CODE:e> as before`], (c) =>
+    exprOf(c['e'] as string)?.kind === 'Name' ? [{ kind: 'kept', name: c['e'] as string }] : null,
+  ),
   // returns and answers
   ...rules([`<FN:f> <DO:do> (${YIELD}) [us] <V:v>`], (c) => {
     const made = callOf(c['f'] as string);
@@ -122,6 +125,10 @@ export const CALL_RULES: readonly Rule[] = [
       `(that|this|the) [value|number|result] <V:v> (travel|bubble|pass|is passed|is handed|go|make its way) [all the way|straight|right] [back] up`,
     ],
     (c) => (affirmed(c, 'do') ? returns(null, chain(c, 'v')) : null),
+  ),
+  // also where a variable is called `result`
+  ...rules([`the (result|answer|output|value) of <FN:f> (is|was) <V:v>`], (c) =>
+    returns(callOf(c['f'] as string)?.func ?? null, chain(c, 'v')),
   ),
   ...rules(
     [

@@ -12,6 +12,29 @@ export function mutate(
   return [{ kind: 'mutate', verb, item, object, negated }];
 }
 
+/** What goes in or comes out, with how it was worked out and where it stands. */
+function taken(c: Caught, verb: 'pop' | 'remove' | 'insert'): Body[] {
+  const links = chain(c, 'v');
+  const key = c['k'] === undefined ? {} : { key: last(c, 'k') };
+  const worked: Body[] =
+    links.length < 2
+      ? []
+      : [{ kind: 'value', subject: { code: links[0]! }, chain: links.slice(1), mode: 'is', negated: false }];
+  const call = c['call'] === undefined ? {} : { call: c['call'] as string };
+  return [
+    ...worked,
+    {
+      kind: 'mutate',
+      verb,
+      item: { code: links.at(-1)! },
+      object: ref(c, 'e'),
+      negated: false,
+      ...key,
+      ...call,
+    },
+  ];
+}
+
 const APPEND = 'append|appends|appending|push|pushes|pushing';
 const ADD = 'add|adds|adding';
 
@@ -57,6 +80,42 @@ export const CHANGE_RULES: readonly Rule[] = [
         c['v'] === undefined ? null : { code: last(c, 'v') },
         c['e'] === undefined ? null : ref(c, 'e'),
       ),
+  ),
+  // the one that `remove` finds
+  ...rules([`the first <V:v> <BE> (taken out of|removed from) <E:e>`], (c) => [
+    ...taken(c, 'remove'),
+    { kind: 'word', word: 'first', opens: true, of: null },
+  ]),
+  ...rules(
+    [
+      `(popping|pop|a pop|the pop) (take|remove|give) <V:v> (out of|from) <E:e>`,
+      `(popping|pop|a pop|the pop) at index <V:k> (take|remove|give) <V:v> (out of|from) <E:e>`,
+      `<CODE:call> (take|remove) <V:v> (out of|from) <E:e>`,
+      `<V:v> <BE> (taken|popped) (out of|from|off) <E:e> [at index <V:k>]`,
+    ],
+    (c) => taken(c, 'pop'),
+  ),
+  ...rules(
+    [
+      `<V:v> <BE> inserted into <E:e> at (index|position) <V:k>`,
+      `(insert|inserts|inserting) <V:v> (into|in) <E:e> at (index|position) <V:k>`,
+      `(insert|inserts|inserting) <V:v> at (index|position) <V:k> (turns|changes|makes) <E:e> [into] <V:after>`,
+      `<V:v> (goes|is put) into <E:e> at (index|position) <V:k>`,
+    ],
+    (c) => [
+      ...taken(c, 'insert'),
+      ...(c['after'] === undefined
+        ? []
+        : [
+            {
+              kind: 'value' as const,
+              subject: ref(c, 'e'),
+              chain: chain(c, 'after'),
+              mode: 'becomes' as const,
+              negated: false,
+            },
+          ]),
+    ],
   ),
   ...rules(
     [

@@ -2,6 +2,7 @@
 import type { Body, Ref } from '../claims.ts';
 import { affirmed, chain, last, ref, rules, type Rule } from './rule.ts';
 import type { Caught } from '../grammar.ts';
+import { PRONOUNS } from '../words.ts';
 
 export function relation(left: Ref, op: string, right: Ref, truth: boolean | null): Body[] {
   return [{ kind: 'relation', left, op, right, truth }];
@@ -23,6 +24,9 @@ function property(c: Caught, truth: boolean | null): Body[] {
   const { op, right } = c['p'] as { op: string; right: string };
   return relation(ref(c, 's'), op, right === '' ? NOTHING : { code: right }, truth);
 }
+
+/** A side that is any subject, or code alone. */
+const sideOf = (c: Caught): Ref => (typeof c['s'] === 'string' ? { code: c['s'] } : ref(c, 's'));
 
 const code = (c: Caught): Ref => ({ code: c['c'] as string });
 
@@ -119,6 +123,19 @@ export const CONDITION_RULES: readonly Rule[] = [
   ...rules(['not (uppercase|upper case) [either] <END>'], () => relation(NOTHING, 'upper', NOTHING, false)),
   ...rules(['<START> [also] (lowercase|lower case) <END>'], () => relation(NOTHING, 'lower', NOTHING, true)),
   ...rules(['not (lowercase|lower case) [either] <END>'], () => relation(NOTHING, 'lower', NOTHING, false)),
+  ...rules(
+    [
+      '<S:s> [still] (has|have|had|holds) [some|more] (elements|items|entries|letters|characters|words|values) [left|in it]',
+      '<S:s> , which [still] (has|have|had|holds) [some|more] (elements|items|entries|letters|characters|words|values) [left|in it]',
+    ],
+    (c) => {
+      const subject = ref(c, 's');
+      // `both lists still have elements` is of several
+      return 'code' in subject || PRONOUNS.has(subject.loose)
+        ? relation(subject, 'nonempty', NOTHING, true)
+        : null;
+    },
+  ),
   ...rules(
     [
       '<S:s> (has|have|had|holds) (no (elements|items|entries|letters|characters|words|values)|nothing in it)',
@@ -320,6 +337,22 @@ export const CONDITION_RULES: readonly Rule[] = [
   ]),
   ...rules(['<C:c>'], (c) => relation(code(c), 'true', NOTHING, true)),
   ...rules([`<S:s> <BE:be> (true|truthy)`], (c) => relation(ref(c, 's'), 'true', NOTHING, affirmed(c, 'be'))),
+  ...rules(
+    [
+      `<S:s> <DO:do> (count|counts) as true`,
+      `<S:s> , which <DO:do> (count|counts) as true`,
+      `<CODE:s> <DO:do> (${PASSES}) <END>`,
+    ],
+    (c) => relation(sideOf(c), 'true', NOTHING, affirmed(c, 'do')),
+  ),
+  ...rules(
+    [
+      `<S:s> <DO:do> (count|counts) as false`,
+      `<S:s> , which <DO:do> (count|counts) as false`,
+      `<CODE:s> <DO:do> (${FAILS}) <END>`,
+    ],
+    (c) => relation(sideOf(c), 'true', NOTHING, !affirmed(c, 'do')),
+  ),
   ...rules([`<S:s> <BE:be> (false|falsy)`], (c) =>
     relation(ref(c, 's'), 'true', NOTHING, !affirmed(c, 'be')),
   ),

@@ -1,6 +1,7 @@
 // Rules for exceptions: raised, caught, or not caught.
 import type { Body } from '../claims.ts';
 import type { Caught } from '../grammar.ts';
+import { callOf } from './calls.ts';
 import { affirmed, last, ref, rules, type Rule } from './rule.ts';
 
 /** What a handler is called. */
@@ -63,6 +64,10 @@ export const EXCEPTION_RULES: readonly Rule[] = [
       `(reach|enter|go to|jump to|land in|take) [the] (except|handler|exception handler) [block|clause|branch]`,
     ],
     (c) => caught(c, false),
+  ),
+  ...rules(
+    [`<FN:f> (does|did) not (catch|handle) [the|a|an] <TYPE:t>`, `<TYPE:t> (leaves|left) <FN:f>`],
+    (c) => caught(c, true).map((b) => ({ ...b, func: callOf(c['f'] as string)?.func ?? '' })),
   ),
   ...rules(
     [

@@ -47,6 +47,23 @@ export const ROUND_RULES: readonly Rule[] = [
     [`[the] (next|following|another) <N:n> <ROUND:r>`, `<N:n> (more|further|other|additional) <ROUND:r>`],
     (c) => [{ kind: 'count', n: c['n'] as number, more: true, after: false }],
   ),
+  ...rules(
+    [
+      `<ROUND> [from <V> to <V>] follow , <N:n> in all`,
+      `<N:n> <ROUND> in all`,
+      `another <N:n> steps follow`,
+      `there follow <N:n> more (steps|rounds)`,
+    ],
+    (c) => [{ kind: 'count', n: c['n'] as number, more: true, after: false }],
+  ),
+  ...rules(
+    [
+      `<N:n> calls among them`,
+      `after <N:n> (further|more|other) calls`,
+      `with <N:n> (further|more|other) calls on the way`,
+    ],
+    (c) => [{ kind: 'count', n: c['n'] as number, more: true, after: false, inside: true }],
+  ),
   ...rules([`after <N:n> <ROUND:r>`], (c) => [
     { kind: 'count', n: c['n'] as number, more: false, after: true },
   ]),

@@ -9,9 +9,12 @@ function value(subject: Ref, links: readonly string[], mode: Mode, negated = fal
   // `len(xs) = 2 < 5`: the value is 2
   const compared = exprOf(links.at(-1)!);
   const loosely = 'loose' in subject && links.length === 1;
+  // a name becomes what a comparison comes to, and no side of it
+  const whole = mode === 'becomes' && 'code' in subject && exprOf(subject.code)?.kind === 'Name';
   if (
     compared?.kind === 'Compare' &&
     !loosely &&
+    !whole &&
     !('code' in subject && exprOf(subject.code)?.kind === 'Compare')
   )
     return [
@@ -20,17 +23,17 @@ function value(subject: Ref, links: readonly string[], mode: Mode, negated = fal
     ];
   // `(a, b) = (1, 2)` speaks of both names
   const target = 'code' in subject ? exprOf(subject.code) : null;
-  const whole = exprOf(links.at(-1)!);
+  const given = exprOf(links.at(-1)!);
   if (
     !negated &&
     target?.kind === 'Tuple' &&
-    whole?.kind === 'Tuple' &&
-    target.elts.length === whole.elts.length
+    given?.kind === 'Tuple' &&
+    target.elts.length === given.elts.length
   )
     return target.elts.map((elt, i) => ({
       kind: 'value',
       subject: { code: codeOf(elt) },
-      chain: [codeOf(whole.elts[i]!)],
+      chain: [codeOf(given.elts[i]!)],
       mode,
       negated,
     }));
@@ -44,7 +47,7 @@ const SETS =
 const BECOMES =
   'becomes|switches to|updates to|resets to|jumps to|ends up|comes out|become|turns into|comes to|changes to|is now|are now|turns out as';
 const IS =
-  'equals|equal|takes on|takes|take|holds|hold|stays|stay|remains|remain|evaluates to|evaluate to|works out to|amounts to|comes out as|comes out to|adds up to|reads|has the value|have the value|contains';
+  'equals|equal|takes on|takes|take|holds|hold|stays|stay|remains|remain|evaluates to|evaluate to|keeps the value|keeps its value|works out to|amounts to|comes out as|comes out to|adds up to|reads|has the value|have the value|contains';
 const STARTS = 'starts|start|begins|begin|starting|beginning|started|began';
 const AT = 'out at|out as|off at|off as|at|as|with|from|out with';
 const ENDS =

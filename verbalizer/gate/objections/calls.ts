@@ -1,6 +1,8 @@
 // A call that a sentence speaks of is one that it makes, that is to come, or that comes to its end here: not the one inside
 // which everything happens.
 import { codeOf, exprOf } from '../../freeform/code.ts';
+import { wordOf } from '../../freeform/grammar.ts';
+import { actOf } from '../../freeform/verbs.ts';
 import { ordinal } from '../../freeform/numbers.ts';
 import type { Claim } from '../../freeform/claims.ts';
 import type { Ground } from './ground.ts';
@@ -22,6 +24,24 @@ export function strayCall({ sentence, told, meaning, place }: Ground): string | 
     else return `${claim.func}(${claim.args.join(', ')}) is not called here`;
   }
   return null;
+}
+
+/** `it therefore calls itself with 13`, where the call of 13 is told already; null when a call is made or comes next. */
+export function calledAlready({ sentence: { piece }, told, place, near }: Ground): string | null {
+  const { tokens } = piece;
+  const i = tokens.findIndex(
+    (t, n) => actOf(t.text) === 'call' && /^itself$/.test(wordOf(tokens[n + 1]) ?? ''),
+  );
+  if (i < 0) return null;
+  const next = place.quests[place.next]?.target.step;
+  const calls = [
+    ...told,
+    ...near.filter(({ index }) => index > (told.at(-1)?.index ?? place.now)),
+    ...(next === undefined ? [] : [next]),
+  ];
+  return calls.some(({ kind }) => /^(?:call|summary|descent|fold|stretch)$/.test(kind))
+    ? null
+    : 'no call is made here';
 }
 
 /** The call that a claim speaks of; that of a chain is worked out, not spoken of. */

@@ -45,7 +45,8 @@ export function wrongBecoming({ sentence, told, meaning }: Ground): string | nul
   const deeds = told.filter(({ kind }) => kind === 'mutate');
   if (deeds.length === 0) return null;
   for (const [claim] of sentence.piece.claims) {
-    if (claim.kind !== 'value' || claim.mode !== 'becomes' || 'code' in claim.subject) continue;
+    if (claim.kind !== 'value' || claim.negated || 'code' in claim.subject) continue;
+    if (claim.mode !== 'becomes' && claim.subject.loose !== 'result') continue;
     const value = claim.chain.at(-1)!;
     const expr = exprOf(value);
     if (expr === null || !isLiteral(expr)) continue;

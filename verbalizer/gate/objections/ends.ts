@@ -29,7 +29,12 @@ function standsAt(end: 0 | -1, value: string, ground: Ground): boolean {
 export function wrongEnd(ground: Ground): string | null {
   for (const [i, atom] of ground.atoms.entries()) {
     const item = ground.atoms[i - 2];
-    if (/^(?:front|back)$/.test(atom.word) && item?.kind === 'code' && ground.told.length > 0)
+    if (
+      atom.kind === 'act' &&
+      /^(?:front|back)$/.test(atom.word) &&
+      item?.kind === 'code' &&
+      ground.told.length > 0
+    )
       if (!standsAt(atom.word === 'front' ? 0 : -1, item.code, ground))
         return `${item.code} is not at the ${atom.word}`;
     if (atom.kind !== 'nth' || atom.opens) continue;

@@ -37,9 +37,11 @@ function isLoopTest(index: number, { meaning }: Ground): boolean {
 }
 
 /** Whether the first round of a loop over elements is told or comes next. */
-export function loopBegins({ told, place }: Ground): boolean {
+export function loopBegins({ told, place, meaning }: Ground): boolean {
   const next = place.quests[place.next]?.target.step;
+  const begins = (at: number): boolean => meaning.view.story.loops.some(({ rounds }) => rounds[0] === at);
   return [...told, ...(next === undefined ? [] : [next])].some(
-    ({ kind, facts }) => (kind === 'round' && facts['nth'] === '1') || kind === 'fold',
+    ({ kind, facts, index }) =>
+      (kind === 'round' && facts['nth'] === '1') || (kind === 'fold' && begins(index)),
   );
 }

@@ -3,27 +3,88 @@
 import { walk, type Expr } from '../../../grammar/index.ts';
 import type { Claim } from '../../freeform/claims.ts';
 import { exprOf } from '../../freeform/code.ts';
+import { wordOf } from '../../freeform/grammar.ts';
+import { pairsOf } from '../../freeform/meaning.ts';
 import { atHand, isLiteral } from '../stem.ts';
 import { loopBegins } from './flow.ts';
+import { isBare } from './fragments.ts';
 import type { Ground } from './ground.ts';
 import { ELEMENTS } from './nouns.ts';
 
 /** A sentence that tells none of the essential claims, and more than it may; null for others. */
 export function idle(ground: Ground): string | null {
   if (ground.told.length > 0 || repeatsLast(ground)) return null;
+  const untimely = isBare(ground) || isEarly(ground) || isLate(ground) || speaksOfRounds(ground);
+  if (untimely) return 'this tells nothing that is needed here';
   return ground.sentence.piece.claims.every(([claim]) => mayStand(claim, ground))
     ? null
     : 'this tells nothing that is needed here';
 }
 
+/** Before the call it is not spoken of what is inside it. */
+function isEarly({ sentence: { from, piece }, place, meaning }: Ground): boolean {
+  const first = place.quests[0]?.target.step;
+  if (from > 0 || first?.kind !== 'call') return false;
+  return piece.tokens.some(
+    (t) =>
+      LOOPING.test(t.text) ||
+      (t.kind === 'code' &&
+        !t.func &&
+        exprOf(t.text)?.kind === 'Name' &&
+        !meaning.view.functions.has(t.text)),
+  );
+}
+
+const LOOPING = /^(?:loops?|walks?|iterates?|goes)$/;
+
+/** `Step 5: n = 4.`, after what the round of 4 does. */
+function isLate({ sentence: { piece }, place }: Ground): boolean {
+  const values = piece.claims.map(([claim]) => claim);
+  let at = place.told;
+  while (at > 0 && !/^(?:round|call)$/.test(place.quests[at]!.target.step.kind)) at--;
+  const round = place.quests[at]?.target.step;
+  if (round?.kind !== 'round' || at === place.told || values.length === 0) return false;
+  const names = new Set(pairsOf(round.facts['pairs']).map(([name]) => name));
+  return values.every(
+    (c) =>
+      c.kind === 'value' &&
+      c.mode === 'is' &&
+      'code' in c.subject &&
+      names.has(c.subject.code) &&
+      c.chain.length === 1,
+  );
+}
+
+/** `We now look at each number`, `the loop runs once more`, where no loop begins or this is its first round. */
+function speaksOfRounds(ground: Ground): boolean {
+  const { tokens } = ground.sentence.piece;
+  const says = (words: RegExp): boolean => tokens.some((t) => t.kind === 'word' && words.test(t.text));
+  const elements = tokens.some(
+    (t, i) => /^(?:each|every|all)$/.test(t.text) && ELEMENTS.test(wordOf(tokens[i + 1]) ?? ''),
+  );
+  if (elements && !loopBegins(ground)) return true;
+  const next = ground.place.quests[ground.place.next]?.target.step;
+  return (
+    says(/^(?:more|again)$/) &&
+    says(/^(?:loop|round|iteration|time)$/) &&
+    next?.kind === 'round' &&
+    next.facts['nth'] === '1'
+  );
+}
+
 /** `inner = [5]: inner = [5]`: the same of the same name twice in a row; null when nothing is. */
-export function saidTwice({ sentence }: Ground): string | null {
+export function saidTwice({ sentence: { piece } }: Ground): string | null {
   const said = new Map<string, number>();
-  for (const [claim] of sentence.piece.claims) {
-    if (claim.kind !== 'value' || 'loose' in claim.subject || claim.negated) continue;
+  const isAside = ({ span: [a, b] }: Claim): boolean =>
+    piece.claims.some(([{ kind, span }]) => kind === 'relation' && span[0] === a && span[1] === b);
+  const callBetween = (from: number, to: number): boolean =>
+    piece.tokens.some((t) => t.func && from <= t.span[0] && t.span[1] <= to);
+  for (const [claim] of piece.claims) {
+    // what stands beside a comparison is said of it
+    if (claim.kind !== 'value' || 'loose' in claim.subject || claim.negated || isAside(claim)) continue;
     const key = `${claim.subject.code} ${claim.chain.join(' = ')}`;
     const before = said.get(key);
-    if (before !== undefined && claim.span[0] - before <= 2)
+    if (before !== undefined && claim.span[0] - before <= 2 && !callBetween(...claim.span))
       return `${claim.subject.code} is said twice to be ${claim.chain.at(-1)!}`;
     said.set(key, claim.span[1]);
   }
@@ -44,6 +105,7 @@ function mayStand(claim: Claim, ground: Ground): boolean {
   const { meaning, place } = ground;
   switch (claim.kind) {
     case 'count':
+    case 'each':
       return true;
     // `it is not caught`, which is held against the run elsewhere
     case 'catch':

@@ -10,17 +10,20 @@ import { bondsOf } from '../atoms/bonds.ts';
 import type { Role } from '../atoms/words.ts';
 import { wordFault } from '../left-over.ts';
 import type { Presence } from '../presence.ts';
-import { expressionsOf, isLiteral } from '../stem.ts';
+import { expressionsOf, isImpure, isLiteral } from '../stem.ts';
 import type { Ground, Told } from './ground.ts';
-import { strayCall, wrongCallNumber } from './calls.ts';
+import { calledAlready, strayCall, wrongCallNumber } from './calls.ts';
 import { notAlready, wronglyDenied } from './denied.ts';
 import { wrongAddition, wrongIndex, wrongItem, wrongOutcome, wrongSubtraction } from './deeds.ts';
 import { wrongBecoming, wrongElement } from './elements.ts';
 import { wrongEnd } from './ends.ts';
 import { wrongLoop } from './flow.ts';
+import { danglingOrdinal, unfounded } from './fragments.ts';
 import { idle, saidTwice } from './idle.ts';
 import { wrongKind, wrongLength } from './kinds.ts';
+import { namelessCall, namelessTarget } from './naming.ts';
 import { wrongReason } from './reasons.ts';
+import { wrongSides } from './sides.ts';
 import { strangeSubject } from './subjects.ts';
 import { strangeNumber, uncompared, unworked, wrongTarget } from './worked.ts';
 import type { Target } from '../targets.ts';
@@ -39,6 +42,7 @@ const FURTHER: readonly ((ground: Ground) => string | null)[] = [
   wronglyDenied,
   notAlready,
   strayCall,
+  calledAlready,
   wrongCallNumber,
   wrongKind,
   wrongLength,
@@ -50,6 +54,11 @@ const FURTHER: readonly ((ground: Ground) => string | null)[] = [
   wrongOutcome,
   wrongSubtraction,
   wrongIndex,
+  wrongSides,
+  unfounded,
+  danglingOrdinal,
+  namelessCall,
+  namelessTarget,
 ];
 
 /** Targets ahead that may be announced. */
@@ -97,7 +106,11 @@ export class Objections {
     this.targets = targets;
     this.meaning = meaning;
     this.place = place;
-    this.atoms = atomsOf(piece.tokens);
+    // what was read as a whole is not read once more piece by piece
+    const whole = piece.claims.flatMap(([{ kind, span }]) =>
+      kind === 'each' || kind === 'loop' ? [span] : [],
+    );
+    this.atoms = atomsOf(piece.tokens.filter(({ span: [at] }) => !whole.some(([a, b]) => a <= at && at < b)));
     this.told = targets.slice(from, to).map((t) => t.step);
     const around = targets.slice(Math.max(0, from - 1), to + (this.told.length === 0 ? 1 : 0));
     const [first, last] = [around[0]?.step.index ?? 0, around.at(-1)?.step.index ?? 0];
@@ -169,6 +182,7 @@ export class Objections {
       const [a, b] = [this.atoms[left]!, this.atoms[right]!];
       if (a.kind !== 'code' || b.kind !== 'code' || meaning.view.functions.has(a.code)) continue;
       if (!/^(?:Name|Subscript)$/.test(exprOf(a.code)?.kind ?? '')) continue;
+      if (isImpure(b.code)) continue;
       const code = long === true ? `len(${a.code})` : a.code;
       if (moments.some((k) => meaning.equals(code, b.code, k) === !negated)) continue;
       if (!negated && moments.some((k) => this.isGiven(code, b.code, k))) continue;

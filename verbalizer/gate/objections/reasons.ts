@@ -16,15 +16,19 @@ const isMembership = ({ op }: Relation): boolean => op === 'in' || op === 'not i
 /** The first reason that is none here; null when there is none. */
 export function wrongReason(ground: Ground): string | null {
   const { told, near, sentence } = ground;
-  const tests = told.filter((s) => s.kind === 'test');
+  const before = ground.place.lastTest();
+  const goesOn = sentence.piece.claims.some(([{ kind }]) => kind === 'effect' || kind === 'verdict');
+  const own = told.filter((s) => s.kind === 'test');
+  // `since n is not 0, the return is skipped`, of a condition told before
+  const tests = own.length === 0 && told.length === 0 && goesOn && before !== null ? [before] : own;
   const upcoming = near.find((s) => s.index > (told.at(-1)?.index ?? -1) && s.kind === 'test');
   const asked = upcoming === undefined ? tests : [...tests, upcoming];
-  const before = ground.place.lastTest();
   const last = before === null ? [] : [before];
   for (const [body, referents] of sentence.piece.claims) {
     const leads = followsCause(body, ground);
     if (tests.length > 0 && leads && body.kind === 'value' && !isWorkedFor(body, tests, ground))
       return 'this is not the reason';
+    if (leads && body.kind === 'value' && tellsDeed(body, ground)) return 'this is not the reason';
     const claim = body.kind === 'relation' ? withSubject(body, ground) : body;
     if (claim.kind !== 'relation' || claim.truth === null || 'loose' in claim.left) continue;
     if ('loose' in claim.right && !ONE_SIDED.has(claim.op) && !isMembership(claim)) continue;
@@ -45,6 +49,18 @@ function followsCause({ span }: Claim, { sentence }: Ground): boolean {
   const { tokens } = sentence.piece;
   const i = tokens.findIndex((t) => t.span[0] >= span[0]);
   return i > 0 && CAUSES.has(wordOf(tokens[i - 1]) ?? '');
+}
+
+/** `because a is 18`, where that is what the sentence has happen after a condition. */
+function tellsDeed({ span }: Claim, { sentence: { from, tellings }, told }: Ground): boolean {
+  const test = told.findIndex((s) => s.kind === 'test');
+  return told.some(
+    (step, n) =>
+      test >= 0 &&
+      n > test &&
+      /^(?:bind|unpack|mutate)$/.test(step.kind) &&
+      (tellings.get(from + n) ?? []).some(([a, b]) => a === span[0] && b === span[1]),
+  );
 }
 
 /** `because 6 % 2 equals 0`: what is worked out as a reason is worked out for one of the conditions. */

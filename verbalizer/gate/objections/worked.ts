@@ -2,8 +2,9 @@
 import { codeOf, exprOf } from '../../freeform/code.ts';
 import type { Expr } from '../../../grammar/index.ts';
 import { isFolded, momentsOf, shownBy, type Ground } from './ground.ts';
-import { pairsOf } from '../../freeform/meaning.ts';
-import { instantiates, isLiteral, stems } from '../stem.ts';
+import { pairsOf, type Meaning } from '../../freeform/meaning.ts';
+import type { Step } from '../../steps/step.ts';
+import { expressionsOf, instantiates, isLiteral, stems } from '../stem.ts';
 import { Working } from '../working.ts';
 
 /** Order does not matter to them. */
@@ -16,6 +17,8 @@ export function unworked(ground: Ground): string | null {
   for (const atom of ground.atoms) {
     if (atom.kind !== 'code') continue;
     const expr = exprOf(atom.code);
+    if (expr?.kind === 'Call' && isOfValues(expr) && !isShown(expr, ground))
+      return `the run does not work out ${atom.code} here`;
     if (expr?.kind !== 'BinOp' || !hasValue(expr)) continue;
     if (isRun(expr, ground) || working.isSum(expr)) continue;
     return `the run does not work out ${atom.code} here`;
@@ -68,7 +71,29 @@ function isRun(expr: Expr & { kind: 'BinOp' }, { near, meaning }: Ground): boole
   const turned = COMMUTATIVE.has(expr.op) ? [{ ...expr, left: expr.right, right: expr.left }] : [];
   // `dividing 7 by 2` is any of the three
   const divided = expr.op === '/' ? (['//', '%'] as const).map((op) => ({ ...expr, op })) : [];
-  return [expr, ...turned, ...divided].some((e) => stems(codeOf(e), near, meaning));
+  return [expr, ...turned, ...divided].some((e) => isOf(e, near, meaning));
+}
+
+/** `max(2, 5)`: a call of no function of the program, of values alone. */
+function isOfValues(expr: Expr & { kind: 'Call' }): boolean {
+  return (
+    expr.func.kind === 'Name' && expr.args.length > 1 && expr.args.every((arg) => isLiteral(arg as Expr))
+  );
+}
+
+function isShown(expr: Expr & { kind: 'Call' }, { near, meaning }: Ground): boolean {
+  return meaning.view.functions.has(codeOf(expr.func)) || isOf(expr, near, meaning);
+}
+
+/** Whether a step works this out, with the values from before it when it changes something. */
+function isOf(expr: Expr, steps: readonly Step[], meaning: Meaning): boolean {
+  return steps.some((step) => {
+    const changes = /^(?:bind|unpack|mutate)$/.test(step.kind);
+    const ks = [step.index - 1, ...(changes ? [] : [step.index])].filter((k) => k >= 0);
+    return [...expressionsOf(step, meaning)].some((program) =>
+      ks.some((k) => instantiates(expr, program, k, meaning)),
+    );
+  });
 }
 
 /** The first number that neither the steps near nor the values of that moment have; null when there is none. */

@@ -1,0 +1,177 @@
+// What the gate reads of texts in whatever words, by kinds of statement: for each a text that passes, and changes of it that do not.
+import { describe, expect, test } from 'vitest';
+import { evaluateExpression } from '../../src/pipeline/evaluator.ts';
+import { RunView } from '../../verbalizer/freeform/index.ts';
+import { gate, gateOf } from '../../verbalizer/gate/index.ts';
+import { storyOf } from '../../verbalizer/index.ts';
+import { run } from '../support/compile.ts';
+
+interface Kind {
+  readonly code: string;
+  readonly call: string;
+  readonly text: string;
+  /** What is changed, and to what. */
+  readonly changes: readonly (readonly [from: string, to: string])[];
+}
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  'operators on bits': {
+    code: 'def f(n):\n    n = n ^ 5\n    if n & 1:\n        return n | 8\n    return n\n',
+    call: 'f(4)',
+    text: 'f is called with n = 4. n becomes 4 ^ 5 = 1. 1 & 1 = 1, which counts as true, so f returns 1 | 8 = 9.',
+    changes: [
+      ['4 ^ 5 = 1', '4 ^ 6 = 1'],
+      ['counts as true', 'counts as false'],
+      ['1 & 1 = 1', '1 & 3 = 1'],
+    ],
+  },
+  'conditions of two parts': {
+    code: "def f(xs, done):\n    if len(xs) > 1 and not done:\n        return 'go'\n    return 'no'\n",
+    call: 'f([1, 2], False)',
+    text: "f is called with xs = [1, 2] and done = False. len(xs) > 1 holds, and so does not done, so f returns 'go'.",
+    changes: [
+      ['and so does not done', 'and so does done'],
+      ['holds, and so does not done', 'holds but not done does not'],
+      ['len(xs) > 1 holds, and so does not done', 'neither len(xs) > 1 nor not done holds'],
+    ],
+  },
+  'a chosen value': {
+    code: 'def f(s, n):\n    return s or str(n)\n',
+    call: "f('', 7)",
+    text: "f is called with s = '' and n = 7. f returns s or str(n) = '' or '7' = '7'.",
+    changes: [
+      ["'' or '7' = '7'", "'' or '8' = '7'"],
+      ["= '7'.", "= ''."],
+    ],
+  },
+  'strings with values in them': {
+    code: "def f(n):\n    return f'{n}!'\n",
+    call: 'f(3)',
+    text: "f is called with n = 3. f returns f'{n}!' = '3!'.",
+    changes: [
+      ["f'{n}!' =", "f'{n}?' ="],
+      ["'3!'", "'4!'"],
+    ],
+  },
+  'phrases for code': {
+    code: 'def f(xs):\n    first = xs[0]\n    total = sum(xs)\n    return max(xs)\n',
+    call: 'f([4, 9])',
+    text: 'f is called with xs = [4, 9]. first is set to the first element of xs, which is 4. total becomes the sum of the elements of xs, which is 13. f returns the largest element of xs, which is 9.',
+    changes: [
+      ['the first element of xs', 'the last element of xs'],
+      ['the sum of the elements of xs, which is 13', 'the sum of the elements of xs, which is 14'],
+      ['the largest element', 'the smallest element'],
+    ],
+  },
+  'what is done with each': {
+    code: 'def f(xs):\n    ys = [x * 2 for x in xs]\n    return [y for y in ys if y > 2]\n',
+    call: 'f([1, 2, 5])',
+    text: 'f is called with xs = [1, 2, 5]. x * 2 comes to 2, 4 and 10 for x = 1, 2 and 5, so ys is [2, 4, 10]. Out of 2, 4 and 10 the filter y > 2 keeps y = 4 and 10, so f returns [4, 10].',
+    changes: [
+      ['comes to 2, 4 and 10', 'comes to 2, 4 and 11'],
+      ['for x = 1, 2 and 5', 'for x = 1, 2 and 6'],
+      ['keeps y = 4 and 10', 'keeps y = 2 and 10'],
+      ['the filter y > 2', 'the filter y > 3'],
+    ],
+  },
+  'loops that hardly run': {
+    code: 'def f(n):\n    t = 0\n    for i in range(n):\n        for j in range(i):\n            t += 1\n    return t\n',
+    call: 'f(2)',
+    text: 'f is called with n = 2. t is 0. For i = 0, range(i) = range(0, 0) has nothing to loop over. For i = 1, j takes only the value 0. With j = 0, t becomes 0 + 1 = 1. f returns 1.',
+    changes: [
+      ['range(0, 0) has', 'range(0, 1) has'],
+      ['only the value 0', 'only the value 1'],
+      ['For i = 1, j takes only the value 0', 'For i = 1, range(i) = range(0, 1) has nothing to loop over'],
+    ],
+  },
+  'what is taken out and put in': {
+    code: 'def f(xs):\n    a = xs.pop()\n    xs.insert(0, a)\n    return xs\n',
+    call: 'f([1, 2, 3])',
+    text: 'f is called with xs = [1, 2, 3]. Popping takes 3 out of xs, leaving [1, 2], and a becomes xs.pop() = 3. 3 is inserted into xs at index 0, giving [3, 1, 2]. f returns [3, 1, 2].',
+    changes: [
+      ['Popping takes 3', 'Popping takes 2'],
+      ['xs.pop() = 3', 'xs.pop() = 2'],
+      ['at index 0', 'at index 1'],
+      ['leaving [1, 2]', 'leaving [2, 3]'],
+    ],
+  },
+  'the first of its kind': {
+    code: 'def f(xs):\n    xs.remove(1)\n    return xs\n',
+    call: 'f([1, 2, 1])',
+    text: 'f is called with xs = [1, 2, 1]. The first 1 is taken out of xs, which leaves [2, 1]. f returns [2, 1].',
+    changes: [
+      ['The first 1', 'The last 1'],
+      ['The first 1', 'The first 2'],
+    ],
+  },
+  'arguments that stay': {
+    code: 'def g(xs, i):\n    return xs[i]\n\ndef f(xs):\n    return [g(xs, 0), g(xs, 1), g([7, 7], 1)]\n',
+    call: 'f([5, 6])',
+    text: 'f is called with xs = [5, 6]. g is called with xs = [5, 6] and i = 0. g returns xs[0] = 5. g is called with i = 1 and the same xs. g returns xs[1] = 6. g is called with xs = [7, 7] and i = 1. g returns xs[1] = 7. f returns [5, 6, 7].',
+    changes: [
+      ['xs = [7, 7] and i = 1', 'i = 1 and the same xs'],
+      ['i = 1 and the same xs', 'i = 0 and the same xs'],
+    ],
+  },
+  'names of the module': {
+    code: 'DAYS = [31, 28]\n\ndef f(m):\n    return DAYS[m]\n',
+    call: 'f(1)',
+    text: 'We set DAYS to [31, 28]. f is called with m = 1. f returns DAYS[1] = 28.',
+    changes: [
+      ['DAYS[1] = 28', 'DAYS[0] = 28'],
+      ['to [31, 28]', 'to [31, 29]'],
+    ],
+  },
+  'sets, and what is in them': {
+    code: 'def f(a, b):\n    seen = set()\n    if a in seen:\n        return 1\n    seen.add(a)\n    seen.add(b)\n    return b in seen\n',
+    call: "f('x', 'y')",
+    text: "f is called with a = 'x' and b = 'y'. seen is set(). 'x' does not occur in set(). 'x' is added to seen. 'y' is added to seen, which is now {'y', 'x'}. f returns True.",
+    changes: [
+      ['does not occur in', 'is found in'],
+      ["{'y', 'x'}", "{'y', 'z'}"],
+      ['seen is set()', 'seen is {1}'],
+    ],
+  },
+  'a value kept, another condition': {
+    code: "def f(n):\n    m = 4\n    m = max(m, n)\n    if n > 5:\n        return 'a'\n    elif n > 2:\n        return 'b'\n    return 'c'\n",
+    call: 'f(3)',
+    text: "f is called with n = 3. m is set to 4. m keeps the value max(4, 3) = 4. 3 > 5 fails, and as n = 3 is greater than 2, f returns 'b'.",
+    changes: [
+      ['max(4, 3)', 'max(4, 4)'],
+      ['and as n = 3 is greater than 2', 'because n = 3 is greater than 2'],
+      ['keeps the value max(4, 3) = 4', 'keeps the value max(4, 3) = 3'],
+    ],
+  },
+  'exceptions that one function lets pass': {
+    code: "def g(n):\n    if n > 2:\n        raise ValueError('big')\n    return n\n\ndef f(n):\n    try:\n        return g(n)\n    except ValueError:\n        return 0\n",
+    call: 'f(3)',
+    text: "f is called with n = 3. g is called with n = 3. 3 > 2 holds, so g raises ValueError with the message 'big', and g does not catch ValueError. The handler for ValueError takes over, and f returns 0.",
+    changes: [
+      ['g does not catch', 'f does not catch'],
+      ["the message 'big'", "the message 'bog'"],
+    ],
+  },
+  'what has elements': {
+    code: 'def f(xs):\n    while xs:\n        xs.pop()\n    return xs\n',
+    call: 'f([4])',
+    text: 'f is called with xs = [4]. xs still has elements, so 4 is popped from xs, leaving []. xs has no elements. f returns [].',
+    changes: [
+      ['xs still has elements', 'xs has no elements'],
+      ['leaving []. xs has no elements', 'leaving []. xs still has elements'],
+    ],
+  },
+};
+
+describe('a text passes, and no change of it', () => {
+  for (const [name, { code, call, text, changes }] of Object.entries(KINDS))
+    test(name, () => {
+      const { trace } = run(code, { call, trace: true });
+      const original = gateOf(new RunView(trace!, storyOf(trace!), evaluateExpression));
+      expect(gate(original, text).violations.map((v) => `${v.quote}: ${v.message}`)).toEqual([]);
+      for (const [from, to] of changes) {
+        const changed = text.replace(from, to);
+        expect(changed).not.toBe(text);
+        expect([changed, gate(original, changed).accepted]).toEqual([changed, false]);
+      }
+    });
+});

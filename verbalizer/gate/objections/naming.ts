@@ -1,0 +1,80 @@
+// Names as the program writes them: what is called has to be named where it is said to be called, what gets a value where it is
+// said to get it. `After years, we call with n = 3` says nothing false, and nobody can tell what is called.
+import { wordOf } from '../../freeform/grammar.ts';
+import { exprOf } from '../../freeform/code.ts';
+import { actOf } from '../../freeform/verbs.ts';
+import { links, pairsOf } from '../../freeform/meaning.ts';
+import type { Step } from '../../steps/step.ts';
+import type { Ground } from './ground.ts';
+
+/** They stand for a callee that has been named. */
+const STANDS_FOR = /^(?:it|itself|this|that|function|program|method|again|recursively|constructor|they)$/;
+const CALLS = /^(?:call|invoke)$/;
+
+/** Targets back that a value may be of without its name. */
+const RECENT = 8;
+
+/** A call that is told where nothing is named that is called; null when there is none. */
+export function namelessCall({ sentence: { piece }, told }: Ground): string | null {
+  const { tokens } = piece;
+  const calls = told.filter(({ kind }) => kind === 'call' || kind === 'summary');
+  if (calls.length === 0 || tokens.some((t) => t.func)) return null;
+  for (const [i, token] of tokens.entries()) {
+    const next = wordOf(tokens[i + 1]);
+    if (token.kind !== 'word' || next !== 'with' || !isCalling(token.text)) continue;
+    // `the second call with n = 2`
+    if (
+      /^(?:call|calls)$/.test(token.text) &&
+      /^(?:the|a|this|that|next|last|first|second|third|fourth|another|more|recursive|inner|outer|new)$/.test(
+        wordOf(tokens[i - 1]) ?? '',
+      )
+    )
+      continue;
+    if (tokens.slice(0, i + 1).some((t) => STANDS_FOR.test(wordOf(t) ?? ''))) continue;
+    return `it is not said what is called: ${String(calls[0]!.facts['func'])}`;
+  }
+  return null;
+}
+
+function isCalling(word: string): boolean {
+  return actOf(word) === 'call' && CALLS.test(word.replace(/(?:ed|ing|s)$/, ''));
+}
+
+/** A name that gets a value where it is not named, nor spoken of before; null when every one is. */
+export function namelessTarget({ sentence: { piece, from }, told, place, meaning }: Ground): string | null {
+  for (const [n, step] of told.entries()) {
+    if (step.kind !== 'bind') continue;
+    const name = baseOf(step.facts['target'] as string);
+    const own = piece.tokens.some((t) => t.kind === 'code' && mentions(t.text, name));
+    // `both lists start empty`; `so that's 'hot'`, of what a condition chooses
+    const many = piece.tokens.some((t) => /^(?:both|two)$/.test(t.text));
+    const chosen = meaning.view.expressionsAt(step).some((e) => e.kind === 'IfExp');
+    if (own || many || chosen) continue;
+    // `we add 3, which makes 7`, after a sentence that names it
+    const before = place.quests.slice(Math.max(0, from + n - RECENT), from + n).map((q) => q.target.step);
+    if (before.some((s) => concerns(s, name))) continue;
+    return `it is not said what becomes ${links(step.facts['chain']).at(-1)!}: ${name}`;
+  }
+  return null;
+}
+
+function baseOf(target: string): string {
+  let expr = exprOf(target);
+  while (expr?.kind === 'Subscript' || expr?.kind === 'Attribute') expr = expr.value;
+  return expr?.kind === 'Name' ? expr.id : target;
+}
+
+function mentions(code: string, name: string): boolean {
+  return new RegExp(`(?<![\\w.'])${name}(?!\\w)`).test(code);
+}
+
+function concerns({ facts }: Step, name: string): boolean {
+  const said = [
+    facts['target'],
+    facts['object'],
+    facts['source'],
+    ...pairsOf(facts['pairs']).map(([n]) => n),
+    ...links(facts['chain']),
+  ];
+  return said.some((text) => typeof text === 'string' && mentions(text, name));
+}
