@@ -34,6 +34,11 @@ function belongsTo(rt: Runtime, cls: PyClass, abstract: PyClass): boolean {
   );
 }
 
+/** The abstract classes that `cls` itself has been registered with. */
+export function registeredFor(rt: Runtime, cls: PyClass): PyClass[] {
+  return registered(rt).flatMap(([abstract, virtual]) => (virtual === cls ? [abstract] : []));
+}
+
 method(abcMetaClass, '__instancecheck__(instance, /)', (rt: Runtime, self: PyClass, instance: Value) =>
   belongsTo(rt, typeOf(instance), self),
 );

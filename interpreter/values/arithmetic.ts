@@ -63,7 +63,13 @@ export function binaryOp(rt: Runtime, op: BinaryOperator, a: Value, b: Value): V
     return result === NotImplemented ? unsupportedOperands(op, op, a, b) : result;
   }
   if (typeof a === 'string' && typeof b === 'string' && op === '+') return joinTexts(rt, a, b);
-  return dispatch(rt, op, a, b) ?? unsupportedOperands(op, op, a, b);
+  return dispatched(rt, op, op, a, b);
+}
+
+/** What the operands' methods make of it, which may well be None. @throws PyRaise where neither knows what to do */
+function dispatched(rt: Runtime, op: BinaryOperator, shown: string, a: Value, b: Value): Value {
+  const result = dispatch(rt, op, a, b);
+  return result === undefined ? unsupportedOperands(op, shown, a, b) : result;
 }
 
 /** As `binaryOp` but for errors: undefined when no operand knows what to do. */
@@ -101,7 +107,7 @@ const SEQUENCES: ReadonlySet<string> = new Set(['list', 'tuple', 'str', 'bytes']
 
 function numberMethod(cls: PyClass, name: string): Value | undefined {
   const method = cls.lookup(name);
-  if (!(method instanceof PyBuiltin)) return method === null ? undefined : method;
+  if (!(method instanceof PyBuiltin)) return method;
   return SEQUENCE_METHODS.has(name) && SEQUENCES.has(method.owner ?? '') ? undefined : method;
 }
 
@@ -118,7 +124,7 @@ export function inplaceOp(rt: Runtime, op: BinaryOperator, a: Value, b: Value): 
       return result === NotImplemented ? unsupportedOperands(op, `${op}=`, a, b) : result;
     }
     if (typeof a === 'string' && typeof b === 'string' && op === '+') return joinTexts(rt, a, b);
-    return dispatch(rt, op, a, b) ?? unsupportedOperands(op, `${op}=`, a, b);
+    return dispatched(rt, op, `${op}=`, a, b);
   }
   const own = numberMethod(a.cls, BINARY_METHODS[op].inplace);
   if (own !== undefined) {
@@ -126,7 +132,7 @@ export function inplaceOp(rt: Runtime, op: BinaryOperator, a: Value, b: Value): 
     if (result !== NotImplemented) return result;
   }
   if (a instanceof PyList && (op === '+' || op === '*')) return inplaceList(rt, op, a, b);
-  return dispatch(rt, op, a, b) ?? unsupportedOperands(op, `${op}=`, a, b);
+  return dispatched(rt, op, `${op}=`, a, b);
 }
 
 /** `list += iterable` and `list *= count`, unless the other operand's class has a say. */

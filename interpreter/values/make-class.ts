@@ -4,7 +4,7 @@ import type { Keywords, Runtime } from '../runtime.ts';
 import { getAttr } from './attributes.ts';
 import { dictClass, exceptionClasses, objectClass, typeClass } from './builtin-classes.ts';
 import * as builtin from './builtin-classes.ts';
-import { PyClass } from './class.ts';
+import { PyClass, PyException, PyRaise } from './class.ts';
 import { PyClassMethod, PyStaticMethod } from './descriptors.ts';
 import { PyDict } from './dict.ts';
 import { isRaised, typeError } from './errors.ts';
@@ -15,7 +15,7 @@ import { HeapObject, type Value } from './objects.ts';
 import { callSpecial, findSpecial } from './special.ts';
 import { deleteItem, getItem, setItem } from './subscript.ts';
 import { PyTuple } from './tuple.ts';
-import { typeOf } from './type-of.ts';
+import { typeName, typeOf } from './type-of.ts';
 
 /** Makes classes below `base` in its own way (enumerations, named tuples). */
 export type ClassMaker = (
@@ -309,11 +309,25 @@ export function plainClass(
   for (const [key, value] of namespace) {
     if (!(value instanceof HeapObject) || value instanceof PyFunction) continue;
     const hook = findSpecial(value, '__set_name__');
-    if (hook !== undefined) callSpecial(rt, hook, value, cls, key);
+    if (hook !== undefined) setName(rt, hook, value, cls, key);
   }
   for (const ancestor of metaclass.mro) finishers.get(ancestor)?.(rt, cls, namespace);
   initSubclass(rt, cls, keywords);
   return cls;
+}
+
+/** Tells a descriptor its name; what goes wrong there is the cause of another error. */
+function setName(rt: Runtime, hook: Value, value: Value, cls: PyClass, name: string): void {
+  try {
+    callSpecial(rt, hook, value, cls, name);
+  } catch (error) {
+    if (!(error instanceof PyRaise)) throw error;
+    const text = `Error calling __set_name__ on '${typeName(value)}' instance '${name}' in '${cls.name}'`;
+    const made = new PyException(exceptionClasses.RuntimeError, [text]);
+    made.setCause(error.exception);
+    made.setContext(error.exception);
+    throw new PyRaise(made);
+  }
 }
 
 /** The metaclass named or inherited. */

@@ -3,6 +3,7 @@
 import type { BinaryOperator, UnaryOperator } from '../../grammar/ast.ts';
 import type { Runtime } from '../runtime.ts';
 import { unbox } from './boxed.ts';
+import { setClass } from './builtin-classes.ts';
 import { PyBytes } from './bytes.ts';
 import { PyClass } from './class.ts';
 import { asComplex, PyComplex } from './complex.ts';
@@ -172,7 +173,8 @@ function viewOp(rt: Runtime, op: BinaryOperator, a: Value, b: Value): Value {
 }
 
 function viewIntersection(rt: Runtime, view: PyDictView, other: Value): Value {
-  if (other instanceof PySet && view.dict.size <= other.size) return intersection(rt, other, view);
+  if (other instanceof PySet && other.cls === setClass && view.dict.size <= other.size)
+    return intersection(rt, other, view);
   const swap = isSetView(other) && other.dict.size > view.dict.size;
   const [within, through] = swap ? [other, view] : [view, other];
   const result = new PySet();

@@ -8,7 +8,7 @@ import { PyDict } from '../values/dict.ts';
 import { raise, typeError } from '../values/errors.ts';
 import type { PyCell } from '../values/function.ts';
 import { PyFunction, PyGenerator } from '../values/function.ts';
-import { drain, gather, iterateOr } from '../values/iterate.ts';
+import { drain, gather, iterateOr, iteratorOf } from '../values/iterate.ts';
 import type { PyList } from '../values/list.ts';
 import type { Value } from '../values/objects.ts';
 import {
@@ -28,6 +28,7 @@ import {
   typeOf,
   unaryOp,
 } from '../values/operators.ts';
+import { typeName } from '../values/type-of.ts';
 import type { PyModule } from '../values/module.ts';
 import { PySet } from '../values/set.ts';
 import { sharedId } from '../values/shared.ts';
@@ -261,25 +262,31 @@ export function cold(m: Machine, op: number, arg: number, base: number): Value |
     // ---- generators ----
     case Op.GET_YIELD_FROM_ITER: {
       const value = top();
-      return replace(1, value instanceof PyGenerator ? value : iterate(m, value));
+      if (value instanceof PyGenerator) return;
+      // Its own iterator: what is sent and thrown goes on to it, and what it returns comes back.
+      const iterator = iteratorOf(m, value);
+      return replace(
+        1,
+        iterator === undefined ? typeError(`'${typeName(value)}' object is not iterable`) : iterator,
+      );
     }
 
     // ---- match ----
     case Op.MATCH_SEQUENCE:
-      return push(isSequence(top()));
+      return push(isSequence(m, top()));
     case Op.MATCH_MAPPING:
-      return push(isMapping(top()));
+      return push(isMapping(m, top()));
     case Op.GET_LEN:
       return push(length(m, top()));
     case Op.MATCH_KEYS:
-      return push(matchKeys(m, top(2) as PyDict, (top() as PyTuple).items));
+      return push(matchKeys(m, top(2), (top() as PyTuple).items));
     case Op.MATCH_CLASS: {
       const [subject, cls, names] = popMany(3);
       return push(matchClass(m, subject, cls, arg, (names as PyTuple).items as readonly string[]));
     }
     case Op.MAPPING_REST: {
       const [subject, keys] = popMany(2);
-      return push(mappingRest(m, subject as PyDict, (keys as PyTuple).items));
+      return push(mappingRest(m, subject, (keys as PyTuple).items));
     }
 
     default:

@@ -1,11 +1,14 @@
 // What the patterns of a `match` statement ask of a subject.
 // https://docs.python.org/3.11/reference/compound_stmts.html#patterns
 import type { Runtime } from '../runtime.ts';
-import { findAttr } from '../values/attributes.ts';
+import { updateDict } from '../builtins/dict-update.ts';
+import { registeredFor } from '../modules/abstract-meta.ts';
+import { findAttr, getAttr } from '../values/attributes.ts';
 import * as classes from '../values/builtin-classes.ts';
 import { PyClass } from '../values/class.ts';
 import { PyDict } from '../values/dict.ts';
 import { typeError, valueError } from '../values/errors.ts';
+import { mappingProxyClass } from '../values/mapping-proxy.ts';
 import type { Value } from '../values/objects.ts';
 import { repr, typeOf } from '../values/operators.ts';
 import { PyTuple } from '../values/tuple.ts';
@@ -26,25 +29,68 @@ const MATCH_SELF: readonly PyClass[] = [
   classes.tupleClass,
 ];
 
-/** Whether a sequence pattern can match: lists, tuples, ranges, deques; not strings. */
-export function isSequence(subject: Value): boolean {
-  const { mro } = typeOf(subject);
-  return mro.some((cls) => SEQUENCES.includes(cls) || (cls.builtin && cls.name === 'deque'));
+/** Names of library classes whose objects sequence or mapping patterns match, the abstract ones included. */
+const NATURES: ReadonlyMap<string, 'sequence' | 'mapping'> = new Map([
+  ['collections.deque', 'sequence'],
+  ['array.array', 'sequence'],
+  ['collections.ChainMap', 'mapping'],
+  ['collections.abc.Sequence', 'sequence'],
+  ['collections.abc.Mapping', 'mapping'],
+]);
+
+function natureOfClass(rt: Runtime, cls: PyClass): 'sequence' | 'mapping' | undefined {
+  if (SEQUENCES.includes(cls)) return 'sequence';
+  if (cls === classes.dictClass || cls === mappingProxyClass) return 'mapping';
+  const named = NATURES.get(`${cls.module}.${cls.name}`);
+  if (named !== undefined) return named;
+  for (const abstract of registeredFor(rt, cls)) {
+    const nature = natureOf(rt, abstract);
+    if (nature !== undefined) return nature;
+  }
+  return undefined;
+}
+
+/** What kind of container the class makes, by the first of its bases that says: no string is a sequence here. */
+function natureOf(rt: Runtime, cls: PyClass): 'sequence' | 'mapping' | undefined {
+  for (const base of cls.mro) {
+    const nature = natureOfClass(rt, base);
+    if (nature !== undefined) return nature;
+  }
+  return undefined;
+}
+
+/** Whether a sequence pattern can match. */
+export function isSequence(rt: Runtime, subject: Value): boolean {
+  return natureOf(rt, typeOf(subject)) === 'sequence';
 }
 
 /** Whether a mapping pattern can match. */
-export function isMapping(subject: Value): boolean {
-  return subject instanceof PyDict;
+export function isMapping(rt: Runtime, subject: Value): boolean {
+  return natureOf(rt, typeOf(subject)) === 'mapping';
+}
+
+/** How keys are looked up in a mapping: by its `get`, which a dict's own need not be called for. */
+function lookupIn(rt: Runtime, subject: Value): (key: Value) => Value | undefined {
+  if (subject instanceof PyDict && typeOf(subject).lookup('get') === classes.dictClass.attrs.get('get'))
+    return (key) => subject.get(rt, key);
+  const get = getAttr(rt, subject, 'get');
+  const missing = new PyTuple([]);
+  return (key) => {
+    const value = rt.call(get, [key, missing]);
+    return value === missing ? undefined : value;
+  };
 }
 
 /** The values of `keys`, or null when one is missing. @throws PyRaise ValueError for a key given twice */
-export function matchKeys(rt: Runtime, subject: PyDict, keys: readonly Value[]): Value {
+export function matchKeys(rt: Runtime, subject: Value, keys: readonly Value[]): Value {
+  if (keys.length === 0) return new PyTuple([]);
+  const find = lookupIn(rt, subject);
   const seen = new PyDict();
   const values: Value[] = [];
   for (const key of keys) {
     if (seen.has(rt, key)) valueError(`mapping pattern checks duplicate key (${repr(rt, key)})`);
     seen.set(rt, key, null);
-    const value = subject.get(rt, key);
+    const value = find(key);
     if (value === undefined) return null;
     values.push(value);
   }
@@ -52,9 +98,9 @@ export function matchKeys(rt: Runtime, subject: PyDict, keys: readonly Value[]):
 }
 
 /** What `**rest` gets. */
-export function mappingRest(rt: Runtime, subject: PyDict, keys: readonly Value[]): PyDict {
+export function mappingRest(rt: Runtime, subject: Value, keys: readonly Value[]): PyDict {
   const rest = new PyDict();
-  for (const [key, value] of subject.entries()) rest.set(rt, key, value);
+  updateDict(rt, rest, subject);
   for (const key of keys) rest.delete(rt, key);
   return rest;
 }
