@@ -17,7 +17,8 @@ import { PyClassMethod, PyProperty, PyStaticMethod } from '../values/descriptors
 import { PyDict } from '../values/dict.ts';
 import type { PyCell, PyFunction } from '../values/function.ts';
 import type { PyModule } from '../values/module.ts';
-import { getAttr } from '../values/attributes.ts';
+import { bind, getAttr } from '../values/attributes.ts';
+import { typeOf } from '../values/type-of.ts';
 import { typeError, valueError } from '../values/errors.ts';
 import type { Value } from '../values/objects.ts';
 import { PyTuple } from '../values/tuple.ts';
@@ -54,6 +55,9 @@ method(
 nativeProperty(propertyClass, '__doc__', (rt, self: PyProperty) =>
   self.doc === null && self.getter !== null ? getAttr(rt, self.getter, '__doc__') : self.doc,
 );
+method(propertyClass, '__get__(instance, owner=None, /)', (rt: Runtime, self: PyProperty, instance: Value) =>
+  instance === null ? self : bind(rt, self, instance, typeOf(instance)),
+);
 nativeProperty(propertyClass, 'fget', (_rt, self: PyProperty) => self.getter);
 nativeProperty(propertyClass, 'fset', (_rt, self: PyProperty) => self.setter);
 nativeProperty(propertyClass, 'fdel', (_rt, self: PyProperty) => self.deleter);
@@ -74,6 +78,13 @@ constructor(
 );
 nativeProperty(staticmethodClass, '__func__', (_rt, self: PyStaticMethod) => self.func);
 nativeProperty(classmethodClass, '__func__', (_rt, self: PyClassMethod) => self.func);
+method(staticmethodClass, '__get__(instance, owner=None, /)', (_rt, self: PyStaticMethod) => self.func);
+method(
+  classmethodClass,
+  '__get__(instance, owner=None, /)',
+  (rt: Runtime, self: PyClassMethod, instance: Value, owner: Value) =>
+    bind(rt, self, instance, owner === null ? typeOf(instance) : (owner as PyClass)),
+);
 
 // ---- functions and methods -----------------------------------------------------------------------
 

@@ -95,10 +95,11 @@ function bindToClass(rt: Runtime, value: Value, cls: PyClass): Value {
 }
 
 function bindClassMethod(rt: Runtime, method: PyClassMethod, cls: PyClass): Value {
-  // A classmethod around a property gives the property's value for the class.
-  return method.func instanceof PyProperty
-    ? bind(rt, method.func, cls, cls)
-    : new PyBoundMethod(cls, method.func);
+  // A classmethod around a property gives the property's value for the class, around another descriptor what that gives.
+  const { func } = method;
+  if (func instanceof PyProperty) return bind(rt, func, cls, cls);
+  const getter = func instanceof PyInstance ? findSpecial(func, '__get__') : undefined;
+  return getter === undefined ? new PyBoundMethod(cls, func) : callSpecial(rt, getter, func, cls, cls);
 }
 
 /** What comes before the instance's own attributes. */

@@ -69,6 +69,10 @@ def b32decode(s, casefold=False, map01=None):
     s = _given(s)
     if len(s) % 8:
         raise binascii.Error('Incorrect padding')
+    if map01 is not None:
+        map01 = _given(map01)
+        assert len(map01) == 1, repr(map01)
+        s = s.translate(bytes.maketrans(b'01', b'O' + map01))
     if casefold:
         s = s.upper()
     size = len(s)

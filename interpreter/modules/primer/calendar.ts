@@ -126,6 +126,37 @@ class Calendar:
     def monthdayscalendar(self, year, month):
         return self._weeks(self.itermonthdays(year, month))
 
+    def itermonthdays3(self, year, month):
+        day1, ndays = monthrange(year, month)
+        before = (day1 - self.firstweekday) % 7
+        after = (self.firstweekday - day1 - ndays) % 7
+        y, m = (year - 1, 12) if month == 1 else (year, month - 1)
+        end = mdays[m] + (m == February and isleap(y)) + 1
+        for d in range(end - before, end):
+            yield y, m, d
+        for d in range(1, ndays + 1):
+            yield year, month, d
+        y, m = (year + 1, 1) if month == 12 else (year, month + 1)
+        for d in range(1, after + 1):
+            yield y, m, d
+
+    def itermonthdays4(self, year, month):
+        for i, (y, m, d) in enumerate(self.itermonthdays3(year, month)):
+            yield y, m, d, (self.firstweekday + i) % 7
+
+    def _rows(self, make, year, width):
+        months = [make(year, month) for month in range(1, 13)]
+        return [months[i:i + width] for i in range(0, 12, width)]
+
+    def yeardatescalendar(self, year, width=3):
+        return self._rows(self.monthdatescalendar, year, width)
+
+    def yeardays2calendar(self, year, width=3):
+        return self._rows(self.monthdays2calendar, year, width)
+
+    def yeardayscalendar(self, year, width=3):
+        return self._rows(self.monthdayscalendar, year, width)
+
 
 class TextCalendar(Calendar):
     def formatday(self, day, weekday, width):

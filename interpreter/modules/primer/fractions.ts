@@ -253,6 +253,8 @@ class Fraction(Rational):
     def __eq__(self, other):
         if isinstance(other, (int, Fraction)):
             return self._numerator == other.numerator and self._denominator == other.denominator
+        if isinstance(other, complex) and other.imag == 0:
+            other = other.real
         if isinstance(other, float):
             if math.isnan(other) or math.isinf(other):
                 return 0.0 == other
@@ -326,6 +328,8 @@ def _forward(a, b, exact, fallback):
         return exact(a, b)
     if isinstance(b, float):
         return fallback(float(a), b)
+    if isinstance(b, complex):
+        return fallback(complex(a), b)
     return NotImplemented
 
 
@@ -334,6 +338,8 @@ def _backward(b, a, exact, fallback):
         return exact(a, b)
     if isinstance(a, float):
         return fallback(a, float(b))
+    if isinstance(a, complex):
+        return fallback(a, complex(b))
     return NotImplemented
 
 

@@ -358,6 +358,17 @@ class TestCase:
     def addCleanup(self, function, /, *args, **kwargs):
         self._cleanups.append((function, args, kwargs))
 
+    def enterContext(self, cm):
+        cls = type(cm)
+        try:
+            enter, exit = cls.__enter__, cls.__exit__
+        except AttributeError:
+            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "
+                            f"not support the context manager protocol") from None
+        result = enter(cm)
+        self.addCleanup(exit, cm, None, None, None)
+        return result
+
     assertEquals = assertEqual
     assertItemsEqual = assertCountEqual
 ` + RUNNING,
