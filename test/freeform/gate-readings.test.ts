@@ -160,6 +160,62 @@ const KINDS: Readonly<Record<string, Kind>> = {
       ['leaving []. xs has no elements', 'leaving []. xs still has elements'],
     ],
   },
+  'calls that are named': {
+    code: 'def after_years(amount, years):\n    if years == 0:\n        return amount\n    return after_years(amount + 1, years - 1)\n',
+    call: 'after_years(5, 1)',
+    text: 'after_years is called with amount = 5 and years = 1. years = 1, which is not equal to 0. after_years calls itself with amount = 6 and years = 0. years == 0 holds, so after_years gives back 6. after_years returns 6.',
+    changes: [
+      ['after_years is called with', 'After years, we call with'],
+      ['after_years is called with', 'After years is called with'],
+      ['after_years is called with', 'The amount is called with'],
+      ['after_years calls itself', 'After years calls itself'],
+      ['after_years gives back', 'after years gives back'],
+      ['after_years returns', 'The list returns'],
+      ['after_years returns', 'Base, and so on. after_years returns'],
+    ],
+  },
+  'methods and attributes': {
+    code: 'class Meter:\n    def __init__(self):\n        self.level = 0\n\n    def add(self, amount):\n        self.level += amount\n        return self.level\n\ndef use(x):\n    m = Meter()\n    m.add(x)\n    return m.level\n',
+    call: 'use(2)',
+    text: 'use is called with x = 2. A new Meter is created, whose level is 0. m.add(2) is called with amount = 2, self.level goes from 0 to 2, and add returns 2. use returns m.level = 2.',
+    changes: [
+      ['whose level is 0', 'whose level is 1'],
+      ['from 0 to 2', 'from 1 to 2'],
+      ['m.add(2) is called', 'm.sub(2) is called'],
+      ['whose level is 0', 'whose height is 0'],
+    ],
+  },
+  'letters held against each other': {
+    code: 'def f(a, b):\n    for i in range(3):\n        if a[i] != b[i]:\n            return i\n    return -1\n',
+    call: "f('abc', 'abd')",
+    text: "f is called with a = 'abc' and b = 'abd'. For i = 0 the characters a[0] = 'a' and b[0] = 'a' agree. For i = 1 both characters are 'b'. For i = 2, 'c' vs 'd', different. f returns 2.",
+    changes: [
+      ["'a' and b[0] = 'a' agree", "'a' and b[0] = 'c' agree"],
+      ["both characters are 'b'", "both characters are 'c'"],
+      ["'c' vs 'd', different", "'c' vs 'd', equal"],
+      ["'c' vs 'd', different", "'c' vs 'c', different"],
+    ],
+  },
+  'a list that is asked about': {
+    code: 'def total(xs):\n    if not xs:\n        return 0\n    return xs[0] + total(xs[1:])\n',
+    call: 'total([4, 1])',
+    text: 'The call total([4, 1]) is made first. The list is not empty, so I need total([1]). total([1]): not empty, so I need total([]). Here the list is empty, so total([]) returns 0. Going back up, I get 1 + 0 = 1, then 4 + 1 = 5. The answer is 5.',
+    changes: [
+      ['Here the list is empty', 'Here the list is not empty'],
+      ['The list is not empty', 'The list is empty'],
+      ['total([1]): not empty', 'total([1]): empty'],
+      ['1 + 0 = 1', '0 + 1 = 1'],
+    ],
+  },
+  'what is found in something': {
+    code: 'def f(d, k, j):\n    if k not in d:\n        d[k] = 1\n    return j in d\n',
+    call: "f({'a': 2}, 'b', 'a')",
+    text: "f is called with d = {'a': 2}, k = 'b' and j = 'a'. We don't find 'b' in d, so d['b'] is set to 1. f returns True.",
+    changes: [
+      ["don't find 'b'", "find 'b'"],
+      ["don't find 'b'", "don't find 'a'"],
+    ],
+  },
 };
 
 describe('a text passes, and no change of it', () => {

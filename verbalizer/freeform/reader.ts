@@ -195,7 +195,7 @@ function readSentence(tokens: readonly Token[], start: number, own: ReadonlySet<
         strange.push([from, to]);
         state[i] = 'strange';
       } else if (
-        mayBeWrong(word) ||
+        mayBeWrong(word, wordOf(tokens[i - 1])) ||
         (word === 'back' && /^(?:the|in|at)$/.test(wordOf(tokens[i - 1]) ?? ''))
       ) {
         const opens = isAdverb(tokens, i);
@@ -266,13 +266,14 @@ function saidOf(tokens: readonly Token[], at: number): string | null {
 }
 
 /** Words that say something of a run even if no rule reads what they stand in. */
-function mayBeWrong(word: string): boolean {
+function mayBeWrong(word: string, before: string | null): boolean {
   return (
     TELLING.has(word) ||
     word === 'last' ||
     word === 'final' ||
     ordinal(word) !== null ||
-    (actOf(word) ?? 'none') !== 'none'
+    // `the remaining prices`, and not what remains
+    ((actOf(word) ?? 'none') !== 'none' && !(word === 'remaining' && before === 'the'))
   );
 }
 

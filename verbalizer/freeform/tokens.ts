@@ -51,7 +51,11 @@ class Lexer {
     to: number,
     word: string | null = null,
   ): void {
-    const func = kind === 'code' && this.names.functions.has(/^\w*/.exec(text)![0]);
+    // a function, or a method that is called: `add(2)`, `meter.add(2)`
+    const called = /^\w*/.exec(text)![0];
+    const method = /^[\w.]*\.(\w+)\(/.exec(text)?.[1] ?? '';
+    const { functions } = this.names;
+    const func = kind === 'code' && (functions.has(called) || functions.has(method));
     this.out.push({ kind, text, span: [from, to], word, func });
     this.at = to;
   }

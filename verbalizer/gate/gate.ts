@@ -69,9 +69,9 @@ export function gate(
   const targets = paragraph === null ? all : all.filter((t) => t.paragraph === paragraph);
   const first = original.targets.indexOf(targets[0]!);
   const start = paragraph === null || first <= 0 ? 0 : original.targets[first - 1]!.end;
-  const reading = unpacked(readerOf(view).read(rewritten));
+  const reading = ofAttributes(unpacked(readerOf(view).read(rewritten)), view);
   const meaning = new Meaning(view);
-  const present = inPresent(reading);
+  const present = inPresent(reading, rewritten);
   const walk = new GateWalk(rewritten, targets, meaning, start);
   walk.run(present);
   const strange: GateViolation[] = reading.strange.map(({ span, text }) => ({
@@ -133,10 +133,33 @@ function unpacked(reading: FreeReading): FreeReading {
   return { ...reading, claims };
 }
 
+/** `its level is 0`, of an attribute: nothing else is called so. */
+function ofAttributes(reading: FreeReading, view: RunView): FreeReading {
+  const targets = new Map<string, string>();
+  for (const { kind, facts } of view.story.steps) {
+    const target = kind === 'bind' ? exprOf(facts['target'] as string) : null;
+    if (target?.kind === 'Attribute' && [...view.timeline.valuesOf(target.attr)].length === 0)
+      targets.set(target.attr, codeOf(target));
+  }
+  if (targets.size === 0) return reading;
+  const claims = reading.claims.map((claim) => {
+    const subject = claim.kind === 'value' || claim.kind === 'change' ? claim.subject : null;
+    const own = subject !== null && 'code' in subject ? targets.get(subject.code) : undefined;
+    return own === undefined ? claim : ({ ...claim, subject: { code: own } } as typeof claim);
+  });
+  return { ...reading, claims };
+}
+
 /** A text in the past tense tells what was as others tell what is. */
-function inPresent(reading: FreeReading): FreeReading {
+function inPresent(reading: FreeReading, text: string): FreeReading {
   const was = reading.claims.filter((c) => c.kind === 'value' && c.mode === 'was').length;
-  if (was === 0 || was * 2 < reading.claims.filter((c) => c.kind === 'value' && c.mode === 'is').length)
+  const past = (text.match(/\b(?:was|were|became|began|had|went|did)\b/g) ?? []).length;
+  const now = (text.match(/\b(?:is|are|becomes|begins|has|goes|does)\b/g) ?? []).length;
+  if (
+    was === 0 || past > now * 3
+      ? was === 0
+      : was * 2 < reading.claims.filter((c) => c.kind === 'value' && c.mode === 'is').length
+  )
     return reading;
   const claims = reading.claims.map((c) =>
     c.kind === 'value' && c.mode === 'was' ? { ...c, mode: 'is' as const } : c,

@@ -262,7 +262,7 @@ export class Needs {
         case 'loop':
           // a name alone does not say what it is
           if (how.argument !== undefined && claim.items.length === 1 && claim.target === null)
-            return yes(exprOf(claim.items[0]!)?.kind !== 'Name' && same(claim.items[0]!));
+            return yes(!claim.range && exprOf(claim.items[0]!)?.kind !== 'Name' && same(claim.items[0]!));
           if (how.round !== undefined && claim.items.length === 1 && claim.target === null)
             return hint(same(claim.items[0]!));
           return yes(
@@ -395,6 +395,10 @@ export class Needs {
           this.meaning.sameAt(value, claim.chain.at(-1)!, step.index) &&
             stems(claim.chain[0]!, [step], this.meaning),
         );
+      // `then 1 + 3 = 4`
+      if (claim.kind === 'value' && !claim.negated && 'code' in claim.subject && !this.isLast())
+        if (exprOf(claim.subject.code)?.kind === 'BinOp' && stems(claim.subject.code, [step], this.meaning))
+          return yes(this.meaning.sameAt(value, claim.chain.at(-1)!, step.index));
       // `fact(2) is 2 * 1 = 2`
       if (claim.kind === 'value' && !claim.negated && 'code' in claim.subject) {
         const expr = exprOf(claim.subject.code);

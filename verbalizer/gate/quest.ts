@@ -107,6 +107,10 @@ export class Quest {
           const points = /^(?:that|it|this|which)$/.test(claim.subject.loose);
           if (points && worked !== undefined && worked === referents[0])
             return this.takeTest({ ...claim, subject: { code: worked } }, referents, condition);
+          // `'b', which is not 'a'`, of what was just named
+          const [named] = referents;
+          if (claim.negated && points && named !== undefined)
+            return this.takeTest({ ...claim, subject: { code: named } }, referents, condition);
           return claim.negated ? 'none' : this.takeItem(claim.chain[0]!, condition, k);
         }
         const relation: Claim = {

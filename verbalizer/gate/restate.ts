@@ -397,7 +397,10 @@ export class Restatement {
       const codes = meaning.codesOf(claim.subject, referents);
       if (target.step.kind === 'fold' && !links(target.step.facts['moves']).includes(codes[0] ?? ''))
         return null;
-      const from = codes.some((code) => meaning.equals(code, claim.from, k) === true);
+      const { old } = target.step.facts;
+      const from =
+        codes.some((code) => meaning.equals(code, claim.from, k) === true) ||
+        (old !== undefined && meaning.sameAt(old as string, claim.from, Math.max(0, k)));
       if (!from)
         return {
           reason: 'false',

@@ -2,6 +2,7 @@
 import { codeOf, exprOf } from '../freeform/code.ts';
 import type { Expr } from '../../grammar/index.ts';
 import type { ClaimOf } from '../freeform/claims.ts';
+import { PRONOUNS } from '../freeform/words.ts';
 import { links, ONE_SIDED, relationCode, type Meaning, type Referents } from '../freeform/meaning.ts';
 import type { Step } from '../steps/step.ts';
 import { instantiates, isImpure, isLiteral } from './stem.ts';
@@ -174,6 +175,19 @@ export function fits(
       if (inner.length > 0) return inner;
     }
     return [];
+  }
+  // `the list is empty`: the one that is asked about
+  if (
+    'loose' in claim.left &&
+    /^(?:non)?empty$/.test(claim.op) &&
+    !PRONOUNS.has(claim.left.loose) &&
+    claim.left.loose !== ''
+  ) {
+    const held = condition.parts.filter(({ expr }) =>
+      /^[[({'"]/.test(meaning.view.evaluateExpr(expr, k) ?? ''),
+    );
+    const own = held.length === 1 ? codeOf(held[0]!.expr) : null;
+    if (own !== null) return fits({ ...claim, left: { code: own } }, referents, condition, k, meaning);
   }
   const moment = k === condition.asked ? condition.at : k;
   const found: Fit[] = [];

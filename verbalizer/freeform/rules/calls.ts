@@ -9,6 +9,8 @@ export function callOf(code: string): { func: string; args: string[] } | null {
   if (expr?.kind === 'Name') return { func: expr.id, args: [] };
   if (expr?.kind === 'Call' && expr.func.kind === 'Name')
     return { func: expr.func.id, args: expr.args.map((a) => codeOf(a)) };
+  // of a method the object is the first argument, which nobody can write down
+  if (expr?.kind === 'Call' && expr.func.kind === 'Attribute') return { func: expr.func.attr, args: [] };
   return null;
 }
 
@@ -118,6 +120,7 @@ export const CALL_RULES: readonly Rule[] = [
       `[so] [the] <NOUN> returned (is|:) <V:v>`,
       `<V:v> [,] as (the|its|our|your|my) [final] (return value|~result|~answer|returned value)`,
       `<V:v> (come|came) back`,
+      `<CODE> , which is <V:v> , (come|came|gets handed|is handed|is passed) back`,
       `(we|i|you) (are left|end up|finish|finish up|wind up|end) with <V:v> as (the|our|its|my|your) (~answer|~result|return value|final answer|final result)`,
       `<V:v> <BE> (handed|passed|given|sent) (back|on) [to the caller|up]`,
       `(respond|answer|finish|conclude|end|ends|finishes) (with|by returning|by handing back) <V:v>`,

@@ -313,7 +313,10 @@ export const CHANGE_RULES: readonly Rule[] = [
     { kind: 'goes-into', divisor: last(c, 'v'), dividend: last(c, 'w'), times: c['n'] as number },
   ]),
   ...rules(
-    [`(with|and|leaving) [a remainder of] <V:v> (left over|remaining|left)`, `with [a] remainder [of] <V:v>`],
+    [
+      `(with|and|leaving) [a remainder of] <V:v> (left over|=remaining|=left)`,
+      `with [a] remainder [of] <V:v>`,
+    ],
     (c) => [{ kind: 'left-over', rest: last(c, 'v') }],
   ),
 ];

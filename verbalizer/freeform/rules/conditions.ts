@@ -1,5 +1,6 @@
 // Rules for conditions: comparisons and properties in words and in code, questions with their answers, and verdicts.
 import type { Body, Ref } from '../claims.ts';
+import { callOf } from './calls.ts';
 import { affirmed, chain, last, ref, rules, type Rule } from './rule.ts';
 import type { Caught } from '../grammar.ts';
 import { PRONOUNS } from '../words.ts';
@@ -28,6 +29,17 @@ function property(c: Caught, truth: boolean | null): Body[] {
 /** A side that is any subject, or code alone. */
 const sideOf = (c: Caught): Ref => (typeof c['s'] === 'string' ? { code: c['s'] } : ref(c, 's'));
 
+/** `f([1]): not empty` says it of what the call is given. */
+function headed(c: Caught): Caught {
+  if (typeof c['s'] !== 'string') return c;
+  const given = callOf(c['s']);
+  const isCall = given !== null && given.args.length > 0 && /^f?\w+\(/.test(c['s']);
+  return {
+    ...c,
+    s: isCall && /empty$/.test((c['p'] as { op: string }).op) ? { loose: 'list' } : { code: c['s'] },
+  };
+}
+
 const code = (c: Caught): Ref => ({ code: c['c'] as string });
 
 export const CONDITION_RULES: readonly Rule[] = [
@@ -53,6 +65,9 @@ export const CONDITION_RULES: readonly Rule[] = [
   ...rules(['<JOINT> [still|again|also] <THAN:op> <V:v> <END>'], (c) =>
     relation(NOTHING, c['op'] as string, { code: last(c, 'v') }, true),
   ),
+  ...rules(['<JOINT> still <COMP:op> <V:v> <END>'], (c) =>
+    /in$/.test(c['op'] as string) ? null : relation(NOTHING, c['op'] as string, { code: last(c, 'v') }, true),
+  ),
   ...rules(['<JOINT> [still|again|also] not <THAN:op> <V:v> <END>'], (c) =>
     relation(NOTHING, c['op'] as string, { code: last(c, 'v') }, false),
   ),
@@ -61,8 +76,26 @@ export const CONDITION_RULES: readonly Rule[] = [
     [
       '<CODE:v> and <CODE:w> <BE:be> (the same|equal|identical|alike)',
       '<CODE:v> and <CODE:w> <DO:be> (match|agree)',
+      '<CODE:v> (vs|versus) <CODE:w> [,|:|—|→] (equal|the same|match|identical) <END>',
     ],
     (c) => relation({ code: c['v'] as string }, '==', { code: c['w'] as string }, affirmed(c, 'be')),
+  ),
+  ...rules(['<CODE:v> (vs|versus) <CODE:w> [,|:|—|→] (different|unequal|not equal|no match) <END>'], (c) =>
+    relation({ code: c['v'] as string }, '!=', { code: c['w'] as string }, true),
+  ),
+  ...rules(['<S:v> and <S:w> [again|also|which] [again|also] <DO:be> (match|agree)'], (c) =>
+    relation(ref(c, 'v'), '==', ref(c, 'w'), affirmed(c, 'be')),
+  ),
+  ...rules(["it (is|'s) <CODE:v> and <CODE:w> <END>"], (c) => {
+    const [v, w] = [c['v'] as string, c['w'] as string];
+    return /^['"]/.test(v) && /^['"]/.test(w)
+      ? relation({ code: v }, v === w ? '==' : '!=', { code: w }, true)
+      : null;
+  }),
+  // `both letters are 'r'`, `we see 'c' in both words`
+  ...rules(
+    ['both (letters|characters|values|elements|sides|numbers|words) <BE> <V:v>', '<V:v> in both [<NOUN>]'],
+    (c) => relation({ code: last(c, 'v') }, '==', { code: last(c, 'v') }, true),
   ),
   ...rules(
     ['<CODE:v> and <CODE:w> <BE:be> (different|unequal|distinct)', '<CODE:v> and <CODE:w> <DO:be> differ'],
@@ -207,15 +240,14 @@ export const CONDITION_RULES: readonly Rule[] = [
     ],
     (c) => property(c, true),
   ),
+  ...rules(['<FN:s> : not <PROP:p>'], (c) => property(headed(c), false)),
   ...rules(['not <PROP:p>', '<S:s> [,|—|:] not <PROP:p>'], (c) => property(c, false)),
-  ...rules(['<PROP:p> <END>', '<CODE:s> [—|,|:] <PROP:p>'], (c) =>
-    property(typeof c['s'] === 'string' ? { ...c, s: { code: c['s'] } } : c, true),
-  ),
+  ...rules(['<PROP:p> <END>', '<CODE:s> [—|,|:] <PROP:p>'], (c) => property(headed(c), true)),
   ...rules(['(is|are) <S:s> <PROP:p> ?', '(whether|if) <S:s> <BE> <PROP:p>'], (c) => property(c, null)),
   ...rules(['<S:s> <DO:do> (match|matches|equal|equals|coincides with|agrees with) <V:v>'], (c) =>
     relation(ref(c, 's'), '==', { code: last(c, 'v') }, affirmed(c, 'do')),
   ),
-  ...rules(['<S:s> <DO:do> (exceed|exceeds|surpass|surpasses) <V:v>'], (c) =>
+  ...rules(['<S:s> <DO:do> (exceed|exceeds|surpass|surpasses|beat|beats) <V:v>'], (c) =>
     relation(ref(c, 's'), '>', { code: last(c, 'v') }, affirmed(c, 'do')),
   ),
   ...rules(['<S:s> <DO:do> (contain|contains|include|includes) <V:v>'], (c) =>

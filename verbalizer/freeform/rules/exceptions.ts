@@ -61,7 +61,7 @@ export const EXCEPTION_RULES: readonly Rule[] = [
       `[the] (${HANDLER}) [clause|block|branch] (catch|take|handle|run|intercept) [it|this|that|the exception|the error] [the|a|an] [<TYPE:t>]`,
       `(catch|handle|intercept) [it|this|that|the] [<TYPE:t>]`,
       `[the] (${HANDLER}) for <TYPE:t> (takes over|take over|took over|is entered|run|runs|ran)`,
-      `(reach|enter|go to|jump to|land in|take) [the] (except|handler|exception handler) [block|clause|branch]`,
+      `(reach|enter|go to|jump to|land in|end up in|take) [the] (except|handler|exception handler) [block|clause|branch]`,
     ],
     (c) => caught(c, false),
   ),

@@ -18,6 +18,7 @@ export const FLOW_RULES: readonly Rule[] = [
     '[the] rest of the (body|round|iteration|loop|loop body) <BE> (skipped|ignored)',
     '[it] <BE> (passed over|left out|left unchanged)',
     '<E> <BE> left unchanged',
+    '<E> (is|are|was) not (changed|updated|touched|modified|altered|increased|incremented)',
     'nothing (happens|happened|changes|changed|to do|to add)',
     'nothing [else|more] <BE> [being] (done|added|appended|counted|changed|stored|kept|removed|recorded|updated|printed|put in|collected)',
     'nothing gets (done|added|appended|counted|changed|stored|kept|removed|recorded|updated)',

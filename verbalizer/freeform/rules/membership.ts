@@ -134,10 +134,17 @@ export const MEMBERSHIP_RULES: readonly Rule[] = [
   ...rules(
     [
       `<LEAD> in <IN:v> <END>`,
+      `, in <IN:v> (;|, so)`,
       `<JOINT> (already|also) in <IN:v> <END>`,
       `<JOINT> [already|also] (found|present|contained) in <IN:v>`,
     ],
     (c) => relation(NOTHING, 'in', { code: c['v'] as string }, true),
+  ),
+  ...rules([`(we|i|you) (can not|do not|cannot|did not) (find|see) <V:w> in <V:v>`], (c) =>
+    relation({ code: last(c, 'w') }, 'in', { code: last(c, 'v') }, false),
+  ),
+  ...rules([`(we|i|you) [do|did] (find|see) <V:w> in <V:v>`], (c) =>
+    relation({ code: last(c, 'w') }, 'in', { code: last(c, 'v') }, true),
   ),
   ...rules([`(we|i|you) (can not|do not|cannot|did not) (find|see) (${IT}) in <V:v>`], (c) =>
     relation({ loose: 'it' }, 'in', { code: last(c, 'v') }, false),

@@ -373,7 +373,7 @@ export const VALUE_RULES: readonly Rule[] = [
   // `an empty row`, `create an empty list called out`, `with row empty again`
   ...rules(
     [
-      `[(${MAKES})] <EMPTY:v> [in|called|named|for|,] <E:e>`,
+      `[(it|we|i|you|function)] [(${MAKES})] <EMPTY:v> [in|called|named|for|,] <E:e>`,
       `[(${MAKES})] [a|an|the] [new|fresh] empty <E:e>`,
       `with <E:e> (empty|emptied) [again]`,
     ],

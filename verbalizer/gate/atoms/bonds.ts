@@ -66,7 +66,9 @@ export function bondsOf(atoms: readonly Atom[]): Bond[] {
     if (of.word !== ',') return;
     if (kind(name) !== 'Name' || NAMING.test(kind(value)) || kind(value) === 'Compare') return;
     const close = atoms[i + 3];
-    if (close?.word === ',' && !/^[,]$/.test(atoms[i - 1]?.word ?? ''))
+    // `the sum of inner and border, 26,` is of both
+    const ofMany = atoms[i - 1]?.word === 'and' && atoms[i - 3]?.word === 'of';
+    if (close?.word === ',' && !ofMany && !/^[,]$/.test(atoms[i - 1]?.word ?? ''))
       bonds.push({ left: i, right: i + 2, negated: false });
   });
   atoms.forEach((atom, i) => {

@@ -12,6 +12,10 @@ export function wrongElement(ground: Ground): string | null {
   const { sentence, told, meaning } = ground;
   const rounds = told.filter(({ kind }) => kind === 'round');
   for (const [claim] of sentence.piece.claims) {
+    // `last is 5`, in the round of 4
+    if (claim.kind === 'item' && claim.nth !== null && claim.noun === null && rounds.length > 0)
+      if (!rounds.some((round) => hasValue(round, claim.code, ground)))
+        return `the element is not ${claim.code}`;
     if (claim.kind !== 'value' || claim.mode !== 'is' || claim.negated) continue;
     const value = claim.chain.at(-1)!;
     if ('loose' in claim.subject) {

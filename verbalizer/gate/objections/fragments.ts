@@ -42,11 +42,14 @@ function hasVerb(clause: readonly Token[]): boolean {
     );
 }
 
-/** `Then 5.`, where nothing is told by it; null for what tells something or says it of something. */
+/** Whether a sentence tells nothing and says nothing of anything: `Then 5.` */
 export function isBare({ sentence: { piece }, told }: Ground): boolean {
+  const words = piece.tokens.filter(({ kind }) => kind === 'word').length;
+  const heading = piece.tokens.at(-1)!.text === ':';
   return (
     told.length === 0 &&
-    piece.claims.length > 0 &&
+    // `Base, and so on.`, but `Next round.`
+    (piece.claims.length > 0 || (words > 2 && !heading)) &&
     piece.claims.every(([{ kind }]) => kind === 'mention') &&
     !hasVerb([{ ...piece.tokens[0]!, kind: 'mark' }, ...piece.tokens])
   );

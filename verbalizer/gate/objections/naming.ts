@@ -1,6 +1,7 @@
 // Names as the program writes them: what is called has to be named where it is said to be called, what gets a value where it is
 // said to get it. `After years, we call with n = 3` says nothing false, and nobody can tell what is called.
-import { wordOf } from '../../freeform/grammar.ts';
+import { isFiller, wordOf } from '../../freeform/grammar.ts';
+import { NOUNS } from '../../freeform/words.ts';
 import { exprOf } from '../../freeform/code.ts';
 import { actOf } from '../../freeform/verbs.ts';
 import { links, pairsOf } from '../../freeform/meaning.ts';
@@ -40,12 +41,50 @@ function isCalling(word: string): boolean {
   return actOf(word) === 'call' && CALLS.test(word.replace(/(?:ed|ing|s)$/, ''));
 }
 
+/** Verbs of what a function does when it ends, and of a recursion. */
+const RETURNS = /^(?:returns|gives|hands|passes|sends|yields|returned|gave|handed)$/;
+
+/** `After years gives back 6`, `part calls itself`: said of a noun or of a variable, which do no such thing. Null when none does. */
+export function wrongDoer({ sentence: { piece }, told }: Ground): string | null {
+  const { tokens } = piece;
+  if (!told.some(({ kind }) => /^(?:call|return|result|summary)$/.test(kind))) return null;
+  for (const [i, token] of tokens.entries()) {
+    const next = wordOf(tokens[i + 1]) ?? '';
+    const recurs = token.kind === 'word' && actOf(token.text) === 'call' && next === 'itself';
+    const returns =
+      token.kind === 'word' &&
+      RETURNS.test(token.text) &&
+      // `the value returned is 5`
+      (/^returns$/.test(token.text) ||
+        next === 'back' ||
+        (token.text === 'returned' && tokens[i + 1]?.kind === 'code'));
+    if (!recurs && !returns) continue;
+    let at = i - 1;
+    while (isFiller(tokens[at])) at--;
+    const doer = tokens[at];
+    if (doer === undefined || doer.func || doer.kind === 'mark') continue;
+    const noun = wordOf(doer) ?? '';
+    const variable = doer.kind === 'code' && exprOf(doer.text)?.kind === 'Name';
+    if (variable || (doer.kind === 'word' && NOUNS.has(noun) && !DOERS.test(noun)))
+      return `${doer.text} does no such thing`;
+  }
+  return null;
+}
+
+/** Nouns for what is called. */
+const DOERS = /^(?:function|call|program|method|answer|result|output)$/;
+
 /** A name that gets a value where it is not named, nor spoken of before; null when every one is. */
 export function namelessTarget({ sentence: { piece, from }, told, place, meaning }: Ground): string | null {
   for (const [n, step] of told.entries()) {
     if (step.kind !== 'bind') continue;
-    const name = baseOf(step.facts['target'] as string);
-    const own = piece.tokens.some((t) => t.kind === 'code' && mentions(t.text, name));
+    const target = step.facts['target'] as string;
+    const name = baseOf(target);
+    // `its level` names an attribute
+    const attribute = /\.(\w+)$/.exec(target)?.[1] ?? name;
+    const own = piece.tokens.some(
+      (t) => t.kind === 'code' && (mentions(t.text, name) || t.text === attribute),
+    );
     // `both lists start empty`; `so that's 'hot'`, of what a condition chooses
     const many = piece.tokens.some((t) => /^(?:both|two)$/.test(t.text));
     const chosen = meaning.view.expressionsAt(step).some((e) => e.kind === 'IfExp');

@@ -21,7 +21,7 @@ import { wrongLoop } from './flow.ts';
 import { danglingOrdinal, unfounded } from './fragments.ts';
 import { idle, saidTwice } from './idle.ts';
 import { wrongKind, wrongLength } from './kinds.ts';
-import { namelessCall, namelessTarget } from './naming.ts';
+import { namelessCall, namelessTarget, wrongDoer } from './naming.ts';
 import { wrongReason } from './reasons.ts';
 import { wrongSides } from './sides.ts';
 import { strangeSubject } from './subjects.ts';
@@ -59,6 +59,7 @@ const FURTHER: readonly ((ground: Ground) => string | null)[] = [
   danglingOrdinal,
   namelessCall,
   namelessTarget,
+  wrongDoer,
 ];
 
 /** Targets ahead that may be announced. */
@@ -160,7 +161,7 @@ export class Objections {
         setBy(step).some(
           ([name, value]) =>
             meaning.sameAt(value, b.code, step.index) &&
-            meaning.equals(name, a.code, step.index - 1) === true,
+            (meaning.equals(name, a.code, step.index - 1) === true || step.facts['old'] === a.code),
         ),
       );
       const ranges = this.steps.some((step) => meaning.isLoop(step, null, [a.code, b.code], true));
@@ -347,7 +348,10 @@ export class Objections {
   }
 
   private valueAfter(i: number): string | null {
-    const next = this.atoms.slice(i + 1, i + 5).find((a) => a.kind === 'code' && !isPlace(a.code));
+    const counts = (n: number): boolean => this.atoms[n - 1]?.kind === 'nth';
+    const next = this.atoms
+      .slice(i + 1, i + 5)
+      .find((a, n) => a.kind === 'code' && !isPlace(a.code) && !(a.number && counts(i + 1 + n)));
     return next?.kind === 'code' ? next.code : null;
   }
 

@@ -81,8 +81,10 @@ function isOfValues(expr: Expr & { kind: 'Call' }): boolean {
   );
 }
 
-function isShown(expr: Expr & { kind: 'Call' }, { near, meaning }: Ground): boolean {
-  return meaning.view.functions.has(codeOf(expr.func)) || isOf(expr, near, meaning);
+function isShown(expr: Expr & { kind: 'Call' }, { near, told, meaning }: Ground): boolean {
+  // what the sentence does itself, and not what was worked out before
+  const own = told.length === 0 ? near : near.filter(({ index }) => index >= told[0]!.index);
+  return meaning.view.functions.has(codeOf(expr.func)) || isOf(expr, own, meaning);
 }
 
 /** Whether a step works this out, with the values from before it when it changes something. */
