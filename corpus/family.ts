@@ -49,8 +49,8 @@ export interface Expected {
 export interface Exercise {
   module: Module;
   call: Expr;
-  /** Null where only running the program tells. */
-  expected: Expected | null;
+  /** Null where only running the program tells. Worked out when it is asked for. */
+  readonly expected: Expected | null;
 }
 
 /** A program as its family wrote it: names not yet chosen, docstring not yet placed. */
@@ -61,6 +61,13 @@ export interface Draft {
   names?: NamePools;
   /** What the called function does, in one line; `{name}` stands for the name chosen for `name`. */
   doc?: string;
+}
+
+/** An exercise as its family drew it: the names in its trees are not chosen yet, and what it comes to is not worked out. */
+export interface Drafted {
+  readonly body: readonly Stmt[];
+  readonly call: Expr;
+  finish(): Exercise;
 }
 
 /** How a family is declared, in one file. `Plan` is plain data. */
@@ -92,9 +99,11 @@ export interface Family {
   readonly levels: readonly [first: number, last: number];
   readonly ladder: readonly (readonly [level: number, asks: string])[];
   /**
-   * An exercise at a level; the same stream gives the same exercise.
+   * An exercise at a level, as far as it takes to look at it; the same stream gives the same exercise.
    * @throws RangeError if the family does not have the level
    */
+  draft(draw: Draw, level: number): Drafted;
+  /** The same, finished. */
   generate(draw: Draw, level: number): Exercise;
   /** The example of the recipe, written with the idioms that `draw` chooses, and its answer as worked out by hand. */
   example(draw: Draw): { exercise: Exercise; answer: string };
@@ -105,13 +114,29 @@ export function defineFamily<Plan>(recipe: Recipe<Plan>): Family {
   const { name, title, topics, ladder } = recipe;
   const levels = [ladder[0][0], ladder[ladder.length - 1][0]] as const;
 
-  const carryOut = (plan: Plan, draw: Draw): Exercise => ({
-    ...assemble(recipe.write(plan, draw.split('write')), draw.split('names')),
-    expected:
-      recipe.reference === undefined
-        ? null
-        : { value: recipe.reference(plan), output: recipe.prints?.(plan) ?? '' },
-  });
+  const carryOut = (plan: Plan, draw: Draw): Drafted => {
+    const draft = recipe.write(plan, draw.split('write'));
+    return {
+      body: draft.body,
+      call: draft.call,
+      finish() {
+        const { module, call } = assemble(draft, draw.split('names'));
+        let expected: Expected | null = null;
+        return {
+          module,
+          call,
+          get expected() {
+            if (recipe.reference === undefined) return null;
+            return (expected ??= { value: recipe.reference(plan), output: recipe.prints?.(plan) ?? '' });
+          },
+        };
+      },
+    };
+  };
+  const draft = (draw: Draw, level: number): Drafted => {
+    if (!ladder.some(([rung]) => rung === level)) throw new RangeError(`${name} has no level ${level}`);
+    return carryOut(recipe.plan(draw.split('plan'), level), draw);
+  };
 
   return {
     name,
@@ -119,10 +144,11 @@ export function defineFamily<Plan>(recipe: Recipe<Plan>): Family {
     topics,
     levels,
     ladder,
-    generate(draw, level) {
-      if (!ladder.some(([rung]) => rung === level)) throw new RangeError(`${name} has no level ${level}`);
-      return carryOut(recipe.plan(draw.split('plan'), level), draw);
-    },
-    example: (draw) => ({ exercise: carryOut(recipe.example.plan, draw), answer: recipe.example.answer }),
+    draft,
+    generate: (draw, level) => draft(draw, level).finish(),
+    example: (draw) => ({
+      exercise: carryOut(recipe.example.plan, draw).finish(),
+      answer: recipe.example.answer,
+    }),
   };
 }

@@ -2,11 +2,13 @@
 // any of them can be made alone, in any order, in any worker. Knows nothing of running programs.
 
 import { CALIBRATION } from './difficulty/calibration.ts';
+import { likelyLevels, signsOf } from './difficulty/estimate.ts';
+import { ESTIMATES } from './difficulty/estimates.ts';
 import { LEVELS as ALL_LEVELS, type Ranges } from './difficulty/levels.ts';
 import type { Schedule } from './difficulty/schedule.ts';
 import { Draw } from './draw.ts';
 import { FAMILIES, familyNamed } from './families/index.ts';
-import type { Exercise, Family } from './family.ts';
+import type { Drafted, Exercise, Family } from './family.ts';
 
 /** What a dataset of exercises is drawn from. */
 export interface Selection {
@@ -35,16 +37,26 @@ export interface Plan extends Selection {
   readonly menu: Readonly<Record<number, readonly Offer[]>>;
 }
 
-/** An exercise with where it came from. */
-export interface Generated extends Exercise {
+/** Where an exercise came from. */
+interface Origin {
   readonly family: string;
   readonly rung: number;
   /** The level that was asked for: whether it has it is measured once it has run. */
   readonly level: number;
 }
 
+/** An exercise with where it came from. */
+export interface Generated extends Exercise, Origin {}
+
+/** An exercise that is drawn and not finished: what there is to look at before it is worth its run. */
+export interface Sketch extends Origin, Pick<Drafted, 'body' | 'call'> {
+  /** Whether exercises that look like it are likely to have the level. */
+  readonly promising: boolean;
+  finish(): Generated;
+}
+
 /** Of a hundred exercises, so many must have the level for a rung to be drawn for it: or too many are drawn in vain. */
-const WORTH_DRAWING = 7;
+export const WORTH_DRAWING = 7;
 
 /** What the families offer at a level. */
 function offersAt(level: number, families: readonly Family[]): Offer[] {
@@ -141,17 +153,29 @@ export function countLevels(selection: Selection, from: number, to: number): Map
   return counts;
 }
 
-/** The exercise that is drawn for the place `index` of a dataset at the given attempt, from 0. */
-export function drawExercise(plan: Plan, index: number, attempt: number): Generated {
+/** What is drawn for the place `index` of a dataset at the given attempt, from 0. */
+export function sketchExercise(plan: Plan, index: number, attempt: number): Sketch {
   const level = levelAt(plan, index);
   const draw = Draw.of('exercise', plan.seed, index, attempt);
   const offers = plan.menu[level];
   if (offers === undefined) throw new RangeError(`nothing is offered at level ${level}`);
   const offer = draw.weighted(offers.map((one) => [one.weight, one] as const));
   const rung = draw.weighted(offer.rungs);
-  const family = requireFamily(offer.family);
-  const exercise = family.generate(Draw.of(plan.seed, family.name, rung, index, attempt), rung);
-  return { ...exercise, family: family.name, rung, level };
+  const { name, draft } = requireFamily(offer.family);
+  const { body, call, finish } = draft(Draw.of(plan.seed, name, rung, index, attempt), rung);
+  const origin = { family: name, rung, level };
+  return {
+    ...origin,
+    body,
+    call,
+    promising: likelyLevels(ESTIMATES[name]![rung]!, signsOf(body, call)).includes(level),
+    finish: () => Object.assign(finish(), origin),
+  };
+}
+
+/** The same as a whole exercise, however unlikely it is to have the level. */
+export function drawExercise(plan: Plan, index: number, attempt: number): Generated {
+  return sketchExercise(plan, index, attempt).finish();
 }
 
 /** The first and the last level. */

@@ -1,14 +1,13 @@
 // `npm run levels`: what the levels are like, measured: medians by level, the share in the band, draws
-// needed, families, shapes of programs and the share of the most frequent answer.
-// With --calibrate it measures every rung of every family and writes corpus/difficulty/calibration.ts anew.
-import { writeFileSync } from 'node:fs';
+// and runs needed, families, shapes of programs and the share of the most frequent answer.
+// With --calibrate it measures every rung of every family and writes the tables of corpus/difficulty that say where levels
+// are found anew.
 import { keysOf } from '../corpus/canonical.ts';
-import { Draw } from '../corpus/draw.ts';
-import { FAMILIES } from '../corpus/families/index.ts';
 import { FEATURE_NAMES, isRunFeature, type RunFeatures } from '../corpus/difficulty/features.ts';
-import { bandOf, levelOf, LEVELS, MAIN, outside } from '../corpus/difficulty/levels.ts';
-import { drawExercise, planOf } from '../corpus/generate.ts';
+import { bandOf, LEVELS, MAIN, outside } from '../corpus/difficulty/levels.ts';
+import { planOf, sketchExercise } from '../corpus/generate.ts';
 import { measure } from '../corpus/difficulty/measure.ts';
+import { calibrate } from './calibrate.ts';
 import { command, wholeNumber } from './command-line.js';
 import { MAX_DRAWS } from '../src/generate/place.ts';
 import { compileTree, execute } from '../src/pipeline/index.ts';
@@ -24,41 +23,6 @@ function measured(exercise: Exercise): { features: RunFeatures; answer: string }
   return { features: measure([exercise.module, exercise.call], result.trace!), answer };
 }
 
-/** Measures every rung and writes how many of a hundred exercises have which level. */
-function calibrate(draws: number): void {
-  const rows = FAMILIES.map((family) => {
-    const rungs = family.ladder.map(([rung]) => {
-      const counts = new Map<number, number>();
-      for (let i = 0; i < draws; i++) {
-        const exercise = family.generate(Draw.of('calibrate', family.name, rung, i), rung);
-        const level = levelOf(measured(exercise).features);
-        if (level !== null) counts.set(level, (counts.get(level) ?? 0) + 1);
-      }
-      const shares = [...counts]
-        .sort(([a], [b]) => a - b)
-        .map(([level, count]) => `${level}: ${Math.round((100 * count) / draws)}`);
-      return `${rung}: { ${shares.join(', ')} }`;
-    });
-    return `  '${family.name}': { ${rungs.join(', ')} },`.replaceAll('{  }', '{}');
-  });
-  writeFileSync(
-    new URL('../corpus/difficulty/calibration.ts', import.meta.url),
-    `// Made by \`npm run levels -- --calibrate\`: of a hundred exercises of a family's rung, how many have which level.
-// It only says where to look: the level of an exercise is measured when it is drawn.
-
-/** Shares by family, rung and level, in hundredths. */
-export type Calibration = Readonly<
-  Record<string, Readonly<Record<number, Readonly<Record<number, number>>>>>
->;
-
-// prettier-ignore
-export const CALIBRATION: Calibration = {
-${rows.join('\n')}
-};
-`,
-  );
-}
-
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1]!;
 }
@@ -67,7 +31,7 @@ function show(count: number, seed: number): void {
   const names = FEATURE_NAMES.filter(isRunFeature);
   const print = (cells: readonly (string | number)[]): void =>
     void process.stdout.write(cells.map((cell) => String(cell).padStart(12)).join('') + '\n');
-  print(['level', 'rows', 'in band', 'draws', 'families', 'shapes', 'top answer', ...names]);
+  print(['level', 'rows', 'in band', 'draws', 'runs', 'families', 'shapes', 'top answer', ...names]);
   let before: readonly number[] | null = null;
   const fallen: string[] = [];
   for (const level of LEVELS) {
@@ -77,10 +41,14 @@ function show(count: number, seed: number): void {
     const shapes = new Set<string>();
     const answers = new Map<string, number>();
     let draws = 0;
+    let runs = 0;
     for (let index = 0; index < count / LEVELS.length; index++) {
       for (let attempt = 0; attempt < MAX_DRAWS; attempt++) {
         draws++;
-        const exercise = drawExercise(plan, index, attempt);
+        const sketch = sketchExercise(plan, index, attempt);
+        if (!sketch.promising) continue;
+        runs++;
+        const exercise = sketch.finish();
         const { features, answer } = measured(exercise);
         if (outside(features, bandOf(level)) !== null && attempt < MAX_DRAWS - 1) continue;
         found.push(features);
@@ -97,6 +65,7 @@ function show(count: number, seed: number): void {
       found.length,
       `${((100 * inBand) / found.length).toFixed(1)} %`,
       (draws / found.length).toFixed(2),
+      (runs / found.length).toFixed(2),
       families.size,
       shapes.size,
       `${((100 * Math.max(...answers.values())) / found.length).toFixed(1)} %`,
@@ -123,9 +92,9 @@ const options = command(
 )
   .option('--count <N>', 'exercises of all levels together', wholeNumber, 2000)
   .option('--seed <N>', 'of the exercises', wholeNumber, 1)
-  .option('--calibrate', 'measures every rung and writes corpus/difficulty/calibration.ts anew instead')
-  .option('--draws <N>', 'exercises of each rung for --calibrate', wholeNumber, 40)
+  .option('--calibrate', 'measures every rung instead and writes calibration.ts and estimates.ts anew')
+  .option('--draws <N>', 'exercises of each rung for --calibrate', wholeNumber, 400)
   .parse()
   .opts<{ count: number; seed: number; calibrate?: true; draws: number }>();
-if (options.calibrate) calibrate(options.draws);
+if (options.calibrate) calibrate(options.draws, (exercise) => measured(exercise).features);
 else show(options.count, options.seed);

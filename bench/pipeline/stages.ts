@@ -6,7 +6,7 @@ import type { Profiler } from 'node:inspector';
  * What begins each stage: a function, or one called by another (`caller>called`). The innermost on a stack counts.
  */
 export const STAGES = {
-  draw: ['drawExercise'],
+  draw: ['sketchExercise', 'finish>assemble'],
   keys: ['keysOf', 'programKey'],
   'lay out': ['compileTree>layOut', 'compileTree>layOutExpr'],
   'check types': ['isStrict'],

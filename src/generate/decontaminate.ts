@@ -53,7 +53,7 @@ export class Forbidden {
       for (const part of textsOf(file, text)) {
         for (const sequence of sequencesOf(part)) {
           comparable = true;
-          if (!wording.has(sequence)) sequences.set(sequence, file);
+          if (!isWording(sequence, wording)) sequences.set(sequence, file);
         }
         const { module } = parse(new Source(part, file));
         if (module === null || module.body.length === 0) continue;
@@ -89,19 +89,26 @@ export class Forbidden {
   }
 }
 
-/** Sequences of words that prompts of different programs have in common. */
+/** Sequences of one word less that prompts of different programs have in common: one word beside them tells nothing. */
 function wordingOf(prompts: readonly string[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const common = new Set<string>();
   for (const prompt of prompts)
-    for (const sequence of new Set(sequencesOf(prompt))) (seen.has(sequence) ? common : seen).add(sequence);
+    for (const sequence of new Set(sequencesOf(prompt, WORDS - 1)))
+      (seen.has(sequence) ? common : seen).add(sequence);
   return common;
 }
 
+/** Whether a sequence is our wording but for its first or last word. */
+function isWording(sequence: string, wording: ReadonlySet<string>): boolean {
+  const [first, last] = [sequence.indexOf(' '), sequence.lastIndexOf(' ')];
+  return wording.has(sequence.slice(0, last)) || wording.has(sequence.slice(first + 1));
+}
+
 /** All runs of so many words, in lower case. */
-function* sequencesOf(text: string): Generator<string> {
+function* sequencesOf(text: string, length = WORDS): Generator<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
-  for (let i = 0; i + WORDS <= words.length; i++) yield words.slice(i, i + WORDS).join(' ');
+  for (let i = 0; i + length <= words.length; i++) yield words.slice(i, i + length).join(' ');
 }
 
 function textsOf(file: string, text: string): string[] {

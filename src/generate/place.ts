@@ -6,7 +6,7 @@ import type { RunFeatures } from '../../corpus/difficulty/features.ts';
 import { bandOf, outside } from '../../corpus/difficulty/levels.ts';
 import { measure } from '../../corpus/difficulty/measure.ts';
 import { measureTrees } from '../../corpus/difficulty/tree.ts';
-import { drawExercise, type Generated, type Plan } from '../../corpus/generate.ts';
+import { sketchExercise, type Generated, type Plan, type Sketch } from '../../corpus/generate.ts';
 import {
   compileTree,
   executeWithin,
@@ -88,20 +88,31 @@ export class Place {
     }
   }
 
+  /** Draws until something looks as asked. */
   draw(): void {
-    const { plan, options, index } = this;
-    this.compiled = this.execution = this.measured = null;
-    if (++this.attempt === this.end) return this.spend();
-    const exercise = drawExercise(plan, index, this.attempt);
-    const { module, call, level } = exercise;
-    this.exercise = null;
-    // What shows in the text needs no run.
-    if (misfits(plan, level, measureTrees([module, call]))) return;
+    const { options } = this;
+    this.exercise = this.compiled = this.execution = this.measured = null;
+    const sketch = this.promising();
+    if (sketch === null) return;
+    const exercise = sketch.finish();
     // Shards share no exercise because each draws from its own part of them.
     const { shard, seed } = options;
-    if (shard.of > 1 && shardOf(keysOf(module, call).run, shard.of) !== shard.index) return;
-    this.id = exerciseId(exercise, seed, index);
+    if (shard.of > 1 && shardOf(keysOf(exercise.module, exercise.call).run, shard.of) !== shard.index) return;
+    this.id = exerciseId(exercise, seed, this.index);
     this.exercise = exercise;
+  }
+
+  /** The next draw that is worth its run; null when there are no more draws. */
+  private promising(): Sketch | null {
+    const { plan, index } = this;
+    while (++this.attempt < this.end) {
+      const sketch = sketchExercise(plan, index, this.attempt);
+      // What shows in the text needs no run.
+      if (sketch.promising && !misfits(plan, sketch.level, measureTrees([...sketch.body, sketch.call])))
+        return sketch;
+    }
+    this.spend();
+    return null;
   }
 
   compile(): void {

@@ -4,13 +4,15 @@ import { FEATURES, type RunFeatureName, type RunFeatures } from '../../corpus/di
 import { bandOf, outside, type Range } from '../../corpus/difficulty/levels.ts';
 import { measure } from '../../corpus/difficulty/measure.ts';
 import { measureTrees } from '../../corpus/difficulty/tree.ts';
-import { drawExercise, type Offer, type Plan } from '../../corpus/generate.ts';
+import { sketchExercise, type Offer, type Plan } from '../../corpus/generate.ts';
 import type { Limits } from '../../interpreter/index.ts';
 import { BadInput } from '../bad-input.ts';
 import { compileTree, execute } from '../pipeline/index.ts';
 
 /** Exercises drawn at each level. */
 const DRAWS = 150;
+/** A level that nobody named is left out when fewer of them are as asked: what is found once may be found never again. */
+const FEW = 3;
 
 interface Probe {
   readonly limits: Limits;
@@ -27,7 +29,7 @@ export function probed(plan: Plan, { limits, insist }: Probe): Plan {
   const reasons: string[] = [];
   for (const [level] of plan.levels) {
     const clash = clashWith(level, plan);
-    const found = clash === null ? offersFound(plan, level, limits) : clash;
+    const found = clash === null ? offersFound(plan, level, limits, insist ? 1 : FEW) : clash;
     if (typeof found !== 'string') menu[level] = found;
     else reasons.push(found);
   }
@@ -54,16 +56,18 @@ function clashWith(level: number, { set }: Plan): string | null {
   return null;
 }
 
-/** The rungs at which exercises of the level were found that are as asked; a text that says why when none was. */
-function offersFound(plan: Plan, level: number, limits: Limits): readonly Offer[] | string {
+/** The rungs at which exercises of the level were found that are as asked; a text that says why when there were too few. */
+function offersFound(plan: Plan, level: number, limits: Limits, least: number): readonly Offer[] | string {
   const hits = new Map<string, Map<number, number>>();
   const seen: RunFeatures[] = [];
   const one: Plan = { ...plan, levels: [[level, 1]], schedule: 'mixed' };
   for (let i = 0; i < DRAWS; i++) {
-    const exercise = drawExercise(one, i, -1);
-    const trees = [exercise.module, exercise.call];
+    const sketch = sketchExercise(one, i, -1);
     // What shows in the text needs no run, and most runs that do not fit are too long or too short.
-    if (outside(measureTrees(trees), bandOf(level)) !== null) continue;
+    if (!sketch.promising || outside(measureTrees([...sketch.body, sketch.call]), bandOf(level)) !== null)
+      continue;
+    const exercise = sketch.finish();
+    const trees = [exercise.module, exercise.call];
     const { result } = execute(compileTree('probe', exercise), { limits, traced: true });
     if (outside({ steps: result.trace!.length }, bandOf(level)) !== null) continue;
     const features = measure(trees, result.trace!);
@@ -74,11 +78,13 @@ function offersFound(plan: Plan, level: number, limits: Limits): readonly Offer[
     hits.set(exercise.family, rungs.set(exercise.rung, (rungs.get(exercise.rung) ?? 0) + 1));
   }
   if (hits.size === 0) return nothingFound(plan, level, seen);
-  return [...hits].map(([family, rungs]) => ({
+  const offers = [...hits].map(([family, rungs]) => ({
     family,
     weight: [...rungs.values()].reduce((a, b) => a + b, 0),
     rungs: [...rungs].map(([rung, count]) => [count, rung] as const),
   }));
+  const found = offers.reduce((sum, { weight }) => sum + weight, 0);
+  return found < least ? `of ${DRAWS} exercises drawn at level ${level} only ${found} were as asked` : offers;
 }
 
 function nothingFound({ set }: Plan, level: number, seen: readonly RunFeatures[]): string {

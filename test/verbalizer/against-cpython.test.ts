@@ -50,7 +50,7 @@ function same(ours: Row, theirs: Row): boolean {
 function abbreviates(ours: unknown, theirs: unknown): boolean {
   if (typeof ours !== 'string' || typeof theirs !== 'string') return false;
   // instances without a repr of their own
-  if (theirs.startsWith('<__main__.')) return true;
+  if (/^[[({]*<__main__\./.test(theirs)) return true;
   const [head] = ours.split(/\.\.\. \d+ more|\(\w+=/);
   return head!.length < ours.length && theirs.startsWith(head!.replace(/^str\(|^int\(/, '').slice(0, 8));
 }
