@@ -75,6 +75,17 @@ describe('claims that do not', () => {
   });
 });
 
+test.each([
+  'total is 4. Now n is 7, way more than the 3 before.',
+  'n is 3. The largest is 10.',
+  "'ab' becomes 'ba'.",
+  'Sorting comes first.',
+  'The loop handles four numbers.',
+])('what may be meant otherwise is neither false nor verified: %s', (text) => {
+  expect(falseIn(text)).toEqual([]);
+  expect(check(text).faithful).toBe(false);
+});
+
 test('a clause that is not understood is named once, not again by its words', () => {
   const { unverified } = check('The quicksand swallows total entirely, the first withdrawal takes 4.');
   for (const { span } of unverified)
