@@ -2,7 +2,7 @@
 // step bears out is a violation; an essential step that no clause tells is missing; what cannot be read is unverified.
 // Uses no model and trusts no writer: only the text and the steps.
 import type { Claim } from './claims.ts';
-import { departure, shownSlot, tells } from './entail.ts';
+import { departure, tells } from './entail.ts';
 import type { ExpectedTree } from './read/expected-tree.ts';
 import { nextAfter, skipSpace, type Clause, type Reader, type Reading, type Unread } from './read/read.ts';
 import { foldRoundsOf } from './fold/backwards.ts';
@@ -10,6 +10,7 @@ import { FOLD_KINDS, foldCall, foldStretch, type Fold } from './fold/fold.ts';
 import { isWhole, outlineOf, type Outline } from './fold/outline.ts';
 import { endAlike, foldAscent, foldDescent } from './fold/recursion.ts';
 import { spinesOf } from './fold/spine.ts';
+import { differs, inWords } from './in-words.ts';
 import type { LineTold } from './lines/moment.ts';
 import type { CallSpan, Step, Story } from './steps/step.ts';
 
@@ -57,15 +58,6 @@ export interface Verdict {
 
 /** How many essential steps ahead a clause may lie before we say that it is false rather than early. */
 const LOOK_AHEAD = 64;
-
-/** Says what a step is about, for messages. */
-export function describe(step: Step): string {
-  const facts = Object.entries(step.facts)
-    .filter(([slot]) => slot !== 'truth')
-    .map(([slot, value]) => `${slot} ${shownSlot(value)}`);
-  const truth = step.facts['truth'] === undefined ? '' : step.facts['truth'] === '1' ? ' (true)' : ' (false)';
-  return `${step.kind}: ${facts.join(', ')}${truth}`;
-}
 
 function boundTo({ span }: Pick<Clause, 'span'>, told: Step): Bound {
   const { index, from, to, line, facts } = told;
@@ -137,7 +129,7 @@ class Walk {
     const slot = departure(wrong.step, claim) ?? 'less than it should';
     this.violations.push({
       span: clause.span,
-      message: `says ${slot} ${shownSlot(claim.slots[slot])}; in the run it is ${shownSlot(wrong.step.facts[slot])}`,
+      message: differs(claim, slot, wrong.step),
       line: wrong.step.line,
       event: wrong.step.from,
     });
@@ -231,7 +223,7 @@ class Walk {
     const skipped = this.steps[this.firstEssential(this.at)]!;
     this.violations.push({
       span: clause.span,
-      message: `comes too early: before it, the run has ${describe(skipped)}`,
+      message: `comes too early: before it, the run has ${inWords(skipped)}`,
       line: skipped.line,
       event: skipped.from,
     });
@@ -242,7 +234,7 @@ class Walk {
     for (let i = this.at; i < end; i++) {
       const step = this.steps[i]!;
       if (step.essential)
-        this.missing.push({ step: i, line: step.line, message: `not told: ${describe(step)}` });
+        this.missing.push({ step: i, line: step.line, message: `not told: ${inWords(step)}` });
     }
     this.at = end;
   }
@@ -264,7 +256,7 @@ class Walk {
         message:
           step === undefined
             ? 'the run has nothing more to tell here'
-            : `the run does not say this; it goes on with ${describe(step)}`,
+            : `the run does not say this; it goes on with ${inWords(step)}`,
         line: step?.line ?? null,
         event: step?.from ?? null,
       });
@@ -273,7 +265,7 @@ class Walk {
     const step = this.steps[about.index]!;
     this.violations.push({
       span: clause.span,
-      message: `says ${about.slot} ${shownSlot(about.claim.slots[about.slot])}; in the run it is ${shownSlot(step.facts[about.slot])}`,
+      message: differs(about.claim, about.slot, step),
       line: step.line,
       event: step.from,
     });

@@ -297,6 +297,11 @@ export function slotType(kind: ClaimKind, slot: string): SlotType {
   return type;
 }
 
+/** What stands in each slot of a kind. */
+export function slotTypes(kind: ClaimKind): Readonly<Record<string, SlotType>> {
+  return CLAIMS[kind];
+}
+
 const BITS = Object.fromEntries(
   Object.entries(CLAIMS).map(([kind, slots]) => [
     kind,

@@ -1,13 +1,13 @@
-// Measures the reader of free text on chains of thought written by hand, half of them with a planted error: how many
-// errors are caught, and at the right place; how many true texts are called false. Lists every miss and false alarm.
+// Measures the judge of any text, as `lockstep check` asks it, on chains of thought written by hand, half of them with a
+// planted error: how many errors are caught, and at the right place; how many true texts are called false. Lists every miss
+// and false alarm. And the same on the honest rewritings of the gate's proof and corruptions of them.
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { DEFAULT_LIMITS } from '../../interpreter/index.ts';
-import { evaluateExpression } from '../../src/pipeline/evaluator.ts';
 import { command, file } from '../../scripts/command-line.js';
-import { compileProgram, execute } from '../../src/pipeline/index.ts';
-import { checkFree, RunView } from '../../verbalizer/freeform/index.ts';
-import { storyOf } from '../../verbalizer/index.ts';
+import { compileProgram, execute, judgeAnyText } from '../../src/pipeline/index.ts';
+import { storyOf, type Story } from '../../verbalizer/index.ts';
+import { reportRewritings } from './rewritings.ts';
 
 interface Cot {
   readonly program: string;
@@ -24,10 +24,10 @@ interface Data {
 }
 
 /** The run of a program, ready for texts about it. */
-function viewOf({ code, call }: { code: string; call: string }): RunView {
+function runOf({ code, call }: { code: string; call: string }): Story {
   const compiled = compileProgram({ name: 'program', source: code, call, input: '' });
   const { result } = execute(compiled, { limits: DEFAULT_LIMITS, traced: true });
-  return new RunView(result.trace!, storyOf(result.trace!), evaluateExpression);
+  return storyOf(result.trace!);
 }
 
 function percent(part: number, whole: number): string {
@@ -37,24 +37,26 @@ function percent(part: number, whole: number): string {
 const values = command(
   'freeform',
   'Checks chains of thought written by hand, half of them with a planted error: errors caught, and at their place; ' +
-    'true texts called false; every miss and false alarm.',
+    'true texts called false; every miss and false alarm. Then what becomes of the honest rewritings of the gate and of ' +
+    'their corruptions.',
   '--verbose',
 )
   .option('--file <FILE>', 'texts and the programs they are about, YAML', file, 'test/freeform/cots.yaml')
   .option('--verbose', 'prints the verdict on every text')
+  .option('--cots-only', 'no rewritings')
   .parse()
-  .opts<{ file: string; verbose?: true }>();
+  .opts<{ file: string; verbose?: true; cotsOnly?: true }>();
 const data = parse(readFileSync(values.file, 'utf8')) as Data;
-const views = new Map<string, RunView>();
+const stories = new Map<string, Story>();
 const kinds = new Map<string, { planted: number; caught: number; placed: number }>();
 let honest = 0;
 let alarms = 0;
 let claims = 0;
 let unverified = 0;
 data.cots.forEach((cot, i) => {
-  let view = views.get(cot.program);
-  if (view === undefined) views.set(cot.program, (view = viewOf(data.programs[cot.program]!)));
-  const verdict = checkFree(cot.text, view);
+  let story = stories.get(cot.program);
+  if (story === undefined) stories.set(cot.program, (story = runOf(data.programs[cot.program]!)));
+  const verdict = judgeAnyText(cot.text, story, null);
   claims += verdict.claims;
   unverified += verdict.unverified.length;
   const name = `#${i} ${cot.program} (${cot.voice})`;
@@ -103,3 +105,4 @@ console.log(
   )}), ${sum((k) => k.placed)} at their place; ` +
     `${alarms} of ${honest} true texts called false (${percent(alarms, honest)}); ${claims} claims found, ${unverified} stretches unverified`,
 );
+if (!values.cotsOnly) reportRewritings();

@@ -1,7 +1,7 @@
 // The verdict on any text about a run: text of our styles is read by its templates, all else as free text. Knows
 // nothing of files or of the command line.
-import { checkFree, RunView } from '../../verbalizer/freeform/index.ts';
-import { gate, gateOf } from '../../verbalizer/gate/index.ts';
+import { checkFree, RunView, type FreeVerdict } from '../../verbalizer/freeform/index.ts';
+import { gate, gateOf, type GateVerdict } from '../../verbalizer/gate/index.ts';
 import { check, type Story, type StyleName, type Verdict } from '../../verbalizer/index.ts';
 import { evaluateExpression } from './evaluator.ts';
 
@@ -24,19 +24,26 @@ export function viewOf(story: Story): RunView | null {
  */
 export function judgeAnyText(text: string, story: Story, style: StyleName | null): Verdict {
   const read = check(text, story, style);
-  if (style !== null || read.unverified.length === 0) return read;
-  const unread = read.unverified.reduce((sum, { span: [from, to] }) => sum + to - from, 0);
-  const view = unread <= MOST_UNREAD * text.trim().length ? null : viewOf(story);
+  const readWhole = read.unverified.length === 0;
+  const view = style !== null || (readWhole && read.violations.length === 0) ? null : viewOf(story);
   if (view === null) return read;
-  const free = checkFree(text, view);
-  // complete means what it means to the gate: every essential step is told, in order
   const told = gate(gateOf(view), text);
+  const free = checkFree(text, view);
+  // against the templates, where they read all of it, it takes the two others
+  const accepted = told.accepted && (!readWhole || free.violations.length === 0);
+  // what is written nearly as we write it is told best by the templates, if there is something false at all
+  const unread = read.unverified.reduce((sum, { span: [from, to] }) => sum + to - from, 0);
+  const nearlyOurs = unread <= MOST_UNREAD * text.trim().length;
+  if (!accepted && nearlyOurs && (read.violations.length === 0 || free.violations.length > 0)) return read;
+  const violations = accepted ? [] : free.violations;
+  const unverified = accepted ? [] : doubted(free, told);
   return {
-    faithful: free.faithful,
+    faithful: violations.length === 0 && unverified.length === 0,
+    // complete means what it means to the gate: every essential step is told, in order
     complete: told.told === told.essential,
     claims: free.claims,
-    violations: free.violations,
-    unverified: free.unverified,
+    violations,
+    unverified,
     missing: told.violations
       .filter((v) => v.reason === 'missing')
       .map(({ message, line, step }) => ({ step: step ?? 0, line: line ?? 1, message })),
@@ -46,4 +53,21 @@ export function judgeAnyText(text: string, story: Story, style: StyleName | null
       return { span: claim.span, step: index, events: [from, to], line, slots: facts, told };
     }),
   };
+}
+
+/**
+ * What is not borne out: stretches that are not understood, and, in a text that nothing makes false, what the gate, which
+ * holds each sentence against what it tells and what the run has next, would not let pass.
+ */
+function doubted(free: FreeVerdict, told: GateVerdict): FreeVerdict['unverified'] {
+  if (free.violations.length > 0) return free.unverified;
+  const further = told.violations.filter(
+    ({ reason, span }) =>
+      reason !== 'missing' &&
+      reason !== 'forbidden' &&
+      !free.unverified.some((u) => u.span[0] < span[1] && span[0] < u.span[1]),
+  );
+  return [...free.unverified, ...further.map(({ span, quote }) => ({ span, text: quote }))].sort(
+    (a, b) => a.span[0] - b.span[0],
+  );
 }

@@ -3,8 +3,9 @@
 import { align, type Bound } from './align.ts';
 import type { Claim } from './claims.ts';
 import { Meaning, referentsOf, relationCode, type Referents } from './meaning.ts';
+import { Doubts } from './doubts.ts';
 import { Instant, type Instants } from './instants.ts';
-import { FreeReader, isLiteral } from './reader.ts';
+import { FreeReader } from './reader.ts';
 import type { RunView } from './run-view.ts';
 
 export interface FreeViolation {
@@ -53,13 +54,14 @@ export function checkFree(text: string, view: RunView): FreeVerdict {
   );
   const instants = claims.map((claim, i) => instant.of(claim, referents[i]!, !over.has(claim.sentence)));
   const bounds = align(claims, instants);
+  const doubts = new Doubts(claims, referents, instants, bounds, meaning);
   const violations: FreeViolation[] = [];
   const bound: FreeBound[] = [];
   const unverified = [...reading.unread];
   claims.forEach((claim, i) => {
     const { kind, step } = bounds[i]!;
     if (kind === 'true') bound.push({ claim, step });
-    else if (kind === 'unknown' || mayBeMeantOtherwise(claims, bounds, instants, i, meaning))
+    else if (kind === 'unknown' || doubts.of(i))
       unverified.push({ span: claim.span, text: text.slice(...claim.span) });
     else violations.push(violation(claim, referents[i]!, instants[i]!, bounds[i]!, meaning));
   });
@@ -70,43 +72,6 @@ export function checkFree(text: string, view: RunView): FreeVerdict {
     unverified: outermost(unverified),
     bound,
   };
-}
-
-/**
- * Whether a claim that does not hold where it stands may be about something that was not understood: such a claim is not
- * verified, and not called false either.
- */
-function mayBeMeantOtherwise(
-  claims: readonly Claim[],
-  bounds: readonly Bound[],
-  instants: readonly Instants[],
-  i: number,
-  { view }: Meaning,
-): boolean {
-  const claim = claims[i]!;
-  switch (claim.kind) {
-    case 'mention':
-    case 'item':
-      // a value that comes up elsewhere in the run may be looked back at, or ahead
-      return instants[i]!.kind === 'times';
-    case 'value': {
-      if (claim.mode === 'becomes' && 'code' in claim.subject && isLiteral(claim.subject.code)) return true;
-      // `the largest is 9`: the value of what was not understood just before
-      const before = claims[i - 1];
-      return (
-        'loose' in claim.subject &&
-        claim.subject.loose === '' &&
-        before?.sentence === claim.sentence &&
-        bounds[i - 1]!.kind === 'unknown'
-      );
-    }
-    case 'mutate':
-      return claim.object === null && claim.verb === 'sort';
-    case 'catch':
-      return claim.type === null && !view.story.steps.some(({ kind }) => kind === 'raise');
-    default:
-      return false;
-  }
 }
 
 type Unverified = FreeVerdict['unverified'][number];

@@ -1,7 +1,8 @@
 // The sentences of the line styles: what a question's telling supposes and concludes, in the first of the words that all
 // styles have for it, one sentence a line. Writes them, and finds and reads them in a text.
 import type { ClaimKind } from '../claims.ts';
-import { departure, factsOf, shownSlot, tells, tellsWith } from '../entail.ts';
+import { departure, factsOf, tells, tellsWith } from '../entail.ts';
+import { differs, inWords } from '../in-words.ts';
 import { QUESTION_WORDS } from '../questions.ts';
 import { Reader, type Clause } from '../read/read.ts';
 import type { Step } from '../steps/step.ts';
@@ -68,10 +69,7 @@ export function departureFrom(statement: Statement, { readings }: Clause): strin
     if (claim.kind !== step.kind) continue;
     const slot = departure(step, claim);
     if (slot === null && tells(step, claim)) return null;
-    why ??=
-      slot === null
-        ? 'says less than it should'
-        : `says ${slot} ${shownSlot(claim.slots[slot])}; in the run it is ${shownSlot(step.facts[slot])}`;
+    why ??= slot === null ? 'says less than it should' : differs(claim, slot, step);
   }
-  return why ?? `is not what follows here: ${step.kind}`;
+  return why ?? `is not what follows here, which is ${inWords(step)}`;
 }

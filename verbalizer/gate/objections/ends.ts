@@ -25,8 +25,36 @@ function standsAt(end: 0 | -1, value: string, ground: Ground): boolean {
   );
 }
 
+/** `put in at the end`, `popped from the front`: words for a place to do something at, by its end. */
+const FRONTS = /^(?:front|start|beginning|head)$/;
+const BACKS = /^(?:back|end|tail)$/;
+const AT = /^(?:at|to|onto|on|from|off)$/;
+/** What is done at one end only. */
+const DONE_IN_FRONT = /\.(?:insert\(0,|appendleft\(|extendleft\(|pop\(0\)|popleft\()/;
+const DONE_AT_THE_BACK = /\.(?:append|extend|pop)\(\)?(?!0\))/;
+
+/** Something is done to a row at its other end; null when the sentence says of no end where, or rightly. */
+function wrongPlace({ sentence, told, meaning }: Ground): string | null {
+  const words = sentence.piece.tokens.map((t) => t.text.toLowerCase());
+  const at = words.findIndex(
+    (word, i) =>
+      (FRONTS.test(word) || BACKS.test(word)) && words[i - 1] === 'the' && AT.test(words[i - 2] ?? ''),
+  );
+  // the end of a loop or a call is no place in a row
+  if (at < 0 || /^(?:of|we|the)$/.test(words[at + 1] ?? '')) return null;
+  const code = told
+    .filter(({ kind }) => kind === 'mutate')
+    .flatMap((step) => meaning.view.expressionsAt(step).map((e) => codeOf(e)))
+    .join(' ');
+  const [front, back] = [DONE_IN_FRONT.test(code), DONE_AT_THE_BACK.test(code)];
+  if (front === back) return null;
+  return front === FRONTS.test(words[at]!) ? null : `this is not done at the ${words[at]!}`;
+}
+
 /** What is said of the wrong end; null when nothing is. */
 export function wrongEnd(ground: Ground): string | null {
+  const place = wrongPlace(ground);
+  if (place !== null) return place;
   for (const [i, atom] of ground.atoms.entries()) {
     const item = ground.atoms[i - 2];
     if (
