@@ -15,6 +15,7 @@ import { generateDataset, type GenerateOptions } from '../../src/generate/genera
 import type { Row } from '../../src/record.ts';
 import { Results, withResultOptions, type ResultOptions } from '../results.ts';
 import { styleNames, type StyleName } from '../../verbalizer/index.ts';
+import { onOneCore } from './one-core.ts';
 import { samplesByStage, STAGES, type Stage } from './stages.ts';
 
 const program = command(
@@ -53,6 +54,8 @@ const TICKS = 100;
 const MANY = 10_000;
 /** Rows made together, as in a thread. */
 const TOGETHER = 32;
+/** Rows of which the stages are told apart: more make no difference. */
+const PROFILED = 3000;
 /** Microseconds between samples. */
 const INTERVAL = 200;
 
@@ -183,7 +186,7 @@ async function shares(): Promise<void> {
   await session.post('Profiler.enable');
   await session.post('Profiler.setSamplingInterval', { interval: INTERVAL });
   await session.post('Profiler.start');
-  const { result: rows, cpu } = await timed(() => make(0, options.count));
+  const { result: rows, cpu } = await timed(() => make(0, Math.min(options.count, PROFILED)));
   const { profile } = (await session.post('Profiler.stop')) as { profile: Profiler.Profile };
   if (values.profile !== undefined) writeFileSync(values.profile, JSON.stringify(profile));
   const counts = samplesByStage(profile);
@@ -216,6 +219,7 @@ if (!values.memory) await shares();
 const runs: Run[] = [];
 for (const workers of values.workers) runs.push(await whole(workers));
 console.table(runs);
+const pinned = values.workers.length > 1 ? onlyOneCore() : null;
 const [one, ...others] = runs;
 for (const run of others) {
   const times = run['rows/s'] / one!['rows/s'];
@@ -226,5 +230,35 @@ for (const run of others) {
     `${run.workers} workers beside ${one!.workers}: ${times.toFixed(2)} times the rows/s, ${cpu.toFixed(2)} times the CPU time a row, ` +
       (run.sha256 === one!.sha256 ? 'the same bytes' : 'OTHER BYTES'),
   );
+  if (pinned === null) continue;
+  const beside = run['rows/s'] / pinned;
+  results.add(`${run.workers} workers beside 1 on one core, rows on the clock`, beside, '×');
+  console.log(`${run.workers} workers beside 1 on one core: ${beside.toFixed(2)} times the rows/s`);
+}
+
+/** Rows on the clock of one worker that has one core alone, main thread included; null where that cannot be had. */
+function onlyOneCore(): number | null {
+  const { rows, levels, task, style, seed, maxTokens } = values;
+  const words = [
+    '--rows',
+    rows,
+    '--levels',
+    levels.join('-'),
+    '--task',
+    task.join(),
+    '--style',
+    style.join(),
+  ];
+  const budget = maxTokens === undefined ? [] : ['--max-tokens', maxTokens];
+  const own = [...words, '--seed', seed, ...budget, '--workers', 1, '--memory'];
+  const found = onOneCore(own.map(String));
+  const rate = found?.figures['1 workers, on the clock']?.value;
+  if (rate === undefined) {
+    console.log('no figure of one core: taskset, which pins a process to a core, is absent');
+    return null;
+  }
+  results.add('1 workers on one core, on the clock', rate, 'rows/s');
+  console.log(`1 worker on one core: ${Math.round(rate)} rows/s`);
+  return rate;
 }
 results.finish(values);
