@@ -124,7 +124,14 @@ export function constructor(
 ): void {
   const parsed = parseSignature(signature, style);
   const qualified = parsed.style === 'python' ? `${cls.name}.__init__` : parsed.name;
-  const impl = entry(parsed, qualified, 1, null, code);
+  const bare = entry(parsed, qualified, 1, null, code);
+  // The keywords of a class derived from one that takes none are for its own `__init__`.
+  const impl: PyBuiltin['impl'] = (rt, args, keywords) => {
+    const [asked] = args;
+    const own =
+      keywords !== null && asked instanceof PyClass && !asked.builtin && parsed.style !== 'keywords';
+    return bare(rt, args, own && asked.lookup('__init__') !== cls.lookup('__init__') ? null : keywords);
+  };
   const boxing: PyBuiltin['impl'] = (rt, args, keywords) => {
     const made = impl(rt, args, keywords);
     const asked = args[0];

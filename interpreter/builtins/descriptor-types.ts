@@ -95,6 +95,9 @@ for (const cls of [functionClass, builtinFunctionClass, methodClass])
     (rt: Runtime, self: Value, args: readonly Value[], keywords: Keywords) => rt.call(self, args, keywords),
   );
 
+/** What a function does by, and what is one thing with its other attributes. */
+const DECIDING: ReadonlySet<string> = new Set(['__code__', '__defaults__', '__dict__', '__kwdefaults__']);
+
 /** An attribute of functions that a program may set, and what it is before. */
 function functionAttribute(name: string, initial: (func: PyFunction, rt: Runtime) => Value): void {
   nativeProperty(
@@ -104,9 +107,10 @@ function functionAttribute(name: string, initial: (func: PyFunction, rt: Runtime
       const own = self.attrs?.get(name);
       return own === undefined ? initial(self, rt) : own;
     },
-    (_rt, self: PyFunction, value: Value) => {
+    (rt, self: PyFunction, value: Value) => {
       if ((name === '__name__' || name === '__qualname__') && typeof value !== 'string')
         typeError(`${name} must be set to a string object`);
+      if (DECIDING.has(name)) rt.unsupported(`setting the ${name} of a function`);
       self.setAttr(name, value);
     },
   );

@@ -1,5 +1,6 @@
 // The modules a program can import. https://docs.python.org/3.11/library/
 // One file per module, one row here; a module that is not here is outside Primer.
+import { builtinNames } from '../builtins/index.ts';
 import type { Library } from '../code.ts';
 import { PyModule } from '../values/module.ts';
 import { collectionsAbc, numbers } from './abstract-classes.ts';
@@ -56,6 +57,8 @@ import { string } from './string.ts';
 import { sys } from './sys.ts';
 import { typing } from './typing.ts';
 
+const builtins = new PyModule('builtins', new Map([['__name__', 'builtins'], ...builtinNames]));
+
 const MODULES: readonly (PyModule | Library)[] = [
   abc,
   argparse,
@@ -63,6 +66,7 @@ const MODULES: readonly (PyModule | Library)[] = [
   base64,
   binascii,
   bisect,
+  builtins,
   calendar,
   cmath,
   collections,

@@ -9,10 +9,14 @@ import { getAttr } from '../values/attributes.ts';
 import type { PyClass } from '../values/class.ts';
 import { compareOp, contains, equals } from '../values/compare.ts';
 import { typeError, valueError } from '../values/errors.ts';
+import { PyGenerator } from '../values/function.ts';
 import { iterate, length } from '../values/iterate.ts';
+import { NativeIterator, PyIterator } from '../values/iterator.ts';
 import { HeapObject, type Value } from '../values/objects.ts';
 import { repr } from '../values/repr.ts';
 import { concatenate } from '../values/sequence-arithmetic.ts';
+import { NotImplemented } from '../values/singletons.ts';
+import { callSpecial, findSpecial } from '../values/special.ts';
 import { deleteItem, getItem, setItem } from '../values/subscript.ts';
 import { truth } from '../values/truth.ts';
 import { PyTuple } from '../values/tuple.ts';
@@ -144,17 +148,37 @@ function declareOperators(module: ModuleBuilder): void {
     for (const name of names) module.function(`${name}(a, /)`, (rt: Runtime, a: Value) => unaryOp(rt, op, a));
 }
 
+/** How many elements an object says it has, or may have; the fallback where it does not know. */
+function lengthHint(rt: Runtime, object: Value, fallback: Value): Value {
+  if (typeof fallback !== 'number' && typeof fallback !== 'bigint')
+    return typeError(`'${typeName(fallback)}' object cannot be interpreted as an integer`);
+  if (findSpecial(object, '__len__') !== undefined) return length(rt, object);
+  if (object instanceof PyIterator) {
+    if (object instanceof NativeIterator && object.lengthHint !== undefined) return object.lengthHint();
+    return object instanceof PyGenerator ? fallback : rt.unsupported(`length_hint() of such an iterator`);
+  }
+  const hook = findSpecial(object, '__length_hint__');
+  if (hook === undefined) return fallback;
+  const hint = callSpecial(rt, hook, object);
+  if (hint === NotImplemented) return fallback;
+  if (typeof hint !== 'number' && typeof hint !== 'bigint')
+    return typeError(`__length_hint__ must be an integer, not ${typeName(hint)}`);
+  return hint < 0 ? valueError('__length_hint__() should return >= 0') : hint;
+}
+
 export const operator = defineModule('operator', (module) => {
   declareOperators(module);
   for (const name of ['abs', '__abs__']) module.function(`${name}(a, /)`, absolute);
   for (const name of ['index', '__index__']) module.function(`${name}(a, /)`, requireIndex);
   module.function('truth(a, /)', truth);
   for (const name of ['concat', '__concat__'])
-    module.function(
-      `${name}(a, b, /)`,
-      (rt: Runtime, a: Value, b: Value) =>
-        concatenate(rt, a, b) ?? typeError(`'${typeName(a)}' object can't be concatenated`),
-    );
+    module.function(`${name}(a, b, /)`, (rt: Runtime, a: Value, b: Value) => {
+      const joined = concatenate(rt, a, b);
+      if (joined !== undefined) return joined;
+      if (findSpecial(a, '__getitem__') !== undefined && findSpecial(a, '__add__') !== undefined)
+        return binaryOp(rt, '+', a, b);
+      return typeError(`'${typeName(a)}' object can't be concatenated`);
+    });
   for (const name of ['contains', '__contains__'])
     module.function(`${name}(a, b, /)`, (rt: Runtime, a: Value, b: Value) => contains(rt, a, b));
   for (const name of ['getitem', '__getitem__']) module.function(`${name}(a, b, /)`, getItem);
@@ -187,7 +211,7 @@ export const operator = defineModule('operator', (module) => {
       if (equals(rt, value, b)) return index;
     }
   });
-  module.function('length_hint(obj, default=0, /)', (rt: Runtime, object: Value) => length(rt, object));
+  module.function('length_hint(obj, default=0, /)', lengthHint);
   module.function(
     'call(obj, /, *args, **kwargs)',
     (rt: Runtime, object: Value, args: readonly Value[], keywords: Keywords) =>

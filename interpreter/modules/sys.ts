@@ -16,6 +16,7 @@ import { PyTuple } from '../values/tuple.ts';
 import { registerClass, typeName } from '../values/type-of.ts';
 import { shareValue } from '../values/shared.ts';
 import { defineModule, libraryClass, perRun } from './define.ts';
+import { PyOutside } from './outside.ts';
 
 // ---- the standard streams ------------------------------------------------------------------------
 
@@ -95,6 +96,8 @@ const FLOAT = {
 /** What CPython starts with, until the program sets another. */
 const recursionLimit = perRun((): { depth: number | bigint } => ({ depth: 1000 }));
 
+const commandLine = perRun((): { argv: Value } => ({ argv: new PyList([new PyOutside('sys.argv[0]')]) }));
+
 const ORIGINAL: Readonly<Record<StreamName, HeapObject>> = {
   stdout: new OutputStream(true),
   stderr: new OutputStream(false),
@@ -136,6 +139,14 @@ export const sys = defineModule('sys', (module) => {
   module.function('intern(string, /)', (_rt: Runtime, text: Value) =>
     typeof text === 'string' ? text : typeError(`intern() argument must be str, not ${typeName(text)}`),
   );
-  module.outsideValues('argv', 'path', 'modules', 'version', 'platform', 'executable', 'flags');
+  // The program is run as a script without arguments; by what name is a matter of the machine.
+  module.computed(
+    'argv',
+    (rt) => commandLine(rt).argv,
+    (rt, value) => {
+      commandLine(rt).argv = value;
+    },
+  );
+  module.outsideValues('path', 'modules', 'version', 'platform', 'executable', 'flags');
   module.outside('exc_info', 'getrefcount', 'getsizeof', '_getframe', 'settrace');
 });

@@ -258,6 +258,8 @@ export function removeAttr(rt: Runtime, object: Value, name: string): void {
     callSpecial(rt, findSpecial(inClass, '__delete__') as Value, inClass, object);
   } else if (inClass instanceof PyNativeProperty && !inClass.isSettable) {
     inClass.set(rt, object, null);
+  } else if (object instanceof PyFunction && inClass instanceof PyNativeProperty) {
+    rt.unsupported(`deleting the ${name} of a function`);
   } else if (!takesAttr(object, name) || !object.deleteAttr(name)) {
     if (takesAttr(object, name)) noAttribute(object, name);
     cannotStore(object, name, inClass);

@@ -38,6 +38,11 @@ export function allocate(rt: Runtime, cls: PyClass, args: readonly Value[], keyw
   return rt.call(maker instanceof PyStaticMethod ? maker.func : maker, [cls, ...args], keywords);
 }
 
+/** Whether a list is filled for a class with a `__new__` of its own, which the keywords are for. */
+function fillsByPosition({ owner }: PyBuiltin, cls: PyClass): boolean {
+  return owner === 'list' && !(cls.lookup('__new__') instanceof PyBuiltin);
+}
+
 function initialize(
   rt: Runtime,
   object: Value,
@@ -48,7 +53,7 @@ function initialize(
   const method = cls.lookup('__init__') as Value;
   const result =
     method instanceof PyBuiltin
-      ? method.impl(rt, [object, ...args], keywords)
+      ? method.impl(rt, [object, ...args], fillsByPosition(method, cls) ? null : keywords)
       : rt.call(method, [object, ...args], keywords);
   if (result !== null) typeError(`__init__() should return None, not '${typeName(result)}'`);
 }

@@ -67,7 +67,7 @@ export function setContains(rt: Runtime, container: PySet, item: Value): boolean
 
 /** `item`, or the frozenset equal to it when it is a set: what sets look for. */
 export function searchable(item: Value): Value {
-  if (!(item instanceof PySet) || item.frozen || item.cls !== setClass) return item;
+  if (!(item instanceof PySet) || item.frozen || item.cls.lookup('__hash__') !== null) return item;
   const frozen = new PySet(true);
   frozen.copyFrom(item);
   return frozen;

@@ -5,7 +5,7 @@ export const contextlib = primerModule(
   'contextlib',
   String.raw`
 from _lockstep import redirect, refuse
-from abc import ABC
+from abc import ABC, abstractmethod
 from functools import wraps
 
 __all__ = ['contextmanager', 'closing', 'nullcontext', 'AbstractContextManager', 'ContextDecorator', 'ExitStack',
@@ -18,6 +18,7 @@ class AbstractContextManager(ABC):
     def __enter__(self):
         return self
 
+    @abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
         return None
 

@@ -46,7 +46,9 @@ class Template:
                 return str(mapping[name])
             if found.group('escaped') is not None:
                 return self.delimiter
-            self._invalid(found)
+            if found.group('invalid') is not None:
+                self._invalid(found)
+            self._unrecognized()
         return self.pattern.sub(convert, self.template)
 
     def safe_substitute(self, mapping=_absent, /, **kws):
@@ -61,15 +63,31 @@ class Template:
                     return found.group()
             if found.group('escaped') is not None:
                 return self.delimiter
-            return found.group()
+            if found.group('invalid') is not None:
+                return found.group()
+            self._unrecognized()
         return self.pattern.sub(convert, self.template)
 
+    def _unrecognized(self):
+        raise ValueError('Unrecognized named group in pattern', self.pattern)
+
+    def _found(self):
+        for found in self.pattern.finditer(self.template):
+            if all(found.group(name) is None for name in ('named', 'braced', 'escaped', 'invalid')):
+                self._unrecognized()
+            yield found
+
     def is_valid(self):
-        return all(found.group('invalid') is None for found in self.pattern.finditer(self.template))
+        for found in self.pattern.finditer(self.template):
+            if found.group('invalid') is not None:
+                return False
+            if all(found.group(name) is None for name in ('named', 'braced', 'escaped')):
+                self._unrecognized()
+        return True
 
     def get_identifiers(self):
         names = []
-        for found in self.pattern.finditer(self.template):
+        for found in self._found():
             name = found.group('named') or found.group('braced')
             if name is not None and name not in names:
                 names.append(name)

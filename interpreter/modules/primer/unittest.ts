@@ -355,6 +355,8 @@ class TestCase:
     def assertWarns(self, *args, **kwargs):
         refuse('assertWarns')
 
+    assertWarnsRegex = assertWarns
+
     def addCleanup(self, function, /, *args, **kwargs):
         self._cleanups.append((function, args, kwargs))
 
