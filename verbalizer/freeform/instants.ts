@@ -204,6 +204,8 @@ export class Instant {
   /** A value alone: it holds while a variable has it; a call alone while it lasts. */
   private mention(code: string): Instants {
     const { view } = this.meaning;
+    // a function's name says nothing yet
+    if (view.functions.has(code)) return { kind: 'fixed', truth: true };
     const call = exprOf(code);
     if (call?.kind === 'Call' && call.func.kind === 'Name' && view.functions.has(call.func.id))
       return this.called(call.func.id, call.args.map(codeOf));
