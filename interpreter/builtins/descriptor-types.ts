@@ -78,6 +78,11 @@ constructor(
 );
 nativeProperty(staticmethodClass, '__func__', (_rt, self: PyStaticMethod) => self.func);
 nativeProperty(classmethodClass, '__func__', (_rt, self: PyClassMethod) => self.func);
+for (const cls of [classmethodClass, staticmethodClass]) {
+  nativeProperty(cls, '__wrapped__', (_rt, self: PyStaticMethod | PyClassMethod) => self.func);
+  for (const name of ['__name__', '__qualname__', '__module__', '__doc__'])
+    nativeProperty(cls, name, (rt, self: PyStaticMethod | PyClassMethod) => getAttr(rt, self.func, name));
+}
 method(staticmethodClass, '__get__(instance, owner=None, /)', (_rt, self: PyStaticMethod) => self.func);
 method(
   classmethodClass,

@@ -8,6 +8,7 @@ import type { Runtime } from '../runtime.ts';
 import { PyClass } from '../values/class.ts';
 import { PyDict } from '../values/dict.ts';
 import type { PyFunction } from '../values/function.ts';
+import { PyModule } from '../values/module.ts';
 import type { Value } from '../values/objects.ts';
 import { typeOf } from '../values/type-of.ts';
 
@@ -57,6 +58,7 @@ function checkLasting(
     // A builtin, a class under its own name, or a name of a module: nobody binds those twice.
     const lasting =
       value === undefined ||
+      value instanceof PyModule ||
       (value instanceof PyClass ? value.name === node.id : typeOf(value).module === 'typing');
     if (!lasting || func.code.qualname.includes('<locals>'))
       rt.unsupported('the __annotations__ of such a function');

@@ -45,10 +45,10 @@ for (const cls of [intClass, floatClass, complexClass, strClass, bytesClass])
 outsideAttributes(exceptionClasses.BaseException, '__setstate__');
 outsideAttributes(superClass, '__self__ __self_class__ __thisclass__');
 outsideAttributes(moduleClass, '__all__ __file__ __loader__ __package__ __path__ __spec__');
-outsideAttributes(classmethodClass, '__isabstractmethod__ __name__ __qualname__ __wrapped__');
+outsideAttributes(classmethodClass, '__isabstractmethod__');
 outsideAttributes(generatorClass, 'gi_code gi_frame gi_running gi_suspended gi_yieldfrom');
 outsideAttributes(propertyClass, '__isabstractmethod__');
-outsideAttributes(staticmethodClass, '__isabstractmethod__ __name__ __qualname__ __wrapped__');
+outsideAttributes(staticmethodClass, '__isabstractmethod__');
 outsideAttributes(exceptionClasses.OSError, 'characters_written filename2');
 outsideAttributes(exceptionClasses.ImportError, 'msg');
 outsideAttributes(

@@ -26,7 +26,8 @@ export function registerMembership(abstract: PyClass, belongs: (cls: PyClass) =>
 /** What `register` has said in this run: virtual subclasses with their abstract class. */
 const registered = perRun((): [abstract: PyClass, cls: PyClass][] => []);
 
-function belongsTo(rt: Runtime, cls: PyClass, abstract: PyClass): boolean {
+/** `issubclass(cls, abstract)` for an abstract class. */
+export function belongsTo(rt: Runtime, cls: PyClass, abstract: PyClass): boolean {
   return (
     cls.isSubclassOf(abstract) ||
     memberships.get(abstract)?.(cls) === true ||

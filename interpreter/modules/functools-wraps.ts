@@ -9,6 +9,8 @@ import { richCompare } from '../values/compare.ts';
 import { valueError } from '../values/errors.ts';
 import { PyFunction } from '../values/function.ts';
 import type { Value } from '../values/objects.ts';
+import { toArray } from '../values/iterate.ts';
+import { str } from '../values/repr.ts';
 import { NotImplemented } from '../values/singletons.ts';
 import { callSpecial } from '../values/special.ts';
 import { truth } from '../values/truth.ts';
@@ -19,14 +21,23 @@ import { addMethod, makeNative } from './native-function.ts';
 const ASSIGNED = ['__module__', '__name__', '__qualname__', '__doc__'] as const;
 
 /** `update_wrapper(wrapper, wrapped)`: makes `wrapper` look like `wrapped`. */
-export function updateWrapper(rt: Runtime, wrapper: Value, wrapped: Value): Value {
-  for (const name of ASSIGNED) {
+export function updateWrapper(
+  rt: Runtime,
+  wrapper: Value,
+  wrapped: Value,
+  assigned?: Value,
+  updated?: Value,
+): Value {
+  const names = assigned === undefined ? ASSIGNED : toArray(rt, assigned).map((name) => str(rt, name));
+  const parts = updated === undefined ? ['__dict__'] : toArray(rt, updated);
+  if (parts.some((part) => part !== '__dict__')) rt.unsupported('update_wrapper of more than the __dict__');
+  for (const name of names) {
     // The docstrings of builtin functions are outside Primer; the wrapper's is then refused too.
     if (name === '__doc__' && wrapped instanceof PyBuiltin) continue;
     const value = findAttr(rt, wrapped, name);
     if (value !== undefined) setAttr(rt, wrapper, name, value);
   }
-  for (const [name, value] of ownAttrs(wrapped) ?? [])
+  for (const [name, value] of parts.length === 0 ? [] : (ownAttrs(wrapped) ?? []))
     if (!(wrapped instanceof PyFunction) || !name.startsWith('__') || name === '__wrapped__')
       setAttr(rt, wrapper, name, value);
   setAttr(rt, wrapper, '__wrapped__', wrapped);
@@ -100,12 +111,12 @@ function totalOrdering(rt: Runtime, cls: Value): Value {
 
 /** Declares the functions in the module. */
 export function declareWrappers(module: ModuleBuilder): void {
-  module.function('update_wrapper(wrapper, wrapped)', updateWrapper, 'python');
+  module.function('update_wrapper(wrapper, wrapped, assigned?, updated?)', updateWrapper, 'python');
   module.function(
-    'wraps(wrapped)',
-    (_rt: Runtime, wrapped: Value) =>
+    'wraps(wrapped, assigned?, updated?)',
+    (_rt: Runtime, wrapped: Value, assigned: Value | undefined, updated: Value | undefined) =>
       makeNative('update_wrapper(wrapper)', (rt: Runtime, wrapper: Value) =>
-        updateWrapper(rt, wrapper, wrapped),
+        updateWrapper(rt, wrapper, wrapped, assigned, updated),
       ),
     'python',
   );

@@ -4,9 +4,7 @@ import { PyBoundMethod } from '../builtins/builtin.ts';
 import { constructor, method, nativeProperty } from '../builtins/declare.ts';
 import { isCallable } from '../builtins/functions-objects.ts';
 import type { Keywords, Runtime } from '../runtime.ts';
-import { getAttr } from '../values/attributes.ts';
-import { objectClass } from '../values/builtin-classes.ts';
-import { PyClass, PyInstance } from '../values/class.ts';
+import { type PyClass, PyInstance } from '../values/class.ts';
 import { RICH_COMPARISON, richCompare, type RichOperator } from '../values/compare.ts';
 import { PyDict } from '../values/dict.ts';
 import { isRaised, typeError } from '../values/errors.ts';
@@ -15,10 +13,11 @@ import { guardRepr } from '../values/native-repr.ts';
 import { HeapObject, type Value } from '../values/objects.ts';
 import { repr } from '../values/repr.ts';
 import { PyTuple } from '../values/tuple.ts';
-import { registerClass, typeName, typeOf } from '../values/type-of.ts';
+import { registerClass } from '../values/type-of.ts';
 import { defineModule, libraryClass } from './define.ts';
 import { declareCaches } from './functools-cache.ts';
-import { declareWrappers, updateWrapper } from './functools-wraps.ts';
+import { declareDispatch } from './functools-dispatch.ts';
+import { declareWrappers } from './functools-wraps.ts';
 import { makeNative } from './native-function.ts';
 
 // ---- partial -------------------------------------------------------------------------------------
@@ -136,61 +135,6 @@ for (const op of Object.keys(RICH_COMPARISON) as RichOperator[])
 keyClass.attrs.set('__hash__', null);
 nativeProperty(keyClass, 'obj', (_rt, self: ComparisonKey) => self.object);
 
-// ---- singledispatch ------------------------------------------------------------------------------
-
-const dispatcherClass = libraryClass('functools', 'singledispatch', { written: true });
-dispatcherClass.hasDict = true;
-
-class Dispatcher extends PyInstance {
-  readonly registry = new Map<Value, Value>();
-}
-
-/** The implementation for the class nearest in the MRO. */
-function implementation(rt: Runtime, self: Dispatcher, cls: PyClass): Value {
-  for (const ancestor of cls.mro) {
-    const found = self.registry.get(ancestor);
-    if (found !== undefined) return found;
-  }
-  return rt.unsupported('singledispatch on an abstract class');
-}
-
-method(
-  dispatcherClass,
-  '__call__(*args, **kwargs)',
-  (rt: Runtime, self: Dispatcher, args: readonly Value[], keywords: Keywords) => {
-    if (args.length === 0)
-      typeError(`${String(self.attrs.get('__name__'))} requires at least 1 positional argument`);
-    return rt.call(implementation(rt, self, typeOf(args[0])), args, keywords);
-  },
-);
-method(dispatcherClass, 'dispatch(cls, /)', (rt: Runtime, self: Dispatcher, cls: Value) =>
-  cls instanceof PyClass ? implementation(rt, self, cls) : typeError(`${typeName(cls)} is not a class`),
-);
-method(
-  dispatcherClass,
-  'register(cls, func=None, /)',
-  (rt: Runtime, self: Dispatcher, cls: Value, func: Value) => {
-    if (!(cls instanceof PyClass)) return registerByAnnotation(rt, self, cls);
-    if (func !== null) {
-      self.registry.set(cls, func);
-      return func;
-    }
-    return makeNative('register(func)', (_rt: Runtime, implementation_: Value) => {
-      self.registry.set(cls, implementation_);
-      return implementation_;
-    });
-  },
-);
-
-/** `@register` on a function whose first parameter says its class. */
-function registerByAnnotation(rt: Runtime, self: Dispatcher, func: Value): Value {
-  const annotations = getAttr(rt, func, '__annotations__');
-  const first = annotations instanceof PyDict ? annotations.valueList()[0] : undefined;
-  if (!(first instanceof PyClass)) return rt.unsupported('singledispatch by such an annotation');
-  self.registry.set(first, func);
-  return func;
-}
-
 // ---- the module ----------------------------------------------------------------------------------
 
 function reduce(rt: Runtime, func: Value, iterable: Value, initial: Value | undefined): Value {
@@ -220,18 +164,8 @@ export const functools = defineModule('functools', (module) => {
       makeNative('K(obj)', (_runtime: Runtime, object: Value) => new ComparisonKey(compare, object)),
     'keywords',
   );
-  module.function(
-    'singledispatch(func)',
-    (rt: Runtime, func: Value) => {
-      const dispatcher = new Dispatcher(dispatcherClass);
-      dispatcher.registry.set(objectClass, func);
-      updateWrapper(rt, dispatcher, func);
-      return dispatcher;
-    },
-    'python',
-  );
-  module.outside('singledispatchmethod');
   module.classes(partialClass, partialmethodClass);
+  declareDispatch(module);
   declareCaches(module);
   declareWrappers(module);
 });

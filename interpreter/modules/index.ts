@@ -24,12 +24,15 @@ import { base64 } from './primer/base64.ts';
 import { binascii } from './primer/binascii.ts';
 import { calendar } from './primer/calendar.ts';
 import { cmath } from './primer/cmath.ts';
+import { colorsys } from './primer/colorsys.ts';
 import { libraryExports } from './primer/declare.ts';
 import { contextlib } from './primer/contextlib.ts';
 import { datetime } from './primer/datetime.ts';
 import { decimal } from './primer/decimal.ts';
 import { doctest } from './primer/doctest.ts';
 import { enumModule } from './primer/enum.ts';
+import { fnmatch } from './primer/fnmatch.ts';
+import { formatter } from './primer/formatter.ts';
 import { fractions } from './primer/fractions.ts';
 import { inspect } from './primer/inspect.ts';
 import { io } from './primer/io.ts';
@@ -56,6 +59,7 @@ import { re } from './re/index.ts';
 import { string } from './string.ts';
 import { sys } from './sys.ts';
 import { typing } from './typing.ts';
+import { unicodedata } from './unicodedata.ts';
 
 const builtins = new PyModule('builtins', new Map([['__name__', 'builtins'], ...builtinNames]));
 
@@ -71,6 +75,7 @@ const MODULES: readonly (PyModule | Library)[] = [
   cmath,
   collections,
   collectionsAbc,
+  colorsys,
   contextlib,
   copy,
   dataclasses,
@@ -78,6 +83,8 @@ const MODULES: readonly (PyModule | Library)[] = [
   decimal,
   doctest,
   enumModule,
+  fnmatch,
+  formatter,
   fractions,
   functools,
   hashlib,
@@ -109,6 +116,7 @@ const MODULES: readonly (PyModule | Library)[] = [
   traceback,
   types,
   typing,
+  unicodedata,
   unittest,
   userCollections,
   warnings,

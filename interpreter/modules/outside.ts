@@ -33,14 +33,14 @@ for (const name of [
   method(outsideClass, `${name}(*args, **kwargs)`, refuse);
 
 const NAMES =
-  '__future__ ast asyncio atexit bz2 cProfile cgi cmd code codecs colorsys concurrent concurrent.futures configparser copyreg ' +
-  'csv ctypes curses difflib dis email errno faulthandler fcntl fileinput filecmp fnmatch ftplib gc getopt ' +
+  '__future__ ast asyncio atexit bz2 cProfile cgi cmd code codecs concurrent concurrent.futures configparser copyreg ' +
+  'csv ctypes curses difflib dis email errno faulthandler fcntl fileinput filecmp ftplib gc getopt ' +
   'getpass gettext glob graphlib gzip hmac html html.parser http http.client http.server imaplib imp importlib ' +
   'ipaddress linecache locale lzma mailbox marshal mimetypes mmap multiprocessing netrc optparse pathlib ' +
   'pdb pickle pickletools pkgutil platform plistlib poplib profile pstats pty pwd readline reprlib resource rlcompleter ' +
   'sched secrets select selectors shelve shlex shutil signal site smtplib socket socketserver sqlite3 ssl stat ' +
   'stringprep struct subprocess symtable syslog tarfile tempfile termios timeit tkinter token tokenize tomllib trace ' +
-  'tracemalloc tty turtle unicodedata unittest.mock urllib urllib.error urllib.parse urllib.request uuid ' +
+  'tracemalloc tty turtle unittest.mock urllib urllib.error urllib.parse urllib.request uuid ' +
   'venv wave weakref webbrowser xml xml.etree xml.etree.ElementTree xmlrpc zipfile zipimport zoneinfo';
 
 const outside: ReadonlyMap<string, PyModule> = new Map(

@@ -34,5 +34,5 @@ export const string = defineModule('string', (module) => {
     'python',
   );
   module.primer('Template', '_lockstep_template');
-  module.outside('Formatter');
+  module.primer('Formatter', '_lockstep_formatter');
 });

@@ -2,7 +2,7 @@
 // https://docs.python.org/3.11/reference/datamodel.html#customizing-attribute-access
 import { PyBoundMethod, PyBuiltin } from '../builtins/builtin.ts';
 import type { Runtime } from '../runtime.ts';
-import { objectClass } from './builtin-classes.ts';
+import { methodClass, objectClass } from './builtin-classes.ts';
 import { PyClass, PyInstance } from './class.ts';
 import { PyContainer } from './container.ts';
 import { PyClassMethod, PyNativeProperty, PyProperty, PyStaticMethod } from './descriptors.ts';
@@ -18,7 +18,11 @@ import { typeName, typeOf } from './type-of.ts';
 export function getAttr(rt: Runtime, object: Value, name: string): Value {
   const found = findAttr(rt, object, name);
   if (found !== undefined) return found;
-  return noAttribute(object, name);
+  // A method has been asked for what its function has not.
+  return noAttribute(
+    object instanceof PyBoundMethod && typeOf(object) === methodClass ? object.func : object,
+    name,
+  );
 }
 
 /** `object.name`, or undefined where AttributeError would be raised. */
@@ -48,7 +52,10 @@ function plainAttr(rt: Runtime, object: Value, name: string): Value | undefined 
     return bind(rt, inClass, object, typeOf(object));
   const value = own?.get(name);
   if (value !== undefined) return value;
-  return inClass === undefined ? undefined : bind(rt, inClass, object, typeOf(object));
+  if (inClass !== undefined) return bind(rt, inClass, object, typeOf(object));
+  // A method has all attributes of its function.
+  const ofFunction = object instanceof PyBoundMethod && typeOf(object) === methodClass;
+  return ofFunction ? plainAttr(rt, object.func, name) : undefined;
 }
 
 /**
