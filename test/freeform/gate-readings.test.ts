@@ -216,6 +216,32 @@ const KINDS: Readonly<Record<string, Kind>> = {
       ["don't find 'b'", "don't find 'a'"],
     ],
   },
+  'the words of models': {
+    code: 'def pick(n, word):\n    x = 0\n    if n & 1:\n        x = n\n    if word == "o":\n        x -= 1\n    return x\n',
+    call: "pick(3, 'o')",
+    text: "The function pick is invoked with n set to 3 and word set to 'o'. x is initialized to 0. 3 & 1 is 1, so x becomes 3. The comparison with word = 'o' holds, which reduces x from 3 to 2. Finally, pick returns the value of x, which is 2.",
+    changes: [
+      ['3 & 1 is 1', '3 & 1 is 0'],
+      ['with n set to 3', 'with n set to 4'],
+      ["with word = 'o' holds", "with word = 'o' fails"],
+      ["with word = 'o' holds", "with word = 'a' holds"],
+      ['from 3 to 2', 'from 4 to 2'],
+      ['the value of x, which is 2', 'the value of n, which is 2'],
+      ['which is 2', 'which is 3'],
+    ],
+  },
+  'what is not done': {
+    code: 'def f(xs):\n    out = []\n    for x in xs:\n        if x > 2:\n            out.append(x)\n    return out\n',
+    call: 'f([1, 5])',
+    text: 'f receives xs = [1, 5], and out starts as an empty list. The first x is 1; 1 is not greater, so 1 is not added. The next x is 5, above 2, so it is added to out. f returns the list [5].',
+    changes: [
+      ['so 1 is not added', 'so 1 is added'],
+      ['1 is not greater', '1 is greater'],
+      ['above 2', 'above 3'],
+      ['above 2', 'below 2'],
+      ['5, above 2, so it is added', '5, above 2, so it is not added'],
+    ],
+  },
 };
 
 describe('a text passes, and no change of it', () => {

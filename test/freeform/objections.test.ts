@@ -125,6 +125,25 @@ describe('an honest text passes, and not with', () => {
       "We now look at each number. Since 'b' is not",
     ],
     ['a call of nothing', 'gcd', '0', 'We begin gcd with', 'We call with'],
+    ['what is denied of what comes', 'gcd', '2', 'so a is 6 and b is 0', 'so a is 6 and b is not 0'],
+    [
+      'more of the last than are taken',
+      'fib_list',
+      '0',
+      'the sum of the last two',
+      'the sum of the last three',
+    ],
+    ['what nothing would change', 'best_profit', 'passive', 'so low is kept', 'so p is kept'],
+    [
+      'taking out for putting in',
+      'chunk',
+      'we',
+      'we append the slice items[0:2]',
+      'we remove the slice items[0:2]',
+    ],
+    ['an ordinal for a name', 'longest_streak', 'narrative', "last becomes 'b'", "first becomes 'b'"],
+    ['one side twice', 'hamming', 'textbook', "a[0] = 'c' and b[0]", "b[0] = 'c' and b[0]"],
+    ['what is not there', 'peaks', '4', '', 'The remaining prices are then looked at in turn. '],
   ])('%s', (_, program, voice, from, to) => {
     const { original, text } = texts.find((t) => t.program === program && t.voice === voice)!;
     expect(gate(original, text).violations).toEqual([]);

@@ -96,6 +96,8 @@ function valueAfter(tokens: readonly Token[], at: number): string | null {
   const words = [0, 1, 2].map((n) => wordOf(tokens[at + n]) ?? '');
   const which =
     words[0] === ',' && /^(?:which|that)$/.test(words[1]!) && /^(?:is|was|equals)$/.test(words[2]!);
-  const next = tokens[at]?.text === '=' ? tokens[at + 1] : which ? tokens[at + 3] : undefined;
+  const namely = words[0] === ',' && /^(?:namely|i.e.)$/.test(words[1]!);
+  const next =
+    tokens[at]?.text === '=' ? tokens[at + 1] : which ? tokens[at + 3] : namely ? tokens[at + 2] : undefined;
   return next?.kind === 'code' ? next.text : null;
 }

@@ -108,7 +108,8 @@ function wordsOf(names: ReadonlySet<string>): ReadonlySet<string> {
   const found = new Set<string>();
   for (const name of names)
     for (const part of name.toLowerCase().split('_'))
-      if (/^[a-z]{3,}$/.test(part)) found.add(part).add(`${part}s`).add(part.replace(/s$/, ''));
+      if (/^[a-z]{3,}$/.test(part))
+        found.add(part).add(`${part}s`).add(part.replace(/s$/, '')).add(part.replace(/es$/, ''));
   return found;
 }
 

@@ -54,7 +54,7 @@ const LEMMAS: Readonly<Record<Act, string>> = {
     convert declare encounter reveal tackle grind/ground/ground cruise hop march crawl wander settle boil
     average concern remind state
   `,
-  append: 'append add push insert attach tack stick/stuck/stuck put/put/put extend prepend',
+  append: 'append add gain push insert attach tack stick/stuck/stuck put/put/put extend prepend',
   remove: 'remove delete pop drop discard erase eliminate strip lose/lost/lost cut/cut/cut',
   grow: 'increase increment rise/rose/risen grow/grew/grown climb bump jump',
   shrink:

@@ -227,7 +227,7 @@ const TALK = set(`
   plainly smoothly happily nicely gently calmly briskly swiftly promptly instantly
   lone remaining-part leading trailing adjacent neighbouring neighboring consecutive successive
   person customer item-wise element-wise
-  slice slices conversion conversions handler handlers clause
+  occurrence occurrences control slice slices conversion conversions handler handlers clause
 `);
 
 /** All words that say nothing of a run. */

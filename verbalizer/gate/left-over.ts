@@ -159,7 +159,7 @@ export function wordFault(
   if (word === 'unchanged') return steps.some((s) => addsAsIs(s)) ? null : 'nothing is added as it is here';
   if (/^(?:exception|error)s?$/.test(word))
     return steps.some((s) => /^(?:raise|catch|escape)$/.test(s.kind)) ? null : `there is no ${word} here`;
-  if (word === 'set' && happens('set', steps, place)) return null;
+  if (word === 'set' && (happens('set', steps, place) || steps.some((s) => s.kind === 'call'))) return null;
   const kind = VALUES.find(([nouns]) => nouns.test(word));
   if (kind !== undefined)
     return place.values().some((text) => kind[1].test(text)) ? null : `there is no ${word} here`;
@@ -179,6 +179,9 @@ export function wordFault(
   // the round of a loop, and no rounding
   if (/^rounds?$/.test(word) && of === null && meaning.view.story.loops.length > 0) return null;
   const act = actOf(word) ?? 'none';
+  // `p is kept`, of a name that nothing would have changed
+  if (act === 'keep' && of !== null && /^[a-z_]\w*$/i.test(of) && !isSetSomewhere(of, meaning))
+    return `nothing would change ${of}`;
   if (isOwnWord(word, meaning)) return null;
   const about =
     of === null || act === 'leave' || act === 'skip' || act === 'keep'
@@ -192,6 +195,13 @@ export function wordFault(
         );
   if (word === 'again') return place.callsNow().some((n) => n > 1) ? null : 'nothing is called again here';
   return happens(act, about, place) ? null : `nothing of the kind ("${word}") happens here`;
+}
+
+function isSetSomewhere(name: string, { view }: Meaning): boolean {
+  return view.story.steps.some(({ kind, facts }) => {
+    const own = facts['target'] === name || facts['object'] === name || links(facts['pairs']).includes(name);
+    return own && /^(?:bind|unpack|mutate|fold)$/.test(kind);
+  });
 }
 
 /** Whether a step adds a name or an element as it stands: `out += ch`, `xs.append(x)`. */

@@ -45,7 +45,7 @@ export function mutationNeed(step: Step, meaning: Meaning, said: () => Sentence)
         return yes([...said().acts].some((act) => does(step, act)) && isItem(claim.code, step.index));
       case 'delta': {
         // `add it to seen`
-        const codes = claim.by === '' ? referents.slice(0, 3) : [claim.by];
+        const codes = claim.by === '' ? referents : [claim.by];
         return yes(meaning.isDelta(step, claim) && codes.some((code) => isItem(code, before)));
       }
       default:

@@ -172,7 +172,8 @@ export class Presence {
     const index = nth === LAST ? LAST : nth - 1;
     return ks.some((k) =>
       [...meaning.view.timeline.variablesAt(k)].some(
-        ([name]) => meaning.equals(`list(${name})[${index}]`, code, k) === true,
+        // a letter is not the last of itself
+        ([name, text]) => text !== code && meaning.equals(`list(${name})[${index}]`, code, k) === true,
       ),
     );
   }

@@ -2,7 +2,7 @@
 // name it is. Knows the place that the text has come to, and changes nothing.
 import { codeOf, exprOf } from '../freeform/code.ts';
 import type { Claim, ClaimOf } from '../freeform/claims.ts';
-import { pairsOf, type Referents } from '../freeform/meaning.ts';
+import { pairsOf, setBy, type Referents } from '../freeform/meaning.ts';
 import type { Presence } from './presence.ts';
 import type { Restatement } from './restate.ts';
 import { isLiteral } from './stem.ts';
@@ -38,6 +38,19 @@ export class SecondReading {
     return verdict || this.place.quests[this.place.told + 1]?.target.step.kind === 'test'
       ? `in the run, ${quest.open}`
       : null;
+  }
+
+  /** `so a is 6 and b is not 0`, where both are set and b to 0; null when nothing of the kind is said. */
+  deniesWhatComes(claim: Claim): string | null {
+    const next = this.place.quests[this.place.told + 1];
+    if (claim.kind !== 'value' || !claim.negated || !('code' in claim.subject) || next?.begun !== true)
+      return null;
+    const { code } = claim.subject;
+    const { step } = next.target;
+    const sets = setBy(step).some(
+      ([name, value]) => name === code && this.place.meaning.sameAt(value, claim.chain.at(-1)!, step.index),
+    );
+    return sets ? `in the run, ${next.open}` : null;
   }
 
   /** `and as n is at least 5`: the condition that comes next may be the reason of what follows. */

@@ -269,6 +269,8 @@ function fitOne(
     const right = said === null || (truth !== null && truth === said);
     if (part.expr.kind !== 'Compare' || text.kind !== 'Compare') {
       if (text.kind === 'Compare' && isTruth(text, part.expr, k, meaning)) return { part, right };
+      if (text.kind === 'Compare' && said === true && isValueOf(text, part.expr, k, meaning))
+        return { part, right };
       if (instantiates(text, part.expr, k, meaning)) return { part, right };
       continue;
     }
@@ -348,6 +350,13 @@ function isTruth(text: Expr & { kind: 'Compare' }, program: Expr, k: number, mea
     ? op !== '>' && /^0(?:\.0)?$/.test(right)
     : op !== '>' && /^(?:\[\]|\{\}|\(\)|''|None)$/.test(right);
   return nothing && instantiates(left, program, k, meaning);
+}
+
+/** `n & 1 is 1`, where the program asks `n & 1`: its value says whether it counts as true. */
+function isValueOf(text: Expr & { kind: 'Compare' }, program: Expr, k: number, meaning: Meaning): boolean {
+  const right = text.comparators[0]!;
+  const plain = text.ops.length === 1 && text.ops[0] === '==' && isLiteral(right);
+  return plain && program.kind === 'BinOp' && instantiates(text.left, program, k, meaning);
 }
 
 /** With None, identity is equality. */

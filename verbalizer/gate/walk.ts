@@ -202,6 +202,11 @@ export class GateWalk {
     }
     if (resolved.kind === 'value' && 'code' in resolved.subject && !resolved.negated)
       this.stated.set(resolved.subject.code, { code: resolved.chain.at(-1)!, claim: resolved });
+    const denied = this.again.deniesWhatComes(resolved);
+    if (denied !== null) {
+      this.add('false', resolved, denied);
+      return;
+    }
     const fault = this.again.faultOfLastTest(resolved, referents);
     if (fault !== null) {
       if (fault !== '') this.add('false', resolved, fault);

@@ -99,11 +99,21 @@ export const CALL_RULES: readonly Rule[] = [
     exprOf(c['e'] as string)?.kind === 'Name' ? [{ kind: 'kept', name: c['e'] as string }] : null,
   ),
   // returns and answers
-  ...rules([`<FN:f> <DO:do> (${YIELD}) [us] <V:v>`], (c) => {
-    const made = callOf(c['f'] as string);
-    if (made === null || !affirmed(c, 'do')) return null;
-    return returns(made.func, chain(c, 'v'), made.args);
-  }),
+  ...rules(
+    [
+      `<FN:f> <DO:do> (${YIELD}) [us] [the value of|the final value of] <V:v>`,
+      `<FN:f> <DO:do> (${YIELD}) [us] [the value of|the final value of] <V:v> , (which is|that is|i.e.|namely) <V:w>`,
+    ],
+    (c) => {
+      const made = callOf(c['f'] as string);
+      if (made === null || !affirmed(c, 'do')) return null;
+      return returns(
+        made.func,
+        [...chain(c, 'v'), ...(c['w'] === undefined ? [] : chain(c, 'w'))],
+        made.args,
+      );
+    },
+  ),
   // `call 2 returns 4`, `the second call gives back 8`
   ...rules(
     [`[the] =call <N:n> <DO:do> (${YIELD}) [us] <V:v>`, `[the] <NTH:n> =call <DO:do> (${YIELD}) [us] <V:v>`],

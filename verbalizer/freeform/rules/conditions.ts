@@ -26,6 +26,16 @@ function property(c: Caught, truth: boolean | null): Body[] {
   return relation(ref(c, 's'), op, right === '' ? NOTHING : { code: right }, truth);
 }
 
+/** `the comparison with wanted = 'o' fails` */
+function compared(c: Caught, truth: boolean): Body[] {
+  const links = chain(c, 'v');
+  const named: Body[] =
+    links.length < 2
+      ? []
+      : [{ kind: 'value', subject: { code: links[0]! }, chain: links.slice(1), mode: 'is', negated: false }];
+  return [...named, { kind: 'verdict', truth, answer: false }];
+}
+
 /** A side that is any subject, or code alone. */
 const sideOf = (c: Caught): Ref => (typeof c['s'] === 'string' ? { code: c['s'] } : ref(c, 's'));
 
@@ -64,6 +74,26 @@ export const CONDITION_RULES: readonly Rule[] = [
   // `three people, more than 1`
   ...rules(['<JOINT> [still|again|also] <THAN:op> <V:v> <END>'], (c) =>
     relation(NOTHING, c['op'] as string, { code: last(c, 'v') }, true),
+  ),
+  ...rules(['<JOINT> <COMP:op> <V:v> <END>'], (c) => {
+    const value = last(c, 'v');
+    return !/in$/.test(c['op'] as string) && /^-?\d/.test(value)
+      ? relation(NOTHING, c['op'] as string, { code: value }, true)
+      : null;
+  }),
+  ...rules(['<S:s> <BE:be> (greater|larger|bigger|higher) <END>'], (c) =>
+    relation(ref(c, 's'), '>', { loose: 'that' }, affirmed(c, 'be')),
+  ),
+  ...rules(['<S:s> <BE:be> (less|smaller|lower) <END>'], (c) =>
+    relation(ref(c, 's'), '<', { loose: 'that' }, affirmed(c, 'be')),
+  ),
+  ...rules([`[the] <COND> with <V:v> <DO:do> (${FAILS})`], (c) => compared(c, !affirmed(c, 'do'))),
+  ...rules([`[the] <COND> with <V:v> <DO:do> (${PASSES})`], (c) => compared(c, affirmed(c, 'do'))),
+  ...rules(['there <BE> no match (with|for) <V:v>'], (c) =>
+    relation(NOTHING, '==', { code: last(c, 'v') }, false),
+  ),
+  ...rules(['there <BE> a match (with|for) <V:v>'], (c) =>
+    relation(NOTHING, '==', { code: last(c, 'v') }, true),
   ),
   ...rules(['<JOINT> still <COMP:op> <V:v> <END>'], (c) =>
     /in$/.test(c['op'] as string) ? null : relation(NOTHING, c['op'] as string, { code: last(c, 'v') }, true),

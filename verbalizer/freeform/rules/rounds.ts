@@ -227,7 +227,7 @@ export const ROUND_RULES: readonly Rule[] = [
   ...rules([`[the] (first|last|second|third|next) <N:n> (is|was) <V>`], (c) =>
     c['n'] === 1 ? null : [{ kind: 'same', subject: { loose: 'that' }, truth: true }],
   ),
-  ...rules([`[the] (first|last) <N:n> <NOUN>`], (c) =>
+  ...rules([`[the] (first|last) <N:n> (<NOUN>|<END>)`], (c) =>
     c['n'] === 2 ? [] : [{ kind: 'same', subject: { loose: 'that' }, truth: true }],
   ),
   ...rules([`[the] (second|third|next) <N> <NOUN>`], () => [

@@ -55,7 +55,7 @@ const ENDS =
 const MOVES =
   'goes|rises|grows|increases|climbs|drops|falls|decreases|shrinks|changes|moves|jumps|shifts|sinks|advances|goes up|goes down|moves up|moves down|drops down|go|rise|grow|change|steps up|steps down';
 const BRINGS =
-  'knock|brings|bring|bringing|takes|take|taking|raises|raise|raising|bumps|bump|bumping|moves|move|moving|lowers|lowering|pushes|push|carries|sends|changes|change|changing|increases|increase|increasing|decreases|increments|drops|drop';
+  'reduce|knock|brings|bring|bringing|takes|take|taking|raises|raise|raising|bumps|bump|bumping|moves|move|moving|lowers|lowering|pushes|push|carries|sends|changes|change|changing|increases|increase|increasing|decreases|increments|drops|drop';
 const LEAVES =
   'makes|make|making|leaves|leave|leaving|gives|give|giving|keeps|keep|keeping|means|yields|yielding';
 
@@ -183,6 +183,9 @@ export const VALUE_RULES: readonly Rule[] = [
   ...rules(
     [`<S:s> <BE:be> [both] (${SET}) [up|down|back] (to|as|at|with|equal to) [the value of|the value] <V:v>`],
     (c) => value(ref(c, 's'), chain(c, 'v'), 'becomes', !affirmed(c, 'be')),
+  ),
+  ...rules([`<S:s> <BE:be> (${SET}) to the <NTH> (<NOUN>|index|position) , <V:v>`], (c) =>
+    value(ref(c, 's'), chain(c, 'v'), 'becomes', !affirmed(c, 'be')),
   ),
   ...rules(
     [

@@ -1,5 +1,6 @@
 // What is put into something, and where a value stands: `4 gets pushed` where it is 5, `at index 9` where nothing is.
 import { codeOf, exprOf } from '../../freeform/code.ts';
+import { links } from '../../freeform/meaning.ts';
 import type { Step } from '../../steps/step.ts';
 import { momentsOf, type Ground } from './ground.ts';
 import { expressionsOf, isLiteral } from '../stem.ts';
@@ -74,6 +75,23 @@ export function wrongAddition({ sentence, atoms, told, meaning }: Ground): strin
       return `${value.text} is not what is put there`;
   }
   return null;
+}
+
+const PUTTING = /\.(?:append|appendleft|add|insert|extend)\(|heappush\(/;
+
+/** `we remove [7, 8]`, where something is only put in; null when nothing is wrong. */
+export function wrongDeed({ atoms, told }: Ground): string | null {
+  const deeds = told.filter(({ kind }) => kind === 'mutate');
+  const puts = deeds.length > 0 && deeds.every(({ facts }) => PUTTING.test(String(facts['call'])));
+  const takes = told.some(
+    ({ kind, facts }) =>
+      kind === 'delete' ||
+      (kind === 'bind' && /\.(?:pop\w*|remove|replace|\w*strip)\(|:/.test(links(facts['chain']).join(' '))),
+  );
+  if (!puts || takes) return null;
+  return atoms.some((atom) => atom.kind === 'act' && /^(?:remov|delet|discard)/.test(atom.word))
+    ? 'nothing is removed here'
+    : null;
 }
 
 /** What comes of a deed. */

@@ -51,6 +51,23 @@ function wrongPlace({ sentence, told, meaning }: Ground): string | null {
   return front === FRONTS.test(words[at]!) ? null : `this is not done at the ${words[at]!}`;
 }
 
+/** `the last three`, where the program takes so many at once. */
+function takesMany(n: string, { near, meaning }: Ground): boolean {
+  const shows = new RegExp(`\\[-?${n}:|:-?${n}\\]|-${n}\\]`);
+  return near.some((step) =>
+    [step.index - 1, step.index].some((k) =>
+      [...expressionsOf(step, meaning)].some(
+        (e) =>
+          shows.test(codeOf(e)) ||
+          (k >= 0 &&
+            e.kind === 'Subscript' &&
+            codeOf(e).includes(':') &&
+            meaning.equals(`len(${codeOf(e)})`, n, k) === true),
+      ),
+    ),
+  );
+}
+
 /** What is said of the wrong end; null when nothing is. */
 export function wrongEnd(ground: Ground): string | null {
   const place = wrongPlace(ground);
@@ -66,6 +83,9 @@ export function wrongEnd(ground: Ground): string | null {
       if (!standsAt(atom.word === 'front' ? 0 : -1, item.code, ground))
         return `${item.code} is not at the ${atom.word}`;
     if (atom.kind !== 'nth' || atom.opens) continue;
+    const many = ground.atoms[i + 1];
+    if (many?.kind === 'code' && many.number && Number(many.code) > 2 && !takesMany(many.code, ground))
+      return `these are not the ${atom.word} ${many.code}`;
     const fault = atom.noun === 'digit' ? digitFault(atom, i, ground) : endFault(atom, i, ground);
     if (fault !== null) return fault;
   }

@@ -64,6 +64,10 @@ export function danglingOrdinal({ sentence: { piece } }: Ground): string | null 
     const [before, next] = [tokens[i - 1], tokens[i + 1]];
     if (nth === null || before === undefined) continue;
     const ends = next === undefined || next.kind === 'mark' || /^(?:so|and|but)$/.test(wordOf(next) ?? '');
+    // `first becomes 'b'`, where a name was
+    const bare = before.kind === 'mark' || /^(?:and|so|but|then)$/.test(wordOf(before) ?? '');
+    if (bare && /^(?:becomes|became|gets|got|stays|stayed|goes|rises)$/.test(wordOf(next) ?? ''))
+      return `it is not clear what is ${token.text}`;
     const afterCode = before.kind === 'code' && nth !== 1;
     if (ends && (afterCode || /^(?:from|than|to|of|by)$/.test(wordOf(before) ?? '')))
       return `it is not clear what is ${token.text}`;

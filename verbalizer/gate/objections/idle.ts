@@ -4,17 +4,24 @@ import { walk, type Expr } from '../../../grammar/index.ts';
 import type { Claim } from '../../freeform/claims.ts';
 import { exprOf } from '../../freeform/code.ts';
 import { wordOf } from '../../freeform/grammar.ts';
+import { NOUNS } from '../../freeform/words.ts';
 import { pairsOf } from '../../freeform/meaning.ts';
 import { atHand, isLiteral } from '../stem.ts';
 import { loopBegins } from './flow.ts';
 import { isBare } from './fragments.ts';
 import type { Ground } from './ground.ts';
 import { ELEMENTS } from './nouns.ts';
+import { isLikeName } from './subjects.ts';
 
 /** A sentence that tells none of the essential claims, and more than it may; null for others. */
 export function idle(ground: Ground): string | null {
   if (ground.told.length > 0 || repeatsLast(ground)) return null;
-  const untimely = isBare(ground) || isEarly(ground) || isLate(ground) || speaksOfRounds(ground);
+  const untimely =
+    isBare(ground) ||
+    speaksOfStrangers(ground) ||
+    isEarly(ground) ||
+    isLate(ground) ||
+    speaksOfRounds(ground);
   if (untimely) return 'this tells nothing that is needed here';
   return ground.sentence.piece.claims.every(([claim]) => mayStand(claim, ground))
     ? null
@@ -53,6 +60,16 @@ function isLate({ sentence: { piece }, place }: Ground): boolean {
       names.has(c.subject.code) &&
       c.chain.length === 1,
   );
+}
+
+/** `The remaining prices are looked at in turn`, where no prices are, or no loop begins. */
+function speaksOfStrangers(ground: Ground): boolean {
+  const { piece } = ground.sentence;
+  if (piece.claims.length > 0) return false;
+  const many = piece.tokens.filter((t) => t.kind === 'word' && NOUNS.has(t.text) && /[^s]s$/.test(t.text));
+  if (many.length === 0) return false;
+  const known = many.every((t) => ELEMENTS.test(t.text) || isLikeName(t.text, ground));
+  return !known || !loopBegins(ground);
 }
 
 /** `We now look at each number`, `the loop runs once more`, where no loop begins or this is its first round. */

@@ -14,7 +14,7 @@ import { expressionsOf, isImpure, isLiteral } from '../stem.ts';
 import type { Ground, Told } from './ground.ts';
 import { calledAlready, strayCall, wrongCallNumber } from './calls.ts';
 import { notAlready, wronglyDenied } from './denied.ts';
-import { wrongAddition, wrongIndex, wrongItem, wrongOutcome, wrongSubtraction } from './deeds.ts';
+import { wrongAddition, wrongDeed, wrongIndex, wrongItem, wrongOutcome, wrongSubtraction } from './deeds.ts';
 import { wrongBecoming, wrongElement } from './elements.ts';
 import { wrongEnd } from './ends.ts';
 import { wrongLoop } from './flow.ts';
@@ -60,6 +60,7 @@ const FURTHER: readonly ((ground: Ground) => string | null)[] = [
   namelessCall,
   namelessTarget,
   wrongDoer,
+  wrongDeed,
 ];
 
 /** Targets ahead that may be announced. */

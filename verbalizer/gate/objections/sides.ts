@@ -17,9 +17,9 @@ export function wrongSides(ground: Ground): string | null {
       if (expr.kind !== 'Compare') continue;
       const [left, right] = [expr.left, expr.comparators[0]!];
       if (left.kind !== 'Subscript' || right.kind !== 'Subscript') continue;
-      if (codeOf(left.value) !== codeOf(right.value)) continue;
+      const bases = [codeOf(left.value), codeOf(right.value)];
       // those with values for their places
-      const own = said.filter((e) => e.index.kind === 'Constant' && codeOf(e.value) === codeOf(left.value));
+      const own = said.filter((e) => e.index.kind === 'Constant' && bases.includes(codeOf(e.value)));
       if (own.length !== 2) continue;
       const is = (e: Expr, side: Expr): boolean => instantiates(e, side, test.index, meaning);
       if (!is(own[0]!, left) || !is(own[1]!, right)) return 'these are not the sides as they are compared';

@@ -23,7 +23,7 @@ export function strangeSubject(ground: Ground): string | null {
 }
 
 /** `the temperature`, where a variable is called temps. */
-function isLikeName(noun: string, { meaning }: Ground): boolean {
+export function isLikeName(noun: string, { meaning }: Ground): boolean {
   const stem = noun.slice(0, 4);
   return [...meaning.view.names].some((name) =>
     name
