@@ -318,8 +318,10 @@ const groupby = tool('groupby(iterable, key=None)', (rt: Runtime, iterable: Valu
   const advance = (runtime: Runtime): boolean => {
     const value = source.next(runtime);
     if (value === undefined) return false;
+    const ofValue = key === null ? value : runtime.call(key, [value]);
+    // Both at once: the key's function may have gone on with the groups itself.
     current = value;
-    currentKey = key === null ? value : runtime.call(key, [value]);
+    currentKey = ofValue;
     return true;
   };
   const sameGroup = (runtime: Runtime): boolean =>
@@ -333,8 +335,8 @@ const groupby = tool('groupby(iterable, key=None)', (rt: Runtime, iterable: Valu
     const members = new ToolIterator(groupClass, (inner) => {
       if (group !== latest) return undefined;
       if (current === undefined && !advance(inner)) return undefined;
-      if (!equals(inner, ownKey, currentKey as Value)) return undefined;
       const value = current;
+      if (currentKey === undefined || !equals(inner, ownKey, currentKey)) return undefined;
       current = undefined;
       currentKey = undefined;
       return value;

@@ -82,8 +82,9 @@ export function registerGeneric(classes: { generic: PyClass; protocol: PyClass }
   generic = classes;
 }
 
-/** Whether a base is an alias of typing's: `Generic[T]`, `List[int]`, `A[int]` of a generic class `A`. */
+/** Whether a base is an alias of typing's: `Hashable`, `Generic[T]`, `List[int]`, `A[int]` of a generic class `A`. */
 function isTypingAlias(base: Value): boolean {
+  if (base instanceof PyTypingForm) return base.runtimeClass !== null;
   if (!(base instanceof PyGenericAlias)) return false;
   return (
     base.origin instanceof PyTypingForm || (generic !== null && base.origin.isSubclassOf(generic.generic))
@@ -108,9 +109,7 @@ function mroEntries(rt: Runtime, bases: readonly Value[], i: number): PyClass[] 
   if (generic === null) return own;
   const { generic: root } = generic;
   const isGeneric = (other: Value): boolean =>
-    isTypingAlias(other) ||
-    other instanceof PyTypingForm ||
-    (other instanceof PyClass && other.isSubclassOf(root));
+    isTypingAlias(other) || (other instanceof PyClass && other.isSubclassOf(root));
   return later.some(isGeneric) ? own : [...own, root];
 }
 

@@ -62,27 +62,9 @@ class Formatter:
         raise ValueError('Unknown conversion specifier {0!s}'.format(conversion))
 
     def parse(self, format_string):
-        '''Of each field the literal text before it, its name, its format and its conversion.'''
-        literal = ''
-        at = 0
-        while at < len(format_string):
-            char = format_string[at]
-            if char == '{' or char == '}':
-                if format_string[at + 1:at + 2] == char:
-                    yield literal + char, None, None, None
-                    literal = ''
-                    at += 2
-                    continue
-                if char == '}':
-                    raise ValueError("Single '}' encountered in format string")
-                name, spec, conversion, at = _field(format_string, at + 1)
-                yield literal, name, spec, conversion
-                literal = ''
-                continue
-            literal += char
-            at += 1
-        if literal:
-            yield literal, None, None, None
+        if not isinstance(format_string, str):
+            raise TypeError('expected str, got ' + type(format_string).__name__)
+        return _fields(format_string)
 
     def get_field(self, field_name, args, kwargs):
         first, rest = _split(field_name)
@@ -90,6 +72,29 @@ class Formatter:
         for is_attr, key in rest:
             obj = getattr(obj, key) if is_attr else obj[key]
         return obj, first
+
+
+def _fields(text):
+    '''Of each field the literal text before it, its name, its format and its conversion.'''
+    literal = ''
+    at = 0
+    while at < len(text):
+        char = text[at]
+        at += 1
+        if char not in '{}':
+            literal += char
+            continue
+        if text[at:at + 1] == char:
+            yield literal + char, None, None, None
+            at += 1
+        elif char == '}':
+            raise ValueError("Single '}' encountered in format string")
+        else:
+            name, spec, conversion, at = _field(text, at)
+            yield literal, name, spec, conversion
+        literal = ''
+    if literal:
+        yield literal, None, None, None
 
 
 def _field(text, at):

@@ -110,3 +110,19 @@ class A:
     def g(): pass
 d = A.__dict__
 print(d['f'].__name__, d['g'].__qualname__, d['f'].__doc__, d['g'].__wrapped__.__name__, A.f.__name__, A().f.__doc__)
+from typing import *
+T = TypeVar('T'); K = TypeVar('K'); V = TypeVar('V')
+class A(Generic[T], Hashable): 
+    def __hash__(self): return 1
+class B(Mapping[K, V], Hashable): pass
+class C(Generic[T], Sized, Iterable[T]):
+    def __len__(self): return 0
+    def __iter__(self): return iter(())
+class D(Dict[K, V], Generic[K, V]): pass
+class E(Sequence[T], Generic[T]):
+    def __getitem__(self, i): return i
+    def __len__(self): return 3
+class F(Protocol[T], Sized): pass
+class G(List): pass
+class H(Protocol, Generic[T]): pass
+for c in (A, B, C, D, E, F, G, H): print([b.__name__ for b in c.__mro__])
