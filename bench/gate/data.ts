@@ -18,8 +18,9 @@ interface Program {
 
 /**
  * How far a text was in sight while the gate was made: `tuned`, `fresh`, `sealed` and `later` texts were worked on (all but
- * `tuned` ones were written before any rule for them, and `sealed` ones were out of sight for the first rules), of
- * `held out` and `hidden` ones only the count was.
+ * `tuned` ones were written before any rule for them, and `sealed` ones were out of sight for the first rules); `held out`
+ * ones were out of sight until only few were refused; `newest` ones were written last, 19 of 30 refused before any rule for
+ * them; of `hidden` ones only the count was looked at.
  */
 export type Sight = 'tuned' | 'held out' | 'fresh' | 'sealed' | 'later' | 'hidden' | 'newest';
 

@@ -144,6 +144,13 @@ describe('an honest text passes, and not with', () => {
     ['an ordinal for a name', 'longest_streak', 'narrative', "last becomes 'b'", "first becomes 'b'"],
     ['one side twice', 'hamming', 'textbook', "a[0] = 'c' and b[0]", "b[0] = 'c' and b[0]"],
     ['what is not there', 'peaks', '4', '', 'The remaining prices are then looked at in turn. '],
+    [
+      'a noun that is no name',
+      'meter',
+      'we',
+      'The first x is 2:',
+      'We start with total at 0. The first x is 2:',
+    ],
   ])('%s', (_, program, voice, from, to) => {
     const { original, text } = texts.find((t) => t.program === program && t.voice === voice)!;
     expect(gate(original, text).violations).toEqual([]);

@@ -95,7 +95,8 @@ export class Working {
 
   /** Names and the lengths of names need no step that evaluates them. */
   isPlain(code: string): boolean {
-    return /^(?:\w+|len\(\w+\)|\w+\[[^\]]*\]|\w+\.\w+)$/.test(code) || this.isKnownCall(code);
+    // a slice may be any, and has to be the program's
+    return /^(?:\w+|len\(\w+\)|\w+\[[^\]:]*\]|\w+\.\w+)$/.test(code) || this.isKnownCall(code);
   }
 
   private isKnownCall(code: string): boolean {

@@ -42,12 +42,9 @@ const sideOf = (c: Caught): Ref => (typeof c['s'] === 'string' ? { code: c['s'] 
 /** `f([1]): not empty` says it of what the call is given. */
 function headed(c: Caught): Caught {
   if (typeof c['s'] !== 'string') return c;
-  const given = callOf(c['s']);
-  const isCall = given !== null && given.args.length > 0 && /^f?\w+\(/.test(c['s']);
-  return {
-    ...c,
-    s: isCall && /empty$/.test((c['p'] as { op: string }).op) ? { loose: 'list' } : { code: c['s'] },
-  };
+  const [only, more] = callOf(c['s'])?.args ?? [];
+  const empty = /empty$/.test((c['p'] as { op: string }).op);
+  return { ...c, s: { code: empty && only !== undefined && more === undefined ? only : c['s'] } };
 }
 
 const code = (c: Caught): Ref => ({ code: c['c'] as string });

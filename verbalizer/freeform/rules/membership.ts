@@ -38,8 +38,12 @@ export const MEMBERSHIP_RULES: readonly Rule[] = [
   ...rules([`<S:s> (cannot|can not) (be found|find) [in <V:v>]`], (c) =>
     relation(ref(c, 's'), 'in', c['v'] === undefined ? NOTHING : { code: last(c, 'v') }, false),
   ),
-  ...rules(['<S:s> <BE:be> [already] (in it|in there|there|in <END>|present|known|among them)'], (c) =>
-    relation(ref(c, 's'), 'in', NOTHING, affirmed(c, 'be')),
+  ...rules(
+    [
+      '<S:s> <BE:be> [already] (in it|in there|there|in <END>|present|known|among them)',
+      '<S:s> <BE:be> already in',
+    ],
+    (c) => relation(ref(c, 's'), 'in', NOTHING, affirmed(c, 'be')),
   ),
   ...rules(['[<S:s>] not (in it|in there|there|in <END>|present)'], (c) =>
     relation(ref(c, 's'), 'in', NOTHING, false),

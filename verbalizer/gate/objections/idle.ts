@@ -65,7 +65,12 @@ function isLate({ sentence: { piece }, place }: Ground): boolean {
 /** `The remaining prices are looked at in turn`, where no prices are, or no loop begins. */
 function speaksOfStrangers(ground: Ground): boolean {
   const { piece } = ground.sentence;
-  if (piece.claims.length > 0) return false;
+  // `we start with total at 0`, of no name of the program
+  const isValue = (code: string): boolean => exprOf(code) !== null && isLiteral(exprOf(code)!);
+  const values = piece.claims.filter(([claim]) => claim.kind === 'mention' && isValue(claim.code)).length;
+  if (values < piece.claims.length) return false;
+  const nouns = piece.tokens.filter((t) => t.kind === 'word' && NOUNS.has(t.text));
+  if (values > 0) return nouns.some((t) => !ELEMENTS.test(t.text) && !isLikeName(t.text, ground));
   const many = piece.tokens.filter((t) => t.kind === 'word' && NOUNS.has(t.text) && /[^s]s$/.test(t.text));
   if (many.length === 0) return false;
   const known = many.every((t) => ELEMENTS.test(t.text) || isLikeName(t.text, ground));
