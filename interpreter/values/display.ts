@@ -44,8 +44,30 @@ export function display(value: Value): string {
 /** Objects inside one another beyond this many are cut like cycles: a linked list can be deeper than our stack. */
 const DEEPEST = 60;
 
+/**
+ * Objects in one text, from which on those that come again are counted, and how many of these there may be: `xs = [xs, xs]`
+ * forty times over has a text that nothing could hold.
+ */
+const MANY = 10_000;
+let objects = 0;
+let again = 0;
+const met = new Set<HeapObject>();
+
+/** Whether the text has been shown the same objects so often that it is cut. */
+function isEndless(value: HeapObject): boolean {
+  if (active.size === 0) {
+    objects = 0;
+    if (met.size > 0) met.clear();
+    again = 0;
+  }
+  if (++objects <= MANY) return false;
+  if (met.has(value)) return ++again > MANY;
+  met.add(value);
+  return false;
+}
+
 function displayObject(value: HeapObject): string {
-  if (active.has(value) || active.size >= DEEPEST)
+  if (active.has(value) || active.size >= DEEPEST || isEndless(value))
     return value instanceof PyList ? '[...]' : value instanceof PyDict ? '{...}' : '(...)';
   active.add(value);
   try {

@@ -50,10 +50,21 @@ function refuse(kind: string, other: Value): never {
   return typeError(`can only concatenate ${kind} (not "${typeName(other)}") to ${kind}`);
 }
 
-/** Paid by the shorter part: strings share what they are joined from. */
+/** The shorter part of strings that are joined for nothing, in UTF-16 units, and how long they may become by that. */
+const FREE_JOIN = 32;
+const FREE_LENGTH = 1 << 20;
+
+/** Whether joining strings costs nothing; see `joinTexts`. */
+export function joinsForNothing(a: string, b: string): boolean {
+  return (a.length <= FREE_JOIN || b.length <= FREE_JOIN) && a.length + b.length < FREE_LENGTH;
+}
+
+/** Paid by the shorter part, as strings share what they are joined from; a long one by its length whenever that has doubled. */
 export function joinTexts(rt: Runtime, a: string, b: string): string {
   const added = Math.min(a.length, b.length);
-  if (added > 32) rt.charge(added / 16);
+  if (added > FREE_JOIN) rt.charge(added / 16);
+  const length = a.length + b.length;
+  if (length >= FREE_LENGTH && Math.clz32(length) !== Math.clz32(length - added)) rt.charge(length);
   return a + b;
 }
 

@@ -18,12 +18,10 @@ import { textOrder } from '../values/native-compare.ts';
 import { PyList } from '../values/list.ts';
 import { PyFloat, type Value } from '../values/objects.ts';
 import { PyRange } from '../values/range.ts';
+import { joinsForNothing } from '../values/sequence-arithmetic.ts';
 import { codePointAt, codePointCount } from '../values/str.ts';
 import { PyTuple } from '../values/tuple.ts';
 import type { Machine } from './machine.ts';
-
-/** Strings of which the shorter is no longer are joined for nothing; see `joinTexts`. */
-const FREE_JOIN = 32;
 
 /** What a BINARY_, INPLACE_ or COMPARE_ instruction makes of `a` and `b`. */
 export function plainOperate(rt: Runtime, op: number, a: Value, b: Value): Value | undefined {
@@ -73,7 +71,7 @@ function ofTexts(op: number, a: string, b: string): Value | undefined {
   switch (op as Op) {
     case Op.BINARY_ADD:
     case Op.INPLACE_ADD:
-      return a.length <= FREE_JOIN || b.length <= FREE_JOIN ? a + b : undefined;
+      return joinsForNothing(a, b) ? a + b : undefined;
     case Op.COMPARE_EQ:
       return a === b;
     case Op.COMPARE_NE:

@@ -19,3 +19,12 @@ test('a class of a library says of which, one of the program and of builtins doe
     t: "<class 'int'>",
   });
 });
+
+test('an object that holds itself twice, forty times over, is cut as cycles are', () => {
+  const text = 'xs = []\nfor i in range(40):\n    xs = [xs, xs]\nrow = [1]\ngrid = [row] * 9000\n';
+  const last = [...lineRows(run(text, { trace: true }).trace!)];
+  const shown = Object.assign({}, ...last.map(({ changed }) => changed)) as Record<string, string>;
+  expect(shown['xs']!.length).toBeLessThan(1_000_000);
+  expect(shown['xs']).toContain('[...]');
+  expect(shown['grid']).toBe(`[${'[1], '.repeat(8999)}[1]]`);
+});
