@@ -262,7 +262,7 @@ export function cold(m: Machine, op: number, arg: number, base: number): Value |
     // ---- generators ----
     case Op.GET_YIELD_FROM_ITER: {
       const value = top();
-      if (value instanceof PyGenerator) return;
+      if (value instanceof PyGenerator) return replace(1, value);
       // Its own iterator: what is sent and thrown goes on to it, and what it returns comes back.
       const iterator = iteratorOf(m, value);
       return replace(
