@@ -1,6 +1,7 @@
 // Which variables of a frame changed since it was last looked at. Texts of values are made again only when the
 // variable was stored or an object was changed meanwhile. Knows nothing of lines or output formats.
 import type { Cursor, CursorFrame } from '../../interpreter/trace/index.ts';
+import { BadInput } from '../bad-input.ts';
 import { display } from '../../interpreter/values/display.ts';
 import type { Value } from '../../interpreter/values/objects.ts';
 
@@ -14,8 +15,17 @@ interface Known {
   readonly mutations: number;
 }
 
+/** Texts longer than this count towards what a walk may show, in UTF-16 units. */
+const LONG = 100_000;
+/**
+ * How much of long texts a walk may show. Strings share what they are joined from until they are read, and the trace keeps
+ * them: a text that grew bit by bit would fill the memory with all that it has ever been.
+ */
+const MOST_SHOWN = 500_000_000;
+
 /** Follows the variables of all frames of one walk. */
 export class ChangeWatch {
+  private longShown = 0;
   private readonly cursor: Cursor;
   private readonly frames = new Map<number, Map<string, Known>>();
   private mutations = 0;
@@ -48,11 +58,22 @@ export class ChangeWatch {
         if (last.value === value && !this.mayHaveChanged(last)) continue;
       }
       const text = display(value);
+      if (text.length > LONG) this.showLong(name, text);
       known.set(name, { value, text, mutations: this.mutations });
       if (last?.text !== text) changes[name] = text;
     }
     if (met < before) this.findGone(frame, known, changes);
     return changes;
+  }
+
+  private showLong(name: string, text: string): void {
+    this.longShown += text.length;
+    if (this.longShown <= MOST_SHOWN) return;
+    throw new BadInput(
+      'program',
+      `too long to be shown line by line: the values of ${name} and others had ${MOST_SHOWN} characters so far`,
+      '--from and --to show a part of the run, --hash keeps none of it',
+    );
   }
 
   private findGone(

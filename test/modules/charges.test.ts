@@ -43,7 +43,7 @@ test.each(['n + 1', 'n - 1', 'n * 3', 'n << 1', 'n >> 1', 'n | 1', 'n ^ 1', 'n &
   },
 );
 
-test('a text that grows bit by bit is as large an object as any', () => {
+test('a text that grows bit by bit is as large an object as another', () => {
   const code = "s = ''\nfor _ in range(100000):\n    s = s + 'ab' * 500\n";
   expect(ownAnswer({ code, call: null, lines: 0 }, 100_000_000)).toEqual({ refused: 'limit/memory' });
 });

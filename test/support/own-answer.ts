@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { DEFAULT_LIMITS } from '../../interpreter/limits.ts';
 import type { Trace } from '../../interpreter/trace/index.ts';
 import { compileProgram, execute, Rejected } from '../../src/pipeline/index.ts';
+import { BadInput } from '../../src/bad-input.ts';
 import { lineRows } from '../../src/views/line-view.ts';
 import type { LineEvent, OracleAnswer, Question } from './oracle.ts';
 
@@ -35,6 +36,8 @@ export function ownAnswer(question: Question, fuel = 20_000_000): OracleAnswer |
     }
   } catch (error) {
     if (error instanceof Rejected) return { refused: error.complaints[0]?.message ?? 'rejected' };
+    // its values are too long to be shown
+    if (error instanceof BadInput) return { refused: error.message };
     throw error;
   }
 }
