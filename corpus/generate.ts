@@ -159,7 +159,7 @@ export function sketchExercise(plan: Plan, index: number, attempt: number): Sket
   const draw = Draw.of('exercise', plan.seed, index, attempt);
   const offers = plan.menu[level];
   if (offers === undefined) throw new RangeError(`nothing is offered at level ${level}`);
-  const offer = draw.weighted(offers.map((one) => [one.weight, one] as const));
+  const offer = draw.weighted(weighed(offers));
   const rung = draw.weighted(offer.rungs);
   const { name, draft } = requireFamily(offer.family);
   const { body, call, finish } = draft(Draw.of(plan.seed, name, rung, index, attempt), rung);
@@ -171,6 +171,15 @@ export function sketchExercise(plan: Plan, index: number, attempt: number): Sket
     promising: likelyLevels(ESTIMATES[name]![rung]!, signsOf(body, call)).includes(level),
     finish: () => Object.assign(finish(), origin),
   };
+}
+
+/** Offers as choices, made once for all draws from a menu. */
+const choices = new WeakMap<readonly Offer[], readonly (readonly [weight: number, offer: Offer])[]>();
+
+function weighed(offers: readonly Offer[]): readonly (readonly [weight: number, offer: Offer])[] {
+  let known = choices.get(offers);
+  if (known === undefined) choices.set(offers, (known = offers.map((one) => [one.weight, one])));
+  return known;
 }
 
 /** The same as a whole exercise, however unlikely it is to have the level. */

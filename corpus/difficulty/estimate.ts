@@ -24,8 +24,10 @@ export function signsOf(body: readonly Node[], call: Node): Signs {
   const signs = new Map<string, number>();
   const count = (sign: string, more: number): void => void signs.set(sign, (signs.get(sign) ?? 0) + more);
   const inProgram = (node: Node): void => {
-    count(node.kind, 1);
-    forEachChild(node, inProgram);
+    const { kind } = node;
+    count(kind, 1);
+    // most nodes have no children
+    if (kind !== 'Name' && kind !== 'Constant') forEachChild(node, inProgram);
   };
   let numbers = 0;
   const inCall = (node: Node): void => {

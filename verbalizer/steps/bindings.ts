@@ -166,11 +166,11 @@ export class Bindings {
       chain.length === 1 ? 'plain' : null,
       before === undefined || before === '' ? null : movement(before, text),
       // an element that the same line names may be another one
-      constant && target.kind === 'Name' && frame.stmt !== null && frame.constants.has(frame.stmt)
+      constant && target.kind === 'Name' && frame.stmt !== null && frame.constants?.has(frame.stmt) === true
         ? 'reset'
         : null,
     ];
-    if (constant && frame.stmt !== null) frame.constants.add(frame.stmt);
+    if (constant && frame.stmt !== null) (frame.constants ??= new Set()).add(frame.stmt);
     this.sink.emit(frame, 'bind', facts, hints);
     if (target.kind === 'Name')
       this.know(frame, target.id, value, source === null ? undefined : frame.values.endsOf(source));

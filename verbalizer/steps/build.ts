@@ -149,11 +149,17 @@ export class StepBuilder implements StepSink {
     if (replay.mutates) for (const frame of this.frames) frame.values.freeze();
     replay.apply();
     // the instruction that a generator goes on with is its own, not its consumer's
-    for (const effect of replay.effects) if (effect.kind === 'resume') this.resume(effect.frameId);
+    const { effects } = replay;
+    // most events have none, and an iterator for each would be much of what a story allocates
+    for (let i = 0; i < effects.length; i++) {
+      const effect = effects[i]!;
+      if (effect.kind === 'resume') this.resume(effect.frameId);
+    }
     if (op !== Op.ENTER) this.moveTo(node);
     const running = this.top();
     let printed = '';
-    for (const effect of replay.effects) {
+    for (let i = 0; i < effects.length; i++) {
+      const effect = effects[i]!;
       if (effect.kind === 'output') printed += effect.text;
       else this.effect(effect, node, op);
     }

@@ -158,13 +158,15 @@ function isPlain(side: SlotValue | undefined): boolean {
 
 /** What kind of values a comparison compares, when words can say how they stand to one another. */
 function sidesHint(part: Expr & { kind: 'Compare' }, values: Values): Hint | null {
-  const at = part.comparators.findLastIndex((c) => values.has(c));
-  const sides = [part.left, ...part.comparators]
-    .slice(Math.max(0, at))
-    .slice(0, 2)
-    .map((side) => values.get(side));
-  if (sides.every((side) => side !== undefined && isOrderedNumber(side))) return 'number';
-  return sides.every((side) => typeof side === 'string') ? 'text' : null;
+  const at = Math.max(
+    0,
+    part.comparators.findLastIndex((c) => values.has(c)),
+  );
+  const left = values.get(at === 0 ? part.left : part.comparators[at - 1]!);
+  const right = values.get(part.comparators[at]!);
+  if (left === undefined || right === undefined) return null;
+  if (isOrderedNumber(left) && isOrderedNumber(right)) return 'number';
+  return typeof left === 'string' && typeof right === 'string' ? 'text' : null;
 }
 
 /** Numbers of which one is less than, equal to or greater than another. */

@@ -44,7 +44,7 @@ export class FrameState {
   /** It is the setter of a property. */
   setting = false;
   /** Statements that have put a constant somewhere. */
-  readonly constants = new Set<Stmt>();
+  constants: Set<Stmt> | null = null;
   /** Texts of scalars that names have, for saying what a name was before. */
   readonly known = new Map<string, string>();
   /** Objects that names have, as long as nobody else has stored to them. */
@@ -73,7 +73,7 @@ export class FrameState {
   /** Names that belong to the module or to functions around. */
   outer: ReadonlySet<string> | null = null;
   /** Ends of the long strings that names have. */
-  readonly longs = new Map<string, { readonly text: string; readonly ends: Ends }>();
+  longs: Map<string, { readonly text: string; readonly ends: Ends }> | null = null;
   /** Its function calls itself. */
   nested = false;
   /** What its call was told with; null for frames that are not told as calls. */
@@ -113,7 +113,7 @@ export class FrameState {
   /** A name has a value, which has been told. */
   hold(name: string, value: Value): void {
     if (value instanceof HeapObject) this.held.set(name, value);
-    else this.held.delete(name);
+    else if (this.held.size > 0) this.held.delete(name);
   }
 
   see(expr: Expr, value: Value): void {
@@ -125,12 +125,13 @@ export class FrameState {
 
   /** A name got a long string, of which the ends are known where it came from. */
   keepLong(name: string, value: Value, ends: Ends | undefined): void {
-    if (typeof value === 'string' && ends !== undefined) this.longs.set(name, { text: value, ends });
-    else if (this.longs.size > 0) this.longs.delete(name);
+    if (typeof value === 'string' && ends !== undefined)
+      (this.longs ??= new Map()).set(name, { text: value, ends });
+    else this.longs?.delete(name);
   }
 
   private longOf(expr: Expr, value: string): Ends | undefined {
-    const known = expr.kind === 'Name' ? this.longs.get(expr.id) : undefined;
+    const known = expr.kind === 'Name' ? this.longs?.get(expr.id) : undefined;
     // the very same string is told at once; another one of its length would be looked at
     return known !== undefined && known.text.length === value.length && known.text === value
       ? known.ends

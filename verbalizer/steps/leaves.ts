@@ -51,7 +51,7 @@ export class Leaves {
   rebound(frame: FrameState, node: Node, value: Value): void {
     const target = node.kind === 'AugAssign' ? node.target : node;
     if (target.kind === 'Name' && frame.outer?.has(target.id) === true)
-      this.variables.set(target.id, { at: ++this.count, value, ends: frame.longs.get(target.id)?.ends });
+      this.variables.set(target.id, { at: ++this.count, value, ends: frame.longs?.get(target.id)?.ends });
   }
 
   /**

@@ -12,7 +12,7 @@ import type {
   Stmt,
   While,
 } from '../../grammar/ast.ts';
-import { children } from '../../grammar/index.ts';
+import { forEachChild } from '../../grammar/index.ts';
 
 /** The block of a compound statement in which a statement stands. */
 export type BlockName = 'body' | 'orelse' | 'handler' | 'finalbody' | 'case';
@@ -154,7 +154,7 @@ export class ProgramIndex {
       case 'Pass':
       case 'Break':
       case 'Continue':
-        for (const child of children(stmt)) this.own(child, stmt);
+        forEachChild(stmt, (child) => this.own(child, stmt));
         return;
     }
   }
@@ -165,9 +165,12 @@ export class ProgramIndex {
     else this.choices.set(test, choice);
   }
 
-  private own(node: Expr | Pattern | Node, stmt: Stmt): void {
-    this.owners.set(node, stmt);
-    if (node.kind === 'IfExp') this.choice(node.test, node);
-    for (const child of children(node)) this.own(child, stmt);
+  private own(root: Expr | Pattern | Node, stmt: Stmt): void {
+    const own = (node: Node): void => {
+      this.owners.set(node, stmt);
+      if (node.kind === 'IfExp') this.choice(node.test, node);
+      forEachChild(node, own);
+    };
+    own(root);
   }
 }

@@ -36,46 +36,73 @@ const CLOSED: ReadonlySet<NodeKind> = new Set([
   'GeneratorExp',
 ]);
 
-/** Texts of the values that expressions had in one execution of a statement. */
+/** Expressions of one statement that are looked for one by one; a long display has a table of them. */
+const FEW = 16;
+
+/**
+ * The values that expressions had in one execution of a statement, and their texts. Every frame has one, which is emptied
+ * for every statement: it is made of lists that keep their room, and what is rare is not there before it comes.
+ */
 export class Values {
-  private readonly values = new Map<Expr, Value>();
-  private readonly texts = new Map<Expr, string | null>();
-  private readonly truths = new Map<Expr, boolean>();
-  private readonly ends = new Map<Expr, Ends>();
-  private readonly calls = new Set<Expr>();
+  private readonly exprs: Expr[] = [];
+  private readonly values: Value[] = [];
+  /** Undefined where the text has not been asked for, null where it is too long. */
+  private readonly texts: (string | null | undefined)[] = [];
+  private count = 0;
+  /** Where each expression stands, once there are more than a few. */
+  private places: Map<Expr, number> | null = null;
+  private truths: Map<Expr, boolean> | null = null;
+  private ends: Map<Expr, Ends> | null = null;
+  private calls: Set<Expr> | null = null;
 
   /** Remembers that a call ran a function of the program, which has been told. */
   markTold(expr: Expr): void {
-    this.calls.add(expr);
+    (this.calls ??= new Set()).add(expr);
   }
 
   wasTold(expr: Expr): boolean {
-    return this.calls.has(expr);
+    return this.calls?.has(expr) === true;
   }
 
   /** Remembers how a condition came out. */
   decide(expr: Expr, truth: boolean): void {
-    this.truths.set(expr, truth);
+    (this.truths ??= new Map()).set(expr, truth);
   }
 
   /** How a condition came out when it was tested. */
   truthOf(expr: Expr): boolean | undefined {
-    return this.truths.get(expr);
+    return this.truths?.get(expr);
   }
 
   set(expr: Expr, value: Value): void {
-    this.values.set(expr, value);
-    this.texts.delete(expr);
+    let at = this.placeOf(expr);
+    if (at < 0) {
+      at = this.count++;
+      this.exprs[at] = expr;
+      if (this.places !== null) this.places.set(expr, at);
+      else if (at === FEW) this.places = new Map(this.exprs.slice(0, this.count).map((one, i) => [one, i]));
+    }
+    this.values[at] = value;
+    this.texts[at] = undefined;
+  }
+
+  /** Where an expression stands; -1 when it was not evaluated. */
+  private placeOf(expr: Expr): number {
+    if (this.places !== null) return this.places.get(expr) ?? -1;
+    const { exprs } = this;
+    let at = this.count - 1;
+    while (at >= 0 && exprs[at] !== expr) at--;
+    return at;
   }
 
   /** Remembers the ends of a long string. */
   setEnds(expr: Expr, ends: Ends): void {
-    this.ends.set(expr, ends);
+    (this.ends ??= new Map()).set(expr, ends);
   }
 
   /** The ends of a long string, where they are known. */
   endsOf(expr: Expr): Ends | undefined {
-    return this.ends.size === 0 ? undefined : this.ends.get(this.chosen(expr));
+    return this.ends?.get(this.chosen(expr));
   }
 
   /** The text of the value, abbreviated when it is long. */
@@ -84,11 +111,12 @@ export class Values {
   }
 
   get(expr: Expr): Value | undefined {
-    return this.values.get(this.chosen(expr));
+    const at = this.placeOf(this.chosen(expr));
+    return at < 0 ? undefined : this.values[at];
   }
 
   has(expr: Expr): boolean {
-    return this.values.has(this.chosen(expr));
+    return this.placeOf(this.chosen(expr)) >= 0;
   }
 
   /** The branch that a conditional expression took, what `:=` gives a name; other expressions are themselves. */
@@ -102,39 +130,33 @@ export class Values {
 
   /** Forgets everything, for the next statement. */
   clear(): void {
-    this.values.clear();
-    if (this.texts.size > 0) this.texts.clear();
-    if (this.truths.size > 0) this.truths.clear();
-    if (this.ends.size > 0) this.ends.clear();
-    if (this.calls.size > 0) this.calls.clear();
+    this.count = 0;
+    this.places = this.truths = this.ends = this.calls = null;
   }
 
   /** Fixes the text of every container seen so far: called before an object changes. */
   freeze(): void {
-    for (const [expr, value] of this.values)
-      if (typeof value === 'object' && value !== null && !this.texts.has(expr))
-        this.texts.set(expr, shortText(value, LONGEST_PART));
+    for (let at = 0; at < this.count; at++) {
+      const value = this.values[at]!;
+      if (typeof value === 'object' && value !== null && this.texts[at] === undefined)
+        this.texts[at] = shortText(value, LONGEST_PART);
+    }
   }
 
   /** The value's text as it was when it was evaluated, or null when it has more than `limit` characters. */
   textWithin(whole: Expr, limit: number): string | null {
-    const expr = this.chosen(whole);
-    const text = this.texts.get(expr);
+    const at = this.placeOf(this.chosen(whole));
+    const text = this.texts[at];
     if (text !== undefined) return text !== null && text.length <= limit ? text : null;
-    return shortText(this.values.get(expr)!, limit);
+    return shortText(this.values[at]!, limit);
   }
 
   /** The value's text; undefined when the expression was not evaluated, or its value is too long for a working. */
   textOf(whole: Expr): string | undefined {
-    const expr = this.chosen(whole);
-    let text = this.texts.get(expr);
-    if (text === undefined) {
-      const value = this.values.get(expr);
-      if (value === undefined) return undefined;
-      text = shortText(value, LONGEST_PART);
-      this.texts.set(expr, text);
-    }
-    return text ?? undefined;
+    const at = this.placeOf(this.chosen(whole));
+    if (at < 0) return undefined;
+    if (this.texts[at] === undefined) this.texts[at] = shortText(this.values[at]!, LONGEST_PART);
+    return this.texts[at] ?? undefined;
   }
 }
 
