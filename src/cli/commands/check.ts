@@ -28,6 +28,8 @@ interface Options extends ProgramOptions, QuestionOptions {
 
 /** How much of a sentence is quoted. */
 const EXCERPT = 100;
+/** Steps not told that are named one by one. */
+const NAMED = 12;
 
 export const check: Verb = {
   name: 'check',
@@ -101,7 +103,10 @@ function inWords(verdict: Verdict, answer: JudgedAnswer | null, source: Source):
   const lines = [
     ...verdict.violations.map(({ span, message }) => `${place(span)}\n  false: ${message}`),
     ...verdict.unverified.map(({ span }) => `${place(span)}\n  not understood, so not verified`),
-    ...verdict.missing.map(({ line, message }) => `source line ${line}: ${message}`),
+    ...verdict.missing.slice(0, NAMED).map(({ line, message }) => `source line ${line}: ${message}`),
+    ...(verdict.missing.length > NAMED
+      ? [`… and ${verdict.missing.length - NAMED} further steps are not told (--json names them all)`]
+      : []),
     ...(answer === null
       ? []
       : [`answer "${answer.given}": ${answer.right ? 'right' : 'wrong'}, ${answer.message}`]),
