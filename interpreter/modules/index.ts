@@ -29,6 +29,7 @@ import { libraryExports } from './primer/declare.ts';
 import { contextlib } from './primer/contextlib.ts';
 import { datetime } from './primer/datetime.ts';
 import { decimal } from './primer/decimal.ts';
+import { difflib } from './primer/difflib.ts';
 import { doctest } from './primer/doctest.ts';
 import { enumModule } from './primer/enum.ts';
 import { fnmatch } from './primer/fnmatch.ts';
@@ -81,6 +82,7 @@ const MODULES: readonly (PyModule | Library)[] = [
   dataclasses,
   datetime,
   decimal,
+  difflib,
   doctest,
   enumModule,
   fnmatch,

@@ -34,7 +34,7 @@ for (const name of [
 
 const NAMES =
   '__future__ ast asyncio atexit bz2 cProfile cgi cmd code codecs concurrent concurrent.futures configparser copyreg ' +
-  'csv ctypes curses difflib dis email errno faulthandler fcntl fileinput filecmp ftplib gc getopt ' +
+  'csv ctypes curses dis email errno faulthandler fcntl fileinput filecmp ftplib gc getopt ' +
   'getpass gettext glob graphlib gzip hmac html html.parser http http.client http.server imaplib imp importlib ' +
   'ipaddress linecache locale lzma mailbox marshal mimetypes mmap multiprocessing netrc optparse pathlib ' +
   'pdb pickle pickletools pkgutil platform plistlib poplib profile pstats pty pwd readline reprlib resource rlcompleter ' +
