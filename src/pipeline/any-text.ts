@@ -56,18 +56,12 @@ export function judgeAnyText(text: string, story: Story, style: StyleName | null
 }
 
 /**
- * What is not borne out: stretches that are not understood, and, in a text that nothing makes false, what the gate, which
- * holds each sentence against what it tells and what the run has next, would not let pass.
+ * What is not borne out: stretches that are not understood. In a text in which all is understood and nothing false, it is what
+ * the gate, which holds each sentence against what it tells and what the run has next, would not let pass.
  */
-function doubted(free: FreeVerdict, told: GateVerdict): FreeVerdict['unverified'] {
-  if (free.violations.length > 0) return free.unverified;
-  const further = told.violations.filter(
-    ({ reason, span }) =>
-      reason !== 'missing' &&
-      reason !== 'forbidden' &&
-      !free.unverified.some((u) => u.span[0] < span[1] && span[0] < u.span[1]),
-  );
-  return [...free.unverified, ...further.map(({ span, quote }) => ({ span, text: quote }))].sort(
-    (a, b) => a.span[0] - b.span[0],
-  );
+function doubted(free: FreeVerdict, told: GateVerdict): Verdict['unverified'] {
+  if (!free.faithful) return free.unverified;
+  const faults = told.violations.filter(({ reason }) => reason !== 'missing' && reason !== 'forbidden');
+  // the first one; behind it the gate has lost its place
+  return faults.slice(0, 1).map(({ span, quote, message }) => ({ span, text: quote, why: message }));
 }

@@ -10,6 +10,8 @@ import { TemplateTree } from './tree.ts';
 export interface Unread {
   readonly span: readonly [number, number];
   readonly text: string;
+  /** Why it is not verified, where it is read after all. */
+  readonly why?: string;
 }
 
 /** A clause with every claim that its words can make: `a = 1` may tell of a name set, a pair unpacked or a value. */

@@ -102,7 +102,9 @@ function inWords(verdict: Verdict, answer: JudgedAnswer | null, source: Source):
   };
   const lines = [
     ...verdict.violations.map(({ span, message }) => `${place(span)}\n  false: ${message}`),
-    ...verdict.unverified.map(({ span }) => `${place(span)}\n  not understood, so not verified`),
+    ...verdict.unverified.map(
+      ({ span, why }) => `${place(span)}\n  not verified: ${why ?? 'it is not understood'}`,
+    ),
     ...verdict.missing.slice(0, NAMED).map(({ line, message }) => `source line ${line}: ${message}`),
     ...(verdict.missing.length > NAMED
       ? [`… and ${verdict.missing.length - NAMED} further steps are not told (--json names them all)`]
