@@ -18,6 +18,11 @@ def _alike(matches, length):
     return 2.0 * matches / length if length else 1.0
 
 
+def _same(a, b):
+    '''Whether what is known of one is true of the other.'''
+    return a == b if isinstance(a, (str, tuple, bytes)) else a is b
+
+
 class SequenceMatcher:
     def __init__(self, isjunk=None, a='', b='', autojunk=True):
         self.isjunk = isjunk
@@ -30,13 +35,13 @@ class SequenceMatcher:
         self.set_seq2(b)
 
     def set_seq1(self, a):
-        if a is self.a:
+        if _same(a, self.a):
             return
         self.a = a
         self.matching_blocks = self.opcodes = None
 
     def set_seq2(self, b):
-        if b is self.b:
+        if _same(b, self.b):
             return
         self.b = b
         self.matching_blocks = self.opcodes = None
@@ -135,7 +140,8 @@ class SequenceMatcher:
         return codes
 
     def get_grouped_opcodes(self, n=3):
-        codes = list(self.get_opcodes()) or [('equal', 0, 1, 0, 1)]
+        # The ends are cut off in the list that is kept, as they are in CPython.
+        codes = self.get_opcodes() or [('equal', 0, 1, 0, 1)]
         if codes[0][0] == 'equal':
             tag, i1, i2, j1, j2 = codes[0]
             codes[0] = tag, max(i1, i2 - n), i2, max(j1, j2 - n), j2

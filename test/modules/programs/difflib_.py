@@ -31,3 +31,6 @@ two = 'zero one tree three four five six seven nine nine ten eleven twelve dozen
 print('\n'.join(unified_diff(one, two, 'a.txt', 'b.txt', '2020', lineterm='')))
 print(list(unified_diff(['a\n'], ['a\n'])), list(unified_diff([], ['b\n'], n=0)), list(unified_diff(['a\n', 'b\n'], ['a\n'])))
 print(difflib.IS_LINE_JUNK('  # \n'), difflib.IS_LINE_JUNK('a'), difflib.IS_CHARACTER_JUNK('\t'))
+m = SequenceMatcher(None, 'xxxxab', 'xxxxcb')
+codes = m.get_opcodes()
+print(list(m.get_grouped_opcodes(1)), codes, SequenceMatcher(None, 'same', 'sa' + 'me'[:2]).ratio())
