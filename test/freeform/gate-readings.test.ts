@@ -242,6 +242,17 @@ const KINDS: Readonly<Record<string, Kind>> = {
       ['5, above 2, so it is added', '5, above 2, so it is not added'],
     ],
   },
+  'what is neither, and what is turned round': {
+    code: 'def g(d, k):\n    return k in d\n\ndef f(d, k, n):\n    if k not in d or n > 3:\n        return 0\n    if not g(d, k):\n        return 1\n    xs = [n]\n    m = xs.pop()\n    return m\n',
+    call: "f({'a': 1}, 'a', 2)",
+    text: "f is called with d = {'a': 1}, k = 'a' and n = 2. Neither 'a' not in d nor 2 > 3 holds. g is called with d = {'a': 1} and k = 'a'. g returns True. Back in the call of f, g(d, k) = True, which makes not g(d, k) false. xs is set to [2]. 2 is popped from xs, leaving [], and m gets xs.pop(), which is 2. f returns 2.",
+    changes: [
+      ["Neither 'a' not in d nor", "Neither 'a' in d nor"],
+      ['nor 2 > 3 holds', 'nor 2 < 3 holds'],
+      ['makes not g(d, k) false', 'makes not g(d, k) true'],
+      ['xs.pop(), which is 2', 'xs.pop(), which is 3'],
+    ],
+  },
 };
 
 describe('a text passes, and no change of it', () => {

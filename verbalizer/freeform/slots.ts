@@ -386,6 +386,9 @@ const code: Slot = (tokens, at) => (tokens[at]?.kind === 'code' ? one(at + 1, to
 /** A `not` before code. */
 const not: Slot = (tokens, at) => (tokens[at]?.text === 'not' ? one(at + 1, true) : NONE);
 
+/** A part of a condition: code, or what is in what. */
+const part: Slot = (tokens, at) => [...conditionAt(tokens, at, true), ...code(tokens, at)];
+
 /** A function of the program, or a call of one. */
 const func: Slot = (tokens, at) => (tokens[at]?.func === true ? one(at + 1, tokens[at]!.text) : NONE);
 
@@ -469,6 +472,7 @@ export const SLOTS: Readonly<Record<string, Slot>> = {
   CODE: code,
   FN: func,
   NOT: not,
+  PART: part,
   EMPTY: emptied,
   END: end,
   START: start,

@@ -4,7 +4,7 @@ import type { Claim } from '../freeform/claims.ts';
 import { links, pairsOf, type Meaning, type Referents } from '../freeform/meaning.ts';
 import { LAST } from '../freeform/slots.ts';
 import { actOf } from '../freeform/verbs.ts';
-import { stems } from './stem.ts';
+import { isImpure, showsValue, stems } from './stem.ts';
 import type { Sentence } from './sentence.ts';
 import { foldNeeds } from './fold-needs.ts';
 import { mutationNeed } from './mutation-need.ts';
@@ -186,7 +186,9 @@ export class Needs {
               loosely;
             return yes(claim.subject.loose !== 'length' && spoken && same(last));
           }
-          if (target(claim.subject.code)) return yes(same(last));
+          // a call that changes something is what the step shows it to be
+          if (target(claim.subject.code))
+            return yes(isImpure(last) ? showsValue(last, value, step, this.meaning) : same(last));
           if (this.holdsWhole(claim.subject.code, last, name)) return 'tells';
           // `we call it with 1 + 3 = 4`
           if (

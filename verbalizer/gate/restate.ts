@@ -7,7 +7,7 @@ import { PRONOUNS } from '../freeform/words.ts';
 import type { Step } from '../steps/step.ts';
 import type { Presence } from './presence.ts';
 import { Relations } from './relations.ts';
-import { atHand, expressionsOf, instantiates, isLiteral, stems } from './stem.ts';
+import { atHand, expressionsOf, instantiates, isImpure, isLiteral, stems } from './stem.ts';
 import type { Target } from './targets.ts';
 import { conditionOf } from './tests.ts';
 import type { Fault, GateReason } from './verdict.ts';
@@ -244,6 +244,7 @@ export class Restatement {
       if (detail !== null)
         return detail ? null : { reason: 'unaccounted', message: `it is not ${last} here` };
     }
+    if ('code' in claim.subject && isImpure(claim.subject.code)) return this.working.chainStems(claim);
     const elsewhere = 'code' in claim.subject ? this.notHere(claim.subject.code) : null;
     if (elsewhere !== null) return elsewhere;
     // of what was just told: `so xs becomes [1]` after the 1 was appended

@@ -3,7 +3,7 @@
 import { codeOf, exprOf } from '../freeform/code.ts';
 import type { Expr } from '../../grammar/index.ts';
 import type { ClaimOf } from '../freeform/claims.ts';
-import type { Meaning } from '../freeform/meaning.ts';
+import { links, type Meaning } from '../freeform/meaning.ts';
 import type { Step } from '../steps/step.ts';
 import type { Presence } from './presence.ts';
 import { atHand, isImpure, isLiteral, showsValue, stems } from './stem.ts';
@@ -49,6 +49,11 @@ export class Working {
     ];
     const last = claim.chain.at(-1)!;
     const ks = at ?? this.place.presents().flatMap((k) => [k, k - 1]);
+    // `m gets xs.pop()`: what it comes to stands in the step
+    if (isImpure(last))
+      return this.place.inSentence().some((step) => links(step.facts['chain']).includes(last))
+        ? null
+        : { reason: 'unaccounted', message: `the run does not work out ${last} here` };
     for (const code of codes) {
       if (isImpure(code)) {
         if (this.place.inSentence().some((step) => showsValue(code, last, step, meaning))) continue;

@@ -9,6 +9,7 @@ export function callOf(code: string): { func: string; args: string[] } | null {
   if (expr?.kind === 'Name') return { func: expr.id, args: [] };
   if (expr?.kind === 'Call' && expr.func.kind === 'Name')
     return { func: expr.func.id, args: expr.args.map((a) => codeOf(a)) };
+  if (expr?.kind === 'Attribute') return { func: expr.attr, args: [] };
   // of a method the object is the first argument, which nobody can write down
   if (expr?.kind === 'Call' && expr.func.kind === 'Attribute') return { func: expr.func.attr, args: [] };
   return null;
@@ -95,6 +96,9 @@ export const CALL_RULES: readonly Rule[] = [
       return made === null ? null : [{ kind: 'call', func: `${made.func}.__init__`, args: made.args }];
     },
   ),
+  ...rules([`back in the =call of <FN:f>`], (c) => [
+    { kind: 'mention', code: c['f'] as string, number: false },
+  ]),
   ...rules([`and the same <CODE:e> [again]`, `with the same <CODE:e> as before`], (c) =>
     exprOf(c['e'] as string)?.kind === 'Name' ? [{ kind: 'kept', name: c['e'] as string }] : null,
   ),

@@ -185,8 +185,8 @@ export const CONDITION_RULES: readonly Rule[] = [
   ...rules(['not (lowercase|lower case) [either] <END>'], () => relation(NOTHING, 'lower', NOTHING, false)),
   ...rules(
     [
-      '<S:s> [still] (has|have|had|holds) [some|more] (elements|items|entries|letters|characters|words|values) [left|in it]',
-      '<S:s> , which [still] (has|have|had|holds) [some|more] (elements|items|entries|letters|characters|words|values) [left|in it]',
+      '<S:s> [still] (has|have|had|holds) [some|more] (~elements|~items|~entries|~letters|~characters|~words|~values) [left|in it]',
+      '<S:s> , which [still] (has|have|had|holds) [some|more] (~elements|~items|~entries|~letters|~characters|~words|~values) [left|in it]',
     ],
     (c) => {
       const subject = ref(c, 's');

@@ -16,8 +16,8 @@ function both(c: Caught, first: boolean, second: boolean): Body[] {
   );
 }
 
-const A = '[<NOT:n>] <CODE:c>';
-const B = '[<NOT:m>] <CODE:d>';
+const A = '[<NOT:n>] <PART:c>';
+const B = '[<NOT:m>] <PART:d>';
 
 export const JOINED_RULES: readonly Rule[] = [
   ...rules(
@@ -28,6 +28,13 @@ export const JOINED_RULES: readonly Rule[] = [
       `both ${A} and ${B} (hold|are true)`,
     ],
     (c) => both(c, true, true),
+  ),
+  // `f(x) = True, which makes not f(x) false`
+  ...rules([`[which] makes not <CODE:c> true`, `not <CODE:c> (is|comes out) true`], (c) =>
+    relation({ code: c['c'] as string }, 'true', NOTHING, false),
+  ),
+  ...rules([`[which] makes not <CODE:c> false`, `not <CODE:c> (is|comes out) false`], (c) =>
+    relation({ code: c['c'] as string }, 'true', NOTHING, true),
   ),
   ...rules([`neither ${A} nor ${B} (holds|is true|counts as true)`], (c) => both(c, false, false)),
   ...rules(
