@@ -153,7 +153,11 @@ constructor(
   (rt: Runtime, metaclass: PyClass, args: readonly Value[], keywords: Keywords) => {
     if (metaclass === typeClass && args.length === 1 && (keywords === null || keywords.size === 0))
       return typeFor(rt, args[0]);
-    if (args.length !== 3) typeError('type() takes 1 or 3 arguments');
+    if (args.length !== 3) {
+      const ofLibrary = metaclass.mro.some((cls) => cls.builtin && cls !== typeClass && cls !== objectClass);
+      if (ofLibrary) rt.unsupported(`calling ${metaclass.name} with ${args.length} arguments`);
+      typeError('type() takes 1 or 3 arguments');
+    }
     const [first, bases, namespace] = args;
     if (typeof first !== 'string') typeError(`type.__new__() argument 1 must be str, not ${typeName(first)}`);
     if (!(bases instanceof PyTuple))

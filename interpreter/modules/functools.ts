@@ -2,6 +2,7 @@
 // https://docs.python.org/3.11/library/functools.html
 import { PyBoundMethod } from '../builtins/builtin.ts';
 import { constructor, method, nativeProperty } from '../builtins/declare.ts';
+import { outsideAttributes } from '../builtins/outside-attributes.ts';
 import { isCallable } from '../builtins/functions-objects.ts';
 import type { Keywords, Runtime } from '../runtime.ts';
 import { type PyClass, PyInstance } from '../values/class.ts';
@@ -24,6 +25,7 @@ import { makeNative } from './native-function.ts';
 
 const partialClass = libraryClass('functools', 'partial');
 partialClass.hasDict = true;
+outsideAttributes(partialClass, '__setstate__');
 
 class PyPartial extends PyInstance {
   readonly func: Value;
