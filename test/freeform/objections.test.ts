@@ -151,6 +151,13 @@ describe('an honest text passes, and not with', () => {
       'The first x is 2:',
       'We start with total at 0. The first x is 2:',
     ],
+    [
+      'a deed that is not done',
+      'by_length',
+      'first person',
+      "all I do is add 'no'",
+      "all I do is not add 'no'",
+    ],
   ])('%s', (_, program, voice, from, to) => {
     const { original, text } = texts.find((t) => t.program === program && t.voice === voice)!;
     expect(gate(original, text).violations).toEqual([]);
