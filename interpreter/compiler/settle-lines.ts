@@ -47,6 +47,8 @@ interface Step {
   readonly way: Way;
   readonly returns: boolean;
   line: number;
+  /** It is a jump to what comes next, which CPython has not in the end. */
+  readonly dropped?: true;
 }
 
 interface Block {
@@ -194,7 +196,7 @@ function dropJumps(first: Block): void {
     const last = lastOf(block);
     if (last.way !== 'jump' || block.target !== block.next || block.next === null) continue;
     block.target = null;
-    block.steps[block.steps.length - 1] = { ...last, way: 'next' };
+    block.steps[block.steps.length - 1] = { ...last, way: 'next', dropped: true };
   }
 }
 
@@ -229,7 +231,8 @@ function guarantee(first: Block, firstLine: number): void {
   for (const block of layout(first)) {
     const start = block.steps[0].line;
     const last = lastOf(block);
-    block.start = start === 0 ? NOWHERE : 0;
+    const empty = block.steps.every(({ dropped }) => dropped);
+    block.start = start === 0 && !empty ? NOWHERE : 0;
     if (last.line > 0) line = last.line;
     else if (last.returns) block.start = line;
   }

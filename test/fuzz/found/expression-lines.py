@@ -12,3 +12,18 @@ x26 = [2 > 3.14159 > 10, {'a': 1, 'b': 2}]
 if 1 < k < 3 or k: z = 1
 while k: k -= 1 if k < 0 < 3 else 1
 assert k < 1 < 2 or k, 'a' if k else 'b'
+
+
+def constant_tests(a, b):
+    c = a or b if True else None
+    for d in (a, b):
+        c = (a and d) if not False else 0
+    if c:
+        c = a or b if not False else None
+    match [a]:
+        case [e, *_]:
+            e = e or b if True else c
+    return (a or b) if False else (b or a)
+
+
+print(constant_tests(0, 2), constant_tests(1, 0), constant_tests([], ''))
