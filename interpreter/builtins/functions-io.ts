@@ -8,7 +8,7 @@ import { unbox } from '../values/boxed.ts';
 import { truth } from '../values/truth.ts';
 import { typeName } from '../values/type-of.ts';
 import { builtinFunction } from './function-registry.ts';
-import { replacedStream } from './streams.ts';
+import { readInput, replacedStream } from './streams.ts';
 
 builtinFunction(
   'print(*objects, sep=None, end=None, file=None, flush=False)',
@@ -51,6 +51,6 @@ function writerOf(rt: Runtime, file: Value): (text: string) => void {
 builtinFunction('input(prompt?, /)', (rt: Runtime, prompt: Value | undefined) => {
   if (replacedStream(rt, 'stdin') !== undefined) rt.unsupported('input() from another sys.stdin');
   if (prompt !== undefined) standardWriter(rt)(str(rt, prompt));
-  const line = rt.readLine();
+  const line = readInput(rt);
   return line === undefined ? raise('EOFError', 'EOF when reading a line') : line;
 });

@@ -7,9 +7,15 @@ import { compareObjects } from '../values/compare.ts';
 import {
   genericAliasClass,
   PyGenericAlias,
+  PyTypingForm,
+  PyUnionType,
   typingFormClass,
+  typingUnion,
+  unionForm,
   unionTypeClass,
 } from '../values/generic-alias.ts';
+import { typeError } from '../values/errors.ts';
+import { PyList } from '../values/list.ts';
 import { nativeRepr } from '../values/native-repr.ts';
 import type { Value } from '../values/objects.ts';
 import { NotImplemented } from '../values/singletons.ts';
@@ -39,14 +45,19 @@ for (const cls of [
 ])
   declareGeneric(cls);
 
-for (const cls of [genericAliasClass, unionTypeClass, typingFormClass]) {
-  method(cls, '__repr__()', (rt: Runtime, self: Value) => nativeRepr(rt, self));
+/** Lets objects of `cls` stand in unions: `object | type`. */
+export function declareUnion(cls: PyClass): void {
   method(cls, '__or__(other, /)', (rt: Runtime, self: Value, other: Value) =>
     binaryNative(rt, '|', self, other),
   );
   method(cls, '__ror__(other, /)', (rt: Runtime, self: Value, other: Value) =>
     binaryNative(rt, '|', other, self),
   );
+}
+
+for (const cls of [genericAliasClass, unionTypeClass, typingFormClass]) {
+  method(cls, '__repr__()', (rt: Runtime, self: Value) => nativeRepr(rt, self));
+  declareUnion(cls);
   method(cls, '__eq__(other, /)', (rt: Runtime, self: Value, other: Value) =>
     self === other ? true : typesEqual(rt, self, other),
   );
@@ -66,5 +77,29 @@ method(
   (rt: Runtime, self: PyGenericAlias, args: readonly Value[], keywords: Keywords) =>
     rt.call(self.origin, args, keywords),
 );
+/** The type variables in `type`, in the order in which they first stand there. */
+function variablesOf(rt: Runtime, type: Value): readonly PyTypingForm[] {
+  if (type instanceof PyTypingForm) return type.name.startsWith('~') ? [type] : [];
+  if (type instanceof PyList) return rt.unsupported('a subscript of a generic type of functions');
+  const parts = type instanceof PyGenericAlias ? type.args : type instanceof PyUnionType ? type.members : [];
+  return [...new Set(parts.flatMap((part) => variablesOf(rt, part)))];
+}
+
+/** `type` with its variables replaced. */
+function withVariables(rt: Runtime, type: Value, meaning: ReadonlyMap<Value, Value>): Value {
+  if (type instanceof PyTypingForm) return meaning.get(type) ?? type;
+  if (type instanceof PyUnionType) return rt.unsupported('a type variable in such a union');
+  if (!(type instanceof PyGenericAlias) || variablesOf(rt, type).length === 0) return type;
+  const args = type.args.map((arg) => withVariables(rt, arg, meaning));
+  return type.origin === unionForm ? typingUnion(args) : new PyGenericAlias(type.origin, args);
+}
+
+method(genericAliasClass, '__getitem__(item, /)', (rt: Runtime, self: PyGenericAlias, item: Value) => {
+  const variables = variablesOf(rt, self);
+  if (variables.length === 0) typeError(`${nativeRepr(rt, self)} is not a generic class`);
+  const given = item instanceof PyTuple ? item.items : [item === null ? classes.noneClass : item];
+  if (given.length !== variables.length) return rt.unsupported('a subscript that fits no generic type');
+  return withVariables(rt, self, new Map(variables.map((variable, i) => [variable, given[i]])));
+});
 nativeProperty(genericAliasClass, '__origin__', (_rt, self: PyGenericAlias) => self.origin);
 nativeProperty(genericAliasClass, '__args__', (_rt, self: PyGenericAlias) => new PyTuple(self.args));

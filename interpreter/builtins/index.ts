@@ -23,6 +23,7 @@ import { outsideNames } from './outside-names.ts';
 import './outside-attributes.ts';
 import './scalars.ts';
 import './set-methods.ts';
+import { siteNames } from './site-names.ts';
 import './special-methods.ts';
 import './tuple-methods.ts';
 import { builtinFunctions } from './function-registry.ts';
@@ -60,6 +61,7 @@ function gather(): Map<string, Value> {
   const names = new Map<string, Value>(builtinFunctions);
   for (const cls of TYPES) names.set(cls.name, cls);
   for (const [name, value] of outsideNames()) names.set(name, value);
+  for (const [name, value] of siteNames) names.set(name, value);
   for (const [name, cls] of Object.entries(classes.exceptionClasses)) names.set(name, cls);
   names.set('EnvironmentError', classes.exceptionClasses.OSError);
   names.set('IOError', classes.exceptionClasses.OSError);

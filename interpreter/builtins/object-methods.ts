@@ -156,7 +156,11 @@ constructor(
     if (args.length !== 3) {
       const ofLibrary = metaclass.mro.some((cls) => cls.builtin && cls !== typeClass && cls !== objectClass);
       if (ofLibrary) rt.unsupported(`calling ${metaclass.name} with ${args.length} arguments`);
-      typeError('type() takes 1 or 3 arguments');
+      typeError(
+        metaclass === typeClass
+          ? 'type() takes 1 or 3 arguments'
+          : `type.__new__() takes exactly 3 arguments (${args.length} given)`,
+      );
     }
     const [first, bases, namespace] = args;
     if (typeof first !== 'string') typeError(`type.__new__() argument 1 must be str, not ${typeName(first)}`);

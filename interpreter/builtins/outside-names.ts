@@ -13,9 +13,12 @@ const FUNCTIONS = [
   'anext',
   'breakpoint',
   'compile',
+  'copyright',
+  'credits',
   'dir',
   'exec',
   'help',
+  'license',
   'open',
 ] as const;
 

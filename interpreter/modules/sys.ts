@@ -1,8 +1,9 @@
 // Module sys: what of it a program can see without seeing the machine it runs on.
 // https://docs.python.org/3.11/library/sys.html
 import { declareIterator } from '../builtins/iterator-methods.ts';
+import { outsideAttributes } from '../builtins/outside-attributes.ts';
 import { method } from '../builtins/declare.ts';
-import { replacedStream, replaceStream, type StreamName, STREAMS } from '../builtins/streams.ts';
+import { readInput, replacedStream, replaceStream, type StreamName, STREAMS } from '../builtins/streams.ts';
 import type { Runtime } from '../runtime.ts';
 import { asIndex } from '../values/as-index.ts';
 import type { PyClass } from '../values/class.ts';
@@ -48,7 +49,7 @@ declareIterator(inputClass);
 /** Standard input: an iterator of lines. */
 class InputStream extends NativeIterator {
   step(rt: Runtime): Value | undefined {
-    const line = rt.readLine();
+    const line = readInput(rt);
     return line === undefined ? undefined : `${line}\n`;
   }
 }
@@ -66,6 +67,17 @@ method(inputClass, 'readline()', (rt: Runtime, self: InputStream) => {
 });
 method(inputClass, 'readlines()', (rt: Runtime, self: InputStream) => new PyList(remainingLines(rt, self)));
 method(inputClass, 'read()', (rt: Runtime, self: InputStream) => remainingLines(rt, self).join(''));
+
+outsideAttributes(
+  streamClass,
+  'buffer close closed encoding errors fileno line_buffering mode name newlines readable reconfigure seekable writable ' +
+    'write_through writelines',
+);
+outsideAttributes(
+  inputClass,
+  'buffer close closed encoding errors fileno isatty line_buffering mode name newlines readable reconfigure seek ' +
+    'seekable tell writable',
+);
 
 // ---- records of numbers --------------------------------------------------------------------------
 

@@ -1,17 +1,24 @@
 // Module typing: names that annotations use. They hold what was written and check nothing, as at run time in CPython.
 // https://docs.python.org/3.11/library/typing.html
 import { classMethod, constructor, method, nativeProperty } from '../builtins/declare.ts';
-import { declareGeneric } from '../builtins/generic-types.ts';
+import { declareGeneric, declareUnion } from '../builtins/generic-types.ts';
 import type { Keywords, Runtime } from '../runtime.ts';
 import * as classes from '../values/builtin-classes.ts';
 import { PyClass } from '../values/class.ts';
 import { dequeClass } from '../values/deque.ts';
 import { PyDict } from '../values/dict.ts';
 import { typeError } from '../values/errors.ts';
-import { PyGenericAlias, PyTypingForm, PyUnionType, typingFormClass } from '../values/generic-alias.ts';
+import {
+  PyGenericAlias,
+  PyNewType,
+  PyTypingForm,
+  typingFormClass,
+  typingUnion,
+  unionForm,
+} from '../values/generic-alias.ts';
 import { toArray } from '../values/iterate.ts';
 import { plainClass, registerClassMaker, registerGeneric } from '../values/make-class.ts';
-import { HeapObject, type Value } from '../values/objects.ts';
+import type { Value } from '../values/objects.ts';
 import { str } from '../values/repr.ts';
 import { PyTuple } from '../values/tuple.ts';
 import { registerClass, typeOf } from '../values/type-of.ts';
@@ -61,23 +68,10 @@ const SPECIAL_FORMS = [
 
 // ---- subscripting --------------------------------------------------------------------------------
 
-const unionForm = new PyTypingForm('Union');
-
-/** `Union[a, b]`: flat, each member once, one alone as itself. */
-function makeUnion(members: readonly Value[]): Value {
-  const flat = members.flatMap((member) => {
-    if (member instanceof PyGenericAlias && member.origin === unionForm) return member.args;
-    if (member instanceof PyUnionType) return member.members;
-    return [member === null ? classes.noneClass : member];
-  });
-  const distinct = [...new Set(flat)];
-  return distinct.length === 1 ? distinct[0] : new PyGenericAlias(unionForm, distinct);
-}
-
 method(typingFormClass, '__getitem__(parameters, /)', (rt: Runtime, self: PyTypingForm, given: Value) => {
   const args = given instanceof PyTuple ? given.items : [given];
-  if (self.name === 'Optional') return makeUnion([...args, null]);
-  if (self.name === 'Union') return makeUnion(args);
+  if (self.name === 'Optional') return typingUnion([...args, null]);
+  if (self.name === 'Union') return typingUnion(args);
   if (self.name === 'Any' || self.name.startsWith('~')) typeError(`${str(rt, self)} is not a generic class`);
   return new PyGenericAlias(self, args);
 });
@@ -202,14 +196,6 @@ constructor(
 
 const newTypeClass = libraryClass('typing', 'NewType', { written: true });
 
-class PyNewType extends HeapObject {
-  readonly name: string;
-
-  constructor(name: string) {
-    super();
-    this.name = name;
-  }
-}
 registerClass(PyNewType, newTypeClass);
 constructor(
   newTypeClass,
@@ -219,6 +205,7 @@ constructor(
 );
 method(newTypeClass, '__call__(x, /)', (_rt: Runtime, _self: PyNewType, value: Value) => value);
 method(newTypeClass, '__repr__()', (_rt: Runtime, self: PyNewType) => `__main__.${self.name}`);
+declareUnion(newTypeClass);
 nativeProperty(newTypeClass, '__name__', (_rt, self: PyNewType) => self.name);
 
 // ---- the module ----------------------------------------------------------------------------------

@@ -10,7 +10,9 @@ const typesClass = (name: string, module = 'types'): PyClass =>
   new PyClass(name, [objectClass], objectClass.mro, true, module);
 
 export const genericAliasClass = typesClass('GenericAlias');
+genericAliasClass.shownName = 'types.GenericAlias';
 export const unionTypeClass = typesClass('UnionType');
+unionTypeClass.shownName = 'types.UnionType';
 export const typingFormClass = typesClass('_SpecialForm', 'typing');
 
 /** `origin[args]`; the origin is a class or a name of `typing`. */
@@ -52,20 +54,55 @@ export class PyTypingForm extends HeapObject {
 }
 registerClass(PyTypingForm, typingFormClass);
 
-/** Whether `value` can stand in a union of types. */
-function isTypeLike(value: Value): boolean {
+/** `NewType('name', type)`. */
+export class PyNewType extends HeapObject {
+  readonly name: string;
+
+  constructor(name: string) {
+    super();
+    this.name = name;
+  }
+}
+
+/** What subscripts of `typing.Union` are of. */
+export const unionForm = new PyTypingForm('Union');
+
+/** Whether unions with `value` are made by `typing`: it is none of the types that the language itself knows. */
+function isOfTyping(value: Value): boolean {
+  if (value instanceof PyGenericAlias) return value.origin instanceof PyTypingForm;
+  return value instanceof PyNewType || (value instanceof PyTypingForm && value.name !== 'Any');
+}
+
+/** Whether `value` says a type: a class, something subscripted, a union, or a name of `typing`. */
+export function isTypeForm(value: Value): boolean {
   return (
-    value === null ||
     value instanceof PyClass ||
     value instanceof PyGenericAlias ||
     value instanceof PyUnionType ||
-    value instanceof PyTypingForm
+    value instanceof PyTypingForm ||
+    value instanceof PyNewType
   );
+}
+
+/** `typing.Union[…]`: flat, each member once, one alone as itself. */
+export function typingUnion(members: readonly Value[]): Value {
+  const flat = members.flatMap((member) => {
+    if (member instanceof PyGenericAlias && member.origin === unionForm) return member.args;
+    if (member instanceof PyUnionType) return member.members;
+    return [member === null ? noneClass : member];
+  });
+  const distinct = [...new Set(flat)];
+  return distinct.length === 1 ? distinct[0] : new PyGenericAlias(unionForm, distinct);
 }
 
 /** `a | b` where one operand is a type; undefined when the other cannot be one's companion. */
 export function unionOf(a: Value, b: Value): Value | undefined {
-  if (!isTypeLike(a) || !isTypeLike(b) || (a === null && b === null)) return undefined;
+  if (a === null && b === null) return undefined;
+  const ofTyping = isOfTyping(a) || isOfTyping(b);
+  const fits = (type: Value): boolean =>
+    type === null || isTypeForm(type) || (ofTyping && typeof type === 'string');
+  if (!fits(a) || !fits(b)) return undefined;
+  if (ofTyping) return typingUnion([a, b]);
   const flat = [a, b].flatMap((type) =>
     type instanceof PyUnionType ? type.members : [type === null ? noneClass : type],
   );

@@ -5,13 +5,12 @@ import type { Runtime } from '../runtime.ts';
 import { unbox } from './boxed.ts';
 import { setClass } from './builtin-classes.ts';
 import { PyBytes } from './bytes.ts';
-import { PyClass } from './class.ts';
 import { asComplex, PyComplex } from './complex.ts';
 import { complexOp } from './complex-arithmetic.ts';
 import { PyDict } from './dict.ts';
 import * as float from './float.ts';
 import { floatPower } from './float-power.ts';
-import { PyGenericAlias, PyTypingForm, PyUnionType, unionOf } from './generic-alias.ts';
+import { isTypeForm, unionOf } from './generic-alias.ts';
 import * as int from './int.ts';
 import { intToFloat, trueDivide } from './int-float.ts';
 import { iterate } from './iterate.ts';
@@ -44,14 +43,7 @@ export function binaryNative(rt: Runtime, op: BinaryOperator, boxedA: Value, box
   if (a instanceof PySet && b instanceof PySet) return setOp(rt, op, a, b);
   if (op !== '|') return NotImplemented;
   if (a instanceof PyDict && b instanceof PyDict) return mergeDicts(rt, a, b);
-  const isType = [a, b].some(
-    (v) =>
-      v instanceof PyClass ||
-      v instanceof PyGenericAlias ||
-      v instanceof PyUnionType ||
-      v instanceof PyTypingForm,
-  );
-  return (isType ? unionOf(a, b) : undefined) ?? NotImplemented;
+  return (isTypeForm(a) || isTypeForm(b) ? unionOf(a, b) : undefined) ?? NotImplemented;
 }
 
 function complexOperands(rt: Runtime, op: BinaryOperator, a: Value, b: Value): Value {

@@ -37,7 +37,7 @@ export function callValue(
   if (callee instanceof PyClass) return instantiate(machine, callee, args, keywords);
   if (callee instanceof PyStaticMethod) return callValue(machine, callee.func, args, keywords);
   const method = lookupSpecial(machine, callee, '__call__');
-  if (method === undefined) return typeError(`'${typeOf(callee).name}' object is not callable`);
+  if (method === undefined) return typeError(`'${typeOf(callee).shownName}' object is not callable`);
   return callValue(machine, method, args, keywords);
 }
 

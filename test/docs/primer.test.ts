@@ -46,14 +46,13 @@ test.runIf(hasPython)('what CPython has is there or refused, never taken for wha
 import builtins, importlib, json, keyword, sys
 types = sys.stdin.readline().split()
 modules = sys.stdin.readline().split()
-public = lambda names: [name for name in names if not name.startswith('_')]
-for_people = ('copyright', 'credits', 'exit', 'license', 'quit')
-found = [name for name in public(dir(builtins)) if name not in for_people]
+public = lambda names: [name for name in names if not (name.startswith('_') or keyword.iskeyword(name))]
+found = public(dir(builtins))
 found += [f'{name}.{attr}' for name in types for attr in public(dir(getattr(builtins, name)))]
 for name in modules:
     module = importlib.import_module(name)
     names = getattr(module, '__all__', None) or [n for n in public(dir(module)) if type(getattr(module, n)).__name__ != 'module']
-    found += [f'import {name} as m; m.{attr}' for attr in public(names) if not keyword.iskeyword(attr) and attr not in for_people]
+    found += [f'import {name} as m; m.{attr}' for attr in public(names)]
 print(json.dumps(found))`;
   const types = [...builtinNames.keys()].filter((name) => /^[a-z]/.test(name) && isType(name));
   const modules = moduleNames.filter((name) => !name.startsWith('_'));
