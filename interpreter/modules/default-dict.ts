@@ -10,7 +10,7 @@ import type { PyClass } from '../values/class.ts';
 import { PyDict } from '../values/dict.ts';
 import { keyError, typeError } from '../values/errors.ts';
 import { guardRepr, nativeRepr } from '../values/native-repr.ts';
-import type { Value } from '../values/objects.ts';
+import { HeapObject, type Value } from '../values/objects.ts';
 import { repr } from '../values/repr.ts';
 import { NotImplemented } from '../values/singletons.ts';
 import { libraryClass } from './define.ts';
@@ -87,8 +87,12 @@ method(defaultdictClass, '__ror__(value, /)', (rt: Runtime, self: PyDefaultDict,
 });
 
 method(defaultdictClass, '__repr__()', (rt: Runtime, self: PyDefaultDict) => {
-  const factory = guardRepr(self, '...', () => repr(rt, self.factory));
-  return `${self.cls.name}(${factory}, ${nativeRepr(rt, self)})`;
+  const items = nativeRepr(rt, self);
+  const { factory } = self;
+  // The factory, not the dict, is what CPython looks out for here: it could hold the dict itself.
+  const shown =
+    factory instanceof HeapObject ? guardRepr(factory, '...', () => repr(rt, factory)) : repr(rt, factory);
+  return `${self.cls.name}(${shown}, ${items})`;
 });
 
 nativeProperty(

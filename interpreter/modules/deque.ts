@@ -7,7 +7,7 @@ import { asIndex, sequenceIndex, requireSize } from '../values/as-index.ts';
 import type { PyClass } from '../values/class.ts';
 import { equals, RICH_COMPARISON, type RichOperator } from '../values/compare.ts';
 import { dequeClass, DequeIterator, PyDeque } from '../values/deque.ts';
-import { indexError, typeError, valueError } from '../values/errors.ts';
+import { indexError, raise, typeError, valueError } from '../values/errors.ts';
 import { iterate } from '../values/iterate.ts';
 import { compareSequences } from '../values/native-compare.ts';
 import { guardRepr, joinReprs } from '../values/native-repr.ts';
@@ -111,20 +111,33 @@ method(dequeClass, 'insert(index, object, /)', (rt: Runtime, self: PyDeque, inde
   return null;
 });
 method(dequeClass, 'remove(value, /)', (rt: Runtime, self: PyDeque, value: Value) => {
-  const found = find(rt, self, value, 0, Infinity);
+  const { changes } = self;
+  const found = find(rt, self, value, 0, Infinity, 'IndexError');
+  if (self.changes !== changes) indexError(MUTATED);
   if (found < 0) valueError(`${repr(rt, value)} is not in deque`);
   self.deleteItem(found);
   return null;
 });
 
-/** Where `value` first stands; a comparison of the program must not change the deque. */
-function find(rt: Runtime, deque: PyDeque, value: Value, start: number, stop: number): number {
+const MUTATED = 'deque mutated during iteration';
+
+/**
+ * Where `value` first stands. A comparison of the program that finds nothing must not change the deque.
+ * @throws the error named, if one does
+ */
+function find(
+  rt: Runtime,
+  deque: PyDeque,
+  value: Value,
+  start: number,
+  stop: number,
+  error: 'IndexError' | 'RuntimeError' = 'RuntimeError',
+): number {
   const { changes } = deque;
   for (let i = start; i < stop && i < deque.length; i++) {
     rt.charge(1);
-    const found = equals(rt, deque.at(i), value);
-    if (deque.changes !== changes) indexError('deque mutated during remove().');
-    if (found) return i;
+    if (equals(rt, deque.at(i), value)) return i;
+    if (deque.changes !== changes) raise(error, MUTATED);
   }
   return -1;
 }
@@ -140,7 +153,12 @@ function copy(rt: Runtime, self: PyDeque): PyDeque {
 
 method(dequeClass, 'count(value, /)', (rt: Runtime, self: PyDeque, value: Value) => {
   rt.charge(self.length);
-  return self.elements().filter((element) => equals(rt, element, value)).length;
+  const { changes } = self;
+  return self.elements().filter((element) => {
+    const found = equals(rt, element, value);
+    if (self.changes !== changes) raise('RuntimeError', MUTATED);
+    return found;
+  }).length;
 });
 method(
   dequeClass,
@@ -216,8 +234,17 @@ method(dequeClass, '__imul__(value, /)', (rt: Runtime, self: PyDeque, value: Val
   return self;
 });
 for (const op of Object.keys(RICH_COMPARISON) as RichOperator[])
-  method(dequeClass, `${RICH_COMPARISON[op].method}(value, /)`, (rt: Runtime, self: PyDeque, value: Value) =>
-    value instanceof PyDeque ? compareSequences(rt, op, self.elements(), value.elements()) : NotImplemented,
+  method(
+    dequeClass,
+    `${RICH_COMPARISON[op].method}(value, /)`,
+    (rt: Runtime, self: PyDeque, value: Value) => {
+      if (!(value instanceof PyDeque)) return NotImplemented;
+      const changes = self.changes + value.changes;
+      const result = compareSequences(rt, op, self.elements(), value.elements());
+      if (self.changes + value.changes !== changes)
+        rt.unsupported('a deque that changes while it is compared');
+      return result;
+    },
   );
 
 method(dequeClass, '__repr__()', (rt: Runtime, self: PyDeque) =>
