@@ -8,6 +8,7 @@ import { bytesClass, floatClass, intClass, strClass } from '../values/builtin-cl
 import { PyClassMethod, PyNativeProperty, PyStaticMethod } from '../values/descriptors.ts';
 import { PyBytes } from '../values/bytes.ts';
 import { typeName, typeOf } from '../values/type-of.ts';
+import { NativeIterator } from '../values/iterator.ts';
 import { typeError } from '../values/errors.ts';
 import { PyClass } from '../values/class.ts';
 import { HeapObject, type Value } from '../values/objects.ts';
@@ -110,6 +111,29 @@ export function staticMethod(cls: PyClass, signature: string, code: NativeCode, 
   cls.attrs.set(parsed.name, new PyStaticMethod(new PyBuiltin(parsed.name, cls.name, impl)));
 }
 
+/** Checks the class that a call of the `__new__` of `cls` asks for, where it was called by name. */
+function checkAsked(
+  rt: Runtime,
+  cls: PyClass,
+  maker: PyBuiltin,
+  [asked]: readonly (Value | undefined)[],
+): void {
+  if (asked === cls) return;
+  const called = `${cls.shownName}.__new__`;
+  if (asked === undefined) return typeError(`${called}(): not enough arguments`);
+  if (!(asked instanceof PyClass))
+    return typeError(`${called}(X): X is not a type object (${typeName(asked)})`);
+  if (asked.lookup('__new__') === maker) return;
+  if (!asked.isSubclassOf(cls))
+    typeError(`${called}(${asked.shownName}): ${asked.shownName} is not a subtype of ${cls.shownName}`);
+  const nearest = asked.mro.find((base) => base.builtin && base.attrs.get('__new__') instanceof PyBuiltin);
+  if (nearest === undefined || nearest === cls) return;
+  if (nearest.module !== 'builtins') rt.unsupported(`${called} for ${asked.name}`);
+  typeError(
+    `${called}(${asked.shownName}) is not safe, use ${asked.mro.find((base) => base.builtin)?.name}.__new__()`,
+  );
+}
+
 /**
  * Declares what calling the class does: its `__new__`, whose code gets the class asked for first (a subclass,
  * when one is made; what is then returned by a scalar's code is boxed). The signature carries the class's own name, as its error texts do.
@@ -133,6 +157,7 @@ export function constructor(
     return bare(rt, args, own && asked.lookup('__init__') !== cls.lookup('__init__') ? null : keywords);
   };
   const boxing: PyBuiltin['impl'] = (rt, args, keywords) => {
+    checkAsked(rt, cls, maker, args);
     const made = impl(rt, args, keywords);
     const asked = args[0];
     if (asked === cls || !(asked instanceof PyClass)) return made;
@@ -140,11 +165,13 @@ export function constructor(
   };
   const filling: PyBuiltin['impl'] = (rt, args, keywords) => {
     const asked = args[0];
-    return blank === null || asked === cls || !(asked instanceof PyClass)
-      ? impl(rt, args, keywords)
-      : blank(asked);
+    checkAsked(rt, cls, maker, args);
+    if (blank !== null && asked !== cls && asked instanceof PyClass) return blank(asked);
+    const made = impl(rt, args, keywords);
+    if (made instanceof NativeIterator && asked !== cls) rt.unsupported(`a class derived from ${cls.name}`);
+    return made;
   };
-  const maker = new PyBuiltin('__new__', cls.name, isScalarClass(cls) ? boxing : filling);
+  const maker: PyBuiltin = new PyBuiltin('__new__', cls.name, isScalarClass(cls) ? boxing : filling);
   cls.attrs.set('__new__', maker);
 }
 

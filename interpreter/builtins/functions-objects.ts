@@ -102,8 +102,14 @@ export function isInstanceOf(rt: Runtime, object: Value, types: Value): boolean 
 
 builtinFunction('isinstance(obj, class_or_tuple, /)', isInstanceOf);
 
+/** What is no class is one to CPython when it names bases. */
+function noClass(rt: Runtime, value: Value, complaint: string): never {
+  if (findAttr(rt, value, '__bases__') !== undefined) rt.unsupported('an object with __bases__ as a class');
+  return typeError(complaint);
+}
+
 builtinFunction('issubclass(cls, class_or_tuple, /)', (rt: Runtime, given: Value, types: Value) => {
-  if (!(given instanceof PyClass)) return typeError('issubclass() arg 1 must be a class');
+  if (!(given instanceof PyClass)) return noClass(rt, given, 'issubclass() arg 1 must be a class');
   return matchesTypes(
     rt,
     types,
@@ -140,5 +146,5 @@ function matchesTypes(
   if (typeOf(types).module === 'typing') return rt.unsupported('isinstance with a name of typing');
   if (typeOf(types) !== typeClass && findSpecial(types, '__instancecheck__') !== undefined)
     return rt.unsupported('__instancecheck__');
-  return typeError(complaint);
+  return noClass(rt, types, complaint);
 }

@@ -304,6 +304,7 @@ export function plainClass(
   if (cell instanceof PyCell) cell.set(cls);
   if (cls.attrs.has('__eq__') && !cls.attrs.has('__hash__')) cls.attrs.set('__hash__', null);
   if (cls.attrs.has('__getattribute__')) rt.unsupported('__getattribute__');
+  if (cls.attrs.has('__class__')) rt.unsupported('a class that says what the class of its instances is');
   applySlots(rt, cls);
   for (const [key, value] of namespace) {
     if (!(value instanceof HeapObject) || value instanceof PyFunction) continue;

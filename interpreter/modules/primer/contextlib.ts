@@ -147,6 +147,18 @@ class redirect_stderr(_Redirect):
     _stream = 'stderr'
 
 
+def _put_context(new, old, handled):
+    # As if new had been raised while old was handled, and not what the stack itself was left with.
+    while True:
+        context = new.__context__
+        if context is None or context is old:
+            return
+        if context is handled:
+            break
+        new = context
+    new.__context__ = old
+
+
 class ExitStack(AbstractContextManager):
     '''Context manager for dynamic management of a stack of exit callbacks.'''
 
@@ -189,6 +201,10 @@ class ExitStack(AbstractContextManager):
 
     def __exit__(self, *details):
         given = details[1]
+        try:
+            raise GeneratorExit
+        except GeneratorExit as probe:
+            handled = probe.__context__
         pending = given
         swallowed = False
         while self._exits:
@@ -199,9 +215,15 @@ class ExitStack(AbstractContextManager):
                     pending = None
             except BaseException as exc:
                 swallowed = False
+                _put_context(exc, pending, handled)
                 pending = exc
         if pending is not None and pending is not given:
-            raise pending
+            context = pending.__context__
+            try:
+                raise pending
+            except BaseException:
+                pending.__context__ = context
+                raise
         return given is not None and pending is None and swallowed
 `,
 );

@@ -79,3 +79,16 @@ class I(int):
 for f in (lambda: I(1, 2), lambda: I('x', 3), lambda: I(30, unit='F'), lambda: I('11', base=2, unit=3)):
     try: print(f())
     except Exception as e: print(type(e).__name__, e)
+# __new__ called for a class that is not its own.
+def tryit(f):
+    try: print(repr(f()))
+    except Exception as e: print(type(e).__name__, e)
+class Named(int):
+    def __new__(cls, v, unit='m'):
+        o = int.__new__(cls, v); o.unit = unit; return o
+i = Named(5, 'km'); print(i, i.unit, type(i).__name__, isinstance(i, Named))
+for f in (lambda: int.__new__(int, '12'), lambda: int.__new__(bool, 1), lambda: bool.__new__(bool, 3), lambda: int.__new__(str, 1),
+          lambda: int.__new__(), lambda: int.__new__(3), lambda: object.__new__(int), lambda: object.__new__(Named),
+          lambda: list.__new__(dict), lambda: float.__new__(int, 1), lambda: dict.__new__(dict), lambda: tuple.__new__(list),
+          lambda: object.__new__(ValueError)):
+    tryit(f)

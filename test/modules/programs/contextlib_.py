@@ -64,3 +64,32 @@ def gen():
         yield 1
 print(list(gen()))
 with tag('x') as p, tag('y') as q: print(p, q)
+def chain(e):
+    shown = []
+    while e: shown.append(repr(e)); e = e.__context__
+    return shown
+class Leaving:
+    def __init__(self, n, act=None): self.n = n; self.act = act
+    def __enter__(self): return self
+    def __exit__(self, t, e, tb):
+        print('exit', self.n, t and t.__name__, e, repr(e and e.__context__))
+        if self.act: raise self.act
+from contextlib import ExitStack, suppress
+def many():
+    with ExitStack() as st:
+        st.enter_context(Leaving(1)); st.enter_context(Leaving(2, KeyError('k'))); st.enter_context(Leaving(3, IndexError('i')))
+        raise ValueError('v')
+def handled():
+    try: raise OSError('outer')
+    except OSError:
+        with ExitStack() as st:
+            st.callback(lambda: 1/0); st.callback(lambda: [][1])
+def quietened():
+    with ExitStack() as st:
+        st.callback(lambda: 1/0)
+        with suppress(KeyError): {}[1]
+        st.push(lambda *d: True)
+        raise KeyError(3)
+for f in (many, handled, quietened):
+    try: f()
+    except Exception as e: print(chain(e), e.__cause__)
