@@ -22,3 +22,6 @@ for f in (lambda: M(), lambda: M('a'), lambda: M('a', (), {}, 1), lambda: type()
     try: print(f())
     except TypeError as e: print(e)
 print(M('a', (), {}).__name__)
+import typing
+def search(p: typing.Pattern[str], m: 'typing.Match' = None) -> Optional[typing.Match[str]]: return m
+print(search('a'), typing.Pattern, typing.Match[str], Optional[typing.Pattern[str]])
