@@ -43,9 +43,16 @@ describe('a text by somebody else', () => {
     ['at the front', 'at the end'],
     ['1 > 5 is false', '1 > 5 is true'],
     ['rotate returns 4', 'rotate returns 5'],
+    ['rotate returns 4', '4 is returned by pick'],
   ])('%s → %s: it is not', (from, to) => {
     expect(OWN).toContain(from);
     expect(judge(OWN.replace(from, to)).faithful).toBe(false);
+  });
+
+  test('what returns may be named behind what is returned', () => {
+    expect(judge(OWN.replace('rotate returns 4', '4 is returned by rotate'))).toMatchObject({
+      faithful: true,
+    });
   });
 
   test('true but not whole, it says what is missing and calls nothing false', () => {

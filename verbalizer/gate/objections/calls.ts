@@ -44,6 +44,20 @@ export function calledAlready({ sentence: { piece }, told, place, near }: Ground
     : 'no call is made here';
 }
 
+/** What may have returned something, besides a function of the program by its name. */
+const AGENTS = /^(?:the|this|that|it|our|its|each|every|a|an|which)$/;
+
+/** `8 is returned by pick`, where nothing is called so; null when what returns is named, or not said. */
+export function strangeAgent({ sentence: { piece }, meaning }: Ground): string | null {
+  const words = piece.tokens.map((t) => t.text);
+  const i = words.findIndex(
+    (word, n) => /^(?:returned|yielded|produced)$/i.test(word) && words[n + 1] === 'by',
+  );
+  const agent = words[i + 2];
+  if (i < 0 || agent === undefined || AGENTS.test(agent) || piece.tokens[i + 2]!.kind !== 'word') return null;
+  return meaning.view.functions.has(agent) ? null : `nothing is called ${agent} here`;
+}
+
 /** The call that a claim speaks of; that of a chain is worked out, not spoken of. */
 function callOf(claim: Claim): { readonly func: string; readonly args: readonly string[] } | null {
   if (claim.kind === 'call') return claim;

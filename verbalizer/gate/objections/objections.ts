@@ -12,7 +12,7 @@ import { wordFault } from '../left-over.ts';
 import type { Presence } from '../presence.ts';
 import { expressionsOf, isImpure, isLiteral } from '../stem.ts';
 import type { Ground, Told } from './ground.ts';
-import { calledAlready, strayCall, wrongCallNumber } from './calls.ts';
+import { calledAlready, strangeAgent, strayCall, wrongCallNumber } from './calls.ts';
 import { notAlready, wronglyDenied } from './denied.ts';
 import { wrongAddition, wrongDeed, wrongIndex, wrongItem, wrongOutcome, wrongSubtraction } from './deeds.ts';
 import { wrongBecoming, wrongElement } from './elements.ts';
@@ -42,6 +42,7 @@ const FURTHER: readonly ((ground: Ground) => string | null)[] = [
   wronglyDenied,
   notAlready,
   strayCall,
+  strangeAgent,
   calledAlready,
   wrongCallNumber,
   wrongKind,
