@@ -28,7 +28,7 @@ const program = command(
   'Lines a second that CPython, snoop, PySnooper and Lua trace, on the same programs, and how many times as many we do. ' +
     'One that is absent is skipped by name.',
   '--seconds 0.5',
-).option('--seconds <N>', 'for each peer and program', numberOfSeconds, 2);
+).option('--seconds <N>', 'for each peer and program', numberOfSeconds, 6);
 const options = withResultOptions(program, 'peers').parse().opts<ResultOptions & { seconds: number }>();
 const { seconds } = options;
 const VENV = 'out/bench/peers-venv';
