@@ -183,15 +183,21 @@ export const UNSPOKEN_BUILTINS: readonly string[] = [
   'breakpoint',
   'bytearray',
   'compile',
+  'copyright',
+  'credits',
   'dir',
   'eval',
   'exec',
+  // what they do is raise SystemExit
+  'exit',
   'globals',
   'help',
   'id',
+  'license',
   'locals',
   'memoryview',
   'open',
+  'quit',
 ];
 
 /** A method called on a value, told as the working of what is returned. */
