@@ -2,7 +2,7 @@
 // all else is bound by `signature.ts`. Knows nothing of particular builtins.
 import { bindPythonArguments } from './python-arguments.ts';
 import { bindArguments, parseSignature, type Signature, type Style } from './signature.ts';
-import { PyBuiltin } from './builtin.ts';
+import { PyBuiltin, wrapsSlot } from './builtin.ts';
 import { PyBoxed } from '../values/boxed.ts';
 import { bytesClass, floatClass, intClass, strClass } from '../values/builtin-classes.ts';
 import { PyClassMethod, PyNativeProperty, PyStaticMethod } from '../values/descriptors.ts';
@@ -24,12 +24,20 @@ export type NativeCode = (rt: Runtime, ...args: never[]) => Value;
 type Invoke = (rt: Runtime, ...args: unknown[]) => Value;
 
 function checkReceiver(receiver: PyClass, name: string, args: readonly Value[]): void {
-  if (args.length === 0) typeError(`unbound method ${receiver.name}.${name}() needs an argument`);
-  const cls = typeOf(args[0]);
-  if (cls !== receiver && !cls.isSubclassOf(receiver))
+  if (args.length === 0)
     typeError(
-      `descriptor '${name}' for '${receiver.name}' objects doesn't apply to a '${typeName(args[0])}' object`,
+      wrapsSlot(receiver.name, name)
+        ? `descriptor '${name}' of '${receiver.shownName}' object needs an argument`
+        : `unbound method ${receiver.name}.${name}() needs an argument`,
     );
+  const cls = typeOf(args[0]);
+  if (cls === receiver || cls.isSubclassOf(receiver)) return;
+  const kind = receiver.shownName;
+  typeError(
+    wrapsSlot(receiver.name, name)
+      ? `descriptor '${name}' requires a '${kind}' object but received a '${typeName(args[0])}'`
+      : `descriptor '${name}' for '${kind}' objects doesn't apply to a '${typeName(args[0])}' object`,
+  );
 }
 
 function bind(

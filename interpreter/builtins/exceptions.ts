@@ -19,7 +19,7 @@ const { BaseException } = exceptionClasses;
 
 for (const cls of Object.values(exceptionClasses)) cls.hasDict = true;
 
-/** Keyword arguments that some exceptions take, kept as attributes; None when not given. */
+/** Keyword arguments that some exceptions take, and attributes that they are then; None when not given. */
 const KEYWORD_ATTRIBUTES: Partial<Record<ExceptionName, readonly string[]>> = {
   ImportError: ['name', 'path'],
   NameError: ['name'],
@@ -41,8 +41,20 @@ function takeKeywords(exception: PyException, keywords: Keywords): void {
         `'${name}' is an invalid keyword argument for ${known === KEYWORD_ATTRIBUTES.NameError ? 'NameError' : exception.cls.name}()`,
       );
   }
-  for (const name of known) exception.setAttr(name, keywords?.get(name) ?? null);
+  if (known.length > 0) exception.details = new Map(known.map((name) => [name, keywords?.get(name) ?? null]));
 }
+
+for (const [kind, names] of Object.entries(KEYWORD_ATTRIBUTES))
+  for (const name of names)
+    nativeProperty(
+      exceptionClasses[kind as ExceptionName],
+      name,
+      (rt, self: PyException) => {
+        const value = self.attrs.get(name) ?? self.details?.get(name);
+        return value === undefined ? rt.unsupported(`the ${name} of such a ${kind}`) : value;
+      },
+      (_rt, self: PyException, value: Value) => self.setAttr(name, value),
+    );
 
 /** An OSError with an errno of one of these is made of the class that stands for it. */
 const ERRNO_CLASSES: Readonly<Record<number, ExceptionName>> = {
@@ -74,7 +86,7 @@ constructor(
   'BaseException(*args, **kwargs)',
   (_rt: Runtime, cls: PyClass, args: Value[], keywords: Keywords) => {
     const exception = new PyException(actualClass(cls, args), args);
-    if (cls.builtin) takeKeywords(exception, keywords);
+    takeKeywords(exception, cls.builtin ? keywords : null);
     if (cls.isSubclassOf(exceptionClasses.OSError) && args.length >= 2 && args.length <= 5) {
       exception.attrs.set('filename', args[2] ?? null);
       exception.args = args.slice(0, 2);
@@ -169,7 +181,12 @@ nativeProperty(
   },
 );
 nativeProperty(BaseException, '__traceback__', (rt) => rt.unsupported('__traceback__'));
-nativeProperty(BaseException, '__suppress_context__', (rt) => rt.unsupported('__suppress_context__'));
+nativeProperty(
+  BaseException,
+  '__suppress_context__',
+  (_rt, self: PyException) => self.suppressesContext,
+  (rt) => rt.unsupported('assignment to __suppress_context__'),
+);
 method(BaseException, 'with_traceback(tb, /)', (_rt: Runtime, self: PyException) => self);
 method(BaseException, 'add_note(note, /)', (_rt: Runtime, self: PyException, note: Value) => {
   if (typeof note !== 'string') typeError(`note must be a str, not '${typeName(note)}'`);

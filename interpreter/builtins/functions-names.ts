@@ -9,6 +9,9 @@ import { HeapObject, type Value } from '../values/objects.ts';
 import { registerClass, typeName } from '../values/type-of.ts';
 import { unbox } from '../values/boxed.ts';
 import { method } from './declare.ts';
+// Before the class below takes over the names of dict's methods.
+import './dict-methods.ts';
+import './special-methods.ts';
 import { builtinFunction } from './function-registry.ts';
 
 const globalsClass = new PyClass('dict', [dictClass], dictClass.mro, true, 'globals');

@@ -2,8 +2,8 @@
 // https://docs.python.org/3.11/library/stdtypes.html#generic-alias-type
 import type { Keywords, Runtime } from '../runtime.ts';
 import * as classes from '../values/builtin-classes.ts';
-import type { PyClass } from '../values/class.ts';
-import { compareObjects } from '../values/compare.ts';
+import { PyClass } from '../values/class.ts';
+import { compareObjects, equals } from '../values/compare.ts';
 import {
   genericAliasClass,
   PyGenericAlias,
@@ -21,7 +21,7 @@ import type { Value } from '../values/objects.ts';
 import { NotImplemented } from '../values/singletons.ts';
 import { binaryNative } from '../values/native-arithmetic.ts';
 import { PyTuple } from '../values/tuple.ts';
-import { classMethod, method, nativeProperty } from './declare.ts';
+import { classMethod, constructor, method, nativeProperty } from './declare.ts';
 import { enumerateClass } from './lazy.ts';
 
 /** Lets `cls[…]` be written. */
@@ -65,12 +65,20 @@ for (const cls of [genericAliasClass, unionTypeClass, typingFormClass]) {
 
 /** Aliases made apart are equal when they say the same: not needed so far, and so not decided. */
 function typesEqual(rt: Runtime, a: Value, b: Value): Value {
-  if (a instanceof PyGenericAlias && b instanceof PyGenericAlias)
-    return rt.unsupported('comparing generic types');
+  if (a instanceof PyGenericAlias && b instanceof PyGenericAlias) {
+    if (a.origin !== b.origin) return false;
+    if (a.origin instanceof PyTypingForm) return rt.unsupported('comparing generic types');
+    return a.args.length === b.args.length && a.args.every((arg, i) => equals(rt, arg, b.args[i]));
+  }
   const result = compareObjects(rt, '==', a, b);
   return result === NotImplemented ? false : result;
 }
 
+constructor(genericAliasClass, 'GenericAlias(origin, args, /)', (rt, _cls, origin: Value, args: Value) =>
+  origin instanceof PyClass
+    ? new PyGenericAlias(origin, args instanceof PyTuple ? args.items : [args])
+    : rt.unsupported('such a GenericAlias'),
+);
 method(
   genericAliasClass,
   '__call__(*args, **kwargs)',
@@ -79,7 +87,7 @@ method(
 );
 /** The type variables in `type`, in the order in which they first stand there. */
 function variablesOf(rt: Runtime, type: Value): readonly PyTypingForm[] {
-  if (type instanceof PyTypingForm) return type.name.startsWith('~') ? [type] : [];
+  if (type instanceof PyTypingForm) return type.mark === null ? [] : [type];
   if (type instanceof PyList) return rt.unsupported('a subscript of a generic type of functions');
   const parts = type instanceof PyGenericAlias ? type.args : type instanceof PyUnionType ? type.members : [];
   return [...new Set(parts.flatMap((part) => variablesOf(rt, part)))];
@@ -100,6 +108,11 @@ method(genericAliasClass, '__getitem__(item, /)', (rt: Runtime, self: PyGenericA
   const given = item instanceof PyTuple ? item.items : [item === null ? classes.noneClass : item];
   if (given.length !== variables.length) return rt.unsupported('a subscript that fits no generic type');
   return withVariables(rt, self, new Map(variables.map((variable, i) => [variable, given[i]])));
+});
+method(unionTypeClass, '__getitem__(item, /)', (rt: Runtime, self: PyUnionType) => {
+  if (self.members.every((member) => variablesOf(rt, member).length === 0))
+    typeError(`${nativeRepr(rt, self)} is not a generic class`);
+  return rt.unsupported('a type variable in such a union');
 });
 nativeProperty(genericAliasClass, '__origin__', (_rt, self: PyGenericAlias) => self.origin);
 nativeProperty(genericAliasClass, '__args__', (_rt, self: PyGenericAlias) => new PyTuple(self.args));

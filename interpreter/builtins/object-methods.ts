@@ -207,14 +207,18 @@ method(typeClass, '__dir__()', (rt: Runtime) => rt.unsupported('dir()'));
 nativeProperty(
   typeClass,
   '__name__',
-  (_rt, self: PyClass) => (self.builtin ? self.name : (self.attrs.get('__name__') ?? self.name)),
+  (_rt, self: PyClass) => self.name,
   (rt) => rt.unsupported('assignment to the __name__ of a class'),
 );
 nativeProperty(
   typeClass,
   '__qualname__',
-  (_rt, self: PyClass) => (self.builtin ? self.name : (self.attrs.get('__qualname__') ?? self.name)),
-  (_rt, self: PyClass, value: Value) => self.setAttr('__qualname__', value),
+  (_rt, self: PyClass) => self.qualname,
+  (_rt, self: PyClass, value: Value) => {
+    if (typeof value !== 'string')
+      typeError(`can only assign string to ${self.name}.__qualname__, not '${typeName(value)}'`);
+    self.setAttr('__qualname__', value);
+  },
 );
 nativeProperty(
   typeClass,

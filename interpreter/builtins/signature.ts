@@ -1,6 +1,7 @@
 // Signatures of builtins as text, `split(sep=None, maxsplit=-1)`, and the binding of arguments to them with
 // CPython's error texts. CPython has several argument parsers, each with its own wording; which one a builtin
 // uses follows from the shape of its signature, or is said where it is declared.
+import { wrapsSlot } from './builtin.ts';
 import { typeError } from '../values/errors.ts';
 import type { Keywords } from '../runtime.ts';
 import type { Value } from '../values/objects.ts';
@@ -101,12 +102,24 @@ function requiredPositional(signature: Signature): number {
   return count;
 }
 
+/** Special methods whose arguments are the type's own affair. */
+const TAKERS: ReadonlySet<string> = new Set(['__call__', '__init__', '__new__']);
+
 /** Raises the TypeError for `given` positional arguments where the signature has no named ones. */
 function wrongCount(signature: Signature, qualified: string, given: number): never {
   const max = signature.variadic ? Infinity : signature.positional;
   const min = requiredPositional(signature);
   const { name, style } = signature;
   const bound = given < min ? min : max;
+  if (
+    !TAKERS.has(name) &&
+    qualified.endsWith(`.${name}`) &&
+    wrapsSlot(qualified.slice(0, -name.length - 1), name)
+  ) {
+    const how = min === max ? '' : given < min ? 'at least ' : 'at most ';
+    // CPython unpacks two arguments and more under an empty name.
+    return typeError(`${max > 1 ? ' ' : ''}expected ${how}${bound} argument${plural(bound)}, got ${given}`);
+  }
   switch (style) {
     case 'none':
       return typeError(`${qualified}() takes no arguments (${given} given)`);

@@ -3,9 +3,10 @@
 import { constructor, nativeProperty } from '../builtins/declare.ts';
 import { declareGeneric } from '../builtins/generic-types.ts';
 import type { Runtime } from '../runtime.ts';
+import { getAttr } from '../values/attributes.ts';
 import type { PyClass } from '../values/class.ts';
 import { PyDict } from '../values/dict.ts';
-import { typeError, valueError } from '../values/errors.ts';
+import { isRaised, typeError, valueError } from '../values/errors.ts';
 import { PyGenericAlias, PyTypingForm } from '../values/generic-alias.ts';
 import { PyModule } from '../values/module.ts';
 import { classRepr } from '../values/native-repr.ts';
@@ -126,9 +127,19 @@ function annotated(rt: Runtime, annotation: Value, name: 'ClassVar' | 'InitVar')
   return name === 'InitVar' ? form === initVarClass : form instanceof PyTypingForm && form.name === name;
 }
 
+/** `getattr(cls, name)`, which finds what a base has and asks a descriptor; undefined where there is none. */
+function attrOr(rt: Runtime, cls: PyClass, name: string): Value | undefined {
+  try {
+    return getAttr(rt, cls, name);
+  } catch (error) {
+    if (isRaised(error, 'AttributeError')) return undefined;
+    throw error;
+  }
+}
+
 /** The field that an annotated name of the class body is. */
 function ownField(rt: Runtime, cls: PyClass, name: string, annotation: Value, kwOnly: boolean): PyField {
-  const given = cls.attrs.get(name);
+  const given = attrOr(rt, cls, name);
   const field = given instanceof PyField ? given : new PyField(given === undefined ? {} : { default: given });
   field.name = name;
   field.type = annotation;

@@ -98,8 +98,7 @@ function addRepr(cls: PyClass, fields: readonly PyField[]): void {
   addMethod(cls, '__repr__(self)', (rt: Runtime, self: HeapObject) =>
     guardRepr(self, '...', () => {
       const parts = shown.map((field) => `${field.name}=${repr(rt, getAttr(rt, self, field.name))}`);
-      const name = self.cls.attrs.get('__qualname__');
-      return `${typeof name === 'string' ? name : self.cls.name}(${parts.join(', ')})`;
+      return `${self.cls.qualname}(${parts.join(', ')})`;
     }),
   );
 }
@@ -116,9 +115,11 @@ function addComparison(cls: PyClass, op: RichOperator, fields: readonly PyField[
   );
 }
 
-function addFrozen(cls: PyClass, fields: readonly PyField[]): void {
+function addFrozen(cls: PyClass, fields: readonly PyField[], slots: boolean): void {
   const names = new Set(fields.map((field) => field.name));
   const refuse = (self: Value, name: string, verb: string): void => {
+    // With slots, CPython's methods know the class before it was made anew, and it is no class of the object.
+    if (slots && !names.has(name)) typeError('super(type, obj): obj must be an instance or subtype of type');
     if (typeOf(self) !== cls && !names.has(name)) return;
     throw new PyRaise(new PyException(frozenErrorClass, [`cannot ${verb} field ${strRepr(name)}`]));
   };
@@ -183,7 +184,7 @@ function process(rt: Runtime, cls: Value, options: Options): Value {
   if (options.frozen) {
     for (const name of ['__setattr__', '__delattr__'])
       if (cls.attrs.has(name)) typeError(`Cannot overwrite attribute ${name} in class ${cls.name}`);
-    addFrozen(cls, fields);
+    addFrozen(cls, fields, options.slots);
   }
   applyHash(cls, fields, options, explicitHash);
   if (options.matchArgs && !cls.attrs.has('__match_args__')) {
@@ -197,15 +198,20 @@ function process(rt: Runtime, cls: Value, options: Options): Value {
       new PyNativeProperty('__doc__', cls.name, (r) => r.unsupported('the docstring of a dataclass')),
     );
   if (options.slots) useSlots(cls, fields);
+  cls.setAttr(
+    '__dataclass_params__',
+    new PyNativeProperty('__dataclass_params__', cls.name, (r) => r.unsupported('__dataclass_params__')),
+  );
   return cls;
 }
 
 function useSlots(cls: PyClass, fields: readonly PyField[]): void {
+  if (cls.attrs.has('__slots__')) typeError(`${cls.name} already specifies __slots__`);
+  const inherited = new Set(cls.mro.slice(1).flatMap((base) => [...(base.slots ?? [])]));
+  const own = fields.map((field) => field.name).filter((name) => !inherited.has(name));
+  cls.setAttr('__slots__', new PyTuple(own));
   cls.hasDict = cls.mro.slice(1).some((base) => base.hasDict);
-  cls.slots = new Set([
-    ...fields.map((field) => field.name),
-    ...cls.mro.slice(1).flatMap((base) => [...(base.slots ?? [])]),
-  ]);
+  cls.slots = new Set([...fields.map((field) => field.name), ...inherited]);
   for (const field of fields) cls.deleteAttr(field.name);
 }
 

@@ -4,6 +4,7 @@ import { PyBoundMethod } from '../builtins/builtin.ts';
 import { constructor, method, nativeProperty } from '../builtins/declare.ts';
 import { outsideAttributes } from '../builtins/outside-attributes.ts';
 import { isCallable } from '../builtins/functions-objects.ts';
+import { declareGeneric } from '../builtins/generic-types.ts';
 import type { Keywords, Runtime } from '../runtime.ts';
 import { type PyClass, PyInstance } from '../values/class.ts';
 import { RICH_COMPARISON, richCompare, type RichOperator } from '../values/compare.ts';
@@ -24,6 +25,7 @@ import { makeNative } from './native-function.ts';
 // ---- partial -------------------------------------------------------------------------------------
 
 const partialClass = libraryClass('functools', 'partial');
+declareGeneric(partialClass);
 partialClass.hasDict = true;
 outsideAttributes(partialClass, '__setstate__');
 

@@ -92,10 +92,34 @@ function make(rt: Runtime, name: string, algorithm: Algorithm, data: Value): PyH
   return hash;
 }
 
+/** What CPython's blake2b and blake2s can be told, and ours not. */
+const BLAKE2_OPTIONS = [
+  'digest_size',
+  'key',
+  'salt',
+  'person',
+  'fanout',
+  'depth',
+  'leaf_size',
+  'node_offset',
+  'node_depth',
+  'inner_size',
+  'last_node',
+  'usedforsecurity',
+];
+
 function declareAlgorithms(module: ModuleBuilder): void {
   for (const [name, algorithm] of Object.entries(ALGORITHMS)) {
     const code = (rt: Runtime, data: Value): PyHash => make(rt, name, algorithm, data);
-    if (name.startsWith('blake2')) module.function(`${name}(data?, /)`, code, 'keywords');
+    if (name.startsWith('blake2'))
+      module.function(
+        `${name}(data?, /, *, ${BLAKE2_OPTIONS.map((option) => `${option}?`).join(', ')})`,
+        (rt: Runtime, data: Value, ...options: (Value | undefined)[]) => {
+          const given = options.findIndex((option) => option !== undefined);
+          return given < 0 ? code(rt, data) : rt.unsupported(`the ${BLAKE2_OPTIONS[given]} of ${name}`);
+        },
+        'keywords',
+      );
     else module.function(`${name}(string?, *, usedforsecurity=True)`, code, 'keywords', 'hashlib');
   }
 }

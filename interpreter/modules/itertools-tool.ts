@@ -1,6 +1,7 @@
 // How the iterators of itertools are declared: a class with a signature, and a function that starts one and gives
 // what each step does. Knows no particular tool.
 import { constructor, type NativeCode } from '../builtins/declare.ts';
+import { declareGeneric } from '../builtins/generic-types.ts';
 import { outsideAttributes } from '../builtins/outside-attributes.ts';
 import { declareIterator } from '../builtins/iterator-methods.ts';
 import type { Style } from '../builtins/signature.ts';
@@ -48,6 +49,7 @@ export function toolClass(name: string): PyClass {
   cls.shownName = `itertools.${name}`;
   declareIterator(cls);
   outsideAttributes(cls, '__setstate__');
+  if (name === 'chain') declareGeneric(cls);
   return cls;
 }
 

@@ -1,13 +1,15 @@
 // Module typing: names that annotations use. They hold what was written and check nothing, as at run time in CPython.
 // https://docs.python.org/3.11/library/typing.html
+import { outsideAttributes } from '../builtins/outside-attributes.ts';
 import { classMethod, constructor, method, nativeProperty } from '../builtins/declare.ts';
-import { declareGeneric, declareUnion } from '../builtins/generic-types.ts';
+import { declareUnion } from '../builtins/generic-types.ts';
 import type { Keywords, Runtime } from '../runtime.ts';
 import * as classes from '../values/builtin-classes.ts';
 import { PyClass } from '../values/class.ts';
 import { dequeClass } from '../values/deque.ts';
+import { PyNativeProperty } from '../values/descriptors.ts';
 import { PyDict } from '../values/dict.ts';
-import { typeError } from '../values/errors.ts';
+import { typeError, valueError } from '../values/errors.ts';
 import {
   PyGenericAlias,
   PyNewType,
@@ -17,9 +19,10 @@ import {
   unionForm,
 } from '../values/generic-alias.ts';
 import { toArray } from '../values/iterate.ts';
-import { plainClass, registerClassMaker, registerGeneric } from '../values/make-class.ts';
+import { checkedQualname, plainClass, registerClassMaker, registerGeneric } from '../values/make-class.ts';
 import type { Value } from '../values/objects.ts';
 import { str } from '../values/repr.ts';
+import { truth } from '../values/truth.ts';
 import { PyTuple } from '../values/tuple.ts';
 import { registerClass, typeOf } from '../values/type-of.ts';
 import { abstractClasses } from './abstract-classes.ts';
@@ -74,7 +77,7 @@ method(typingFormClass, '__getitem__(parameters, /)', (rt: Runtime, self: PyTypi
   const args = given instanceof PyTuple ? given.items : [given];
   if (self.name === 'Optional') return typingUnion([...args, null]);
   if (self.name === 'Union') return typingUnion(args);
-  if (self.name === 'Any' || self.name.startsWith('~')) typeError(`${str(rt, self)} is not a generic class`);
+  if (self.name === 'Any' || self.mark !== null) typeError(`${str(rt, self)} is not a generic class`);
   return new PyGenericAlias(self, args);
 });
 method(typingFormClass, '__call__(*args, **kwargs)', (_rt: Runtime, self: PyTypingForm) =>
@@ -84,15 +87,41 @@ method(typingFormClass, '__call__(*args, **kwargs)', (_rt: Runtime, self: PyTypi
       : `Type ${self.name} cannot be instantiated; use ${self.runtimeClass.name}() instead`,
   ),
 );
-nativeProperty(typingFormClass, '__name__', (_rt, self: PyTypingForm) => self.name.replace(/^~/, ''));
+/** A ParamSpec: the parameters of a function, of which annotations name the two parts. */
+class PyParamSpec extends PyTypingForm {
+  readonly parts = new Map(
+    ['args', 'kwargs'].map((part) => [part, new PyTypingForm(`${this.name}.${part}`, null, '')]),
+  );
+}
+for (const part of ['args', 'kwargs'])
+  nativeProperty(typingFormClass, part, (rt, self: PyTypingForm) =>
+    self instanceof PyParamSpec ? (self.parts.get(part) ?? null) : rt.unsupported(`the ${part} of a type`),
+  );
+outsideAttributes(
+  typingFormClass,
+  '__bound__ __constraints__ __covariant__ __contravariant__ __parameters__ __origin__ __args__',
+);
+nativeProperty(typingFormClass, '__name__', (_rt, self: PyTypingForm) => self.name);
 
 // ---- classes -------------------------------------------------------------------------------------
 
 export const genericClass = libraryClass('typing', 'Generic', { written: true });
-declareGeneric(genericClass);
-
 const protocolClass = libraryClass('typing', 'Protocol', { base: genericClass, written: true });
-declareGeneric(protocolClass);
+for (const cls of [genericClass, protocolClass])
+  classMethod(cls, '__class_getitem__(params, /)', (_rt: Runtime, self: PyClass, given: Value) => {
+    const params = given instanceof PyTuple ? given.items : [given];
+    if (self === genericClass || self === protocolClass) checkParameters(self, params);
+    return new PyGenericAlias(self, params);
+  });
+
+/** What `Generic` and `Protocol` want of their parameters. */
+function checkParameters({ name }: PyClass, params: readonly Value[]): void {
+  if (params.length === 0) typeError(`Parameter list to ${name}[...] cannot be empty`);
+  if (!params.every((param) => param instanceof PyTypingForm && param.mark !== null))
+    typeError(`Parameters to ${name}[...] must all be type variables or parameter specification variables.`);
+  if (new Set(params).size < params.length) typeError(`Parameters to ${name}[...] must all be unique`);
+}
+
 registerGeneric({ generic: genericClass, protocol: protocolClass });
 
 /** A protocol is described, not instantiated: the class made right below Protocol refuses to set objects up. */
@@ -119,7 +148,7 @@ const namedTupleBase = libraryClass('typing', 'NamedTuple', { written: true });
 classMethod(namedTupleBase, '__init_subclass__()', () => null);
 
 /** Names a class body has that are no attributes of a named tuple. */
-const BODY_NAMES = new Set(['__module__', '__qualname__', '__annotations__', '__doc__']);
+const BODY_NAMES = new Set(['__module__', '__qualname__', '__annotations__']);
 
 registerClassMaker(namedTupleBase, (_rt, name, bases, namespace) => {
   if (bases.some((base) => base !== namedTupleBase && base !== genericClass))
@@ -140,8 +169,8 @@ registerClassMaker(namedTupleBase, (_rt, name, bases, namespace) => {
   // CPython keeps texts as references of its own kind.
   if (types.valueList().every((type) => typeof type !== 'string')) cls.attrs.set('__annotations__', types);
   for (const [key, value] of namespace) {
-    if (BODY_NAMES.has(key) && key !== '__doc__') continue;
-    if (fields.includes(key)) continue;
+    if (key === '__qualname__') cls.qualname = checkedQualname(value);
+    if (BODY_NAMES.has(key) || fields.includes(key)) continue;
     cls.attrs.set(key, value);
   }
   return cls;
@@ -177,7 +206,11 @@ const typedDictBase = libraryClass('typing', 'TypedDict', { base: classes.dictCl
 /** A class of plain dicts: what it makes is a dict and nothing more. */
 function makeTypedDict(name: string, attrs: ReadonlyMap<string, Value>): PyClass {
   const cls = new PyClass(name, [classes.dictClass], classes.dictClass.mro, false);
-  for (const [key, value] of attrs) cls.attrs.set(key, value);
+  for (const [key, value] of attrs)
+    if (key === '__qualname__') cls.qualname = checkedQualname(value);
+    else cls.attrs.set(key, value);
+  for (const key of ['__total__', '__required_keys__', '__optional_keys__'])
+    cls.attrs.set(key, new PyNativeProperty(key, name, (rt) => rt.unsupported(`${key} of a TypedDict`)));
   constructor(
     cls,
     `${name}(*args, **kwargs)`,
@@ -221,10 +254,18 @@ export const typing = defineModule('typing', (module) => {
   module.value('TYPE_CHECKING', false);
   module.value('Text', classes.strClass);
 
-  for (const name of ['TypeVar', 'ParamSpec', 'TypeVarTuple'])
+  for (const kind of ['TypeVar', 'ParamSpec', 'TypeVarTuple'])
     module.function(
-      `${name}(name, *constraints, bound=None, covariant=False, contravariant=False)`,
-      (rt: Runtime, given: Value) => new PyTypingForm(`~${str(rt, given)}`),
+      `${kind}(name, *constraints, bound=None, covariant=False, contravariant=False)`,
+      (rt: Runtime, given: Value, constraints: Value[], _bound: Value, covariant: Value, contra: Value) => {
+        const name = str(rt, given);
+        if (kind === 'TypeVarTuple') return new PyTypingForm(name, null, '');
+        const [up, down] = [truth(rt, covariant), truth(rt, contra)];
+        if (up && down) valueError('Bivariant types are not supported.');
+        if (kind === 'ParamSpec') return new PyParamSpec(name, null, up ? '+' : down ? '-' : '~');
+        if (constraints.length === 1) typeError('A single constraint is not allowed');
+        return new PyTypingForm(name, null, up ? '+' : down ? '-' : '~');
+      },
       'python',
     );
   module.function('cast(typ, val)', (_rt: Runtime, _type: Value, value: Value) => value, 'python');

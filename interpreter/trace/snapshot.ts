@@ -84,7 +84,8 @@ export function contentsOf(object: HeapObject): Snapshot {
     return object.attrs === null ? contents : [...contents, undefined, ...attributes(object.attrs)];
   }
   if (object instanceof PyException) return [object.args.length, ...object.args, ...attributes(object.attrs)];
-  if (object instanceof PyInstance || object instanceof PyClass) return attributes(object.attrs);
+  if (object instanceof PyInstance) return attributes(object.attrs);
+  if (object instanceof PyClass) return ['__qualname__', object.qualname, ...attributes(object.attrs)];
   if (object instanceof PyCell) return [object.value];
   if (object instanceof PyComplex) return [new PyFloat(object.real), new PyFloat(object.imag)];
   if (object instanceof PyFunction) {

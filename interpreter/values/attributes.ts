@@ -6,7 +6,7 @@ import { methodClass, objectClass } from './builtin-classes.ts';
 import { PyClass, PyInstance } from './class.ts';
 import { PyContainer } from './container.ts';
 import { PyClassMethod, PyNativeProperty, PyProperty, PyStaticMethod } from './descriptors.ts';
-import { isRaised, raise } from './errors.ts';
+import { isRaised, raise, raiseAbout } from './errors.ts';
 import { PyFunction } from './function.ts';
 import { PyModule } from './module.ts';
 import { HeapObject, type Value } from './objects.ts';
@@ -154,11 +154,13 @@ function superAttr(rt: Runtime, parent: PySuper, name: string): Value | undefine
 }
 
 function noAttribute(object: Value, name: string): never {
-  if (object instanceof PyClass)
-    return raise('AttributeError', `type object '${object.name}' has no attribute '${name}'`);
-  if (object instanceof PyModule)
-    return raise('AttributeError', `module '${object.name}' has no attribute '${name}'`);
-  return raise('AttributeError', `'${typeName(object)}' object has no attribute '${name}'`);
+  if (object instanceof PyClass) return missing(`type object '${object.shownName}'`, object, name);
+  if (object instanceof PyModule) return missing(`module '${object.name}'`, object, name);
+  return missing(`'${typeName(object)}' object`, object, name);
+}
+
+function missing(what: string, object: Value, name: string): never {
+  return raiseAbout('AttributeError', `${what} has no attribute '${name}'`, { name, obj: object });
 }
 
 /**

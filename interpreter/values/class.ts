@@ -10,6 +10,8 @@ export class PyClass extends HeapObject {
   readonly name: string;
   /** The name in error texts; CPython's native library classes have their module's before it. */
   shownName: string;
+  /** What `__qualname__` says: beside the attributes, as CPython has it, so that neither `__dict__` nor instances show it. */
+  qualname: string;
   readonly bases: readonly PyClass[];
   /** C3 linearisation, this class first, `object` last. https://docs.python.org/3.11/glossary.html#term-method-resolution-order */
   readonly mro: readonly PyClass[];
@@ -34,6 +36,7 @@ export class PyClass extends HeapObject {
     super();
     this.name = name;
     this.shownName = name;
+    this.qualname = name;
     this.bases = bases;
     this.mro = [this, ...mro];
     this.builtin = builtin;
@@ -56,7 +59,8 @@ export class PyClass extends HeapObject {
   }
 
   setAttr(name: string, value: Value): void {
-    this.attrs.set(name, value);
+    if (name === '__qualname__') this.qualname = value as string;
+    else this.attrs.set(name, value);
     this.journal?.mutate(this, 'set-attr', name, value);
   }
 
@@ -101,6 +105,10 @@ export class PyException extends PyInstance {
   args: readonly Value[];
   cause: Value = null;
   context: PyException | null = null;
+  /** `__suppress_context__`: whether a cause has been given, be it None. */
+  suppressesContext = false;
+  /** What it was raised with beside its arguments, as the name that is not defined; null where nobody has said. */
+  details: ReadonlyMap<string, Value> | null = null;
   constructor(cls: PyClass, args: readonly Value[]) {
     super(cls);
     this.args = args;
@@ -113,6 +121,7 @@ export class PyException extends PyInstance {
 
   setCause(cause: Value): void {
     this.cause = cause;
+    this.suppressesContext = true;
     this.changed();
   }
 

@@ -8,6 +8,17 @@ export function raise(name: ExceptionName, ...args: Value[]): never {
   throw new PyRaise(new PyException(exceptionClasses[name], args));
 }
 
+/** As `raise`, for an exception with attributes of its own: the name that is missing, the object it is missing from. */
+export function raiseAbout(
+  name: ExceptionName,
+  message: string,
+  details: Readonly<Record<string, Value>>,
+): never {
+  const exception = new PyException(exceptionClasses[name], [message]);
+  exception.details = new Map(Object.entries(details));
+  throw new PyRaise(exception);
+}
+
 export function typeError(message: string): never {
   return raise('TypeError', message);
 }

@@ -44,12 +44,15 @@ export class PyTypingForm extends HeapObject {
   readonly name: string;
   /** The class it stands for in `isinstance` and among bases (`List` for list); null when for none. */
   readonly runtimeClass: PyClass | null;
+  /** What stands before the name of a type variable (`~T`, `+T_co`), nothing before a TypeVarTuple's; null for all else. */
+  readonly mark: string | null;
 
-  constructor(name: string, runtimeClass: PyClass | null = null) {
+  constructor(name: string, runtimeClass: PyClass | null = null, mark: string | null = null) {
     super();
     this.name = name;
     this.runtimeClass = runtimeClass;
-    this.id = sharedId(`typing.${name}`);
+    this.mark = mark;
+    this.id = sharedId(`typing.${mark ?? ''}${name}`);
   }
 }
 registerClass(PyTypingForm, typingFormClass);

@@ -1,4 +1,5 @@
 // Iteration over any value, and its length.
+import { PyBuiltin } from '../builtins/builtin.ts';
 import type { Runtime } from '../runtime.ts';
 import { asIndex } from './as-index.ts';
 import { unbox } from './boxed.ts';
@@ -52,7 +53,9 @@ export function iteratorOf(rt: Runtime, value: Value): Value | undefined {
   if (value instanceof PyIterator) return value;
   const method = findSpecial(value, '__iter__');
   if (method === undefined) {
-    if (findSpecial(value, '__getitem__') === undefined || value instanceof PyClass) return undefined;
+    const item = findSpecial(value, '__getitem__');
+    // A builtin class has it without being iterable only where its items are no sequence, as those of a match.
+    if (item === undefined || item instanceof PyBuiltin || value instanceof PyClass) return undefined;
     return new SequenceIterator(value);
   }
   if (method === null) return undefined;

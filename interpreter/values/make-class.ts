@@ -296,7 +296,9 @@ export function plainClass(
   );
   const metaclass = metaclassOf(rt, bases, keywords);
   if (metaclass !== typeClass) cls.cls = metaclass;
-  for (const [key, value] of namespace) cls.attrs.set(key, implicitKind(key, value));
+  for (const [key, value] of namespace)
+    if (key === '__qualname__') cls.qualname = checkedQualname(value);
+    else cls.attrs.set(key, implicitKind(key, value));
   const shown = rt.root === rt ? undefined : cls.attrs.get('__shown_name__');
   if (typeof shown === 'string') cls.shownName = shown;
   const cell = cls.attrs.get('__classcell__');
@@ -314,6 +316,12 @@ export function plainClass(
   for (const ancestor of metaclass.mro) finishers.get(ancestor)?.(rt, cls, namespace);
   initSubclass(rt, cls, keywords);
   return cls;
+}
+
+/** What a class body, or who calls `type`, gives as `__qualname__`. */
+export function checkedQualname(value: Value): string {
+  if (typeof value !== 'string') typeError(`type __qualname__ must be a str, not ${typeName(value)}`);
+  return value;
 }
 
 /** Tells a descriptor its name; what goes wrong there is the cause of another error. */

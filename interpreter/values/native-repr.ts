@@ -1,5 +1,5 @@
 // The repr of the builtin kinds, whatever their class says: what `list.__repr__` and its kin do.
-import { PyBoundMethod, PyBuiltin } from '../builtins/builtin.ts';
+import { PyBoundMethod, PyBuiltin, wrapsSlot } from '../builtins/builtin.ts';
 import type { Runtime } from '../runtime.ts';
 import { unbox } from './boxed.ts';
 import { noneClass, setClass } from './builtin-classes.ts';
@@ -127,9 +127,7 @@ export function classRepr(cls: PyClass): string {
 }
 
 function qualified(cls: PyClass): string {
-  const given = cls.attrs.get('__qualname__');
-  const name = typeof given === 'string' && !cls.builtin ? given : cls.name;
-  return cls.module === 'builtins' ? name : `${cls.module}.${name}`;
+  return cls.module === 'builtins' ? cls.qualname : `${cls.module}.${cls.qualname}`;
 }
 
 /** `ValueError('message')`: the class's name and all arguments. */
@@ -142,14 +140,14 @@ function rareRepr(rt: Runtime, value: HeapObject): string | undefined {
     return value === Ellipsis ? 'Ellipsis' : 'NotImplemented';
   if (value instanceof PyBuiltin) {
     if (value.owner === null) return `<built-in function ${value.name}>`;
-    const kind = value.name.startsWith('__') ? 'slot wrapper' : 'method';
+    const kind = wrapsSlot(value.owner, value.name) ? 'slot wrapper' : 'method';
     return `<${kind} '${value.name}' of '${value.owner}' objects>`;
   }
   if (value instanceof PyStaticMethod) return `<staticmethod(${repr(rt, value.func)})>`;
   if (value instanceof PyClassMethod) return `<classmethod(${repr(rt, value.func)})>`;
   if (value instanceof PyGenericAlias) return aliasRepr(rt, value);
   if (value instanceof PyUnionType) return value.members.map((member) => typeRepr(rt, member)).join(' | ');
-  if (value instanceof PyTypingForm) return value.name.startsWith('~') ? value.name : `typing.${value.name}`;
+  if (value instanceof PyTypingForm) return `${value.mark ?? 'typing.'}${value.name}`;
   if (value instanceof PyModule) return rt.unsupported('the repr of a module');
   if (value instanceof PyBoundMethod && value.func instanceof PyFunction)
     return `<bound method ${value.func.code.qualname} of ${repr(rt, value.self)}>`;

@@ -139,7 +139,7 @@ function subscriptClass(rt: Runtime, cls: PyClass, index: Value): Value {
   const meta = cls.cls === typeClass ? undefined : findSpecial(cls, '__getitem__');
   if (meta !== undefined) return callSpecial(rt, meta, cls, index);
   const method = cls.lookup('__class_getitem__');
-  if (method === undefined) return typeError(`type '${cls.name}' is not subscriptable`);
+  if (method === undefined) return typeError(`type '${cls.shownName}' is not subscriptable`);
   return method instanceof PyClassMethod
     ? rt.call(method.func, [cls, index])
     : callSpecial(rt, method, cls, index);

@@ -1,6 +1,6 @@
 // Variables without a value: the errors, and the names of class bodies.
 // https://docs.python.org/3.11/library/exceptions.html#NameError
-import { raise } from '../values/errors.ts';
+import { raise, raiseAbout } from '../values/errors.ts';
 import type { PyCell } from '../values/function.ts';
 import type { Value } from '../values/objects.ts';
 import type { Machine } from './machine.ts';
@@ -29,7 +29,7 @@ export function noGlobal(machine: Machine, index: number): never {
   const name = machine.program.names[index];
   machine.checkModuleName(name);
   if (machine.program.starred) machine.unsupported(`${name}, which \`import *\` may bind`);
-  return raise('NameError', `name '${name}' is not defined`);
+  return raiseAbout('NameError', `name '${name}' is not defined`, { name });
 }
 
 /** The namespace of the class body that is running. */

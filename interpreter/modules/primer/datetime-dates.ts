@@ -37,6 +37,15 @@ def _now(tz_hours=0):
                     123456 + probe)
 
 
+_unset = object()
+
+
+def _check_given(*parts):
+    for i, (name, part) in enumerate(zip(('year', 'month', 'day'), parts)):
+        if part is _unset:
+            raise TypeError('function missing required argument %r (pos %d)' % (name, i + 1))
+
+
 class date:
     '''date(year, month, day) --> date object'''
 
@@ -45,11 +54,10 @@ class date:
     __slots__ = ('_year', '_month', '_day')
     __display__ = 'datetime.date({_year}, {_month}, {_day})'
 
-    def __new__(cls, year, month=None, day=None):
-        if month is None:
-            raise TypeError("function missing required argument 'month' (pos 2)")
-        if day is None:
-            raise TypeError("function missing required argument 'day' (pos 3)")
+    def __new__(cls, year=_unset, month=_unset, day=_unset, *more):
+        if more:
+            raise TypeError('function takes at most 3 arguments (%d given)' % (3 + len(more)))
+        _check_given(year, month, day)
         year, month, day = _check_date(year, month, day)
         self = object.__new__(cls)
         self._year, self._month, self._day = year, month, day

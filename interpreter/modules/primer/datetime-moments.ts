@@ -10,11 +10,8 @@ class datetime(date):
     __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
     __display__ = 'datetime.datetime({_year}, {_month}, {_day}, {_hour}, {_minute}, {_second}, {_microsecond})'
 
-    def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
-        if month is None:
-            raise TypeError("function missing required argument 'month' (pos 2)")
-        if day is None:
-            raise TypeError("function missing required argument 'day' (pos 3)")
+    def __new__(cls, year=_unset, month=_unset, day=_unset, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        _check_given(year, month, day)
         year, month, day = _check_date(year, month, day)
         hour, minute, second, microsecond = _check_time(hour, minute, second, microsecond, fold)
         _check_zone(tzinfo)

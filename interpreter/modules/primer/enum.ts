@@ -21,6 +21,12 @@ class property(_plain_property):
     pass
 
 
+def _fixed(name, verb):
+    def refuse_change(self, *value):
+        raise AttributeError("<enum 'Enum'> cannot %s attribute %r" % (verb, name))
+    return refuse_change
+
+
 class nonmember:
     def __init__(self, value):
         self.value = value
@@ -426,13 +432,14 @@ class Enum(metaclass=EnumType):
     def __deepcopy__(self, memo):
         return self
 
-    @property
     def name(self):
         return self._name_
 
-    @property
     def value(self):
         return self._value_
+
+    name = property(name, _fixed('name', 'set'), _fixed('name', 'delete'))
+    value = property(value, _fixed('value', 'set'), _fixed('value', 'delete'))
 
 
 def _value_text(self):

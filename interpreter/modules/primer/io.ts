@@ -141,6 +141,7 @@ class StringIO(_InMemory):
     '''Text I/O implementation using an in-memory buffer.'''
 
     __module__ = '_io'
+    __shown_name__ = '_io.StringIO'
     _newline = '\n'
     _filler = '\0'
     _when_closed = 'I/O operation on closed file'
@@ -182,6 +183,7 @@ class BytesIO(_InMemory):
     '''Buffered I/O implementation using an in-memory bytes buffer.'''
 
     __module__ = '_io'
+    __shown_name__ = '_io.BytesIO'
     _newline = b'\n'
     _filler = b'\0'
 

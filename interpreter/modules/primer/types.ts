@@ -33,6 +33,7 @@ class SimpleNamespace:
 SimpleNamespace(**kwargs)'''
 
     __exact_dict__ = True
+    __shown_name__ = 'types.SimpleNamespace'
 
     def __init__(self, /, **kwargs):
         self.__dict__.update(kwargs)

@@ -42,3 +42,40 @@ class K:
     def e(self): return 'e'
 print(K.a(), K().a(), K.b(), K().b(), K().c(), K().e)
 print(K().d())
+# A dataclass takes as default what the class has under the name: what a base has, what a descriptor says.
+from dataclasses import dataclass, field, fields
+class Parent: width = 5
+@dataclass
+class First:
+    x: int = 1
+@dataclass
+class Second(First):
+    x: int
+    y: int = 2
+@dataclass
+class Third(Parent):
+    width: int
+class Whole:
+    def __init__(self, *, default): self._default = default
+    def __set_name__(self, owner, name): self._name = '_' + name
+    def __get__(self, obj, type=None): return self._default if obj is None else getattr(obj, self._name, self._default)
+    def __set__(self, obj, value): setattr(obj, self._name, int(value))
+@dataclass
+class Item:
+    count: Whole = Whole(default=100)
+i = Item(); print(Second(), Third(), i.count, i); i.count = 2.5; print(i.count, Item(7.9), fields(Item)[0].default)
+@dataclass(frozen=True, slots=True)
+class Slotted:
+    x: int
+    y: int = 0
+    z: int = field(default=3, compare=False)
+print(Slotted(1), Slotted.__slots__)
+for change in (lambda s: setattr(s, 'x', 1), lambda s: setattr(s, 'q', 1), lambda s: delattr(s, 'y')):
+    try: change(Slotted(1))
+    except Exception as e: print(type(e).__name__, e)
+from enum import Enum
+class Kind(Enum): A = 1
+for change in (lambda: setattr(Kind.A, 'value', 2), lambda: setattr(Kind.A, 'name', 'x'), lambda: delattr(Kind.A, 'value')):
+    try: change()
+    except AttributeError as e: print(e)
+print(Kind.A.value, Kind.A.name)
