@@ -47,6 +47,7 @@ export function compileComprehension(unit: Unit, comp: Comp): void {
 function compileClause(unit: Unit, comp: Comp, depth: number, outer: number): number {
   const clause = comp.generators[depth];
   const next = new Label();
+  const skip = new Label();
   const end = new Label();
   if (depth === 0) unit.op(Op.LOAD_FAST, comp, unit.slot('.0'));
   else {
@@ -56,7 +57,6 @@ function compileClause(unit: Unit, comp: Comp, depth: number, outer: number): nu
   unit.place(next);
   unit.emitter.jump(Op.FOR_ITER, end, comp, outer);
   compileStore(unit, clause.target);
-  const skip = new Label();
   let line = outer;
   for (const test of clause.ifs) line = compileJump(unit, test, skip, false, line);
   if (depth + 1 < comp.generators.length) line = compileClause(unit, comp, depth + 1, line);

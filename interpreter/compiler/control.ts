@@ -11,37 +11,42 @@ import { compileExpr } from './expressions.ts';
 import { callExit } from './leave.ts';
 import { storeName, unbindName } from './names.ts';
 import { compileJump } from './operators.ts';
+import { sketchJump } from './sketch-jump.ts';
 import { compileBody } from './statements.ts';
 import { compileStore } from './targets.ts';
 import type { Block, Unit } from './unit.ts';
 
 export function compileIf(unit: Unit, statement: If): void {
-  const other = new Label();
   const end = new Label();
+  const other = statement.orelse.length > 0 ? new Label() : end;
   compileJump(unit, statement.test, other, false, unit.lineAt(statement));
   compileBody(unit, statement.body);
-  if (statement.orelse.length > 0) unit.quietJump(Op.JUMP, end, statement);
-  unit.place(other);
-  compileBody(unit, statement.orelse);
+  if (other !== end) {
+    unit.quietJump(Op.JUMP, end, statement);
+    unit.place(other);
+    compileBody(unit, statement.orelse);
+  }
   unit.place(end);
 }
 
 export function compileWhile(unit: Unit, statement: While): void {
   const next = new Label();
+  const body = new Label();
   const otherwise = new Label();
   const end = new Label();
   const line = unit.lineAt(statement);
   unit.place(next);
   compileJump(unit, statement.test, otherwise, false, line);
-  const body = new Label();
   unit.place(body);
   within(unit, { kind: 'loop', next, end, iterator: false }, () => compileBody(unit, statement.body));
-  // CPython tests again at the end of every round. Only where all stands on one line can the difference be seen.
-  const oneLine = unit.lineAt(statement.body[0]) === line;
-  if (oneLine) compileJump(unit, statement.test, otherwise, false, line);
-  // CPython goes back only if the test says so, and on else.
-  const way = statement.test.kind === 'Constant' ? 'jump' : 'branch';
-  unit.emitter.jump(Op.JUMP_BACKWARD, oneLine ? body : next, statement, 0, { line, way });
+  // CPython tests again at the end of every round, and goes on if the test says so.
+  sketchJump(unit, statement.test, body, true, line);
+  unit.emitter.aside(() => {
+    // Only where all stands on one line can the difference be seen.
+    const oneLine = unit.lineAt(statement.body[0]) === line;
+    if (oneLine) compileJump(unit, statement.test, otherwise, false, line);
+    unit.emitter.jump(Op.JUMP_BACKWARD, oneLine ? body : next, statement, 0);
+  });
   unit.place(otherwise);
   compileBody(unit, statement.orelse);
   unit.place(end);
@@ -49,12 +54,14 @@ export function compileWhile(unit: Unit, statement: While): void {
 
 export function compileFor(unit: Unit, statement: For): void {
   const next = new Label();
+  const body = new Label();
   const otherwise = new Label();
   const end = new Label();
   compileIterable(unit, statement.iter);
   unit.op(Op.GET_ITER, statement);
   unit.place(next);
   unit.jump(Op.FOR_ITER, otherwise, statement);
+  unit.emitter.begin(body);
   compileStore(unit, statement.target);
   within(unit, { kind: 'loop', next, end, iterator: true }, () => compileBody(unit, statement.body));
   unit.quietJump(Op.JUMP_BACKWARD, next, statement);
@@ -71,7 +78,6 @@ function within(unit: Unit, block: Block, compile: () => void): void {
 }
 
 export function compileTry(unit: Unit, statement: Try): void {
-  unit.op(Op.NOP, statement);
   if (statement.finalbody.length === 0) compileTryExcept(unit, statement);
   else compileTryFinally(unit, statement);
 }
@@ -80,20 +86,24 @@ export function compileTry(unit: Unit, statement: Try): void {
 function compileTryFinally(unit: Unit, statement: Try): void {
   const { emitter } = unit;
   const { finalbody } = statement;
+  const body = new Label();
   const raised = new Label();
-  const failed = new Label();
   const end = new Label();
+  const failed = new Label();
+  beginTry(unit, statement, raised);
   const region = emitter.protect(raised, 0, true);
+  emitter.begin(body);
   within(unit, { kind: 'finally', region, body: finalbody }, () => {
     if (statement.handlers.length > 0) compileTryExcept(unit, statement);
     else compileBody(unit, [...statement.body, ...statement.orelse]);
   });
   emitter.unprotect(region);
-  emitter.pad(1);
+  emitter.also('plain', 0);
   compileBody(unit, finalbody);
   unit.quietJump(Op.JUMP, end, statement);
 
   unit.place(raised);
+  emitter.also('setup', 0, failed);
   unit.quiet(Op.PUSH_HANDLED, statement);
   const cleanup = emitter.protect(failed, 1);
   within(unit, { kind: 'finally-raised', region: cleanup }, () => compileBody(unit, finalbody));
@@ -103,6 +113,12 @@ function compileTryFinally(unit: Unit, statement: Try): void {
   unit.place(failed);
   unit.opOn(line, Op.END_HANDLER, statement);
   unit.place(end);
+}
+
+/** Where exceptions go from here on. */
+function beginTry(unit: Unit, statement: Try, raised: Label): void {
+  const line = unit.lineAt(statement);
+  unit.emitter.emit(Op.NOP, 0, statement, line, { kind: 'setup', line, target: raised });
 }
 
 /** Whether `except type:` surely lets a GeneratorExit pass, and does nothing else for it. */
@@ -115,18 +131,22 @@ function spares(unit: Unit, type: Expr | null): boolean {
 
 function compileTryExcept(unit: Unit, statement: Try): void {
   const { emitter } = unit;
+  const body = new Label();
   const raised = new Label();
-  const failed = new Label();
   const end = new Label();
+  const failed = new Label();
+  beginTry(unit, statement, raised);
   const guards = statement.handlers.some(({ type }) => !spares(unit, type));
   const region = emitter.protect(raised, 0, guards);
+  emitter.begin(body);
   within(unit, { kind: 'try', region }, () => compileBody(unit, statement.body));
   emitter.unprotect(region);
-  emitter.pad(1);
+  emitter.also('plain', 0);
   compileBody(unit, statement.orelse);
   unit.quietJump(Op.JUMP, end, statement);
 
   unit.place(raised);
+  emitter.also('setup', 0, failed);
   unit.quiet(Op.PUSH_HANDLED, statement);
   const cleanup = emitter.protect(failed, 1);
   for (const handler of statement.handlers) {
@@ -136,8 +156,7 @@ function compileTryExcept(unit: Unit, statement: Try): void {
       unit.op(Op.MATCH_EXCEPTION, handler);
       unit.jump(Op.POP_JUMP_IF_FALSE, next, handler);
     }
-    compileHandler(unit, handler, cleanup);
-    unit.quietJump(Op.JUMP, end, handler);
+    compileHandler(unit, handler, cleanup, end);
     unit.place(next);
   }
   unit.quiet(Op.RERAISE, statement);
@@ -147,33 +166,36 @@ function compileTryExcept(unit: Unit, statement: Try): void {
   unit.place(end);
 }
 
-/** A handler that matched: on the stack are the previously handled exception and the exception. */
-function compileHandler(unit: Unit, handler: ExceptHandler, region: Region): void {
+/** A handler that matched: on the stack are the previously handled exception and the exception. It goes on at `end`. */
+function compileHandler(unit: Unit, handler: ExceptHandler, region: Region, end: Label): void {
   const { emitter } = unit;
   if (handler.name === null) {
+    const body = new Label();
     unit.op(Op.POP_TOP, handler);
+    emitter.begin(body);
     within(unit, { kind: 'handler', region, unbind: null }, () => compileBody(unit, handler.body));
-    emitter.pad(1);
+    emitter.also('plain', 0);
     unit.quiet(Op.POP_HANDLED, handler);
-    return;
+    return unit.quietJump(Op.JUMP, end, handler);
   }
   const { name } = handler;
   const failed = new Label();
-  const end = new Label();
+  const body = new Label();
   storeName(unit, name, handler);
+  emitter.also('setup', unit.lineAt(handler), failed);
   const own = emitter.protect(failed);
+  emitter.begin(body);
   within(unit, { kind: 'handler', region, unbind: { name, region: own, node: handler } }, () =>
     compileBody(unit, handler.body),
   );
   emitter.unprotect(own);
-  emitter.pad(2);
+  for (let n = 0; n < 2; n++) emitter.also('plain', 0);
   unit.quiet(Op.POP_HANDLED, handler);
   unbindName(unit, name, handler);
   unit.quietJump(Op.JUMP, end, handler);
   unit.place(failed);
   unbindName(unit, name, handler);
   unit.quiet(Op.RERAISE, handler);
-  unit.place(end);
 }
 
 export function compileWith(unit: Unit, statement: With): void {
@@ -184,14 +206,17 @@ export function compileWith(unit: Unit, statement: With): void {
 function compileWithItem(unit: Unit, statement: With, index: number): void {
   const { emitter } = unit;
   const item = statement.items[index];
+  const body = new Label();
   const raised = new Label();
-  const failed = new Label();
-  const suppressed = new Label();
   const end = new Label();
+  const failed = new Label();
+  const line = unit.lineAt(statement);
   compileExpr(unit, item.context);
   unit.op(Op.LOAD_EXIT, statement);
   unit.op(Op.ENTER_WITH, statement);
+  emitter.also('setup', line, raised);
   const region = emitter.protect(raised, 1, true);
+  emitter.begin(body);
   within(unit, { kind: 'with', region, node: statement }, () => {
     if (item.target === null) unit.op(Op.POP_TOP, statement);
     else compileStore(unit, item.target);
@@ -199,22 +224,27 @@ function compileWithItem(unit: Unit, statement: With, index: number): void {
     else compileBody(unit, statement.body);
   });
   emitter.unprotect(region);
+  emitter.also('plain', 0);
   callExit(unit, statement);
   unit.jump(Op.JUMP, end, statement);
 
   unit.place(raised);
+  emitter.also('setup', line, failed);
   unit.op(Op.PUSH_HANDLED, statement);
   const cleanup = emitter.protect(failed, 1);
   unit.op(Op.CALL_EXIT, statement);
-  unit.jump(Op.POP_JUMP_IF_TRUE, suppressed, statement);
-  unit.op(Op.RERAISE, statement, 1);
+  const suppressed = new Label();
+  unit.quietJump(Op.POP_JUMP_IF_TRUE, suppressed, statement);
+  unit.quiet(Op.RERAISE, statement, 1);
   emitter.unprotect(cleanup);
   unit.place(failed);
   unit.quiet(Op.END_HANDLER, statement);
   unit.place(suppressed);
   unit.quiet(Op.POP_TOP, statement);
+  emitter.also('plain', 0);
   unit.quiet(Op.POP_HANDLED, statement);
   unit.quiet(Op.POP_TOP, statement);
+  emitter.also('plain', 0);
   unit.place(end);
 }
 

@@ -5,7 +5,7 @@ import type { DictExpr, Expr } from '../../grammar/ast.ts';
 import { Op } from '../op.ts';
 import { compileExpr } from './expressions.ts';
 import { areFolded, isFolded } from './folding.ts';
-import { ABSENT } from './settle-lines.ts';
+import { ABSENT } from './sketch.ts';
 import type { Unit } from './unit.ts';
 
 type Display = Op.BUILD_LIST | Op.BUILD_TUPLE | Op.BUILD_SET;

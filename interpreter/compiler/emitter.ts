@@ -5,14 +5,14 @@ import type { Node } from '../../grammar/ast.ts';
 import type { ExceptionEntry } from '../code.ts';
 import { effectOf, Op, OPCODE_ROWS } from '../opcodes.ts';
 import type { Pool } from './pool.ts';
-import { ABSENT, settleLines, type Sketched, type Way } from './settle-lines.ts';
+import { settleLines } from './settle-lines.ts';
+import { ABSENT, type Block, type Kind, Sketch, type Target, tick } from './sketch.ts';
 
-/** Counts what the compiler makes: labels and instructions. */
-let made = 0;
-
-/** A place in the code that jumps go to; placed once. */
-export class Label {
-  readonly made = made++;
+/** A place in the code that jumps go to; placed once. They are made in the order in which CPython makes its blocks. */
+export class Label implements Target {
+  readonly made = tick();
+  /** CPython's block that begins there; null until placed. */
+  block: Block | null = null;
   /** Index of the instruction it stands before; -1 until placed. */
   at = -1;
   /** Depth of the operand stack there; -1 until a jump to it is emitted. */
@@ -33,28 +33,29 @@ export interface Region {
 interface Instruction {
   readonly op: Op;
   readonly arg: number;
-  target: Label | null;
+  readonly target: Label | null;
   readonly node: Node;
   readonly line: number;
-  readonly made: number;
-  readonly pads: number;
-  readonly like: Like | null;
 }
 
 /** What CPython has in place of an instruction. */
 export interface Like {
   readonly line: number;
-  readonly way: Way;
+  readonly kind: Kind;
+  readonly target?: Label;
+  /** What it becomes when constants are looked at. */
+  readonly late?: Kind | undefined;
 }
 
-function sketched({ op, target, line, pads, like }: Instruction): Sketched {
-  return {
-    line: like?.line ?? line,
-    way: like?.way ?? OPCODE_ROWS[op].flow,
-    returns: op === Op.RETURN,
-    target: target?.at ?? -1,
-    pads,
-  };
+/** CPython ends a handler by three instructions: how long an end is matters as long as it has no line. */
+const END_HANDLER_LENGTH = 3;
+
+function kindOf(op: Op): Kind {
+  if (op === Op.NOP) return 'nop';
+  if (op === Op.FOR_ITER) return 'round';
+  if (op === Op.RETURN) return 'return';
+  const { flow } = OPCODE_ROWS[op];
+  return flow === 'stop' ? 'raise' : flow === 'next' ? 'plain' : flow;
 }
 
 interface Stretch {
@@ -81,8 +82,9 @@ export class Emitter {
   private readonly instructions: Instruction[] = [];
   private readonly regions: Region[] = [];
   private readonly stretches: Stretch[] = [];
-  private readonly labels: Label[] = [];
-  private pads = 0;
+  private readonly sketch = new Sketch();
+  /** Whether the sketch is left alone: CPython has other code here. */
+  private isAside = false;
   private maxDepth = 0;
 
   /** How many instructions there are. */
@@ -91,35 +93,44 @@ export class Emitter {
   }
 
   /** Emits an instruction without a target. `line` is 0 where it belongs to whichever line led to it. */
-  emit(op: Op, arg: number, node: Node, line: number): void {
+  emit(op: Op, arg: number, node: Node, line: number, like?: Like): void {
     if (!this.reachable) return;
     if (arg > MAX_ARGUMENT) throw new RangeError(`argument of ${Op[op]} too large: ${arg}`);
-    this.push(op, arg, null, node, line);
+    this.push(op, arg, null, node, line, like);
     const { pops, pushes, flow } = OPCODE_ROWS[op];
     this.move(this.depth - effectOf(pops, arg) + effectOf(pushes, arg));
     if (flow === 'stop') this.reachable = false;
   }
 
-  private push(
-    op: Op,
-    arg: number,
-    target: Label | null,
-    node: Node,
-    line: number,
-    like: Like | null = null,
-  ): void {
-    const { pads } = this;
-    this.pads = 0;
-    this.instructions.push({ op, arg, target, node, line, made: made++, pads, like });
+  private push(op: Op, arg: number, target: Label | null, node: Node, line: number, like?: Like): void {
+    const origin = this.instructions.length;
+    this.instructions.push({ op, arg, target, node, line: line === ABSENT ? 0 : line });
+    if (line === ABSENT || this.isAside) return;
+    if (op === Op.END_HANDLER) for (let n = 1; n < END_HANDLER_LENGTH; n++) this.sketch.add('plain', line);
+    if (like === undefined) this.sketch.add(kindOf(op), line, origin, target);
+    else this.sketch.add(like.kind, like.line, origin, like.target ?? target, like.late);
   }
 
-  /** CPython has `count` instructions without a line before the next one, which need not be ours. */
-  pad(count: number): void {
-    if (this.reachable) this.pads += count;
+  /** CPython has an instruction here that we have not. */
+  also(kind: Kind, line: number, target: Label | null = null, late: Kind | null = null): void {
+    if (this.reachable && !this.isAside) this.sketch.add(kind, line, -1, target, late);
+  }
+
+  /** CPython begins a block here to which nothing jumps. */
+  begin(label: Label): void {
+    if (this.reachable && !this.isAside) this.sketch.begin(label);
+  }
+
+  /** CPython has nothing of what `compile` emits. */
+  aside(compile: () => void): void {
+    const outer = this.isAside;
+    this.isAside = true;
+    compile();
+    this.isAside = outer;
   }
 
   /** Emits a jump. */
-  jump(op: Op, target: Label, node: Node, line: number, like: Like | null = null): void {
+  jump(op: Op, target: Label, node: Node, line: number, like?: Like): void {
     if (!this.reachable) return;
     this.push(op, 0, target, node, line, like);
     const { pops, pushes, jumped, flow } = OPCODE_ROWS[op];
@@ -138,7 +149,7 @@ export class Emitter {
       this.reachable = true;
       this.depth = label.depth;
     }
-    if (this.reachable) this.labels.push(label);
+    this.begin(label);
   }
 
   /**
@@ -201,58 +212,34 @@ export class Emitter {
 
   /** Gives lines to what has none, as CPython does; see `settle-lines.ts`. */
   private settleLines(firstLine: number): void {
-    const { instructions } = this;
-    if (!this.meetsBare()) {
-      for (let i = 0; i < instructions.length; i++)
-        if (instructions[i].line === ABSENT && instructions[i].like === null)
-          instructions[i] = { ...instructions[i], line: 0 };
-      return;
-    }
-    const begun = new Map<number, number>();
-    for (const [i, { op }] of instructions.entries())
-      if (OPCODE_ROWS[op].flow !== 'next') begun.set(i + 1, instructions[i + 1]?.made ?? 0);
-    for (const { at, made } of this.labels) begun.set(at, made);
-    const handlers = new Set(this.stretches.map(({ region }) => region.handler.at));
-    const { lines, detours } = settleLines(instructions.map(sketched), firstLine, begun, handlers);
-    const ends = detours.map(({ target, at, line }) => this.copy(lines, target, at, line));
-    lines.forEach((line, i) => {
-      if (instructions[i].line !== line && instructions[i].like === null)
-        instructions[i] = { ...instructions[i], line };
-    });
-    for (const [i, { jump }] of detours.entries())
-      instructions[jump] = { ...instructions[jump], target: ends[i] };
-  }
-
-  /** Whether a block begins with an instruction that has no line: without one there is nothing to settle. */
-  private meetsBare(): boolean {
-    const { instructions } = this;
-    const isBare = (at: number): boolean => {
-      if (at <= 0 || at >= instructions.length) return false;
-      const { line, like } = instructions[at];
-      return (like === null ? line : like.line) === 0;
+    const { instructions, sketch } = this;
+    if (!sketch.meetsBare) return;
+    const flow = {
+      target: (at: number): number => instructions[at].target?.at ?? -1,
+      idles: (at: number): boolean => instructions[at].op === Op.NOP,
+      jumps: (at: number): 'ahead' | 'back' | null => {
+        const { op } = instructions[at];
+        return op === Op.JUMP ? 'ahead' : op === Op.JUMP_BACKWARD ? 'back' : null;
+      },
     };
-    for (let i = 1; i < instructions.length; i++)
-      if (OPCODE_ROWS[instructions[i - 1].op].flow !== 'next' && isBare(i)) return true;
-    return this.labels.some(({ at }) => isBare(at));
+    const { lines, detours } = settleLines(sketch, flow, instructions.length, firstLine);
+    lines.forEach((line, at) => (instructions[at] = { ...instructions[at], line }));
+    for (const { jump, path, back } of detours) {
+      const start = labelAt(path.length > 0 ? instructions.length : back);
+      for (const { at, line } of path) this.copy(at, line);
+      if (back >= 0 && path.length > 0) {
+        const { node } = instructions[back];
+        instructions.push({ op: Op.JUMP, arg: 0, target: labelAt(back), node, line: 0 });
+      }
+      instructions[jump] = { ...instructions[jump], target: start };
+    }
   }
 
-  /** Appends what runs from an instruction on, up to its end or to where it may go on as it is. */
-  private copy(lines: readonly number[], from: number, at: number, line: number): Label {
-    const { instructions } = this;
-    const start = new Label();
-    start.at = instructions.length;
-    for (let i = from; ;) {
-      const instruction = { ...instructions[i], line: i === at ? line : 0 };
-      instructions.push(instruction);
-      const { flow } = OPCODE_ROWS[instruction.op];
-      if (flow === 'stop') return start;
-      if (flow === 'jump' && instruction.target !== null) {
-        i = instruction.target.at;
-        if (instructions[i].line !== 0 || lines[i] === (i === at ? line : 0)) return start;
-        instruction.target = new Label();
-        instruction.target.at = instructions.length;
-      } else i++;
-    }
+  /** Appends an instruction once more, with the same handlers. */
+  private copy(at: number, line: number): void {
+    const to = this.instructions.push({ ...this.instructions[at], line });
+    for (const { region, from, to: end } of [...this.stretches])
+      if (from <= at && at < end) this.stretches.push({ region, from: to - 1, to });
   }
 
   private move(depth: number): void {
@@ -265,4 +252,10 @@ export class Emitter {
     else if (label.depth !== depth) throw new Error(`stack depth ${depth} meets ${label.depth}`);
     if (depth > this.maxDepth) this.maxDepth = depth;
   }
+}
+
+function labelAt(at: number): Label {
+  const label = new Label();
+  label.at = at;
+  return label;
 }

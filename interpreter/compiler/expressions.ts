@@ -11,7 +11,7 @@ import { compileLambda } from './functions.ts';
 import { loadName, storeName } from './names.ts';
 import { BINARY_OPS, compileBoolOp, compileCompare, compileJump, UNARY_OPS } from './operators.ts';
 import { beginsWithText, isFormatted } from './percent.ts';
-import { ABSENT } from './settle-lines.ts';
+import { ABSENT } from './sketch.ts';
 import type { Unit } from './unit.ts';
 
 /** Compiles `expr`, whose value is pushed. */
@@ -108,8 +108,8 @@ function compileSlice(unit: Unit, expr: Slice): void {
 }
 
 function compileIfExp(unit: Unit, expr: IfExp): void {
-  const other = new Label();
   const end = new Label();
+  const other = new Label();
   compileJump(unit, expr.test, other, false, unit.lineAt(expr));
   compileExpr(unit, expr.body);
   unit.quietJump(Op.JUMP, end, expr);

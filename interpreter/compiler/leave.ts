@@ -37,19 +37,22 @@ function unwind(unit: Unit, block: Block, statement: Leaving, keep: boolean, lin
     if (keep) unit.opOn(line, Op.SWAP, statement, 2);
     unit.opOn(line, Op.POP_TOP, statement);
   };
+  const { emitter } = unit;
   const restoreHandled = (): void => {
     if (keep) unit.opOn(line, Op.SWAP, statement, 2);
+    emitter.also('plain', line);
     unit.opOn(line, Op.POP_HANDLED, statement);
   };
   switch (block.kind) {
     case 'try':
-      return;
+      return emitter.also('plain', line);
     case 'loop':
       if (block.iterator) drop();
       return;
     case 'pending-return':
       return drop();
     case 'finally':
+      emitter.also('plain', line);
       if (keep) unit.blocks.push({ kind: 'pending-return' });
       compileBody(unit, block.body);
       if (keep) unit.blocks.pop();
@@ -58,10 +61,12 @@ function unwind(unit: Unit, block: Block, statement: Leaving, keep: boolean, lin
       drop();
       return restoreHandled();
     case 'with':
+      emitter.also('plain', unit.lineAt(block.node));
       if (keep) unit.op(Op.SWAP, block.node, 2);
       callExit(unit, block.node);
       return;
     case 'handler':
+      if (block.unbind !== null) emitter.also('plain', line);
       restoreHandled();
       if (block.unbind !== null) unbindName(unit, block.unbind.name, block.unbind.node, line);
       return;
@@ -109,12 +114,18 @@ function leave(
 /** Whether leaving the block runs code of other lines. */
 const runsCode = ({ kind }: Block): boolean => kind === 'finally' || kind === 'with';
 
+/** The statement's own line is come by before code of other lines runs: CPython has an instruction there in any case. */
+function comeBy(unit: Unit, statement: Leaving, needed: boolean): void {
+  if (needed) unit.op(Op.NOP, statement);
+  else unit.emitter.also('nop', unit.lineAt(statement));
+}
+
 export function compileReturn(unit: Unit, statement: Return): void {
   const { value } = statement;
   // A constant is pushed last, so that clean-up need not work around it.
   const keep = value !== null && value.kind !== 'Constant';
   if (keep) compileExpr(unit, value);
-  else if (unit.blocks.some(runsCode)) unit.op(Op.NOP, statement);
+  else comeBy(unit, statement, unit.blocks.some(runsCode));
   leave(
     unit,
     statement,
@@ -133,7 +144,7 @@ export function compileReturn(unit: Unit, statement: Return): void {
 /** `break` and `continue`: leaves everything inside the innermost loop, then the loop or its round. */
 export function compileLoopJump(unit: Unit, statement: Break | Continue): void {
   const at = unit.blocks.findLastIndex((block) => block.kind === 'loop');
-  if (unit.blocks.slice(at + 1).some(runsCode)) unit.op(Op.NOP, statement);
+  comeBy(unit, statement, unit.blocks.slice(at + 1).some(runsCode));
   leave(
     unit,
     statement,

@@ -12,12 +12,12 @@ import type { Unit } from './unit.ts';
 
 export function compileMatch(unit: Unit, statement: Match): void {
   const { cases } = statement;
-  const end = new Label();
-  const fallback = cases.length > 0 && isWildcard(cases[cases.length - 1].pattern);
+  const fallback = cases.length > 1 && isWildcard(cases[cases.length - 1].pattern);
   const refutable = fallback ? cases.length - 1 : cases.length;
   compileExpr(unit, statement.subject);
+  const end = new Label();
   for (let i = 0; i < refutable; i++) compileCase(unit, cases[i], i === refutable - 1, end);
-  if (fallback) compileFallback(unit, cases[refutable], refutable === 0, end);
+  if (fallback) compileFallback(unit, cases[refutable], end);
   unit.place(end);
 }
 
@@ -35,10 +35,10 @@ function compileCase(unit: Unit, branch: MatchCase, last: boolean, end: Label): 
   context.placeFailures(pattern);
 }
 
-/** `case _`, which needs no subject. */
-function compileFallback(unit: Unit, branch: MatchCase, alone: boolean, end: Label): void {
+/** `case _` after others, which needs no subject. */
+function compileFallback(unit: Unit, branch: MatchCase, end: Label): void {
   const { pattern, guard, body } = branch;
-  unit.op(alone ? Op.POP_TOP : Op.NOP, pattern);
+  unit.op(Op.NOP, pattern);
   if (guard !== null) compileJump(unit, guard, end, false, unit.lineAt(pattern));
   compileBody(unit, body);
 }

@@ -77,8 +77,8 @@ export function compileBoolOp(unit: Unit, expr: BoolOp): void {
     if (i === expr.values.length - 1) return;
     const line = unit.lineAt(expr);
     const truth = foldedTruth(value);
-    const way = truth === null ? 'branch' : truth === (expr.op === 'or') ? 'jump' : 'next';
-    unit.emitter.jump(decide, end, expr, line, { line, way });
+    const late = truth === null ? undefined : truth === (expr.op === 'or') ? 'jump' : 'nop';
+    unit.emitter.jump(decide, end, expr, line, { line, kind: 'branch', late });
   });
   unit.place(end);
 }
@@ -93,13 +93,13 @@ export function compileCompare(unit: Unit, expr: Compare): void {
     return;
   }
   const settled = new Label();
-  const end = new Label();
   for (let i = 0; i < last; i++) {
     compileLink(unit, expr, i);
     unit.jump(Op.JUMP_IF_FALSE_OR_POP, settled, expr);
   }
   compileRight(unit, expr, last);
   unit.op(COMPARE_OPS[expr.ops[last]], expr);
+  const end = new Label();
   unit.jump(Op.JUMP, end, expr);
   unit.place(settled);
   unit.op(Op.SWAP, expr, 2);
@@ -135,8 +135,11 @@ export function compileJump(unit: Unit, test: Expr, target: Label, when: boolean
   const own = test.kind === 'Compare' ? unit.lineOf(test.span.start) : line;
   if (test.kind === 'Compare' && test.ops.length > 1) compileChainJump(unit, test, target, when);
   else if (test.kind === 'Constant') {
-    unit.op(Op.NOP, test);
-    if (constantTruth(test.value) === when) unit.quietJump(Op.JUMP, target, test);
+    const { emitter } = unit;
+    const at = unit.lineAt(test);
+    emitter.emit(Op.NOP, 0, test, at, { line: at, kind: 'plain', late: 'nop' });
+    if (constantTruth(test.value) !== when) emitter.also('branch', own, target, 'nop');
+    else emitter.jump(Op.JUMP, target, test, 0, { line: own, kind: 'branch', late: 'jump' });
   } else {
     compileExpr(unit, test);
     unit.emitter.jump(jumpOp(when), target, test, own);
@@ -147,8 +150,8 @@ export function compileJump(unit: Unit, test: Expr, target: Label, when: boolean
 const jumpOp = (when: boolean): Op => (when ? Op.POP_JUMP_IF_TRUE : Op.POP_JUMP_IF_FALSE);
 
 function compileIfExpJump(unit: Unit, test: IfExp, target: Label, when: boolean, line: number): number {
-  const other = new Label();
   const end = new Label();
+  const other = new Label();
   let at = compileJump(unit, test.test, other, false, line);
   at = compileJump(unit, test.body, target, when, at);
   unit.quietJump(Op.JUMP, end, test);
@@ -173,7 +176,6 @@ function compileBoolJump(unit: Unit, test: BoolOp, target: Label, when: boolean,
 function compileChainJump(unit: Unit, test: Compare, target: Label, when: boolean): void {
   const last = test.ops.length - 1;
   const failed = new Label();
-  const end = new Label();
   compileExpr(unit, test.left);
   for (let i = 0; i < last; i++) {
     compileLink(unit, test, i);
@@ -182,6 +184,7 @@ function compileChainJump(unit: Unit, test: Compare, target: Label, when: boolea
   compileRight(unit, test, last);
   unit.op(COMPARE_OPS[test.ops[last]], test);
   unit.jump(jumpOp(when), target, test);
+  const end = new Label();
   unit.quietJump(Op.JUMP, end, test);
   unit.place(failed);
   unit.op(Op.POP_TOP, test);
