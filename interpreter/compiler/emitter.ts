@@ -166,6 +166,8 @@ export class Emitter {
       from: this.instructions.length,
     };
     this.regions.push(region);
+    // also where nothing can raise: CPython does not know that
+    if (this.reachable) this.meet(handler, region.depth + 1);
     return region;
   }
 
@@ -178,10 +180,7 @@ export class Emitter {
   /** Leaves a region for a while: what is emitted until `resume` is not protected by it. */
   interrupt(region: Region): void {
     const to = this.instructions.length;
-    if (region.from >= 0 && to > region.from) {
-      this.stretches.push({ region, from: region.from, to });
-      this.meet(region.handler, region.depth + 1);
-    }
+    if (region.from >= 0 && to > region.from) this.stretches.push({ region, from: region.from, to });
     region.from = -1;
   }
 

@@ -78,6 +78,28 @@ def j(kind):
                     pass
 
 
+def k(kind):
+    for turn in range(2):
+        try:
+            missing
+        finally:
+            try:
+                missing
+            except NameError as error:
+                pass
+            finally:
+                while kind < 3:
+                    kind += 1
+                    try:
+                        continue
+                    except ValueError:
+                        pass
+
+
 for kind in range(3):
     for function in f, g, h, i, j:
         function(kind)
+    try:
+        k(kind)
+    except NameError as error:
+        print(error)
