@@ -1,10 +1,10 @@
 // How a builtin function, method or type is declared: one object with its signature and its code.
 // Knows nothing of particular builtins.
-import { builtinFunctionClass, methodClass } from '../values/builtin-classes.ts';
+import { builtinFunctionClass, functionClass, methodClass } from '../values/builtin-classes.ts';
 import { PyClass } from '../values/class.ts';
 import { HeapObject, type Value } from '../values/objects.ts';
 import { sharedId } from '../values/shared.ts';
-import { registerClass, typeOf } from '../values/type-of.ts';
+import { typeOf } from '../values/type-of.ts';
 import type { Keywords, Runtime } from '../runtime.ts';
 
 /** A callable implemented natively. `self`, when bound, is the first of `args`. */
@@ -12,19 +12,32 @@ export class PyBuiltin extends HeapObject {
   readonly name: string;
   /** The type it is a method of, or null for a function: decides error texts, reprs and whether it binds. */
   readonly owner: string | null;
-  /** The module a function belongs to. */
+  /** The module it belongs to, or the class that it is a method of. */
   readonly module: string;
+  /** Whether CPython has it in Python: it is a function then, and its repr shows an address. */
+  readonly written: boolean;
   readonly impl: (rt: Runtime, args: readonly Value[], keywords: Keywords) => Value;
-  constructor(name: string, owner: string | null, impl: PyBuiltin['impl'], module = 'builtins') {
+  constructor(
+    name: string,
+    owner: string | null,
+    impl: PyBuiltin['impl'],
+    module = 'builtins',
+    written = false,
+  ) {
     super();
     this.name = name;
     this.owner = owner;
     this.module = module;
+    this.written = written;
     this.impl = impl;
     this.id = sharedId(`${module}.${owner ?? ''}.${name}`);
   }
 }
-registerClass(PyBuiltin, builtinFunctionClass);
+Object.defineProperty(PyBuiltin.prototype, 'cls', {
+  get(this: PyBuiltin) {
+    return this.written ? functionClass : builtinFunctionClass;
+  },
+});
 
 /** A method together with its receiver, as `xs.append` is when not called at once. */
 export class PyBoundMethod extends HeapObject {

@@ -102,21 +102,27 @@ export function method(cls: PyClass, signature: string, code: NativeCode, style?
     return plain(rt, self instanceof PyBoxed ? [self.payload, ...args.slice(1)] : args, keywords);
   };
   const impl = scalar ? unboxing : plain;
-  cls.attrs.set(parsed.name, new PyBuiltin(parsed.name, cls.name, impl));
+  cls.attrs.set(parsed.name, ofClass(cls, parsed.name, impl));
+}
+
+/** A method of `cls`. */
+function ofClass(cls: PyClass, name: string, impl: PyBuiltin['impl']): PyBuiltin {
+  const written = cls.module !== 'builtins' && cls.shownName === cls.name;
+  return new PyBuiltin(name, cls.name, impl, cls.module, written);
 }
 
 /** Declares a method called on the class itself; `code` gets the class first. */
 export function classMethod(cls: PyClass, signature: string, code: NativeCode, style?: Style): void {
   const parsed = parseSignature(signature, style);
   const impl = entry(parsed, `${cls.name}.${parsed.name}`, 1, null, code);
-  cls.attrs.set(parsed.name, new PyClassMethod(new PyBuiltin(parsed.name, cls.name, impl)));
+  cls.attrs.set(parsed.name, new PyClassMethod(ofClass(cls, parsed.name, impl)));
 }
 
 /** Declares a method that gets neither class nor instance. */
 export function staticMethod(cls: PyClass, signature: string, code: NativeCode, style?: Style): void {
   const parsed = parseSignature(signature, style);
   const impl = entry(parsed, `${cls.name}.${parsed.name}`, 0, null, code);
-  cls.attrs.set(parsed.name, new PyStaticMethod(new PyBuiltin(parsed.name, cls.name, impl)));
+  cls.attrs.set(parsed.name, new PyStaticMethod(ofClass(cls, parsed.name, impl)));
 }
 
 /** Checks the class that a call of the `__new__` of `cls` asks for, where it was called by name. */
@@ -201,5 +207,6 @@ export function makeFunction(module: string, signature: string, code: NativeCode
   const parsed = parseSignature(signature, style);
   const bare = module === 'builtins' || parsed.style === 'python';
   const qualified = bare ? parsed.name : `${module}.${parsed.name}`;
-  return new PyBuiltin(parsed.name, null, entry(parsed, qualified, 0, null, code), module);
+  const written = module !== 'builtins' && parsed.style === 'python';
+  return new PyBuiltin(parsed.name, null, entry(parsed, qualified, 0, null, code), module, written);
 }

@@ -1,6 +1,6 @@
 // `property`, `staticmethod`, `classmethod`, and the attributes of functions and methods.
 // https://docs.python.org/3.11/library/functions.html#property
-import { PyBoundMethod, type PyBuiltin } from './builtin.ts';
+import { PyBoundMethod, PyBuiltin } from './builtin.ts';
 import type { Keywords, Runtime } from '../runtime.ts';
 import {
   builtinFunctionClass,
@@ -103,16 +103,26 @@ for (const cls of [functionClass, builtinFunctionClass, methodClass])
 /** What a function does by, and what is one thing with its other attributes. */
 const DECIDING: ReadonlySet<string> = new Set(['__code__', '__defaults__', '__dict__', '__kwdefaults__']);
 
+/** An attribute of a native function that CPython has in Python. */
+function libraryAttribute(rt: Runtime, func: PyBuiltin, name: string): Value {
+  if (name === '__name__') return func.name;
+  if (name === '__qualname__') return func.owner === null ? func.name : `${func.owner}.${func.name}`;
+  if (name === '__module__' && func.module !== 'builtins') return func.module;
+  return rt.unsupported(`the ${name} of a function of the library`);
+}
+
 /** An attribute of functions that a program may set, and what it is before. */
 function functionAttribute(name: string, initial: (func: PyFunction, rt: Runtime) => Value): void {
   nativeProperty(
     functionClass,
     name,
-    (rt, self: PyFunction) => {
+    (rt, self: PyFunction | PyBuiltin) => {
+      if (self instanceof PyBuiltin) return libraryAttribute(rt, self, name);
       const own = self.attrs?.get(name);
       return own === undefined ? initial(self, rt) : own;
     },
-    (rt, self: PyFunction, value: Value) => {
+    (rt, self: PyFunction | PyBuiltin, value: Value) => {
+      if (self instanceof PyBuiltin) return rt.unsupported('an attribute set on a function of the library');
       if ((name === '__name__' || name === '__qualname__') && typeof value !== 'string')
         typeError(`${name} must be set to a string object`);
       if (DECIDING.has(name)) rt.unsupported(`setting the ${name} of a function`);
@@ -130,7 +140,9 @@ functionAttribute('__kwdefaults__', (func) =>
   func.keywordDefaults === null ? null : PyDict.ofStrings(func.keywordDefaults),
 );
 functionAttribute('__annotations__', (func, rt) => functionAnnotations(rt, func));
-nativeProperty(functionClass, '__closure__', (_rt, { code, closure }: PyFunction) => {
+nativeProperty(functionClass, '__closure__', (rt, self: PyFunction | PyBuiltin) => {
+  if (self instanceof PyBuiltin) return libraryAttribute(rt, self, '__closure__');
+  const { code, closure } = self;
   if (closure.length === 0) return null;
   // In the order of their names.
   const named = closure.map((cell, i) => [code.slotNames[code.freeStart + i], cell] as const);

@@ -2,6 +2,7 @@
 // https://docs.python.org/3.11/library/stdtypes.html#string-methods
 import type { Runtime } from '../runtime.ts';
 import { strClass } from '../values/builtin-classes.ts';
+import { isIdentifier } from '../values/identifiers.ts';
 import * as letterCase from '../values/letter-case.ts';
 import * as unicode from '../values/unicode.ts';
 import { method } from './declare.ts';
@@ -45,14 +46,7 @@ question('isnumeric', nonEmpty(unicode.isNumeric));
 question('isprintable', (text) => every(text, unicode.isPrintable));
 question('isspace', nonEmpty(unicode.isSpace));
 
-question('isidentifier', (text) => {
-  const [first, ...rest] = text;
-  return (
-    first !== undefined &&
-    unicode.isIdentifierStart(first.codePointAt(0) as number) &&
-    rest.every((char) => unicode.isIdentifierPart(char.codePointAt(0) as number))
-  );
-});
+question('isidentifier', isIdentifier);
 
 /** At least one character of the case asked for, and none of the others. */
 function allOfCase(

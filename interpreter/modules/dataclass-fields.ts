@@ -127,8 +127,9 @@ function annotated(rt: Runtime, annotation: Value, name: 'ClassVar' | 'InitVar')
   return name === 'InitVar' ? form === initVarClass : form instanceof PyTypingForm && form.name === name;
 }
 
-/** `getattr(cls, name)`, which finds what a base has and asks a descriptor; undefined where there is none. */
+/** `getattr(cls, name)`, which finds what a base has and asks a descriptor; undefined where there is none, or a slot. */
 function attrOr(rt: Runtime, cls: PyClass, name: string): Value | undefined {
+  if (cls.slots?.has(name) === true && cls.lookup(name) === undefined) return undefined;
   try {
     return getAttr(rt, cls, name);
   } catch (error) {

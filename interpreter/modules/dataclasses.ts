@@ -90,7 +90,7 @@ function addInit(cls: PyClass, fields: readonly PyField[], frozen: boolean): voi
     if (cls.lookup('__post_init__') !== undefined) rt.call(getAttr(rt, self, '__post_init__'), handedOn);
     return null;
   };
-  cls.setAttr('__init__', new PyBuiltin('__init__', cls.name, impl));
+  cls.setAttr('__init__', new PyBuiltin('__init__', cls.name, impl, cls.module, true));
 }
 
 function addRepr(cls: PyClass, fields: readonly PyField[]): void {

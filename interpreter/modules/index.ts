@@ -46,6 +46,7 @@ import { pprint } from './primer/pprint.ts';
 import { queue } from './primer/queue.ts';
 import { random } from './primer/random.ts';
 import { statistics } from './primer/statistics.ts';
+import { jsonClasses } from './primer/json-classes.ts';
 import { template } from './primer/template.ts';
 import { textwrap } from './primer/textwrap.ts';
 import { threading } from './primer/threading.ts';
@@ -111,6 +112,7 @@ const MODULES: readonly (PyModule | Library)[] = [
   statistics,
   string,
   sys,
+  jsonClasses,
   template,
   textwrap,
   threading,

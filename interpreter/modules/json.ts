@@ -1,6 +1,7 @@
 // Module json: the functions on strings. https://docs.python.org/3.11/library/json.html
 import type { Runtime } from '../runtime.ts';
 import { requireSize } from '../values/as-index.ts';
+import { getAttr } from '../values/attributes.ts';
 import { unbox } from '../values/boxed.ts';
 import { PyBytes } from '../values/bytes.ts';
 import { decode } from '../values/codecs.ts';
@@ -16,10 +17,20 @@ import { encodeJson } from './json-encoder.ts';
 type Rest = ReadonlyMap<string, Value>;
 
 /** Options that neither we nor CPython know. */
-function refuseRest(rt: Runtime, made: string, cls: Value, rest: Rest): void {
-  if (cls !== null) rt.unsupported(`json with an ${made} of its own`);
+function refuseRest(made: string, rest: Rest): void {
   for (const name of rest.keys())
     typeError(`${made}.__init__() got an unexpected keyword argument '${name}'`);
+}
+
+/** Has an encoder or decoder of the program's do the work. */
+function handOver(
+  rt: Runtime,
+  cls: Value,
+  method: 'encode' | 'decode',
+  value: Value,
+  options: readonly (readonly [string, Value])[],
+): Value {
+  return rt.call(getAttr(rt, rt.call(cls, [], new Map(options)), method), [value]);
 }
 
 /** The two separators, which come as a pair. */
@@ -66,7 +77,19 @@ export const json = defineModule('json', (module) => {
       sortKeys: Value,
       rest: Rest,
     ) => {
-      refuseRest(rt, 'JSONEncoder', cls, rest);
+      if (cls !== null)
+        return handOver(rt, cls, 'encode', obj, [
+          ['skipkeys', skipkeys],
+          ['ensure_ascii', ensureAscii],
+          ['check_circular', checkCircular],
+          ['allow_nan', allowNan],
+          ['indent', indent],
+          ['separators', separators],
+          ['default', fallback],
+          ['sort_keys', sortKeys],
+          ...rest,
+        ]);
+      refuseRest('JSONEncoder', rest);
       const step = indentOf(rt, indent);
       const [itemSeparator, keySeparator] = separatorsOf(rt, separators, step);
       return encodeJson(rt, obj, {
@@ -97,12 +120,25 @@ export const json = defineModule('json', (module) => {
       strict: Value,
       rest: Rest,
     ) => {
-      refuseRest(rt, 'JSONDecoder', cls, rest);
+      if (cls !== null) {
+        // Unlike the encoder's, the options that are not given are not handed on.
+        const named: [string, Value][] = [
+          ['object_hook', object],
+          ['object_pairs_hook', objectPairs],
+          ['parse_float', float],
+          ['parse_int', int],
+          ['parse_constant', constant],
+        ];
+        const given = named.filter(([, value]) => value !== null);
+        return handOver(rt, cls, 'decode', documentText(rt, s), [...rest, ...given]);
+      }
+      refuseRest('JSONDecoder', rest);
       const hooks = { object, objectPairs, float, int, constant, strict: truth(rt, strict) };
       return decodeJson(rt, documentText(rt, s), hooks);
     },
     'python',
   );
   module.value('JSONDecodeError', decodeErrorClass);
-  module.outside('dump', 'load', 'JSONDecoder', 'JSONEncoder', 'detect_encoding');
+  for (const name of ['dump', 'load', 'JSONDecoder', 'JSONEncoder']) module.primer(name, '_lockstep_json');
+  module.outside('detect_encoding');
 });

@@ -15,7 +15,7 @@ import type { Value } from '../values/objects.ts';
 import { repr, str } from '../values/repr.ts';
 import { truth } from '../values/truth.ts';
 import { PyTuple } from '../values/tuple.ts';
-import { isIdentifier, isKeyword } from './identifiers.ts';
+import { isIdentifier, isKeyword } from '../values/identifiers.ts';
 
 /** Adds a method to the class; `impl` gets the receiver among the arguments. */
 function addMethod(cls: PyClass, name: string, impl: PyBuiltin['impl']): void {

@@ -13,9 +13,9 @@ type Code = (rt: Runtime, ...args: never[]) => Value;
 function made(signature: string, qualified: string, owner: string | null, code: Code): PyBuiltin {
   const parsed = parseSignature(signature, 'python');
   const invoke = code as unknown as (rt: Runtime, ...args: unknown[]) => Value;
-  return new PyBuiltin(parsed.name, owner, (rt, args, keywords) =>
-    invoke(rt, ...bindPythonArguments(parsed, qualified, 0, args, keywords)),
-  );
+  const impl: PyBuiltin['impl'] = (rt, args, keywords) =>
+    invoke(rt, ...bindPythonArguments(parsed, qualified, 0, args, keywords));
+  return new PyBuiltin(parsed.name, owner, impl, 'builtins', true);
 }
 
 /** A function that is not bound to what it is taken from, with a signature such as `decorate(func)`. */

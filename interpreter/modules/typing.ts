@@ -269,7 +269,7 @@ export const typing = defineModule('typing', (module) => {
       'python',
     );
   module.function('cast(typ, val)', (_rt: Runtime, _type: Value, value: Value) => value, 'python');
-  for (const name of ['no_type_check', 'final', 'runtime_checkable', 'overload', 'override'])
+  for (const name of ['no_type_check', 'final', 'runtime_checkable', 'overload'])
     module.function(
       `${name}(arg)`,
       (rt: Runtime, decorated: Value) => decorate(rt, name, decorated),

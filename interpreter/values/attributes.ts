@@ -87,6 +87,7 @@ function classAttr(rt: Runtime, cls: PyClass, name: string): Value | undefined {
   // Every class but a builtin one has a `__doc__` of its own.
   const own = name === '__doc__' && !cls.builtin ? (cls.attrs.get(name) ?? null) : cls.lookup(name);
   if (own !== undefined) return bindToClass(rt, own, cls);
+  if (cls.slots?.has(name) === true) return rt.unsupported('the member that a class has for a slot');
   return meta === undefined ? undefined : bind(rt, meta, cls, typeOf(cls));
 }
 
@@ -123,7 +124,8 @@ function isDataDescriptor(value: Value): boolean {
 export function bind(rt: Runtime, value: Value, object: Value, cls: PyClass): Value {
   if (!(value instanceof HeapObject)) return value;
   if (value instanceof PyFunction) return new PyBoundMethod(object, value);
-  if (value instanceof PyBuiltin) return value.owner === null ? value : new PyBoundMethod(object, value);
+  if (value instanceof PyBuiltin)
+    return value.owner === null && !value.written ? value : new PyBoundMethod(object, value);
   if (value instanceof PyNativeProperty) return value.get(rt, object);
   if (value instanceof PyProperty) {
     if (value.getter === null) raise('AttributeError', propertyMessage(value, cls, 'getter'));

@@ -10,8 +10,8 @@ import { PyDict } from './dict.ts';
 import { isRaised, typeError } from './errors.ts';
 import { PyCell, PyFunction } from './function.ts';
 import { PyGenericAlias, PyTypingForm } from './generic-alias.ts';
-import { toArray } from './iterate.ts';
 import { HeapObject, type Value } from './objects.ts';
+import { applySlots } from './slots.ts';
 import { callSpecial, findSpecial } from './special.ts';
 import { deleteItem, getItem, setItem } from './subscript.ts';
 import { PyTuple } from './tuple.ts';
@@ -358,19 +358,6 @@ function implicitKind(name: string, value: Value): Value {
   if (!(value instanceof PyFunction)) return value;
   if (name === '__new__') return new PyStaticMethod(value);
   return name === '__init_subclass__' || name === '__class_getitem__' ? new PyClassMethod(value) : value;
-}
-
-function applySlots(rt: Runtime, cls: PyClass): void {
-  const inherited = cls.mro.slice(1);
-  cls.hasDict = inherited.some((base) => base.hasDict);
-  const declared = cls.attrs.get('__slots__');
-  if (declared === undefined) {
-    cls.hasDict = true;
-    return;
-  }
-  const names = (typeof declared === 'string' ? [declared] : toArray(rt, declared)) as string[];
-  if (names.includes('__dict__')) cls.hasDict = true;
-  cls.slots = new Set([...names, ...inherited.flatMap((base) => [...(base.slots ?? [])])]);
 }
 
 function initSubclass(rt: Runtime, cls: PyClass, given: Keywords): void {

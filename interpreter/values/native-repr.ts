@@ -139,9 +139,10 @@ function rareRepr(rt: Runtime, value: HeapObject): string | undefined {
   if (value === Ellipsis || value === NotImplemented)
     return value === Ellipsis ? 'Ellipsis' : 'NotImplemented';
   if (value instanceof PyBuiltin) {
+    if (value.written) return undefined;
     if (value.owner === null) return `<built-in function ${value.name}>`;
     const kind = wrapsSlot(value.owner, value.name) ? 'slot wrapper' : 'method';
-    return `<${kind} '${value.name}' of '${value.owner}' objects>`;
+    return `<${kind} '${value.name}' of '${value.module === 'builtins' ? '' : `${value.module}.`}${value.owner}' objects>`;
   }
   if (value instanceof PyStaticMethod) return `<staticmethod(${repr(rt, value.func)})>`;
   if (value instanceof PyClassMethod) return `<classmethod(${repr(rt, value.func)})>`;

@@ -43,7 +43,8 @@ export function format(rt: Runtime, value: Value, spec: string): string {
     method instanceof PyBuiltin && (spec === '' ? method.owner !== null : method.owner === objectClass.name);
   if (plain && (value instanceof PyBoxed || method.owner === objectClass.name))
     return formatObject(rt, value, spec);
-  return requireText('__format__', callSpecial(rt, method, value, spec));
+  const text = unbox(callSpecial(rt, method, value, spec));
+  return typeof text === 'string' ? text : typeError(`__format__ must return a str, not ${typeName(text)}`);
 }
 
 /** `object.__format__(value, spec)`. */

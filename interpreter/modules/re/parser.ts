@@ -3,7 +3,7 @@
 import type { Runtime } from '../../runtime.ts';
 import { raise, valueError } from '../../values/errors.ts';
 import { strRepr } from '../../values/str-repr.ts';
-import { isIdentifier } from '../identifiers.ts';
+import { isIdentifier } from '../../values/identifiers.ts';
 import { DIGITS, patternEscape, setEscape } from './escapes.ts';
 import { flagGroup } from './flag-groups.ts';
 import { length, PatternSource } from './source.ts';

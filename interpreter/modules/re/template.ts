@@ -3,7 +3,7 @@
 import type { Runtime } from '../../runtime.ts';
 import { raise } from '../../values/errors.ts';
 import { strRepr } from '../../values/str-repr.ts';
-import { isIdentifier } from '../identifiers.ts';
+import { isIdentifier } from '../../values/identifiers.ts';
 import { CONTROL_ESCAPES, DIGITS, isAsciiLetter, OCTAL_DIGITS, octalValue } from './escapes.ts';
 import type { PyMatch, PyPattern } from './objects.ts';
 import { groupNumber } from './parser.ts';

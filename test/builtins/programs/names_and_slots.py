@@ -72,3 +72,20 @@ def logged(f: Callable[P, R]) -> Callable[P, R]:
     return inner
 print(logged(lambda a, b=2: a + b)(1, b=5), P, R, Q, T, Ts, P.args, P.__name__, List[R])
 attempt(lambda: TypeVar('T', covariant=True, contravariant=True)); attempt(lambda: TypeVar('T', int))
+# What __slots__ may list.
+for body in ({'__slots__': ('x',), 'x': 1}, {'__slots__': (1,)}, {'__slots__': 'a b'}, {'__slots__': [], 'z': 2}):
+    try: print(sorted(k for k in vars(type('S', (), body)) if k[0] != '_'))
+    except Exception as e: print(type(e).__name__, e)
+for base in (int, tuple, str, list, bytes):
+    try: print(type('S', (base,), {'__slots__': ('x',)}).__name__)
+    except TypeError as e: print(e)
+# What the library has in Python is a function, and binds as one; what it has in C shows its module and does not bind.
+import json, heapq, math, collections
+print(type(json.dumps) is type(attempt), type(heapq.nlargest).__name__, type(math.sqrt).__name__, type(heapq.heappush), json.dumps.__name__,
+      json.dumps.__qualname__, json.dumps.__module__, collections.deque.append, re.Match.group, repr(math.sqrt))
+class Holder:
+    small = heapq.nsmallest
+    root = math.sqrt
+    def __format__(self, spec): return 5
+attempt(lambda: Holder().small([1])); print(Holder().root(4))
+attempt(lambda: f'{Holder()}'); attempt(lambda: format(Holder(), 'x'))

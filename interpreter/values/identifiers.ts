@@ -1,6 +1,6 @@
-// Names as the language has them, for library functions that make classes or check names (namedtuple, keyword).
+// Names as the language has them, for what makes classes or checks names (slots, namedtuple, keyword).
 import { KEYWORDS } from '../../grammar/lexer/token-types.ts';
-import { isIdentifierPart, isIdentifierStart } from '../values/unicode.ts';
+import { isIdentifierPart, isIdentifierStart } from './unicode.ts';
 
 /** `text.isidentifier()`. */
 export function isIdentifier(text: string): boolean {
