@@ -95,7 +95,16 @@ method(objectClass, '__delattr__(name, /)', (rt: Runtime, self: Value, name: Val
 method(objectClass, '__getattribute__(name, /)', (rt: Runtime, self: Value, name: Value) =>
   getAttr(rt, self, attributeName(name)),
 );
-classMethod(objectClass, '__init_subclass__()', () => null);
+classMethod(
+  objectClass,
+  '__init_subclass__(*args, **kwargs)',
+  (_rt: Runtime, cls: PyClass, args: readonly Value[], keywords: ReadonlyMap<string, Value>) => {
+    const called = `${cls.qualname}.__init_subclass__()`;
+    if (keywords.size > 0) typeError(`${called} takes no keyword arguments`);
+    if (args.length > 0) typeError(`${called} takes no arguments (${args.length} given)`);
+    return null;
+  },
+);
 method(objectClass, '__dir__()', (rt: Runtime) => rt.unsupported('dir()'));
 
 /** @throws PyRaise TypeError "attribute name must be string, not 'int'" */
@@ -226,6 +235,8 @@ nativeProperty(
   (_rt, self: PyClass) => self.module,
   (rt) => rt.unsupported('assignment to the __module__ of a class'),
 );
+// Only the metaclass of abstract classes has more to say.
+nativeProperty(typeClass, '__abstractmethods__', () => raise('AttributeError', '__abstractmethods__'));
 nativeProperty(typeClass, '__mro__', (_rt, self: PyClass) => new PyTuple(self.mro));
 nativeProperty(typeClass, '__bases__', (_rt, self: PyClass) => new PyTuple(self.bases));
 nativeProperty(typeClass, '__base__', (_rt, self: PyClass) => self.bases[0] ?? null);

@@ -1,6 +1,6 @@
 // Module abc, and the metaclass of abstract base classes.
 // https://docs.python.org/3.11/library/abc.html
-import { method } from '../builtins/declare.ts';
+import { method, nativeProperty } from '../builtins/declare.ts';
 import type { Runtime } from '../runtime.ts';
 import { setAttr } from '../values/attributes.ts';
 import { typeClass } from '../values/builtin-classes.ts';
@@ -10,6 +10,7 @@ import { raise, typeError } from '../values/errors.ts';
 import { PyFunction } from '../values/function.ts';
 import { registerMetaclass } from '../values/make-class.ts';
 import type { Value } from '../values/objects.ts';
+import { PySet } from '../values/set.ts';
 import { typeOf } from '../values/type-of.ts';
 import { defineModule, libraryClass, perRun } from './define.ts';
 
@@ -54,6 +55,13 @@ method(abcMetaClass, 'register(subclass, /)', (rt: Runtime, self: PyClass, cls: 
   if (self.isSubclassOf(cls)) return raise('RuntimeError', 'Refusing to create an inheritance cycle');
   registered(rt).push([self, cls]);
   return cls;
+});
+
+nativeProperty(abcMetaClass, '__abstractmethods__', (rt, self: PyClass) => {
+  if (self.builtin) return rt.unsupported('the __abstractmethods__ of a class of the library');
+  const names = new PySet(true);
+  for (const name of self.abstractMethods) names.add(rt, name);
+  return names;
 });
 
 const MARK = '__isabstractmethod__';

@@ -89,3 +89,15 @@ class Holder:
     def __format__(self, spec): return 5
 attempt(lambda: Holder().small([1])); print(Holder().root(4))
 attempt(lambda: f'{Holder()}'); attempt(lambda: format(Holder(), 'x'))
+# What object.__init_subclass__ takes, and what is abstract about a class.
+from abc import ABC, abstractmethod
+class Plug:
+    def __init_subclass__(cls, **kw): super().__init_subclass__(**kw)
+attempt(lambda: type('Made', (Plug,), {}, bad=1)); attempt(lambda: Plug.__init_subclass__(1))
+class Shape(ABC):
+    @abstractmethod
+    def area(self): ...
+class Round(Shape):
+    def area(self): return 3
+print(Shape.__abstractmethods__, Round.__abstractmethods__, type(Shape.__abstractmethods__))
+attempt(lambda: Plug.__abstractmethods__)
