@@ -56,7 +56,7 @@ function generalPower(rt: Runtime, a: PyComplex, b: PyComplex): PyComplex | unde
   let length = libraryPower(rt, size, b.real);
   let phase = angle * b.real;
   if (b.imag !== 0) {
-    length *= exp(rt, -angle * b.imag);
+    length /= exp(rt, angle * b.imag);
     phase += b.imag * log(rt, size);
   }
   return new PyComplex(length * cos(rt, phase), length * sin(rt, phase));
