@@ -67,9 +67,9 @@ function isNative({ self, func }: PyBoundMethod): boolean {
 
 /** Special methods that CPython has as ordinary methods, not as wrappers of a slot of the type. */
 const ORDINARY = new Set(
-  `__ceil__ __class_getitem__ __complex__ __copy__ __deepcopy__ __dir__ __enter__ __exit__ __floor__ __format__
+  `__bytes__ __ceil__ __class_getitem__ __complex__ __copy__ __deepcopy__ __dir__ __enter__ __exit__ __floor__ __format__
   __getnewargs__ __getstate__ __init_subclass__ __instancecheck__ __length_hint__ __missing__
-  __prepare__ __reduce__ __reduce_ex__ __reversed__ __round__ __setstate__ __sizeof__ __subclasscheck__ __subclasses__
+  __mro_entries__ __prepare__ __reduce__ __reduce_ex__ __reversed__ __round__ __set_name__ __setstate__ __sizeof__ __subclasscheck__ __subclasses__
   __subclasshook__ __trunc__ dict.__contains__ dict.__getitem__ frozenset.__contains__ list.__getitem__
   set.__contains__`.split(/\s+/),
 );

@@ -19,9 +19,12 @@ import './special-methods.ts';
 const integer = (value: number | bigint | boolean): Int =>
   typeof value === 'boolean' ? Number(value) : value;
 
-function powerWithin(rt: Runtime, self: Value, exponent: Value, modulus: Value): Value {
+function powerWithin(narrow: boolean, rt: Runtime, self: Value, exponent: Value, modulus: Value): Value {
   const [base, by, within] = [unbox(self), unbox(exponent), unbox(modulus)];
-  if (within === null) return binaryNative(rt, '**', base, by);
+  // a wider number is left to its own class
+  const leaves =
+    by instanceof PyComplex || base instanceof PyComplex || (narrow && !(isIntegral(by) && isIntegral(base)));
+  if (within === null) return leaves ? NotImplemented : binaryNative(rt, '**', base, by);
   if (isIntegral(base) && isIntegral(by) && isIntegral(within))
     return modularPower(rt, integer(base), integer(by), integer(within));
   if (by instanceof PyComplex || within instanceof PyComplex) return valueError('complex modulo');
@@ -30,9 +33,20 @@ function powerWithin(rt: Runtime, self: Value, exponent: Value, modulus: Value):
   return NotImplemented;
 }
 
-method(complexClass, '__pow__(value, mod=None, /)', (rt: Runtime, self: Value, by: Value, modulus: Value) => {
+function complexPower(rt: Runtime, base: Value, exponent: Value, modulus: Value): Value {
+  const [of, by] = [unbox(base), unbox(exponent)];
+  if (![of, by].every((value) => isNumber(value) || value instanceof PyComplex)) return NotImplemented;
   if (modulus !== null) return valueError('complex modulo');
-  return binaryNative(rt, '**', self, by);
-});
-method(intClass, '__pow__(value, mod=None, /)', powerWithin);
-method(floatClass, '__pow__(value, mod=None, /)', powerWithin);
+  return binaryNative(rt, '**', of, by);
+}
+
+for (const [cls, power] of [
+  [intClass, powerWithin.bind(null, true)],
+  [floatClass, powerWithin.bind(null, false)],
+  [complexClass, complexPower],
+] as const) {
+  method(cls, '__pow__(value, mod=None, /)', power);
+  method(cls, '__rpow__(value, mod=None, /)', (rt: Runtime, self: Value, base: Value, modulus: Value) =>
+    power(rt, base, self, modulus),
+  );
+}

@@ -105,20 +105,23 @@ function requiredPositional(signature: Signature): number {
 /** Special methods whose arguments are the type's own affair. */
 const TAKERS: ReadonlySet<string> = new Set(['__call__', '__init__', '__new__']);
 
+/** Whether the method of that qualified name wraps a slot with a fixed number of arguments. */
+function isWrapper(name: string, qualified: string): boolean {
+  if (TAKERS.has(name) || !qualified.endsWith(`.${name}`)) return false;
+  return wrapsSlot(qualified.slice(0, -name.length - 1), name);
+}
+
 /** Raises the TypeError for `given` positional arguments where the signature has no named ones. */
 function wrongCount(signature: Signature, qualified: string, given: number): never {
   const max = signature.variadic ? Infinity : signature.positional;
   const min = requiredPositional(signature);
   const { name, style } = signature;
   const bound = given < min ? min : max;
-  if (
-    !TAKERS.has(name) &&
-    qualified.endsWith(`.${name}`) &&
-    wrapsSlot(qualified.slice(0, -name.length - 1), name)
-  ) {
+  if (isWrapper(name, qualified)) {
     const how = min === max ? '' : given < min ? 'at least ' : 'at most ';
-    // CPython unpacks two arguments and more under an empty name.
-    return typeError(`${max > 1 ? ' ' : ''}expected ${how}${bound} argument${plural(bound)}, got ${given}`);
+    // CPython unpacks two arguments and more under an empty name, and how often a sequence is repeated.
+    const unpacks = max > 1 || (/^__(r|i)?mul__$/.test(name) && !/^(int|float|complex)\./.test(qualified));
+    return typeError(`${unpacks ? ' ' : ''}expected ${how}${bound} argument${plural(bound)}, got ${given}`);
   }
   switch (style) {
     case 'none':
@@ -188,7 +191,12 @@ export function bindArguments(
   const { name, params, positional, positionalOnly, variadic, keywordRest, style } = signature;
   let named = keywords === null ? 0 : keywords.size;
   if (style !== 'keywords') {
-    if (named > 0) typeError(`${qualified}() takes no keyword arguments`);
+    if (named > 0)
+      typeError(
+        isWrapper(name, qualified)
+          ? `wrapper ${name}() takes no keyword arguments`
+          : `${qualified}() takes no keyword arguments`,
+      );
     if (args.length < requiredPositional(signature) || (!variadic && args.length > positional))
       wrongCount(signature, qualified, args.length);
   } else {

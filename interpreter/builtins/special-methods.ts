@@ -19,6 +19,7 @@ import { containsNative } from '../values/membership.ts';
 import { binaryNative, unaryNative } from '../values/native-arithmetic.ts';
 import { compareNative } from '../values/native-compare.ts';
 import { nativeRepr } from '../values/native-repr.ts';
+import { PyBytes } from '../values/bytes.ts';
 import { PyComplex } from '../values/complex.ts';
 import { PyFloat, type Value } from '../values/objects.ts';
 import type { PyRange } from '../values/range.ts';
@@ -171,28 +172,32 @@ function declareAbility(cls: PyClass, ability: Ability): void {
   }
 }
 
-/** The operators of int leave floats to those of float, and both complex numbers to those of complex. */
-function isForWider(cls: PyClass, a: Value, b: Value): boolean {
-  const [x, y] = [unbox(a), unbox(b)];
+/** The operators of int leave floats to those of float, both complex numbers to those of complex, and a format to str. */
+function isForOthers(cls: PyClass, a: Value, b: Value): boolean {
   if (cls !== classes.intClass && cls !== classes.floatClass) return false;
-  if (x instanceof PyComplex || y instanceof PyComplex) return true;
-  return cls === classes.intClass && (x instanceof PyFloat || y instanceof PyFloat);
+  return [unbox(a), unbox(b)].some(
+    (value) =>
+      value instanceof PyComplex ||
+      value instanceof PyBytes ||
+      typeof value === 'string' ||
+      (cls === classes.intClass && value instanceof PyFloat),
+  );
 }
 
 function declareRow(row: Row): void {
   const { cls } = row;
   for (const op of row.compares)
     method(cls, `${RICH_COMPARISON[op].method}(value, /)`, (rt: Runtime, self: Value, value: Value) =>
-      isForWider(cls, self, value) ? NotImplemented : compareNative(rt, op, self, value),
+      isForOthers(cls, self, value) ? NotImplemented : compareNative(rt, op, self, value),
     );
   for (const op of row.operators ?? []) {
     const { direct, reflected } = BINARY_METHODS[op];
     method(cls, `${direct}(value, /)`, (rt: Runtime, self: Value, value: Value) =>
-      isForWider(cls, self, value) ? NotImplemented : binaryNative(rt, op, self, value),
+      isForOthers(cls, self, value) ? NotImplemented : binaryNative(rt, op, self, value),
     );
     if (row.reflected === true)
       method(cls, `${reflected}(value, /)`, (rt: Runtime, self: Value, value: Value) =>
-        isForWider(cls, self, value) ? NotImplemented : binaryNative(rt, op, value, self),
+        isForOthers(cls, self, value) ? NotImplemented : binaryNative(rt, op, value, self),
       );
   }
   for (const op of row.unary ?? [])
@@ -211,7 +216,7 @@ for (const cls of [classes.intClass, classes.floatClass]) {
     typeof self === 'object' || Number(self) < 0 ? absolute(rt, self) : unaryNative(rt, '+', self),
   );
   const both = (rt: Runtime, a: Value, b: Value): Value => {
-    if (isForWider(cls, a, b)) return NotImplemented;
+    if (isForOthers(cls, a, b)) return NotImplemented;
     const quotient = binaryNative(rt, '//', a, b);
     return quotient === NotImplemented ? quotient : new PyTuple([quotient, binaryNative(rt, '%', a, b)]);
   };

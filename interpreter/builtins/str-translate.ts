@@ -1,7 +1,7 @@
 // Methods of str that map characters one by one, encoding included.
 // https://docs.python.org/3.11/library/stdtypes.html#str.translate
 import type { Runtime } from '../runtime.ts';
-import { strClass } from '../values/builtin-classes.ts';
+import { dictClass, strClass } from '../values/builtin-classes.ts';
 import { encode } from '../values/codecs.ts';
 import { PyDict } from '../values/dict.ts';
 import { isRaised, typeError, valueError } from '../values/errors.ts';
@@ -52,7 +52,7 @@ method(strClass, 'translate(table, /)', (rt, self: string, table: Value) => {
 
 /** A table from a dict: one-character keys become code points. */
 function tableOf(rt: Runtime, mapping: Value): PyDict {
-  if (!(mapping instanceof PyDict))
+  if (!(mapping instanceof PyDict) || mapping.cls !== dictClass)
     return typeError('if you give only one argument to maketrans it must be a dict');
   const table = new PyDict();
   for (const [key, value] of mapping.entries()) {

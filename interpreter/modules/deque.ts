@@ -104,8 +104,8 @@ method(dequeClass, 'clear()', (_rt: Runtime, self: PyDeque) => {
   return null;
 });
 method(dequeClass, 'insert(index, object, /)', (rt: Runtime, self: PyDeque, index: Value, value: Value) => {
-  if (self.length === self.maxLength) indexError('deque already at its maximum size');
   const given = requireSize(rt, index);
+  if (self.length === self.maxLength) indexError('deque already at its maximum size');
   rt.charge(self.length / 16);
   self.insert(given < 0 ? Math.max(0, given + self.length) : Math.min(given, self.length), value);
   return null;

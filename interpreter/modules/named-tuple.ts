@@ -72,11 +72,20 @@ export function makeNamedTuple(
     makeInstance(rt, args[0] as PyClass, fields, args[1]),
   );
   cls.attrs.set('_make', new PyClassMethod(make));
-  addMethod(cls, '_replace', (rt, args, keywords) => replaceFields(rt, args[0] as PyTuple, fields, keywords));
-  addMethod(cls, '_asdict', (_rt, args) =>
-    PyDict.ofStrings((args[0] as PyTuple).items.map((item, i) => [fields[i], item] as const)),
-  );
+  const alone = (method: string, args: readonly Value[]): void => {
+    if (args.length > 1)
+      typeError(`${name}.${method}() takes 1 positional argument but ${args.length} were given`);
+  };
+  addMethod(cls, '_replace', (rt, args, keywords) => {
+    alone('_replace', args);
+    return replaceFields(rt, args[0] as PyTuple, fields, keywords);
+  });
+  addMethod(cls, '_asdict', (_rt, args) => {
+    alone('_asdict', args);
+    return PyDict.ofStrings((args[0] as PyTuple).items.map((item, i) => [fields[i], item] as const));
+  });
   addMethod(cls, '__repr__', (rt, args) => {
+    alone('__repr__', args);
     const self = args[0] as PyTuple;
     rt.charge(fields.length);
     const shown = fields.map((field, i) => `${field}=${repr(rt, self.items[i])}`);

@@ -5,6 +5,7 @@ import { mappingProxyClass } from '../values/mapping-proxy.ts';
 import type { PyNativeProperty } from '../values/descriptors.ts';
 import { builtinFunctions } from '../builtins/function-registry.ts';
 import { repr } from '../values/repr.ts';
+import { typeName } from '../values/type-of.ts';
 import { PyDict } from '../values/dict.ts';
 import { defineModule } from './define.ts';
 import { sys } from './sys.ts';
@@ -23,6 +24,7 @@ export const own = defineModule(OWN, (module) => {
     stream.set(rt, sys, target);
     return before;
   });
+  module.function('type_name(value, /)', (_rt: Runtime, value: Value) => typeName(value));
   module.function('program_globals()', (rt: Runtime) => PyDict.ofStrings(rt.programGlobals()));
   module.function('float32(x, /)', (_rt: Runtime, x: Value) =>
     x instanceof PyFloat ? new PyFloat(Math.fround(x.value)) : x,

@@ -120,8 +120,10 @@ function decodeAt(codec: Codec, data: Uint8Array, at: number): { point: number; 
 
 /** `bytes.decode(encoding, errors)`. @throws PyRaise UnicodeDecodeError, LookupError */
 export function decode(rt: Runtime, bytes: PyBytes, encoding: string, errors: string): string {
-  const codec = codecOf(rt, encoding);
   const { data } = bytes;
+  // nothing is decoded without asking how
+  if (data.length === 0) return '';
+  const codec = codecOf(rt, encoding);
   rt.charge(data.length);
   let text = '';
   for (let at = 0; at < data.length;) {

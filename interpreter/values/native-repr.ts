@@ -173,6 +173,8 @@ function aliasRepr(rt: Runtime, alias: PyGenericAlias): string {
 function typeRepr(rt: Runtime, type: Value): string {
   if (type === noneClass) return 'None';
   if (type instanceof PyClass) return qualified(type);
+  if (type instanceof PyBuiltin)
+    return type.module === 'builtins' ? type.name : `${type.module}.${type.name}`;
   return type === Ellipsis ? '...' : repr(rt, type);
 }
 

@@ -12,6 +12,7 @@ import { ascii, repr, str } from './repr.ts';
 import { findSpecial } from './special.ts';
 import { codePointAt, codePointCount, substring, toCharacters } from './str.ts';
 import { getItem } from './subscript.ts';
+import { PyDeque } from './deque.ts';
 import { PyTuple } from './tuple.ts';
 import { isIntegral, typeName } from './type-of.ts';
 
@@ -43,7 +44,9 @@ class Arguments {
 
   constructor(given: Value) {
     this.items = given instanceof PyTuple ? given.items : [given];
-    const isMapping = !(given instanceof PyTuple) && typeof unbox(given) !== 'string';
+    // a deque has its items by their places alone (PyMapping_Check)
+    const isMapping =
+      !(given instanceof PyTuple || given instanceof PyDeque) && typeof unbox(given) !== 'string';
     this.mapping = isMapping && findSpecial(given, '__getitem__') !== undefined ? given : undefined;
   }
 

@@ -4,7 +4,7 @@ import { primerModule } from './declare.ts';
 export const array = primerModule(
   'array',
   String.raw`
-from _lockstep import float32, refuse
+from _lockstep import float32, refuse, type_name
 
 __all__ = ['array', 'ArrayType', 'typecodes']
 
@@ -21,21 +21,21 @@ def _index(value):
     try:
         return value.__index__()
     except AttributeError:
-        raise TypeError("'%s' object cannot be interpreted as an integer" % type(value).__name__) from None
+        raise TypeError("'%s' object cannot be interpreted as an integer" % type_name(value)) from None
 
 
 def _checked(code, value):
     '''The value as an array of that type code keeps it.'''
     if code == 'u':
         if not isinstance(value, str):
-            raise TypeError('array item must be a unicode character, not %s' % type(value).__name__)
+            raise TypeError('array item must be a unicode character, not %s' % type_name(value))
         if len(value) != 1:
             raise TypeError('array item must be a unicode character, not str')
         return value
     if code in 'fd':
         if not isinstance(value, (int, float)):
             if not hasattr(value, '__float__'):
-                raise TypeError('must be real number, not %s' % type(value).__name__)
+                raise TypeError('must be real number, not %s' % type_name(value))
         return float32(float(value)) if code == 'f' else float(value)
     value = _index(value)
     if code in 'bBhHi':
@@ -81,7 +81,7 @@ class array:
 
     def __init__(self, typecode, initializer=(), /):
         if not isinstance(typecode, str) or len(typecode) != 1:
-            raise TypeError('array() argument 1 must be a unicode character, not %s' % type(typecode).__name__)
+            raise TypeError('array() argument 1 must be a unicode character, not %s' % type_name(typecode))
         if typecode not in typecodes:
             raise ValueError('bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)')
         self.typecode = typecode
@@ -184,6 +184,9 @@ class array:
     def __len__(self):
         return len(self._items)
 
+    def __bytes__(self):
+        return self.tobytes()
+
     def __iter__(self):
         i = 0
         while i < len(self._items):
@@ -206,7 +209,7 @@ class array:
     def __setitem__(self, i, value):
         if isinstance(i, slice):
             if not isinstance(value, array):
-                raise TypeError('can only assign array (not "%s") to array slice' % type(value).__name__)
+                raise TypeError('can only assign array (not "%s") to array slice' % type_name(value))
             if value.typecode != self.typecode:
                 raise TypeError('bad argument type for built-in operation')
             self._items[i] = value._items
@@ -228,14 +231,14 @@ class array:
 
     def __add__(self, other):
         if not isinstance(other, array):
-            raise TypeError('can only append array (not "%s") to array' % type(other).__name__)
+            raise TypeError('can only append array (not "%s") to array' % type_name(other))
         if other.typecode != self.typecode:
             raise TypeError('bad argument type for built-in operation')
         return self._of(self._items + other._items)
 
     def __iadd__(self, other):
         if not isinstance(other, array):
-            raise TypeError('can only extend with array (not "%s")' % type(other).__name__)
+            raise TypeError('can only extend with array (not "%s")' % type_name(other))
         self.extend(other)
         return self
 

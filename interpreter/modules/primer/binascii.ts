@@ -4,7 +4,7 @@ import { primerModule } from './declare.ts';
 export const binascii = primerModule(
   'binascii',
   String.raw`
-from _lockstep import refuse
+from _lockstep import refuse, type_name
 
 __all__ = ['hexlify', 'unhexlify', 'b2a_hex', 'a2b_hex', 'crc32', 'b2a_base64', 'a2b_base64', 'Error']
 
@@ -18,7 +18,7 @@ class Error(ValueError):
 
 def _bytes(data):
     if not isinstance(data, bytes):
-        raise TypeError("a bytes-like object is required, not '%s'" % type(data).__name__)
+        raise TypeError("a bytes-like object is required, not '%s'" % type_name(data))
     return data
 
 
@@ -31,7 +31,7 @@ def unhexlify(hexstr):
     if isinstance(hexstr, bytes):
         hexstr = hexstr.decode('latin-1')
     elif not isinstance(hexstr, str):
-        raise TypeError("argument should be bytes, buffer or ASCII string, not '%s'" % type(hexstr).__name__)
+        raise TypeError("argument should be bytes, buffer or ASCII string, not '%s'" % type_name(hexstr))
     if len(hexstr) % 2:
         raise Error('Odd-length string')
     if not all([c in '0123456789abcdefABCDEF' for c in hexstr]):
@@ -76,7 +76,7 @@ def a2b_base64(data, /, *, strict_mode=False):
         except UnicodeEncodeError:
             raise ValueError('string argument should contain only ASCII characters') from None
     elif not isinstance(data, bytes):
-        raise TypeError("argument should be bytes, buffer or ASCII string, not '%s'" % type(data).__name__)
+        raise TypeError("argument should be bytes, buffer or ASCII string, not '%s'" % type_name(data))
     out = []
     number = count = pads = 0
     for c in data:

@@ -145,11 +145,12 @@ class date:
         return _format(self, '%a %b %e %H:%M:%S ', self._moment()) + '%04d' % self._year
 
     def strftime(self, format):
+        _check_text('strftime() argument 1', format)
         return _format(self, format, self._moment())
 
     def __format__(self, fmt):
         if not isinstance(fmt, str):
-            raise TypeError('must be str, not %s' % type(fmt).__name__)
+            raise TypeError('must be str, not %s' % type_name(fmt))
         return self.strftime(fmt) if fmt else str(self)
 
     def isoformat(self):
@@ -197,6 +198,9 @@ class date:
         return type(self).fromordinal(n)
 
     __radd__ = __add__
+
+    def __rsub__(self, other):
+        return NotImplemented
 
     def __sub__(self, other):
         if isinstance(other, timedelta):

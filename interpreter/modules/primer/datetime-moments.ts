@@ -75,9 +75,9 @@ class datetime(date):
     @classmethod
     def combine(cls, date_, time_, tzinfo=True):
         if not isinstance(date_, date):
-            raise TypeError('combine() argument 1 must be datetime.date, not %s' % type(date_).__name__)
+            raise TypeError('combine() argument 1 must be datetime.date, not %s' % type_name(date_))
         if not isinstance(time_, time):
-            raise TypeError('combine() argument 2 must be datetime.time, not %s' % type(time_).__name__)
+            raise TypeError('combine() argument 2 must be datetime.time, not %s' % type_name(time_))
         return cls(date_._year, date_._month, date_._day, time_._hour, time_._minute, time_._second,
                    time_._microsecond, time_._tzinfo if tzinfo is True else tzinfo, fold=time_._fold)
 
@@ -147,6 +147,9 @@ class datetime(date):
                 self.weekday(), _before_month(self._year, self._month) + self._day)
 
     def isoformat(self, sep='T', timespec='auto'):
+        if not isinstance(sep, str) or len(sep) != 1:
+            raise TypeError('isoformat() argument 1 must be a unicode character, not %s' % type_name(sep))
+        _check_text('isoformat() argument 2', timespec)
         return ('%04d-%02d-%02d' % (self._year, self._month, self._day) + sep + _time_text(self, timespec)
                 + _offset_text(self.utcoffset()))
 
@@ -257,7 +260,7 @@ def _timestamp_micros(timestamp):
     if isinstance(timestamp, int):
         return timestamp * 1000000
     if not isinstance(timestamp, float):
-        raise TypeError("'%s' object cannot be interpreted as an integer" % type(timestamp).__name__)
+        raise TypeError("'%s' object cannot be interpreted as an integer" % type_name(timestamp))
     a, b = timestamp.as_integer_ratio()
     return _divided(a * 1000000, b)
 
@@ -268,7 +271,7 @@ _NUMBERS = {'d': 2, 'm': 2, 'H': 2, 'I': 2, 'M': 2, 'S': 2, 'y': 2, 'Y': 4, 'j':
 def _parsed(cls, text, format):
     for argument, which in ((text, 0), (format, 1)):
         if not isinstance(argument, str):
-            raise TypeError('strptime() argument %d must be str, not %s' % (which, type(argument).__name__))
+            raise TypeError('strptime() argument %d must be str, not %s' % (which, type_name(argument)))
     import re
     pattern = ''
     seen = []

@@ -30,9 +30,9 @@ class timezone(tzinfo):
 
     def __init__(self, offset, name=None):
         if not isinstance(offset, timedelta):
-            raise TypeError('timezone() argument 1 must be datetime.timedelta, not %s' % type(offset).__name__)
+            raise TypeError('timezone() argument 1 must be datetime.timedelta, not %s' % type_name(offset))
         if name is not None and not isinstance(name, str):
-            raise TypeError('timezone() argument 2 must be str, not %s' % type(name).__name__)
+            raise TypeError('timezone() argument 2 must be str, not %s' % type_name(name))
         if not -timedelta(1) < offset < timedelta(1):
             raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and '
                              'timedelta(hours=24), not %r.' % (offset,))
@@ -40,14 +40,17 @@ class timezone(tzinfo):
         self._name = name
 
     def utcoffset(self, dt):
+        _check_moment('utcoffset', dt)
         return self._offset
 
     def tzname(self, dt):
+        _check_moment('tzname', dt)
         if self._name is not None:
             return self._name
         return 'UTC' + _offset_text(self._offset) if self._offset else 'UTC'
 
     def dst(self, dt):
+        _check_moment('dst', dt)
         return None
 
     def fromutc(self, dt):
@@ -137,6 +140,7 @@ class time:
         return self.isoformat()
 
     def strftime(self, format):
+        _check_text('strftime() argument 1', format)
         return _format(self, format, (1900, 1, 1, self._hour, self._minute, self._second, self._microsecond, 0, 1))
 
     def __format__(self, fmt):

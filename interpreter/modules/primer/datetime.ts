@@ -8,7 +8,7 @@ import { MOMENTS } from './datetime-moments.ts';
 export const datetime = primerModule(
   'datetime',
   String.raw`
-from _lockstep import chance, refuse
+from _lockstep import chance, refuse, type_name
 
 __all__ = ['date', 'datetime', 'time', 'timedelta', 'timezone', 'tzinfo', 'MINYEAR', 'MAXYEAR', 'UTC']
 
@@ -71,7 +71,7 @@ def _index(value):
     try:
         return value.__index__()
     except AttributeError:
-        raise TypeError("'%s' object cannot be interpreted as an integer" % type(value).__name__) from None
+        raise TypeError("'%s' object cannot be interpreted as an integer" % type_name(value)) from None
 
 
 def _check_date(year, month, day):
@@ -100,9 +100,19 @@ def _check_time(hour, minute, second, microsecond, fold):
     return hour, minute, second, microsecond
 
 
+def _check_text(what, value):
+    if not isinstance(value, str):
+        raise TypeError('%s must be str, not %s' % (what, type_name(value)))
+
+
+def _check_moment(method, value):
+    if value is not None and not isinstance(value, datetime):
+        raise TypeError('%s(dt) argument must be a datetime instance or None, not %s' % (method, type_name(value)))
+
+
 def _check_zone(tz):
     if tz is not None and not isinstance(tz, tzinfo):
-        raise TypeError("tzinfo argument must be None or of a tzinfo subclass, not type '%s'" % type(tz).__name__)
+        raise TypeError("tzinfo argument must be None or of a tzinfo subclass, not type '%s'" % type_name(tz))
 
 
 def _round(x):
@@ -261,7 +271,7 @@ class timedelta:
                     total += micros
                     left += exact - micros
             else:
-                raise TypeError('unsupported type for timedelta %s component: %s' % (name, type(value).__name__))
+                raise TypeError('unsupported type for timedelta %s component: %s' % (name, type_name(value)))
         if left:
             whole = round(left)
             if abs(whole - left) == 0.5:
@@ -355,6 +365,11 @@ class timedelta:
         return NotImplemented
 
     __rmul__ = __mul__
+
+    def __rtruediv__(self, other):
+        return NotImplemented
+
+    __rfloordiv__ = __rmod__ = __rdivmod__ = __rtruediv__
 
     def __floordiv__(self, other):
         if not isinstance(other, (int, timedelta)):

@@ -22,6 +22,10 @@ export const ARITHMETIC = String.raw`
             sign = int(context.rounding == ROUND_FLOOR)
         return Decimal._made(sign, abs(total), exponent)._fix(context)
 
+    def _subtract(self, other, context):
+        nan = self._nan(other)
+        return self._add(other.copy_negate(), context) if nan is None else nan
+
     def __add__(self, other):
         other = Decimal._other(other)
         return NotImplemented if other is None else self._add(other, getcontext())
@@ -30,11 +34,11 @@ export const ARITHMETIC = String.raw`
 
     def __sub__(self, other):
         other = Decimal._other(other)
-        return NotImplemented if other is None else self._add(other.copy_negate(), getcontext())
+        return NotImplemented if other is None else self._subtract(other, getcontext())
 
     def __rsub__(self, other):
         other = Decimal._other(other)
-        return NotImplemented if other is None else other._add(self.copy_negate(), getcontext())
+        return NotImplemented if other is None else other._subtract(self, getcontext())
 
     def _multiply(self, other, context):
         nan = self._nan(other)

@@ -10,6 +10,7 @@ class Decimal:
     __display__ = "Decimal('{_text!s}')"
 
     def __new__(cls, value='0', context=None):
+        _context(context)
         if isinstance(value, Decimal):
             return cls._made(value._sign, value._int, value._exp, value._special)
         if isinstance(value, int):
@@ -51,7 +52,7 @@ class Decimal:
                     raise ValueError('coefficient must be a tuple of digits')
                 coefficient = coefficient * 10 + digit
             return cls._made(int(sign), coefficient, int(exponent))
-        raise TypeError('conversion from %s to Decimal is not supported' % type(value).__name__)
+        raise TypeError('conversion from %s to Decimal is not supported' % type_name(value))
 
     @classmethod
     def _made(cls, sign, coefficient, exponent, special=None):
@@ -77,7 +78,7 @@ class Decimal:
     def _fix(self, context=None):
         if self._special is not None:
             return self
-        context = context or getcontext()
+        context = _context(context)
         coefficient, exponent = self._int, self._exp
         drop = _digits(coefficient) - context.prec
         if drop > 0:
@@ -105,6 +106,14 @@ class Decimal:
         if isinstance(value, int):
             return Decimal(value)
         return None
+
+    @staticmethod
+    def _operand(value):
+        '''Of a method, where an operator would leave what is no Decimal to the other side.'''
+        other = Decimal._other(value)
+        if other is None:
+            raise TypeError('conversion from %s to Decimal is not supported' % type_name(value))
+        return other
 
     def is_nan(self):
         return self._special == 'NaN'
@@ -153,7 +162,10 @@ class Decimal:
     def _text(self):
         return str(self)
 
-    def __str__(self, eng=False):
+    def __str__(self):
+        return self._shown(False)
+
+    def _shown(self, eng):
         sign = '-' if self._sign else ''
         if self._special is not None:
             return sign + self._special
@@ -177,7 +189,8 @@ class Decimal:
         return sign + whole + fraction + exponent
 
     def to_eng_string(self, context=None):
-        return self.__str__(eng=True)
+        _context(context)
+        return self._shown(True)
 
     def __repr__(self):
         return "Decimal('%s')" % str(self)
@@ -248,7 +261,8 @@ class Decimal:
         return NotImplemented if order is None else order >= 0
 
     def compare(self, other, context=None):
-        other = Decimal(other)
+        _context(context)
+        other = Decimal._operand(other)
         nan = self._nan(other)
         return nan if nan is not None else Decimal(self._compare(other))
 
@@ -272,5 +286,6 @@ class Decimal:
         return Decimal._made(1 - self._sign, self._int, self._exp, self._special)
 
     def copy_sign(self, other, context=None):
-        return Decimal._made(Decimal(other)._sign, self._int, self._exp, self._special)
+        _context(context)
+        return Decimal._made(Decimal._operand(other)._sign, self._int, self._exp, self._special)
 `;

@@ -9,15 +9,12 @@ export const ROUNDING = String.raw`
         return Decimal._made(self._sign, coefficient, exponent)
 
     def quantize(self, exp, rounding=None, context=None):
-        context = context or getcontext()
+        context = _context(context)
         if rounding is None:
             rounding = context.rounding
-        elif rounding not in _ROUNDINGS:
-            raise TypeError('valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n'
-                            '   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]')
-        given = Decimal._other(exp)
-        if given is None:
-            raise TypeError('conversion from %s to Decimal is not supported' % type(exp).__name__)
+        else:
+            _check_rounding(rounding)
+        given = Decimal._operand(exp)
         nan = self._nan(given)
         if nan is not None:
             return nan
@@ -31,12 +28,19 @@ export const ROUNDING = String.raw`
         return made
 
     def same_quantum(self, other, context=None):
-        return self._exp == Decimal(other)._exp
+        _context(context)
+        other = Decimal._operand(other)
+        return self._exp == other._exp and self._special == other._special
 
     def to_integral_value(self, rounding=None, context=None):
+        context = _context(context)
+        if rounding is None:
+            rounding = context.rounding
+        else:
+            _check_rounding(rounding)
         if self._special is not None or self._exp >= 0:
             return Decimal(self)
-        return self._rescale(0, rounding or (context or getcontext()).rounding)
+        return self._rescale(0, rounding)
 
     to_integral = to_integral_exact = to_integral_value
 
@@ -56,7 +60,7 @@ export const ROUNDING = String.raw`
         return 0 if self._special is not None else self._exp + _digits(self._int) - 1
 
     def sqrt(self, context=None):
-        context = context or getcontext()
+        context = _context(context)
         if self._special == 'NaN':
             return self
         if not self._int and self._special is None:
@@ -96,7 +100,8 @@ export const ROUNDING = String.raw`
         return Decimal._made(0, n, exponent)._fix(Context(context.prec, ROUND_HALF_EVEN))
 
     def max(self, other, context=None):
-        other = Decimal(other)
+        context = _context(context)
+        other = Decimal._operand(other)
         if self._nan(other) is not None:
             refuse('the max of a NaN')
         order = self._compare(other)
@@ -105,7 +110,8 @@ export const ROUNDING = String.raw`
         return (self if order > 0 else other)._fix(context)
 
     def min(self, other, context=None):
-        other = Decimal(other)
+        context = _context(context)
+        other = Decimal._operand(other)
         if self._nan(other) is not None:
             refuse('the min of a NaN')
         order = self._compare(other)

@@ -8,7 +8,7 @@ import { ROUNDING } from './decimal-rounding.ts';
 export const decimal = primerModule(
   'decimal',
   String.raw`
-from _lockstep import refuse
+from _lockstep import refuse, type_name
 import math
 import re
 
@@ -90,6 +90,21 @@ def _invalid(kind=InvalidOperation):
     raise InvalidOperation([kind])
 
 
+def _check_rounding(rounding):
+    if rounding not in _ROUNDINGS:
+        raise TypeError('valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n'
+                        '   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]')
+
+
+def _context(context):
+    '''The context that a method is given; the current one for None.'''
+    if context is None:
+        return getcontext()
+    if not isinstance(context, Context):
+        raise TypeError('optional argument must be a context')
+    return context
+
+
 class Context:
     '''The precision and rounding; the exponents go from -999999 to 999999.'''
 
@@ -104,13 +119,11 @@ class Context:
     def __setattr__(self, name, value):
         if name == 'prec':
             if not isinstance(value, int):
-                raise TypeError("'%s' object cannot be interpreted as an integer" % type(value).__name__)
+                raise TypeError("'%s' object cannot be interpreted as an integer" % type_name(value))
             if not 1 <= value <= 999999999999999999:
                 raise ValueError('valid range for prec is [1, MAX_PREC]')
         elif name == 'rounding':
-            if value not in _ROUNDINGS:
-                raise TypeError('valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n'
-                                '   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]')
+            _check_rounding(value)
         else:
             refuse('the %s of a context of decimal' % name)
         object.__setattr__(self, name, value)
@@ -154,12 +167,14 @@ def getcontext():
 
 
 def setcontext(context, /):
+    if not isinstance(context, Context):
+        raise TypeError('argument must be a context')
     _state[-1] = context.copy()
 
 
 class localcontext:
     def __init__(self, ctx=None, **kwargs):
-        self._new = (getcontext() if ctx is None else ctx).copy()
+        self._new = _context(ctx).copy()
         for name, value in kwargs.items():
             setattr(self._new, name, value)
 

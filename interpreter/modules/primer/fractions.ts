@@ -237,6 +237,9 @@ class Fraction(Rational):
             return Fraction(round(self * shift), shift)
         return Fraction(round(self / shift) * shift)
 
+    def __complex__(self):
+        return complex(float(self))
+
     def __float__(self):
         return self._numerator / self._denominator
 

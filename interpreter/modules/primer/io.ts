@@ -114,6 +114,7 @@ class _InMemory:
         self._check()
         if size is None:
             size = self._position
+        size = size.__index__()
         if size < 0:
             raise ValueError('Negative size value %d' % size)
         self._contents = self._contents[:size]

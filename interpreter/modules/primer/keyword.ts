@@ -13,6 +13,7 @@ softkwlist = ['_', 'case', 'match']
 
 
 def iskeyword(word):
+    hash(word)
     return word in kwlist
 
 

@@ -6,6 +6,7 @@ import type { Runtime } from '../../runtime.ts';
 import { asIndex } from '../../values/as-index.ts';
 import { PyDict } from '../../values/dict.ts';
 import { indexError } from '../../values/errors.ts';
+import { hashKey } from '../../values/hash-key.ts';
 import type { Value } from '../../values/objects.ts';
 import { strRepr } from '../../values/str-repr.ts';
 import { PyTuple } from '../../values/tuple.ts';
@@ -22,6 +23,8 @@ declareGeneric(matchClass);
 function groupIndex(rt: Runtime, match: PyMatch, given: Value): number {
   const name = unbox(given);
   const index = typeof name === 'string' ? match.pattern.regex.names.get(name) : asIndex(rt, given);
+  // what is no number is looked for among the names, so that it must have a hash
+  if (index === undefined) hashKey(rt, given);
   if (typeof index !== 'number' || index < 0 || index >= match.spans.length)
     return indexError('no such group');
   return index;
