@@ -70,7 +70,8 @@ export const CLAIMS = {
   effect: { what: 'name' },
   /**
    * A loop begins: `target` will take the elements of `over`, which are `items`, or the numbers from `start` to `last`
-   * in steps of `by`; `name` is how the program writes what is looped over, `said` has it in words. A `while` loop goes on as long as `source` holds.
+   * in steps of `by`; `name` is how the program writes what is looped over, `said` has it in words. A `while` loop goes on as long
+   * as `source` holds; `why` is what a value must be for that, where it is no condition as it is written.
    */
   loop: {
     target: 'expr',
@@ -80,6 +81,7 @@ export const CLAIMS = {
     last: 'value',
     by: 'value',
     source: 'expr',
+    why: 'name',
     name: 'expr',
     said: 'phrase',
   },

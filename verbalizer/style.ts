@@ -54,6 +54,9 @@ export interface Style {
 /** Hints that words say: what is first, what stays, rises or drops, what has nothing in it. Others are for the ear. */
 const STATED = hintsOf(['first', 'same', 'up', 'down', 'empty', 'single', 'implicit', 'reset']);
 
+/** Claims whose words for what is not first, as `next`, deny that it is. */
+const FURTHER: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['round', 'fold']);
+
 /**
  * Declares a wording. `when` lists hints that the step must have, or with `!` must not have.
  * @example say('bind', '{target} starts at {chain}', 'first constant')
@@ -69,7 +72,7 @@ export function say(
   const needs = hintsOf(words.filter((w) => !w.startsWith('!')) as Hint[]);
   const bars = hintsOf(words.filter((w) => w.startsWith('!')).map((w) => w.slice(1)) as Hint[]);
   return {
-    template: template(kind, text, fixed, needs & STATED, kind === 'round' ? bars & HINTS.first : 0),
+    template: template(kind, text, fixed, needs & STATED, FURTHER.has(kind) ? bars & HINTS.first : 0),
     needs,
     bars,
     weight,

@@ -231,7 +231,7 @@ def f(n):
     'f(4)',
   );
   const tell = (rest: string): string =>
-    `Enter f with n = 4. Start data = []. 4 more rounds, i = 0 to i = 3${rest}. f gives data = [0, 1, 2, 3].`;
+    `Enter f with n = 4. Start data = []. First 4 rounds, i = 0 to i = 3${rest}. f gives data = [0, 1, 2, 3].`;
   const said = check(tell(', giving data = [0, 1, 2, 3]'), story, 'concise');
   expect(said.violations).toEqual([]);
   expect(check(tell(''), story, 'concise').faithful).toBe(false);

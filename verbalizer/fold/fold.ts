@@ -243,7 +243,8 @@ export function foldRounds(outline: Outline, loop: LoopSpan, nth: number, count:
   if (test !== null) facts[test.startsWith('1') ? 'holds' : 'fails'] = test.slice(1);
   changesIn(outline, from, to, loop.frame).addTo(facts, parts);
   addLines(outline, from, to, facts);
-  return { from, to, step: virtual('fold', facts, first, to, outline.story, parts) };
+  const step = virtual('fold', facts, first, to, outline.story, parts);
+  return { from, to, step: nth > 0 ? step : { ...step, hints: step.hints | HINTS.first } };
 }
 
 /** A whole call told by its arguments and its outcome. The call must be whole. */

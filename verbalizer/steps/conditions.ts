@@ -8,7 +8,7 @@ import { shown } from './shown.ts';
 import type { StepSink } from './sink.ts';
 import type { FrameState } from './frame.ts';
 import type { Hint } from './hint.ts';
-import { reasonsFor } from './reasons.ts';
+import { goalOf, isSentence, reasonsFor, saysSomething } from './reasons.ts';
 import { truthIn, type Values } from './working.ts';
 
 export class Conditions {
@@ -37,14 +37,16 @@ export class Conditions {
     if (frame.tested === undefined) return;
     const led = next !== null && this.sink.index.within(next, stmt, 'body');
     const truth = truthIn(frame.values, test) ?? (next === null ? frame.tested : led);
-    if (stmt.kind === 'While' && frame.loops.at(-1)?.stmt !== stmt)
-      this.sink.emit(
-        frame,
-        'loop',
-        { source: this.sink.workings.source(test) },
-        ['while', test.kind === 'Constant' ? 'constant' : null],
-        false,
-      );
+    if (stmt.kind === 'While' && frame.loops.at(-1)?.stmt !== stmt) {
+      const source = this.sink.workings.source(test);
+      const asks = test.kind === 'Constant' || isSentence(test);
+      const facts = asks ? { source } : { source, why: goalOf(test, frame.values) };
+      const hints = [
+        'while' as const,
+        test.kind === 'Constant' ? ('constant' as const) : asks ? ('compare' as const) : null,
+      ];
+      this.sink.emit(frame, 'loop', facts, hints, false);
+    }
     this.tell(frame, test, truth);
     frame.tested = undefined;
     this.sink.emit(frame, 'effect', { what: effectOf(stmt, truth) }, [], false);
@@ -101,7 +103,9 @@ export class Conditions {
     const plain = isPlain(facts['left']) && isPlain(facts['right']);
     const sides = part.kind === 'Compare' ? sidesHint(part, frame.values) : null;
     const hints: (Hint | null)[] = [
-      part.kind === 'Compare' ? 'compare' : null,
+      part.kind === 'Compare' || (part.kind === 'BoolOp' && saysSomething(part, frame.values))
+        ? 'compare'
+        : null,
       bool || part.kind === 'BoolOp' || part.kind === 'UnaryOp' ? 'bool' : null,
       test.kind === 'Constant' ? 'constant' : null,
       sides,

@@ -89,13 +89,15 @@ function isTellable(comp: Comp): boolean {
 function madeOf(comp: Comp): Expr | null {
   const { target } = comp.generators.at(-1)!;
   if (comp.kind !== 'DictComp') {
-    const same = comp.elt.kind === 'Name' && target.kind === 'Name' && comp.elt.id === target.id;
     const { elt } = comp;
+    const same = printExpr(elt) === printExpr(target);
     const part = elt.kind === 'Name' && target.kind === 'Tuple';
     return same || part || elt.kind === 'Constant' || !mentions(elt, target) ? null : elt;
   }
   const byKey = comp.key.kind === 'Name' && target.kind === 'Name' && comp.key.id === target.id;
-  return byKey ? (comp.value.kind === 'Constant' ? null : comp.value) : pairOf(comp);
+  if (byKey) return comp.value.kind === 'Constant' ? null : comp.value;
+  const pair = pairOf(comp);
+  return printExpr(pair) === printExpr(target) ? null : pair;
 }
 
 /** Whether what is made of an element depends on it at all. */

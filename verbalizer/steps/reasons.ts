@@ -86,6 +86,29 @@ function sideOf(expr: Expr, values: Values, workings: Workings): string[] | null
   return name.length <= LONGEST_NUMBER ? [name] : null;
 }
 
+/** Whether a condition reads as a sentence, `n > 0 and not done`: all that it asks are comparisons and negations. */
+export function isSentence(test: Expr): boolean {
+  if (test.kind === 'BoolOp') return test.values.every(isSentence);
+  return test.kind === 'Compare' || (test.kind === 'UnaryOp' && test.op === 'not');
+}
+
+/** What a condition must be for a loop to go on, by the value that it has now: `true`, `filled`, `nonzero`, `object`. */
+export function goalOf(test: Expr, values: Values): string {
+  const value = values.get(test);
+  if (value === undefined || test.kind === 'BoolOp') return 'object';
+  if (typeof value === 'boolean') return 'true';
+  if (typeof value === 'string' || sizeOf(value) !== null) return 'filled';
+  return kindOf(value).endsWith('zero') ? 'nonzero' : 'object';
+}
+
+/** Whether the operands of an `and` or `or` say something that holds or does not, rather than being values. */
+export function saysSomething({ values: operands }: BoolOp, values: Values): boolean {
+  return operands.every(
+    (operand) =>
+      operand.kind === 'Compare' || (operand.kind === 'Call' && typeof values.get(operand) === 'boolean'),
+  );
+}
+
 /** What kind of value a condition without a comparison rests on. */
 function kind(expr: Expr, not: string, values: Values, workings: Workings): Facts {
   const value = values.get(expr);
@@ -117,7 +140,12 @@ function operands(part: BoolOp, truth: boolean, values: Values, workings: Workin
   const second = operand(b, values, workings);
   if (first === null || second === null) return {};
   if (part.op === 'and') return { first, second, join: truth ? 'both' : 'butnot' };
-  return truth ? {} : { first, second, join: 'neither' };
+  return truth || isDenial(a) || isDenial(b) ? {} : { first, second, join: 'neither' };
+}
+
+/** `x not in xs`, which no sentence denies once more. */
+function isDenial(expr: Expr): boolean {
+  return expr.kind === 'Compare' && (expr.ops[0] === 'not in' || expr.ops[0] === 'is not');
 }
 
 /** Of `not a or not b` that is false, and of `not a and not b` that is true, what the two themselves are. */

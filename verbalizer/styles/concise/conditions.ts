@@ -88,8 +88,10 @@ function relations(): Wording[] {
 
 export const CONDITIONS = [
   ...relations(),
-  say('test', '{source} holds', '!constant', TRUE, 0.02),
-  say('test', '{source} fails', '!constant', FALSE, 0.02),
+  say('test', '{source} holds', 'compare !constant', TRUE, 0.02),
+  say('test', '{source} fails', 'compare !constant', FALSE, 0.02),
+  say('test', '{source} truthy', '!compare !constant', TRUE, 0.02),
+  say('test', '{source} falsy', '!compare !constant', FALSE, 0.02),
   say('test', '{chain:value} yes', '!reasoned', TRUE),
   say('test', '{chain:value} true', '!reasoned', TRUE),
   say('test', '{chain:value} holds', 'compare !reasoned', TRUE, 1.5),
@@ -97,11 +99,13 @@ export const CONDITIONS = [
   say('test', '{chain:value} no', '!reasoned', FALSE),
   say('test', '{chain:value} false', '!reasoned', FALSE),
   say('test', '{chain:value} fails', 'compare !reasoned', FALSE, 1.5),
-  say('test', '{first} holds, {second} too', '', { join: 'both', truth: '1' }, 2),
+  say('test', '{first} holds, {second} too', 'compare', { join: 'both', truth: '1' }, 2),
+  say('test', '{first} truthy, {second} too', '!compare', { join: 'both', truth: '1' }, 4),
   say('test', 'neither {first} nor {second}', '', { join: 'neither', truth: '0' }, 3),
   say('test', 'neither {first} nor {second} falsy', '', { join: 'neithernot', truth: '0' }, 8),
   say('test', 'neither {first} nor {second} truthy', '', { join: 'bothnot', truth: '1' }, 8),
-  say('test', '{first} holds, {second} does not', '', { join: 'butnot', truth: '0' }, 3),
+  say('test', '{first} holds, {second} does not', 'compare', { join: 'butnot', truth: '0' }, 3),
+  say('test', '{first} truthy, {second} falsy', '!compare', { join: 'butnot', truth: '0' }, 4),
 
   say('case', '{subject:value} matches {pattern} with {pairs}', '', {}, 9),
   say('case', '{subject:value} matches {pattern}'),

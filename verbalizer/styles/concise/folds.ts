@@ -10,11 +10,15 @@ export const FOLDS = [
   ...ALIKE.flatMap((alike) =>
     mixes([', {lines} lines printed', ', moving {moves}', ', giving {changes}']).map((rest) => alike + rest),
   ).flatMap((rest) => [
-    say('fold', `{count} more rounds, {first} to {last}${rest}`),
+    say('fold', `first {count} rounds, {first} to {last}${rest}`, 'first'),
+    say('fold', `{count} more rounds, {first} to {last}${rest}`, '!first'),
     say('fold', `rounds {first} to {last}, {count} in all${rest}`),
-    say('fold', `{count} more rounds${rest}`, 'while'),
-    say('fold', `1 more round, {first}${rest}`, '', ONE),
-    say('fold', `1 more round${rest}`, 'while', ONE),
+    say('fold', `first {count} rounds${rest}`, 'while first'),
+    say('fold', `{count} more rounds${rest}`, 'while !first'),
+    say('fold', `first round, {first}${rest}`, 'first', ONE),
+    say('fold', `1 more round, {first}${rest}`, '!first', ONE),
+    say('fold', `first round${rest}`, 'while first', ONE),
+    say('fold', `1 more round${rest}`, 'while !first', ONE),
   ]),
   ...mixes([' with {args}']).flatMap((args) =>
     mixes([', {calls} calls inside', ', {lines} lines printed', ', leaving {leaves}']).flatMap((rest) => [

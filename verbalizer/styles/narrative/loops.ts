@@ -1,6 +1,14 @@
 // Narrative wordings for loops: what they run over, each round, why they end.
 import { say } from '../../style.ts';
 
+/** What the value of a condition must be for a `while` loop to go on. */
+const GOALS: readonly (readonly [why: string, phrase: string])[] = [
+  ['true', 'is true'],
+  ['filled', 'is not empty'],
+  ['nonzero', 'is not zero'],
+  ['object', 'counts as true'],
+];
+
 export const LOOPS = [
   say('loop', '{target} again runs over {items}', 'again !wide !single', {}, 9),
   say('loop', '{target} again runs from {start} to {last}', 'again up', {}, 9),
@@ -34,9 +42,14 @@ export const LOOPS = [
   say('loop', 'there is nothing to loop over in {name}', 'empty !while', {}, 0.5),
   say('loop', '{over:long} has nothing to loop over', 'empty !while', {}, 4),
   say('loop', '{over:long} is empty, and the loop has no rounds', 'empty !while', {}, 4),
-  say('loop', 'the loop runs while {source}', 'while !constant', {}, 2),
-  say('loop', 'we repeat the loop while {source}', 'while !constant'),
-  say('loop', 'the loop goes on as long as {source}', 'while !constant', {}, 2),
+  say('loop', 'the loop runs while {source}', 'while compare', {}, 2),
+  say('loop', 'we repeat the loop while {source}', 'while compare'),
+  say('loop', 'the loop goes on as long as {source}', 'while compare', {}, 2),
+  ...GOALS.flatMap(([why, phrase]) => [
+    say('loop', `the loop runs while {source} ${phrase}`, 'while', { why }, 2),
+    say('loop', `we repeat the loop while {source} ${phrase}`, 'while', { why }),
+    say('loop', `the loop goes on as long as {source} ${phrase}`, 'while', { why }, 2),
+  ]),
   say('loop', 'the loop runs until something ends it', 'while constant', { source: 'True' }),
   say('loop', 'the loop repeats until it is left', 'while constant', { source: 'True' }),
 
