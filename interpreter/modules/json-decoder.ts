@@ -1,13 +1,16 @@
 // `json.loads`: CPython's C scanner, step by step, so that every error has its place.
 // https://docs.python.org/3.11/library/json.html#json.loads
+import { constructor, method } from '../builtins/declare.ts';
 import type { Runtime } from '../runtime.ts';
+import { unbox } from '../values/boxed.ts';
 import { exceptionClasses } from '../values/builtin-classes.ts';
-import { PyException, PyRaise } from '../values/class.ts';
+import { PyException, PyRaise, type PyClass } from '../values/class.ts';
 import { PyDict } from '../values/dict.ts';
 import { PyList } from '../values/list.ts';
 import { parseFloatText, parseInteger } from '../values/number-parse.ts';
 import { PyFloat, type Value } from '../values/objects.ts';
-import { characterIndex } from '../values/str.ts';
+import { str } from '../values/repr.ts';
+import { characterIndex, codePointCount, unitOffset } from '../values/str.ts';
 import { PyTuple } from '../values/tuple.ts';
 import { libraryClass } from './define.ts';
 
@@ -16,15 +19,44 @@ export const decodeErrorClass = libraryClass('json.decoder', 'JSONDecodeError', 
   written: true,
 });
 
+/** Describes the exception by what a program gives. */
+function initialize(rt: Runtime, error: PyException, message: Value, doc: Value, pos: Value): PyException {
+  const [text, position] = [unbox(doc), unbox(pos)];
+  if (typeof text !== 'string' || typeof position !== 'number' || position < 0)
+    return rt.unsupported('a JSONDecodeError of such a document');
+  return describe(error, str(rt, message), text, position);
+}
+
+constructor(
+  decodeErrorClass,
+  'JSONDecodeError(msg, doc, pos)',
+  (rt: Runtime, cls: PyClass, message: Value, doc: Value, pos: Value) =>
+    initialize(rt, new PyException(cls, []), message, doc, pos),
+  'python',
+  (derived) => new PyException(derived, []),
+);
+method(
+  decodeErrorClass,
+  '__init__(msg, doc, pos)',
+  (rt: Runtime, self: PyException, message: Value, doc: Value, pos: Value) => {
+    initialize(rt, self, message, doc, pos);
+    return null;
+  },
+  'python',
+);
+
 /** Raises JSONDecodeError for the UTF-16 offset `at` of `text`. */
 function fail(message: string, text: string, at: number): never {
-  const line = text.slice(0, at).split('\n').length;
-  const position = characterIndex(text, at);
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-  const column = at === 0 ? 1 : characterIndex(text.slice(lineStart), at - lineStart) + 1;
-  const exception = new PyException(decodeErrorClass, [
-    `${message}: line ${line} column ${column} (char ${position})`,
-  ]);
+  throw new PyRaise(describe(new PyException(decodeErrorClass, []), message, text, characterIndex(text, at)));
+}
+
+/** Gives the exception its text and its attributes: `position` is in characters, and may be behind the end. */
+function describe(exception: PyException, message: string, text: string, position: number): PyException {
+  const before = text.slice(0, unitOffset(text, Math.min(position, codePointCount(text))));
+  const line = before.split('\n').length;
+  const lineStart = codePointCount(before.slice(0, before.lastIndexOf('\n') + 1));
+  const column = position - lineStart + 1;
+  exception.setArgs([`${message}: line ${line} column ${column} (char ${position})`]);
   const facts: [string, Value][] = [
     ['msg', message],
     ['doc', text],
@@ -33,7 +65,7 @@ function fail(message: string, text: string, at: number): never {
     ['colno', column],
   ];
   for (const [name, value] of facts) exception.setAttr(name, value);
-  throw new PyRaise(exception);
+  return exception;
 }
 
 /** What the program wants done with parts of the document; null for the usual. */

@@ -6,7 +6,6 @@ import { PyClass } from './class.ts';
 import { PyContainer } from './container.ts';
 import { raise } from './errors.ts';
 import type { Value } from './objects.ts';
-import { registerClass } from './type-of.ts';
 
 export const dequeClass = new PyClass('deque', [objectClass], objectClass.mro, true, 'collections');
 dequeClass.shownName = 'collections.deque';
@@ -117,7 +116,7 @@ export class PyDeque extends PyContainer {
 export class DequeIterator extends NativeIterator {
   private readonly deque: PyDeque;
   private readonly expected: number;
-  private readonly reversed: boolean;
+  readonly reversed: boolean;
   private taken = 0;
 
   constructor(deque: PyDeque, reversed = false) {
@@ -141,4 +140,10 @@ export class DequeIterator extends NativeIterator {
 }
 const dequeIteratorClass = iteratorClass('_deque_iterator', 'collections');
 dequeIteratorClass.shownName = '_collections._deque_iterator';
-registerClass(DequeIterator, dequeIteratorClass);
+const reverseIteratorClass = iteratorClass('_deque_reverse_iterator', 'collections');
+reverseIteratorClass.shownName = '_collections._deque_reverse_iterator';
+Object.defineProperty(DequeIterator.prototype, 'cls', {
+  get(this: DequeIterator) {
+    return this.reversed ? reverseIteratorClass : dequeIteratorClass;
+  },
+});

@@ -130,6 +130,9 @@ class time:
     def utcoffset(self):
         return None if self._tzinfo is None else self._tzinfo.utcoffset(None)
 
+    def dst(self):
+        return None if self._tzinfo is None else self._tzinfo.dst(None)
+
     def tzname(self):
         return None if self._tzinfo is None else self._tzinfo.tzname(None)
 

@@ -267,6 +267,8 @@ class Decimal:
         return nan if nan is not None else Decimal(self._compare(other))
 
     def __neg__(self):
+        if self.is_nan():
+            return self
         if self.is_zero() and getcontext().rounding != ROUND_FLOOR:
             return self.copy_abs()._fix()
         return self.copy_negate()._fix()

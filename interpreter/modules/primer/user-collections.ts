@@ -177,6 +177,12 @@ class UserList(MutableSequence):
     def copy(self):
         return self.__class__(self)
 
+    def __copy__(self):
+        made = self.__class__.__new__(self.__class__)
+        made.__dict__.update(self.__dict__)
+        made.__dict__['data'] = self.__dict__['data'][:]
+        return made
+
     def count(self, item):
         return self.data.count(item)
 
