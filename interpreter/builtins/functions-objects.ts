@@ -14,7 +14,7 @@ import { ascii, format, repr } from '../values/repr.ts';
 import { callSpecial, findSpecial } from '../values/special.ts';
 import { truth } from '../values/truth.ts';
 import { PyTuple } from '../values/tuple.ts';
-import { typeName, typeOf } from '../values/type-of.ts';
+import { argumentName, typeOf } from '../values/type-of.ts';
 import { localNames } from './functions-names.ts';
 import { builtinFunction } from './function-registry.ts';
 import { attributeName } from './object-methods.ts';
@@ -29,7 +29,7 @@ builtinFunction('callable(obj, /)', (_rt: Runtime, obj: Value) => isCallable(obj
 builtinFunction("format(value, format_spec='', /)", (rt: Runtime, value: Value, spec: Value) =>
   typeof spec === 'string'
     ? format(rt, value, spec)
-    : typeError(`format() argument 2 must be str, not ${typeName(spec)}`),
+    : typeError(`format() argument 2 must be str, not ${argumentName(spec)}`),
 );
 
 /** `callable(value)`. */

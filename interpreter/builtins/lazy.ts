@@ -57,7 +57,7 @@ constructor(
         typeError(`'${name}' is an invalid keyword argument for enumerate()`);
     const iterable = given.get('iterable');
     if (iterable === undefined) typeError("enumerate() missing required argument 'iterable'");
-    const first = requireIndex(rt, given.get('start') ?? 0);
+    const first = requireIndex(rt, given.has('start') ? (given.get('start') as Value) : 0);
     return new EnumerateIterator(iterate(rt, iterable), first);
   },
 );

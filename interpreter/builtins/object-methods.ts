@@ -21,7 +21,7 @@ import { PyList } from '../values/list.ts';
 import { formatObject, repr } from '../values/repr.ts';
 import { PySuper } from '../values/super.ts';
 import { PyTuple } from '../values/tuple.ts';
-import { isInstance, typeName, typeOf } from '../values/type-of.ts';
+import { argumentName, isInstance, typeName, typeOf } from '../values/type-of.ts';
 import { PyDict } from '../values/dict.ts';
 import { classMethod, constructor, method, nativeProperty } from './declare.ts';
 
@@ -82,7 +82,7 @@ method(objectClass, '__str__()', (rt: Runtime, self: Value) => repr(rt, self));
 method(objectClass, '__format__(format_spec, /)', (rt: Runtime, self: Value, spec: Value) =>
   typeof spec === 'string'
     ? formatObject(rt, self, spec)
-    : typeError(`__format__() argument must be str, not ${typeName(spec)}`),
+    : typeError(`__format__() argument must be str, not ${argumentName(spec)}`),
 );
 method(objectClass, '__setattr__(name, value, /)', (rt: Runtime, self: Value, name: Value, value: Value) => {
   storeAttr(rt, self, attributeName(name), value);
@@ -172,11 +172,12 @@ constructor(
       );
     }
     const [first, bases, namespace] = args;
-    if (typeof first !== 'string') typeError(`type.__new__() argument 1 must be str, not ${typeName(first)}`);
+    if (typeof first !== 'string')
+      typeError(`type.__new__() argument 1 must be str, not ${argumentName(first)}`);
     if (!(bases instanceof PyTuple))
-      typeError(`type.__new__() argument 2 must be tuple, not ${typeName(bases)}`);
+      typeError(`type.__new__() argument 2 must be tuple, not ${argumentName(bases)}`);
     if (!(namespace instanceof PyDict))
-      typeError(`type.__new__() argument 3 must be dict, not ${typeName(namespace)}`);
+      typeError(`type.__new__() argument 3 must be dict, not ${argumentName(namespace)}`);
     const attrs = new Map(namespace.entries().map(([name, value]) => [attributeName(name), value]));
     return newClass(rt, metaclass, first, bases.items, attrs, keywords);
   },

@@ -153,16 +153,14 @@ function declareAbility(cls: PyClass, ability: Ability): void {
         '__add__(value, /)',
         (rt: Runtime, self: Value, value: Value) => concatenate(rt, self, value) as Value,
       );
-      method(
-        cls,
-        '__mul__(value, /)',
-        (rt: Runtime, self: Value, value: Value) => repetition(rt, self, value) as Value,
-      );
-      return method(
-        cls,
-        '__rmul__(value, /)',
-        (rt: Runtime, self: Value, value: Value) => repetition(rt, self, value) as Value,
-      );
+      // By name they want an index, whatever the operator says of one.
+      for (const name of ['__mul__', '__rmul__'])
+        method(
+          cls,
+          `${name}(value, /)`,
+          (rt: Runtime, self: Value, value: Value) => repetition(rt, self, requireIndex(rt, value)) as Value,
+        );
+      return;
     case 'repr':
       return method(cls, '__repr__()', (rt: Runtime, self: Value) => nativeRepr(rt, self));
     case 'hash':
@@ -250,7 +248,7 @@ method(listClass, '__iadd__(value, /)', (rt: Runtime, self: PyList, value: Value
   return self;
 });
 method(listClass, '__imul__(value, /)', (rt: Runtime, self: PyList, value: Value) => {
-  self.replace(repeatItems(rt, self.items, repeatCount(rt, value)));
+  self.replace(repeatItems(rt, self.items, repeatCount(rt, requireIndex(rt, value))));
   return self;
 });
 method(dictClass, '__setitem__(key, value, /)', (rt: Runtime, self: PyDict, key: Value, value: Value) => {

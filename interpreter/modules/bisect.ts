@@ -3,10 +3,12 @@ import type { Runtime } from '../runtime.ts';
 import { asIndex, requireSize } from '../values/as-index.ts';
 import { getAttr } from '../values/attributes.ts';
 import { lessThan } from '../values/compare.ts';
+import { PyDict } from '../values/dict.ts';
 import { typeError, valueError } from '../values/errors.ts';
 import { length } from '../values/iterate.ts';
 import { PyList } from '../values/list.ts';
 import type { Value } from '../values/objects.ts';
+import { PySet } from '../values/set.ts';
 import { getItem } from '../values/subscript.ts';
 import { typeName } from '../values/type-of.ts';
 import { defineModule, type ModuleBuilder } from './define.ts';
@@ -16,6 +18,12 @@ type GoesLeft = (element: Value) => boolean;
 
 function search(rt: Runtime, sequence: Value, low: Value, high: Value, goesLeft: GoesLeft): number {
   let from = requireSize(rt, low);
+  if (sequence instanceof PyDict || sequence instanceof PySet)
+    typeError(
+      sequence instanceof PyDict
+        ? `${typeName(sequence)} is not a sequence`
+        : `'${typeName(sequence)}' object does not support indexing`,
+    );
   if (from < 0) valueError('lo must be non-negative');
   if (high !== null && asIndex(rt, high) === undefined)
     typeError(`argument should be integer or None, not '${typeName(high)}'`);
@@ -55,7 +63,11 @@ function declarePair(module: ModuleBuilder, side: 'left' | 'right'): void {
   module.value('insort', inserter);
 }
 
-export const bisect = defineModule('bisect', (module) => {
-  declarePair(module, 'right');
-  declarePair(module, 'left');
-});
+export const bisect = defineModule(
+  'bisect',
+  (module) => {
+    declarePair(module, 'right');
+    declarePair(module, 'left');
+  },
+  '_bisect',
+);

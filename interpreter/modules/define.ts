@@ -15,15 +15,23 @@ import type { Value } from '../values/objects.ts';
 /** A module in the making. */
 export class ModuleBuilder {
   readonly name: string;
+  /** The module that CPython has its native functions in, which error texts name. */
+  private readonly cName: string;
   private readonly attrs = new Map<string, Value>();
 
-  constructor(name: string) {
+  constructor(name: string, cName = name) {
     this.name = name;
+    this.cName = cName;
     this.attrs.set('__name__', name);
   }
 
-  /** A function. `cName` says under which module error texts know it, when not this one. */
-  function(signature: string, code: NativeCode, style?: Style, cName = this.name): PyBuiltin {
+  /** A function. `cName` says under which module error texts know it, when not the module's own. */
+  function(
+    signature: string,
+    code: NativeCode,
+    style?: Style,
+    cName = style === 'python' ? this.name : this.cName,
+  ): PyBuiltin {
     const made = makeFunction(cName, signature, code, style);
     this.attrs.set(made.name, made);
     return made;
@@ -79,9 +87,9 @@ export class ModuleBuilder {
   }
 }
 
-/** Makes the module `name`. */
-export function defineModule(name: string, declare: (module: ModuleBuilder) => void): PyModule {
-  const builder = new ModuleBuilder(name);
+/** Makes the module `name`, whose native functions CPython has in `cName`. */
+export function defineModule(name: string, declare: (module: ModuleBuilder) => void, cName = name): PyModule {
+  const builder = new ModuleBuilder(name, cName);
   declare(builder);
   return builder.build();
 }

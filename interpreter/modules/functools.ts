@@ -160,16 +160,20 @@ function iterateForReduce(rt: Runtime, iterable: Value): ReturnType<typeof itera
   }
 }
 
-export const functools = defineModule('functools', (module) => {
-  module.function('reduce(function, iterable, initial?, /)', reduce);
-  module.function(
-    'cmp_to_key(mycmp)',
-    (_rt: Runtime, compare: Value) =>
-      makeNative('K(obj)', (_runtime: Runtime, object: Value) => new ComparisonKey(compare, object)),
-    'keywords',
-  );
-  module.classes(partialClass, partialmethodClass);
-  declareDispatch(module);
-  declareCaches(module);
-  declareWrappers(module);
-});
+export const functools = defineModule(
+  'functools',
+  (module) => {
+    module.function('reduce(function, iterable, initial?, /)', reduce);
+    module.function(
+      'cmp_to_key(mycmp)',
+      (_rt: Runtime, compare: Value) =>
+        makeNative('K(obj)', (_runtime: Runtime, object: Value) => new ComparisonKey(compare, object)),
+      'keywords',
+    );
+    module.classes(partialClass, partialmethodClass);
+    declareDispatch(module);
+    declareCaches(module);
+    declareWrappers(module);
+  },
+  '_functools',
+);

@@ -11,7 +11,7 @@ import { PyBytes } from '../values/bytes.ts';
 import { typeError, valueError } from '../values/errors.ts';
 import { HeapObject, type Value } from '../values/objects.ts';
 import { PySet } from '../values/set.ts';
-import { registerClass, typeName } from '../values/type-of.ts';
+import { registerClass, argumentName } from '../values/type-of.ts';
 import { defineModule, libraryClass, type ModuleBuilder } from './define.ts';
 
 interface Algorithm {
@@ -130,7 +130,7 @@ export const hashlib = defineModule('hashlib', (module) => {
     'new(name, data?, **kwargs)',
     (rt: Runtime, name: Value, data: Value) => {
       if (typeof name !== 'string')
-        return typeError(`new() argument 'name' must be str, not ${typeName(name)}`);
+        return typeError(`new() argument 'name' must be str, not ${argumentName(name)}`);
       const known = name.toLowerCase().replace(/^sha-(?=\d)/, 'sha');
       const algorithm = ALGORITHMS[known] ?? MORE[known];
       return algorithm === undefined

@@ -13,7 +13,7 @@ import { PyList } from '../values/list.ts';
 import type { Value } from '../values/objects.ts';
 import { truth } from '../values/truth.ts';
 import { PyTuple } from '../values/tuple.ts';
-import { registerClass, typeName } from '../values/type-of.ts';
+import { registerClass, argumentName, typeName } from '../values/type-of.ts';
 import { defineModule } from './define.ts';
 
 /** Whether the first belongs above the second. */
@@ -24,7 +24,7 @@ const maxFirst: Above = (rt, a, b) => lessThan(rt, b, a);
 
 /** The argument of a function that takes a heap; `argument` is how its errors call it. */
 function requireHeap(heap: Value, argument: string): PyList {
-  return heap instanceof PyList ? heap : typeError(`${argument} must be list, not ${typeName(heap)}`);
+  return heap instanceof PyList ? heap : typeError(`${argument} must be list, not ${argumentName(heap)}`);
 }
 
 /** A comparison of the program may change the heap. */
@@ -244,82 +244,68 @@ const mergeClass = iteratorClass('generator');
 registerClass(MergeIterator, mergeClass);
 declareIterator(mergeClass);
 
-export const heapq = defineModule('heapq', (module) => {
-  const C_NAME = '_heapq';
-
-  module.function(
-    'heapify(heap, /)',
-    (rt: Runtime, given: Value) => {
+export const heapq = defineModule(
+  'heapq',
+  (module) => {
+    module.function('heapify(heap, /)', (rt: Runtime, given: Value) => {
       heapify(rt, requireHeap(given, 'heapify() argument'), minFirst);
       return null;
-    },
-    undefined,
-    C_NAME,
-  );
+    });
 
-  module.function('heappush(heap, item, /)', (rt: Runtime, given: Value, item: Value) => {
-    const heap = requireHeap(given, 'heappush() argument 1');
-    heap.append(item);
-    siftDown(rt, heap, 0, heap.items.length - 1, minFirst);
-    return null;
-  });
+    module.function('heappush(heap, item, /)', (rt: Runtime, given: Value, item: Value) => {
+      const heap = requireHeap(given, 'heappush() argument 1');
+      heap.append(item);
+      siftDown(rt, heap, 0, heap.items.length - 1, minFirst);
+      return null;
+    });
 
-  module.function(
-    'heappop(heap, /)',
-    (rt: Runtime, heap: Value) => popHeap(rt, requireHeap(heap, 'heappop() argument'), minFirst),
-    undefined,
-    C_NAME,
-  );
+    module.function('heappop(heap, /)', (rt: Runtime, heap: Value) =>
+      popHeap(rt, requireHeap(heap, 'heappop() argument'), minFirst),
+    );
 
-  module.function('heapreplace(heap, item, /)', (rt: Runtime, heap: Value, item: Value) =>
-    replaceTop(rt, requireHeap(heap, 'heapreplace() argument 1'), item, minFirst),
-  );
+    module.function('heapreplace(heap, item, /)', (rt: Runtime, heap: Value, item: Value) =>
+      replaceTop(rt, requireHeap(heap, 'heapreplace() argument 1'), item, minFirst),
+    );
 
-  module.function('heappushpop(heap, item, /)', (rt: Runtime, given: Value, item: Value) => {
-    const heap = requireHeap(given, 'heappushpop() argument 1');
-    if (heap.items.length === 0 || !lessThan(rt, heap.items[0], item)) return item;
-    return replaceTop(rt, heap, item, minFirst);
-  });
+    module.function('heappushpop(heap, item, /)', (rt: Runtime, given: Value, item: Value) => {
+      const heap = requireHeap(given, 'heappushpop() argument 1');
+      if (heap.items.length === 0 || !lessThan(rt, heap.items[0], item)) return item;
+      return replaceTop(rt, heap, item, minFirst);
+    });
 
-  module.function(
-    'nsmallest(n, iterable, key=None)',
-    (rt: Runtime, n: Value, iterable: Value, key: Value) => selected(rt, n, iterable, key, false),
-    'python',
-  );
-  module.function(
-    'nlargest(n, iterable, key=None)',
-    (rt: Runtime, n: Value, iterable: Value, key: Value) => selected(rt, n, iterable, key, true),
-    'python',
-  );
+    module.function(
+      'nsmallest(n, iterable, key=None)',
+      (rt: Runtime, n: Value, iterable: Value, key: Value) => selected(rt, n, iterable, key, false),
+      'python',
+    );
+    module.function(
+      'nlargest(n, iterable, key=None)',
+      (rt: Runtime, n: Value, iterable: Value, key: Value) => selected(rt, n, iterable, key, true),
+      'python',
+    );
 
-  module.function(
-    'merge(*iterables, key=None, reverse=False)',
-    (rt: Runtime, iterables: readonly Value[], key: Value, reverse: Value) =>
-      new MergeIterator(
-        iterables.map((iterable) => iterate(rt, iterable)),
-        key,
-        truth(rt, reverse),
-      ),
-    'python',
-  );
+    module.function(
+      'merge(*iterables, key=None, reverse=False)',
+      (rt: Runtime, iterables: readonly Value[], key: Value, reverse: Value) =>
+        new MergeIterator(
+          iterables.map((iterable) => iterate(rt, iterable)),
+          key,
+          truth(rt, reverse),
+        ),
+      'python',
+    );
 
-  // The max-heap variants of CPython's implementation, which some programs use.
-  module.function(
-    '_heapify_max(heap, /)',
-    (rt: Runtime, heap: Value) => {
+    // The max-heap variants of CPython's implementation, which some programs use.
+    module.function('_heapify_max(heap, /)', (rt: Runtime, heap: Value) => {
       heapify(rt, requireHeap(heap, '_heapify_max() argument'), maxFirst);
       return null;
-    },
-    undefined,
-    C_NAME,
-  );
-  module.function(
-    '_heappop_max(heap, /)',
-    (rt: Runtime, heap: Value) => popHeap(rt, requireHeap(heap, '_heappop_max() argument'), maxFirst),
-    undefined,
-    C_NAME,
-  );
-  module.function('_heapreplace_max(heap, item, /)', (rt: Runtime, heap: Value, item: Value) =>
-    replaceTop(rt, requireHeap(heap, '_heapreplace_max() argument 1'), item, maxFirst),
-  );
-});
+    });
+    module.function('_heappop_max(heap, /)', (rt: Runtime, heap: Value) =>
+      popHeap(rt, requireHeap(heap, '_heappop_max() argument'), maxFirst),
+    );
+    module.function('_heapreplace_max(heap, item, /)', (rt: Runtime, heap: Value, item: Value) =>
+      replaceTop(rt, requireHeap(heap, '_heapreplace_max() argument 1'), item, maxFirst),
+    );
+  },
+  '_heapq',
+);

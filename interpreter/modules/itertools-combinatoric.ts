@@ -85,9 +85,9 @@ export const permutations = tool(
 );
 
 export const combinations = tool('combinations(iterable, r)', (rt: Runtime, iterable: Value, r: Value) => {
+  const count = requireSize(rt, r);
   const pool = toArray(rt, iterable);
   const n = pool.length;
-  const count = requireSize(rt, r);
   if (count < 0) valueError('r must be non-negative');
   const indices = count > n ? [] : upTo(count);
   const advance = (): boolean => {
@@ -104,9 +104,9 @@ export const combinations = tool('combinations(iterable, r)', (rt: Runtime, iter
 export const combinationsWithReplacement = tool(
   'combinations_with_replacement(iterable, r)',
   (rt: Runtime, iterable: Value, r: Value) => {
+    const count = requireSize(rt, r);
     const pool = toArray(rt, iterable);
     const n = pool.length;
-    const count = requireSize(rt, r);
     if (count < 0) valueError('r must be non-negative');
     rt.charge(count);
     const indices = upTo(count).map(() => 0);

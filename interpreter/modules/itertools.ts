@@ -6,12 +6,14 @@ import { binaryOp } from '../values/arithmetic.ts';
 import { asIndex, requireSize } from '../values/as-index.ts';
 import type { PyClass } from '../values/class.ts';
 import { equals } from '../values/compare.ts';
+import { PyComplex } from '../values/complex.ts';
 import { typeError, valueError } from '../values/errors.ts';
 import { iterate, toArray } from '../values/iterate.ts';
 import type { PyIterator } from '../values/iterator.ts';
 import { isNumber } from '../values/native-compare.ts';
 import type { Value } from '../values/objects.ts';
 import { repr } from '../values/repr.ts';
+import { findSpecial } from '../values/special.ts';
 import { truth } from '../values/truth.ts';
 import { PyTuple } from '../values/tuple.ts';
 import { defineModule } from './define.ts';
@@ -26,8 +28,14 @@ import { type Step, tool, toolClass, ToolIterator } from './itertools-tool.ts';
 // ---- infinite iterators --------------------------------------------------------------------------
 
 const count = toolClass('count');
+/** What CPython takes for a number: whatever says that it can be made one. */
+function isCountable(value: Value): boolean {
+  if (isNumber(value) || value instanceof PyComplex) return true;
+  return ['__index__', '__int__', '__float__'].some((name) => findSpecial(value, name) !== undefined);
+}
+
 constructor(count, 'count(start=0, step=1)', (_rt: Runtime, _cls: PyClass, start: Value, step: Value) => {
-  if (!isNumber(start) || !isNumber(step)) typeError('a number is required');
+  if (!isCountable(start) || !isCountable(step)) typeError('a number is required');
   let current = start as Value;
   const next = (rt: Runtime): Value => {
     const value = current;

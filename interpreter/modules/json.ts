@@ -132,9 +132,10 @@ export const json = defineModule('json', (module) => {
         const given = named.filter(([, value]) => value !== null);
         return handOver(rt, cls, 'decode', documentText(rt, s), [...rest, ...given]);
       }
+      const text = documentText(rt, s);
       refuseRest('JSONDecoder', rest);
       const hooks = { object, objectPairs, float, int, constant, strict: truth(rt, strict) };
-      return decodeJson(rt, documentText(rt, s), hooks);
+      return decodeJson(rt, text, hooks);
     },
     'python',
   );

@@ -10,7 +10,7 @@ import type { PyClass } from '../values/class.ts';
 import { compareOp, contains, equals } from '../values/compare.ts';
 import { typeError, valueError } from '../values/errors.ts';
 import { PyGenerator } from '../values/function.ts';
-import { iterate, length } from '../values/iterate.ts';
+import { iterateOr, length } from '../values/iterate.ts';
 import { NativeIterator, PyIterator } from '../values/iterator.ts';
 import { HeapObject, type Value } from '../values/objects.ts';
 import { repr } from '../values/repr.ts';
@@ -166,56 +166,60 @@ function lengthHint(rt: Runtime, object: Value, fallback: Value): Value {
   return hint < 0 ? valueError('__length_hint__() should return >= 0') : hint;
 }
 
-export const operator = defineModule('operator', (module) => {
-  declareOperators(module);
-  for (const name of ['abs', '__abs__']) module.function(`${name}(a, /)`, absolute);
-  for (const name of ['index', '__index__']) module.function(`${name}(a, /)`, requireIndex);
-  module.function('truth(a, /)', truth);
-  for (const name of ['concat', '__concat__'])
-    module.function(`${name}(a, b, /)`, (rt: Runtime, a: Value, b: Value) => {
-      const joined = concatenate(rt, a, b);
-      if (joined !== undefined) return joined;
-      if (findSpecial(a, '__getitem__') !== undefined && findSpecial(a, '__add__') !== undefined)
-        return binaryOp(rt, '+', a, b);
-      return typeError(`'${typeName(a)}' object can't be concatenated`);
-    });
-  for (const name of ['contains', '__contains__'])
-    module.function(`${name}(a, b, /)`, (rt: Runtime, a: Value, b: Value) => contains(rt, a, b));
-  for (const name of ['getitem', '__getitem__']) module.function(`${name}(a, b, /)`, getItem);
-  for (const name of ['setitem', '__setitem__'])
-    module.function(`${name}(a, b, c, /)`, (rt: Runtime, a: Value, b: Value, c: Value) => {
-      setItem(rt, a, b, c);
-      return null;
-    });
-  for (const name of ['delitem', '__delitem__'])
-    module.function(`${name}(a, b, /)`, (rt: Runtime, a: Value, b: Value) => {
-      deleteItem(rt, a, b);
-      return null;
-    });
+export const operator = defineModule(
+  'operator',
+  (module) => {
+    declareOperators(module);
+    for (const name of ['abs', '__abs__']) module.function(`${name}(a, /)`, absolute);
+    for (const name of ['index', '__index__']) module.function(`${name}(a, /)`, requireIndex);
+    module.function('truth(a, /)', truth);
+    for (const name of ['concat', '__concat__'])
+      module.function(`${name}(a, b, /)`, (rt: Runtime, a: Value, b: Value) => {
+        const joined = concatenate(rt, a, b);
+        if (joined !== undefined) return joined;
+        if (findSpecial(a, '__getitem__') !== undefined && findSpecial(a, '__add__') !== undefined)
+          return binaryOp(rt, '+', a, b);
+        return typeError(`'${typeName(a)}' object can't be concatenated`);
+      });
+    for (const name of ['contains', '__contains__'])
+      module.function(`${name}(a, b, /)`, (rt: Runtime, a: Value, b: Value) => contains(rt, a, b));
+    for (const name of ['getitem', '__getitem__']) module.function(`${name}(a, b, /)`, getItem);
+    for (const name of ['setitem', '__setitem__'])
+      module.function(`${name}(a, b, c, /)`, (rt: Runtime, a: Value, b: Value, c: Value) => {
+        setItem(rt, a, b, c);
+        return null;
+      });
+    for (const name of ['delitem', '__delitem__'])
+      module.function(`${name}(a, b, /)`, (rt: Runtime, a: Value, b: Value) => {
+        deleteItem(rt, a, b);
+        return null;
+      });
 
-  module.function('countOf(a, b, /)', (rt: Runtime, a: Value, b: Value) => {
-    let count = 0;
-    const iterator = iterate(rt, a);
-    for (let value = iterator.next(rt); value !== undefined; value = iterator.next(rt)) {
-      rt.charge(1);
-      if (equals(rt, value, b)) count++;
-    }
-    return count;
-  });
-  module.function('indexOf(a, b, /)', (rt: Runtime, a: Value, b: Value) => {
-    const iterator = iterate(rt, a);
-    for (let index = 0; ; index++) {
-      const value = iterator.next(rt);
-      if (value === undefined) return valueError('sequence.index(x): x not in sequence');
-      rt.charge(1);
-      if (equals(rt, value, b)) return index;
-    }
-  });
-  module.function('length_hint(obj, default=0, /)', lengthHint);
-  module.function(
-    'call(obj, /, *args, **kwargs)',
-    (rt: Runtime, object: Value, args: readonly Value[], keywords: Keywords) =>
-      rt.call(object, args, keywords),
-  );
-  module.classes(itemgetterClass, attrgetterClass, methodcallerClass);
-});
+    module.function('countOf(a, b, /)', (rt: Runtime, a: Value, b: Value) => {
+      let count = 0;
+      const iterator = iterateOr(rt, a, `argument of type '${typeName(a)}' is not iterable`);
+      for (let value = iterator.next(rt); value !== undefined; value = iterator.next(rt)) {
+        rt.charge(1);
+        if (equals(rt, value, b)) count++;
+      }
+      return count;
+    });
+    module.function('indexOf(a, b, /)', (rt: Runtime, a: Value, b: Value) => {
+      const iterator = iterateOr(rt, a, `argument of type '${typeName(a)}' is not iterable`);
+      for (let index = 0; ; index++) {
+        const value = iterator.next(rt);
+        if (value === undefined) return valueError('sequence.index(x): x not in sequence');
+        rt.charge(1);
+        if (equals(rt, value, b)) return index;
+      }
+    });
+    module.function('length_hint(obj, default=0, /)', lengthHint);
+    module.function(
+      'call(obj, /, *args, **kwargs)',
+      (rt: Runtime, object: Value, args: readonly Value[], keywords: Keywords) =>
+        rt.call(object, args, keywords),
+    );
+    module.classes(itemgetterClass, attrgetterClass, methodcallerClass);
+  },
+  '_operator',
+);

@@ -1,6 +1,8 @@
 // Module string. https://docs.python.org/3.11/library/string.html
 import type { Runtime } from '../runtime.ts';
 import { requireText } from '../builtins/text-args.ts';
+import { getAttr } from '../values/attributes.ts';
+import { unbox } from '../values/boxed.ts';
 import { capitalize } from '../values/letter-case.ts';
 import type { Value } from '../values/objects.ts';
 import { splitSpace, splitText } from '../values/text-search.ts';
@@ -26,6 +28,7 @@ export const string = defineModule('string', (module) => {
   module.function(
     'capwords(s, sep=None)',
     (rt: Runtime, s: Value, sep: Value) => {
+      if (typeof unbox(s) !== 'string') return rt.call(getAttr(rt, s, 'split'), [sep]);
       const text = requireText(s);
       rt.charge(text.length);
       const words = sep === null ? splitSpace(text, -1, isSpace) : splitText(text, requireText(sep), -1);

@@ -14,7 +14,7 @@ import { PyList } from '../values/list.ts';
 import { HeapObject, PyFloat, type Value } from '../values/objects.ts';
 import { codePointCount } from '../values/str.ts';
 import { PyTuple } from '../values/tuple.ts';
-import { registerClass, typeName } from '../values/type-of.ts';
+import { registerClass, argumentName, typeName } from '../values/type-of.ts';
 import { shareValue } from '../values/shared.ts';
 import { defineModule, libraryClass, perRun } from './define.ts';
 import { PyOutside } from './outside.ts';
@@ -35,7 +35,7 @@ class OutputStream extends HeapObject {
 registerClass(OutputStream, streamClass);
 
 method(streamClass, 'write(text, /)', (rt: Runtime, self: OutputStream, text: Value) => {
-  if (typeof text !== 'string') return typeError(`write() argument must be str, not ${typeName(text)}`);
+  if (typeof text !== 'string') return typeError(`write() argument must be str, not ${argumentName(text)}`);
   if (self.shown) rt.write(text);
   return codePointCount(text);
 });
@@ -149,7 +149,7 @@ export const sys = defineModule('sys', (module) => {
   });
   module.function('getrecursionlimit()', (rt: Runtime) => recursionLimit(rt).depth);
   module.function('intern(string, /)', (_rt: Runtime, text: Value) =>
-    typeof text === 'string' ? text : typeError(`intern() argument must be str, not ${typeName(text)}`),
+    typeof text === 'string' ? text : typeError(`intern() argument must be str, not ${argumentName(text)}`),
   );
   // The program is run as a script without arguments; by what name is a matter of the machine.
   module.computed(

@@ -4,7 +4,7 @@ import type { Runtime } from '../runtime.ts';
 import { typeError, valueError } from '../values/errors.ts';
 import type { Value } from '../values/objects.ts';
 import { codePointCount } from '../values/str.ts';
-import { typeName } from '../values/type-of.ts';
+import { argumentName } from '../values/type-of.ts';
 import { isAssigned } from '../values/unicode-assigned.ts';
 import { decimalValue, isDigit } from '../values/unicode.ts';
 import { defineModule } from './define.ts';
@@ -45,7 +45,7 @@ function combiningOf(rt: Runtime, char: string): number {
 
 function oneCharacter(name: string, text: Value, of: string): string {
   if (typeof text !== 'string')
-    return typeError(`${name}() ${of} must be a unicode character, not ${typeName(text)}`);
+    return typeError(`${name}() ${of} must be a unicode character, not ${argumentName(text)}`);
   return codePointCount(text) === 1
     ? text
     : typeError(`${name}() ${of} must be a unicode character, not str`);
@@ -54,8 +54,10 @@ function oneCharacter(name: string, text: Value, of: string): string {
 const FORMS = ['NFC', 'NFD', 'NFKC', 'NFKD'] as const;
 
 function normalized(rt: Runtime, name: string, form: Value, text: Value): string {
-  if (typeof form !== 'string') return typeError(`${name}() argument 1 must be str, not ${typeName(form)}`);
-  if (typeof text !== 'string') return typeError(`${name}() argument 2 must be str, not ${typeName(text)}`);
+  if (typeof form !== 'string')
+    return typeError(`${name}() argument 1 must be str, not ${argumentName(form)}`);
+  if (typeof text !== 'string')
+    return typeError(`${name}() argument 2 must be str, not ${argumentName(text)}`);
   rt.charge(text.length);
   const known =
     FORMS.find((one) => one === form) ?? (text === '' ? 'NFC' : valueError('invalid normalization form'));

@@ -9,9 +9,17 @@ import { typeError } from './errors.ts';
 import { extendList } from './list-extend.ts';
 import { PyList } from './list.ts';
 import { numberOp, unaryNative } from './native-arithmetic.ts';
+import { unbox } from './boxed.ts';
 import { isNumber } from './native-compare.ts';
 import { HeapObject, type Value } from './objects.ts';
-import { concatenate, joinTexts, repeatCount, repeatItems, repetition } from './sequence-arithmetic.ts';
+import {
+  concatenate,
+  isSequence,
+  joinTexts,
+  repeatCount,
+  repeatItems,
+  repetition,
+} from './sequence-arithmetic.ts';
 import { NotImplemented } from './singletons.ts';
 import { callSpecial } from './special.ts';
 import { truth } from './truth.ts';
@@ -68,12 +76,15 @@ export function binaryOp(rt: Runtime, op: BinaryOperator, a: Value, b: Value): V
 
 /** What the operands' methods make of it, which may well be None. @throws PyRaise where neither knows what to do */
 function dispatched(rt: Runtime, op: BinaryOperator, shown: string, a: Value, b: Value): Value {
-  const result = dispatch(rt, op, a, b);
+  const result = dispatch(rt, op, a, b, shown !== op);
   return result === undefined ? unsupportedOperands(op, shown, a, b) : result;
 }
 
-/** As `binaryOp` but for errors: undefined when no operand knows what to do. */
-function dispatch(rt: Runtime, op: BinaryOperator, a: Value, b: Value): Value | undefined {
+/**
+ * As `binaryOp` but for errors: undefined when no operand knows what to do.
+ * @param inPlace whether it is `a op= b`: then `b` is repeated only where `a` has nothing of a sequence
+ */
+function dispatch(rt: Runtime, op: BinaryOperator, a: Value, b: Value, inPlace = false): Value | undefined {
   const [left, right] = [typeOf(a), typeOf(b)];
   const { direct, reflected } = BINARY_METHODS[op];
   const forward = numberMethod(left, direct);
@@ -92,7 +103,13 @@ function dispatch(rt: Runtime, op: BinaryOperator, a: Value, b: Value): Value | 
     if (result !== NotImplemented) return result;
   }
   if (op === '+') return concatenate(rt, a, b);
-  return op === '*' ? repetition(rt, a, b) : undefined;
+  if (op !== '*' || (inPlace && !isSequence(unbox(a)) && hasSequenceSlots(left))) return undefined;
+  return repetition(rt, a, b);
+}
+
+/** Whether CPython's type has slots of sequences, filled or not: the program's own classes, and builtin ones with a length. */
+function hasSequenceSlots(cls: PyClass): boolean {
+  return !cls.builtin || cls.lookup('__len__') !== undefined;
 }
 
 /** Builtin sequences have their `__add__` and `__mul__` only after all number methods had their turn. */

@@ -35,10 +35,11 @@ import { PyDictView } from './views.ts';
 /** `a op b` of two builtin kinds; NotImplemented where they do not go together. */
 export function binaryNative(rt: Runtime, op: BinaryOperator, boxedA: Value, boxedB: Value): Value {
   const [a, b] = [unbox(boxedA), unbox(boxedB)];
-  if (a instanceof PyComplex || b instanceof PyComplex) return complexOperands(rt, op, a, b);
-  if (isNumber(a)) return isNumber(b) ? numberOp(rt, op, a, b) : NotImplemented;
+  // Any value can be formatted, a complex number too.
   if (typeof a === 'string') return op === '%' ? percentFormat(rt, a, boxedB) : NotImplemented;
   if (a instanceof PyBytes) return op === '%' ? rt.unsupported('% formatting of bytes') : NotImplemented;
+  if (a instanceof PyComplex || b instanceof PyComplex) return complexOperands(rt, op, a, b);
+  if (isNumber(a)) return isNumber(b) ? numberOp(rt, op, a, b) : NotImplemented;
   if (isSetView(a) || isSetView(b)) return viewOp(rt, op, a, b);
   if (a instanceof PySet && b instanceof PySet) return setOp(rt, op, a, b);
   if (op !== '|') return NotImplemented;

@@ -11,7 +11,8 @@ import { typeName } from './type-of.ts';
 
 type Sequence = string | PyList | PyTuple | PyBytes;
 
-function isSequence(value: Value): value is Sequence {
+/** Whether it is a builtin sequence that `+` joins and `*` repeats. */
+export function isSequence(value: Value): value is Sequence {
   return (
     typeof value === 'string' ||
     value instanceof PyList ||

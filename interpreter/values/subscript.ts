@@ -165,14 +165,14 @@ export function setInList(rt: Runtime, list: PyList, index: Value, value: Value)
     if (place < 0 || place >= list.items.length) indexError('list assignment index out of range');
     list.setItem(place, value);
   } else if (index instanceof PySlice) {
-    assignSlice(rt, list, index, assigned(rt, index, value));
+    assignSlice(rt, list, index, assigned(rt, list, index, value));
   } else {
     typeError(`list indices must be integers or slices, not ${typeName(index)}`);
   }
 }
 
-function assigned(rt: Runtime, slice: PySlice, value: Value): Value[] {
-  const plain = slice.step === null || slice.step === 1;
+function assigned(rt: Runtime, list: PyList, slice: PySlice, value: Value): Value[] {
+  const plain = resolveSlice(rt, slice, list.items.length).step === 1;
   const iterable = findSpecial(value, '__iter__') ?? findSpecial(value, '__getitem__');
   if (iterable === undefined)
     typeError(plain ? 'can only assign an iterable' : 'must assign iterable to extended slice');

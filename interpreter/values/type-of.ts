@@ -28,6 +28,11 @@ export function typeOf(value: Value): PyClass {
 }
 
 /** The class's name as error texts say it, e.g. `'NoneType'` for None. */
+/** As `typeName`, in the words in which CPython complains of an argument: None is no type there. */
+export function argumentName(value: Value): string {
+  return value === null ? 'None' : typeName(value);
+}
+
 export function typeName(value: Value): string {
   return typeOf(value).shownName;
 }

@@ -131,8 +131,10 @@ function spread(machine: Machine, callee: Value, iterable: Value): Value[] {
 /** How errors about the arguments of a call name the callee. */
 export function calleeName(callee: Value): string {
   if (callee instanceof PyBoundMethod) return calleeName(callee.func);
-  if (callee instanceof PyFunction) return `__main__.${callee.code.qualname}()`;
-  if (callee instanceof PyClass) return `${callee.builtin ? '' : '__main__.'}${callee.name}()`;
+  if (callee instanceof PyFunction)
+    return `${callee.code.library?.name ?? '__main__'}.${callee.code.qualname}()`;
+  if (callee instanceof PyClass)
+    return `${callee.module === 'builtins' ? '' : `${callee.module}.`}${callee.qualname}()`;
   if (callee instanceof PyBuiltin) {
     const owner = callee.owner === null ? '' : `${callee.owner}.`;
     return `${callee.module === 'builtins' ? '' : `${callee.module}.`}${owner}${callee.name}()`;

@@ -35,7 +35,9 @@ SimpleNamespace(**kwargs)'''
     __exact_dict__ = True
     __shown_name__ = 'types.SimpleNamespace'
 
-    def __init__(self, /, **kwargs):
+    def __init__(self, /, *args, **kwargs):
+        if args:
+            raise TypeError('no positional arguments expected')
         self.__dict__.update(kwargs)
 
     def __repr__(self):
