@@ -24,6 +24,7 @@ import type { Value } from '../values/objects.ts';
 import { PyTuple } from '../values/tuple.ts';
 import { constructor, method, nativeProperty } from './declare.ts';
 import { functionAnnotations } from './function-annotations.ts';
+import { isCallable } from './functions-objects.ts';
 
 // ---- property ------------------------------------------------------------------------------------
 
@@ -179,6 +180,15 @@ nativeProperty(builtinFunctionClass, '__doc__', (rt, self: Native) =>
   rt.unsupported(`the docstring of ${builtinOf(self).name}`),
 );
 
+constructor(
+  methodClass,
+  'method(function, instance, /)',
+  (_rt: Runtime, _cls: PyClass, func: Value, instance: Value) => {
+    if (!isCallable(func)) typeError('first argument must be callable');
+    if (instance === null) typeError('instance must not be None');
+    return new PyBoundMethod(instance, func);
+  },
+);
 nativeProperty(methodClass, '__self__', (_rt, self: PyBoundMethod) => self.self);
 nativeProperty(methodClass, '__func__', (_rt, self: PyBoundMethod) => self.func);
 for (const name of ['__name__', '__qualname__', '__module__', '__doc__'])

@@ -28,3 +28,10 @@ for s in (slice(None, None, 0), slice('a', None), slice(None, None, 2), slice(No
     x = [1, 2, 3, 4]
     try: x[s] = 5
     except Exception as e: print(type(e).__name__, e)
+# A method can be made of any function and object.
+from types import MethodType
+class Dog:
+    def __init__(self, name): self.name = name
+rex = Dog('Rex'); rex.bark = MethodType(lambda self, n=1: self.name + '!' * n, rex)
+print(rex.bark(), rex.bark(n=2), rex.bark.__self__ is rex, MethodType(len, 'abc')(), type(rex.bark) is MethodType)
+for f in (lambda: MethodType(), lambda: MethodType(5, 1), lambda: MethodType(len, None)): attempt(f)
