@@ -1,38 +1,11 @@
 // Programs put together at random from typed stages (see corpus/synthesis) that end with an exception: which one only
 // running them tells, so there is no reference. The rung says how many stages there are and how large the data is.
+import { synthesized } from '../synthesis/synthesized.ts';
 
-import { Draw } from '../draw.ts';
-import { defineFamily } from '../family.ts';
-import { synthesize } from '../synthesis/synthesize.ts';
-
-interface Plan {
-  /** Names the stream that the whole program is drawn from. */
-  stream: number;
-  rung: number;
-}
-
-export const synthesisErrorsFamily = defineFamily<Plan>({
+export const synthesisErrorsFamily = synthesized({
   name: 'synthesis-errors',
   title: 'Programs from typed stages that end with an exception',
   topics: ['exceptions', 'lists', 'strings', 'dicts'],
-  ladder: [
-    [1, 'one or two stages'],
-    [2, 'two stages'],
-    [3, 'three stages'],
-    [4, 'four stages'],
-    [5, 'five stages, two parameters now and then'],
-    [6, 'six stages'],
-    [7, 'seven stages'],
-    [8, 'eight stages, two parameters'],
-    [9, 'ten stages, two parameters'],
-    [10, 'twelve stages, three parameters'],
-  ],
-  plan: (draw, rung) => ({ stream: draw.bits(), rung }),
-  write: ({ stream, rung }) => {
-    const draw = Draw.of('synthesis-errors', stream, rung);
-    const parameters = rung < 5 ? 1 : rung < 8 ? draw.int(1, 2) : rung < 10 ? 2 : 3;
-    const stages = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12][rung - 1]!;
-    return synthesize(draw, { stages, parameters, size: 3 + (rung >> 1), raises: true });
-  },
-  example: { plan: { stream: 10, rung: 2 }, answer: 'ValueError: too small: 15082' },
+  raises: true,
+  answer: 'ValueError: too small: 15082',
 });
