@@ -169,6 +169,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
       ['after_years is called with', 'After years is called with'],
       ['after_years is called with', 'The amount is called with'],
       ['after_years calls itself', 'After years calls itself'],
+      ['after_years calls itself', 'Calls itself'],
+      ['after_years calls itself', 'Then calls itself'],
+      ['is not equal to 0. after_years calls itself', 'is not equal to 0, so calls itself'],
+      ['after_years is called with', 'Is called with'],
+      ['after_years is called with', 'Called with'],
+      ['after_years calls itself', 'Calling itself'],
       ['after_years gives back', 'after years gives back'],
       ['after_years returns', 'The list returns'],
       ['after_years returns', 'Base, and so on. after_years returns'],
@@ -254,6 +260,18 @@ const KINDS: Readonly<Record<string, Kind>> = {
     ],
   },
 };
+
+test('an objection says of what is no literal what it is', () => {
+  const { trace } = run('def f(years):\n    return years + 1\n', { call: 'f(1)', trace: true });
+  const original = gateOf(new RunView(trace!, storyOf(trace!), evaluateExpression));
+  const saysOf = (text: string): string[] =>
+    gate(original, `f is called with years = 1. ${text}. f returns 2.`).violations.map((v) => v.message);
+  expect(saysOf('years is 35225')).toContain('years is 1 here, not 35225');
+  expect(saysOf('35225 is years')).toContain('years is 1 here, not 35225');
+  expect(saysOf('7 is years + 1')).toContain('years + 1 is 2 here, not 7');
+  expect(saysOf('7 is 8')).toContain('7 is not 8');
+  expect(saysOf("7 is len('a') + later")).not.toContain("7 is 7 here, not len('a') + later");
+});
 
 describe('a text passes, and no change of it', () => {
   for (const [name, { code, call, text, changes }] of Object.entries(KINDS))

@@ -304,7 +304,7 @@ export class Restatement {
       return null;
     return {
       reason: 'false',
-      message: got === null ? `nothing is ${last} in the run here` : `${code!} is ${got} here, not ${last}`,
+      message: got === null ? `nothing is ${last} in the run here` : this.working.contrast(code!, last),
     };
   }
 

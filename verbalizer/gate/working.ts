@@ -40,6 +40,19 @@ export class Working {
       : { reason: 'unaccounted', message: `${claim.code} does not come up in the run here` };
   }
 
+  /** In words, that `code` is not what it was said to be. Of a literal there is nothing to say but of the other. */
+  contrast(code: string, said: string): string {
+    const { view } = this.meaning;
+    const isPlain = (text: string): boolean => {
+      const expr = exprOf(text);
+      return expr !== null && isLiteral(expr);
+    };
+    const literal = isPlain(code);
+    if (literal && isPlain(said)) return `${code} is not ${said}`;
+    const [what, wrong] = literal ? [said, code] : [code, said];
+    return `${what} is ${view.evaluate(what, this.place.now) ?? 'nothing'} here, not ${wrong}`;
+  }
+
   /** Every link and the subject of a chain has to come from the run, not only to be right. */
   chainStems(claim: ClaimOf<'value'>, at: readonly number[] | null = null, withSubject = true): Fault | null {
     const { meaning } = this;
@@ -62,10 +75,7 @@ export class Working {
       const right = ks.some((k) => meaning.equals(code, last, k) === true);
       const named = exprOf(code)?.kind === 'Name';
       if (!right && (named || meaning.view.evaluate(code, this.place.now) !== null))
-        return {
-          reason: 'false',
-          message: `${code} is ${meaning.view.evaluate(code, this.place.now) ?? 'nothing'} here, not ${last}`,
-        };
+        return { reason: 'false', message: this.contrast(code, last) };
       const expr = exprOf(code);
       if (
         expr !== null &&

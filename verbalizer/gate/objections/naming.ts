@@ -6,6 +6,7 @@ import { exprOf } from '../../freeform/code.ts';
 import { actOf } from '../../freeform/verbs.ts';
 import { links, pairsOf } from '../../freeform/meaning.ts';
 import type { Step } from '../../steps/step.ts';
+import type { Token } from '../../freeform/tokens.ts';
 import type { Ground } from './ground.ts';
 
 /** They stand for a callee that has been named. */
@@ -44,7 +45,10 @@ function isCalling(word: string): boolean {
 /** Verbs of what a function does when it ends, and of a recursion. */
 const RETURNS = /^(?:returns|gives|hands|passes|sends|yields|returned|gave|handed)$/;
 
-/** `After years gives back 6`, `part calls itself`: said of a noun or of a variable, which do no such thing. Null when none does. */
+/**
+ * `After years gives back 6`, `part calls itself`: said of a noun or of a variable, which do no such thing; or a bare
+ * `Calls itself with 6`, of which nobody can tell what does. Null when none is.
+ */
 export function wrongDoer({ sentence: { piece }, told }: Ground): string | null {
   const { tokens } = piece;
   if (!told.some(({ kind }) => /^(?:call|return|result|summary)$/.test(kind))) return null;
@@ -59,6 +63,7 @@ export function wrongDoer({ sentence: { piece }, told }: Ground): string | null 
         next === 'back' ||
         (token.text === 'returned' && tokens[i + 1]?.kind === 'code'));
     if (!recurs && !returns) continue;
+    if (recurs && !tokens.slice(0, i).some(isDoer)) return 'it is not said what calls itself';
     let at = i - 1;
     while (isFiller(tokens[at])) at--;
     const doer = tokens[at];
@@ -73,6 +78,12 @@ export function wrongDoer({ sentence: { piece }, told }: Ground): string | null 
 
 /** Nouns for what is called. */
 const DOERS = /^(?:function|call|program|method|answer|result|output)$/;
+
+/** It names what calls, or stands for it. */
+function isDoer(token: Token): boolean {
+  const word = wordOf(token) ?? '';
+  return token.func || STANDS_FOR.test(word) || DOERS.test(word);
+}
 
 /** A name that gets a value where it is not named, nor spoken of before; null when every one is. */
 export function namelessTarget({ sentence: { piece, from }, told, place, meaning }: Ground): string | null {
