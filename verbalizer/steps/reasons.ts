@@ -136,16 +136,19 @@ function operands(part: BoolOp, truth: boolean, values: Values, workings: Workin
   if (a.kind === 'UnaryOp' && a.op === 'not' && b.kind === 'UnaryOp' && b.op === 'not')
     return negations(part, truth, a.operand, b.operand, values, workings);
   if (truthIn(values, a) === undefined || truthIn(values, b) === undefined) return {};
-  const first = operand(a, values, workings);
+  const turned = part.op === 'or' && !truth ? undenied(a) : null;
+  const first = operand(turned ?? a, values, workings);
   const second = operand(b, values, workings);
   if (first === null || second === null) return {};
   if (part.op === 'and') return { first, second, join: truth ? 'both' : 'butnot' };
-  return truth || isDenial(a) || isDenial(b) ? {} : { first, second, join: 'neither' };
+  return truth ? {} : { first, second, join: turned === null ? 'neither' : 'turned' };
 }
 
-/** `x not in xs`, which no sentence denies once more. */
-function isDenial(expr: Expr): boolean {
-  return expr.kind === 'Compare' && (expr.ops[0] === 'not in' || expr.ops[0] === 'is not');
+/** What `x not in xs` denies: no sentence denies it once more. */
+function undenied(expr: Expr): Expr | null {
+  if (expr.kind !== 'Compare' || expr.ops.length > 1) return null;
+  const [op] = expr.ops;
+  return op === 'not in' ? { ...expr, ops: ['in'] } : op === 'is not' ? { ...expr, ops: ['is'] } : null;
 }
 
 /** Of `not a or not b` that is false, and of `not a and not b` that is true, what the two themselves are. */

@@ -102,6 +102,7 @@ export const CONDITIONS = [
   say('test', '{first} holds, {second} too', 'compare', { join: 'both', truth: '1' }, 2),
   say('test', '{first} truthy, {second} too', '!compare', { join: 'both', truth: '1' }, 4),
   say('test', 'neither {first} nor {second}', '', { join: 'neither', truth: '0' }, 3),
+  say('test', '{first} true, {second} false', '', { join: 'turned', truth: '0' }, 3),
   say('test', 'neither {first} nor {second} falsy', '', { join: 'neithernot', truth: '0' }, 8),
   say('test', 'neither {first} nor {second} truthy', '', { join: 'bothnot', truth: '1' }, 8),
   say('test', '{first} holds, {second} does not', 'compare', { join: 'butnot', truth: '0' }, 3),

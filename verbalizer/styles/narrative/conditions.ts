@@ -191,6 +191,8 @@ export const CONDITIONS = [
   ),
   say('test', 'neither {first} nor {second} holds', 'compare', { join: 'neither', truth: '0' }, 4),
   say('test', 'neither {first} nor {second} counts as true', '!compare', { join: 'neither', truth: '0' }, 6),
+  say('test', '{first} holds, and {second} does not', '', { join: 'turned', truth: '0' }, 4),
+  say('test', '{first} is true, and {second} is false', '', { join: 'turned', truth: '0' }, 2),
   say('test', 'neither {first} nor {second} counts as false', '', { join: 'neithernot', truth: '0' }, 8),
   say('test', 'neither {first} nor {second} counts as true', '', { join: 'bothnot', truth: '1' }, 8),
   say('test', '{first} holds but {second} does not', 'compare', { join: 'butnot', truth: '0' }, 3),
