@@ -105,6 +105,8 @@ function displayOther(value: HeapObject): string {
   const native = nativeDisplay(value);
   if (native !== null) return native;
   if (value instanceof PyFunction) return `<function ${nameOf(value)}>`;
+  // its repr would show an address
+  if (value instanceof PyBuiltin && value.written) return `<function ${value.name}>`;
   if (value instanceof PyBoundMethod)
     return `<method ${value.func instanceof PyFunction ? value.func.code.name : value.func instanceof PyBuiltin ? value.func.name : 'call'}>`;
   if (value instanceof PyGenerator) return `<generator ${value.func.code.name}>`;

@@ -80,8 +80,7 @@ class Show:
         if isinstance(value, BaseException):
             return f'{kind.__name__}({self.items(value.args)})'
         if kind is types.FunctionType:
-            own = value.__module__ == '__main__'
-            return f'<function {value.__name__}>' if own else f'<built-in function {value.__name__}>'
+            return f'<function {value.__name__}>'
         if kind is types.GeneratorType:
             own = value.gi_code.co_filename in ('<program>', '<call>')
             return f'<generator {value.__name__}>' if own else '<generator>'
