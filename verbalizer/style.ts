@@ -55,7 +55,7 @@ export interface Style {
 const STATED = hintsOf(['first', 'same', 'up', 'down', 'empty', 'single', 'implicit', 'reset']);
 
 /** Claims whose words for what is not first, as `next`, deny that it is. */
-const FURTHER: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['round', 'fold']);
+const FURTHER: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['round', 'fold', 'stretch']);
 
 /**
  * Declares a wording. `when` lists hints that the step must have, or with `!` must not have.

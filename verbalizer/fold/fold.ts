@@ -173,6 +173,7 @@ export function virtual(
   end: number,
   { steps }: Story,
   parts: ReadonlyMap<string, number>,
+  hints = 0,
 ): Step {
   const last = steps[end - 1]!;
   return {
@@ -183,7 +184,7 @@ export function virtual(
     fold: { end, parts },
     to: last.to,
     essential: true,
-    hints: first.kind === 'round' ? 0 : HINTS.while,
+    hints: hints | (first.kind === 'round' ? 0 : HINTS.while),
   };
 }
 
@@ -243,8 +244,9 @@ export function foldRounds(outline: Outline, loop: LoopSpan, nth: number, count:
   if (test !== null) facts[test.startsWith('1') ? 'holds' : 'fails'] = test.slice(1);
   changesIn(outline, from, to, loop.frame).addTo(facts, parts);
   addLines(outline, from, to, facts);
-  const step = virtual('fold', facts, first, to, outline.story, parts);
-  return { from, to, step: nth > 0 ? step : { ...step, hints: step.hints | HINTS.first } };
+  const whole = count === loop.rounds.length ? HINTS.plain : 0;
+  const hints = nth === 0 ? HINTS.first | whole : 0;
+  return { from, to, step: virtual('fold', facts, first, to, outline.story, parts, hints) };
 }
 
 /** A whole call told by its arguments and its outcome. The call must be whole. */
@@ -324,5 +326,6 @@ export function foldStretch(outline: Outline, from: number, count: number, end =
   const parts = new Map<string, number>();
   if (frame !== null) changesIn(outline, from, to, frame).addTo(facts, parts, ROOM);
   addLines(outline, from, to, facts);
-  return { from, to, step: virtual('stretch', facts, steps[from]!, to, outline.story, parts) };
+  const hints = from === 0 ? HINTS.first : 0;
+  return { from, to, step: virtual('stretch', facts, steps[from]!, to, outline.story, parts, hints) };
 }

@@ -10,10 +10,11 @@ export const FOLDS = [
   ...ALIKE.flatMap((alike) =>
     mixes([', {lines} lines printed', ', moving {moves}', ', giving {changes}']).map((rest) => alike + rest),
   ).flatMap((rest) => [
-    say('fold', `first {count} rounds, {first} to {last}${rest}`, 'first'),
+    say('fold', `first {count} rounds, {first} to {last}${rest}`, 'first !plain'),
     say('fold', `{count} more rounds, {first} to {last}${rest}`, '!first'),
     say('fold', `rounds {first} to {last}, {count} in all${rest}`),
-    say('fold', `first {count} rounds${rest}`, 'while first'),
+    say('fold', `first {count} rounds${rest}`, 'while first !plain'),
+    say('fold', `{count} rounds${rest}`, 'while first plain'),
     say('fold', `{count} more rounds${rest}`, 'while !first'),
     say('fold', `first round, {first}${rest}`, 'first', ONE),
     say('fold', `1 more round, {first}${rest}`, '!first', ONE),
@@ -27,8 +28,11 @@ export const FOLDS = [
       say('summary', `{func} run${args} raises {type} saying {text}${rest}`),
     ]),
   ),
-  ...mixes([', {calls} calls', ', {lines} lines printed', ', moving {moves}', ', giving {changes}']).map(
-    (rest) => say('stretch', `{count} more steps${rest}`),
+  ...mixes([', {calls} calls', ', {lines} lines printed', ', moving {moves}', ', giving {changes}']).flatMap(
+    (rest) => [
+      say('stretch', `first {count} steps${rest}`, 'first'),
+      say('stretch', `{count} more steps${rest}`, '!first'),
+    ],
   ),
   ...mixes([', {calls} other calls on the way', ', {lines} lines printed', ', then {changes}'])
     .flatMap((rest) => ALIKE.map((alike) => alike + rest))

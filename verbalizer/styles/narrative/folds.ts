@@ -12,11 +12,13 @@ export const FOLDS = [
       (rest) => alike + rest,
     ),
   ).flatMap((rest) => [
-    say('fold', `the first {count} rounds go from {first} to {last}${rest}`, 'first', {}, 2),
+    say('fold', `the first {count} rounds go from {first} to {last}${rest}`, 'first !plain', {}, 2),
+    say('fold', `{count} rounds follow, from {first} to {last}${rest}`, 'first plain', {}, 2),
     say('fold', `the next {count} rounds go from {first} to {last}${rest}`, '!first'),
     say('fold', `another {count} rounds, from {first} to {last}, follow${rest}`, '!first'),
     say('fold', `the rounds from {first} to {last} follow, {count} in all${rest}`),
-    say('fold', `the first {count} rounds run${rest}`, 'while first'),
+    say('fold', `the first {count} rounds run${rest}`, 'while first !plain'),
+    say('fold', `{count} rounds follow${rest}`, 'while first plain'),
     say('fold', `the next {count} rounds run${rest}`, 'while !first'),
     say('fold', `there follow {count} more rounds${rest}`, 'while !first'),
     say('fold', `the first round has {first}${rest}`, 'first', ONE),
@@ -42,8 +44,9 @@ export const FOLDS = [
     ', printing {lines} lines',
     ', leading to {changes}',
   ]).flatMap((rest) => [
-    say('stretch', `there follow {count} more steps${rest}`),
-    say('stretch', `another {count} steps follow${rest}`),
+    say('stretch', `the first {count} steps run${rest}`, 'first'),
+    say('stretch', `there follow {count} more steps${rest}`, '!first'),
+    say('stretch', `another {count} steps follow${rest}`, '!first'),
   ]),
   ...mixes([
     ', with {calls} other calls on the way',
