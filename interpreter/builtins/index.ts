@@ -7,6 +7,7 @@ import { Ellipsis, NotImplemented } from '../values/singletons.ts';
 import './bytes-layout.ts';
 import './descriptor-types.ts';
 import './dict-methods.ts';
+import './dir-names.ts';
 import './exceptions.ts';
 import './functions-io.ts';
 import './functions-iterables.ts';

@@ -2,7 +2,7 @@
 // https://docs.python.org/3.11/reference/datamodel.html#special-method-names
 import type { Keywords, Runtime } from '../runtime.ts';
 import { isSpecial, PyBoundMethod, PyBuiltin } from './builtin.ts';
-import { objectClass, superClass, typeClass } from '../values/builtin-classes.ts';
+import { frozensetClass, objectClass, setClass, superClass, typeClass } from '../values/builtin-classes.ts';
 import { PyClass, PyException, PyInstance } from '../values/class.ts';
 import { compareObjects, RICH_COMPARISON, type RichOperator } from '../values/compare.ts';
 import { getAttr, ownAttrs, removeAttr, storeAttr, storeOwn } from '../values/attributes.ts';
@@ -14,12 +14,13 @@ import { raise, typeError } from '../values/errors.ts';
 import { hash64 } from '../values/hash.ts';
 import { fromHash64 } from '../values/hash64.ts';
 import { construct } from '../values/instantiate.ts';
-import { newClass } from '../values/make-class.ts';
+import { impliedHash, newClass } from '../values/make-class.ts';
 import { classRepr, nativeRepr } from '../values/native-repr.ts';
 import type { Value } from '../values/objects.ts';
 import { PyList } from '../values/list.ts';
 import { formatObject, repr } from '../values/repr.ts';
 import { PySuper } from '../values/super.ts';
+import { FIXED_SIZE } from '../values/slots.ts';
 import { PyTuple } from '../values/tuple.ts';
 import { argumentName, isInstance, typeName, typeOf } from '../values/type-of.ts';
 import { PyDict } from '../values/dict.ts';
@@ -247,15 +248,57 @@ nativeProperty(
   (rt, self: PyClass) => docOf(rt, self),
   (_rt, self: PyClass, value: Value) => self.setAttr('__doc__', value),
 );
-nativeProperty(typeClass, '__dict__', (rt, self: PyClass) => {
-  if (self.builtin || self.id < 0) return rt.unsupported('the __dict__ of a class of the library');
-  const own = new Map(self.attrs);
-  const [base] = self.bases;
-  const descriptor = (name: string): Value => new PyNativeProperty(name, self.name, (_rt, object) => object);
-  if (self.hasDict && !self.bases.some((one) => one.hasDict)) own.set('__dict__', descriptor('__dict__'));
-  if (self.hasDict && base === objectClass) own.set('__weakref__', descriptor('__weakref__'));
+/** Whether the objects of a class have room for weak references. */
+function refersWeakly(cls: PyClass): boolean {
+  if (cls.builtin) return cls.isSubclassOf(setClass) || cls.isSubclassOf(frozensetClass);
+  if (!cls.attrs.has('__slots__') || cls.slots?.has('__weakref__') === true) return true;
+  return cls.bases.some(refersWeakly);
+}
+
+/** Whether the class is the one that gives its objects that room, and the attribute `__weakref__`. */
+function makesWeak(cls: PyClass): boolean {
+  const unslotted = !cls.attrs.has('__slots__') || cls.slots?.has('__weakref__') === true;
+  if (cls.builtin || !unslotted || cls.bases.some(refersWeakly)) return false;
+  return !FIXED_SIZE.some((kind) => cls.isSubclassOf(kind));
+}
+
+/** The member that a class has for a slot: there, but not to be used. */
+const memberOf = (cls: PyClass, name: string): Value =>
+  new PyNativeProperty(name, cls.name, (rt) => rt.unsupported('the member that a class has for a slot'));
+
+const descriptorOf = (cls: PyClass, name: string): Value =>
+  new PyNativeProperty(name, cls.name, (_rt, object) => object);
+
+nativeProperty(objectClass, '__weakref__', (_rt, self: Value) =>
+  typeOf(self).mro.some(makesWeak)
+    ? null
+    : raise('AttributeError', `'${typeName(self)}' object has no attribute '__weakref__'`),
+);
+nativeProperty(typeClass, '__weakref__', (_rt, self: PyClass) =>
+  self.mro.some(makesWeak)
+    ? descriptorOf(self, '__weakref__')
+    : raise('AttributeError', `type object '${self.shownName}' has no attribute '__weakref__'`),
+);
+
+/** What the `__dict__` of a class of the program shows. */
+export function classNamespace(rt: Runtime, cls: PyClass): Map<string, Value> {
+  if (cls.builtin || cls.id < 0) return rt.unsupported('the __dict__ of a class of the library');
+  const own = new Map(cls.attrs);
+  const hashOff = impliedHash.has(cls) && own.get('__hash__') === null;
+  if (hashOff) own.delete('__hash__');
+  if (!own.has('__module__')) own.set('__module__', cls.module);
+  const inherited = new Set(cls.mro.slice(1).flatMap((base) => [...(base.slots ?? [])]));
+  for (const slot of [...(cls.slots ?? [])].sort())
+    if (!inherited.has(slot) && !slot.startsWith('__')) own.set(slot, memberOf(cls, slot));
+  if (cls.hasDict && !cls.bases.some((one) => one.hasDict))
+    own.set('__dict__', descriptorOf(cls, '__dict__'));
+  if (makesWeak(cls)) own.set('__weakref__', descriptorOf(cls, '__weakref__'));
   if (!own.has('__doc__')) own.set('__doc__', null);
-  return new PyMappingProxy(PyDict.ofStrings(own));
+  if (hashOff) own.set('__hash__', null);
+  return own;
+}
+nativeProperty(typeClass, '__dict__', (rt, self: PyClass) => {
+  return new PyMappingProxy(PyDict.ofStrings(classNamespace(rt, self)));
 });
 nativeProperty(typeClass, '__annotations__', (rt, self: PyClass) => {
   if (self.builtin)

@@ -20,7 +20,8 @@ import {
 } from '../values/builtin-classes.ts';
 import type { PyClass } from '../values/class.ts';
 import type { PyGenerator } from '../values/function.ts';
-import { nativeProperty } from './declare.ts';
+import type { Runtime } from '../runtime.ts';
+import { classMethod, method, nativeProperty } from './declare.ts';
 
 /** Has uses of `names` of the objects of `cls` refused. */
 export function outsideAttributes(cls: PyClass, names: string): void {
@@ -33,7 +34,12 @@ for (const name of ['__name__', '__qualname__'] as const)
     const { code } = self.func;
     return name === '__name__' ? code.name : code.qualname;
   });
-outsideAttributes(objectClass, '__getstate__ __reduce__ __reduce_ex__ __sizeof__ __subclasshook__');
+// Methods that every object has may be looked at, as by who goes through `dir()`, but not called.
+for (const name of ['__getstate__', '__reduce__', '__reduce_ex__', '__sizeof__'])
+  method(objectClass, `${name}(*args, **kwargs)`, (rt: Runtime) => rt.unsupported(`object.${name}`));
+classMethod(objectClass, '__subclasshook__(*args, **kwargs)', (rt: Runtime) =>
+  rt.unsupported('object.__subclasshook__'),
+);
 outsideAttributes(
   typeClass,
   '__basicsize__ __dictoffset__ __flags__ __itemsize__ __text_signature__ __weakrefoffset__',

@@ -15,7 +15,6 @@ const FUNCTIONS = [
   'compile',
   'copyright',
   'credits',
-  'dir',
   'exec',
   'help',
   'license',

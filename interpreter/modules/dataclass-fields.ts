@@ -8,6 +8,7 @@ import type { PyClass } from '../values/class.ts';
 import { PyDict } from '../values/dict.ts';
 import { isRaised, typeError, valueError } from '../values/errors.ts';
 import { PyGenericAlias, PyTypingForm } from '../values/generic-alias.ts';
+import { PyMappingProxy } from '../values/mapping-proxy.ts';
 import { PyModule } from '../values/module.ts';
 import { classRepr } from '../values/native-repr.ts';
 import { HeapObject, type Value } from '../values/objects.ts';
@@ -45,11 +46,14 @@ export class PyField extends HeapObject {
   readonly hash: boolean | null;
   readonly compare: boolean;
   kwOnly: boolean | null;
+  readonly metadata: PyMappingProxy;
   /** An ordinary field, or a parameter of `__init__` that is only handed on to `__post_init__`. */
   kind: 'field' | 'init-only' = 'field';
 
   constructor(
-    options: Partial<Pick<PyField, 'default' | 'factory' | 'init' | 'repr' | 'hash' | 'compare' | 'kwOnly'>>,
+    options: Partial<
+      Pick<PyField, 'default' | 'factory' | 'init' | 'repr' | 'hash' | 'compare' | 'kwOnly'>
+    > & { metadata?: Value },
   ) {
     super();
     this.default = options.default ?? (options.default === null ? null : MISSING);
@@ -59,6 +63,7 @@ export class PyField extends HeapObject {
     this.hash = options.hash ?? null;
     this.compare = options.compare ?? true;
     this.kwOnly = options.kwOnly ?? null;
+    this.metadata = new PyMappingProxy(options.metadata ?? new PyDict());
   }
 
   get hasDefault(): boolean {
@@ -75,6 +80,7 @@ nativeProperty(fieldClass, 'init', (_rt, self: PyField) => self.init);
 nativeProperty(fieldClass, 'repr', (_rt, self: PyField) => self.repr);
 nativeProperty(fieldClass, 'compare', (_rt, self: PyField) => self.compare);
 nativeProperty(fieldClass, 'hash', (_rt, self: PyField) => self.hash);
+nativeProperty(fieldClass, 'metadata', (_rt, self: PyField) => self.metadata);
 nativeProperty(fieldClass, 'kw_only', (_rt, self: PyField) => self.kwOnly === true);
 
 /** `field(…)`. */
@@ -90,7 +96,7 @@ export function makeField(
   kwOnly: Value,
 ): PyField {
   if (given !== MISSING && factory !== MISSING) valueError('cannot specify both default and default_factory');
-  if (metadata !== null) rt.unsupported('field metadata');
+  if (metadata !== null && !(metadata instanceof PyDict)) rt.unsupported('field metadata that is no dict');
   return new PyField({
     default: given,
     factory,
@@ -99,6 +105,7 @@ export function makeField(
     hash: hash === null ? null : truth(rt, hash),
     compare: truth(rt, compare),
     kwOnly: kwOnly === MISSING ? null : truth(rt, kwOnly),
+    metadata,
   });
 }
 

@@ -278,6 +278,9 @@ export function prepareNamespace(
   return new Map(made.entries() as [string, Value][]);
 }
 
+/** The classes whose `__hash__` is None because they define `__eq__`, not because they say so. */
+export const impliedHash = new WeakSet<PyClass>();
+
 /** As `makeClass`, for bases that are classes and leave the making to `type`. */
 export function plainClass(
   rt: Runtime,
@@ -304,7 +307,10 @@ export function plainClass(
   const cell = cls.attrs.get('__classcell__');
   cls.attrs.delete('__classcell__');
   if (cell instanceof PyCell) cell.set(cls);
-  if (cls.attrs.has('__eq__') && !cls.attrs.has('__hash__')) cls.attrs.set('__hash__', null);
+  if (cls.attrs.has('__eq__') && !cls.attrs.has('__hash__')) {
+    cls.attrs.set('__hash__', null);
+    impliedHash.add(cls);
+  }
   if (cls.attrs.has('__getattribute__')) rt.unsupported('__getattribute__');
   if (cls.attrs.has('__class__')) rt.unsupported('a class that says what the class of its instances is');
   applySlots(rt, cls);

@@ -1,5 +1,6 @@
 // `__slots__`: the names that objects of a class have room for, in place of a dict.
 // https://docs.python.org/3.11/reference/datamodel.html#slots
+import { mangle } from '../../grammar/scopes/scope.ts';
 import type { Runtime } from '../runtime.ts';
 import * as builtin from './builtin-classes.ts';
 import type { PyClass } from './class.ts';
@@ -10,15 +11,15 @@ import type { Value } from './objects.ts';
 import { typeName } from './type-of.ts';
 
 /** Builtin classes whose objects have no room for slots. */
-const FIXED_SIZE: readonly PyClass[] = [builtin.intClass, builtin.bytesClass, builtin.tupleClass];
+export const FIXED_SIZE: readonly PyClass[] = [builtin.intClass, builtin.bytesClass, builtin.tupleClass];
 
 /** The names that `__slots__` lists. */
-function slotNames(listed: readonly Value[]): string[] {
+function slotNames(cls: PyClass, listed: readonly Value[]): string[] {
   return listed.map((name) => {
     if (typeof name !== 'string')
       return typeError(`__slots__ items must be strings, not '${typeName(name)}'`);
     if (!isIdentifier(name)) typeError('__slots__ must be identifiers');
-    return name;
+    return mangle(cls.name, name);
   });
 }
 
@@ -31,7 +32,7 @@ export function applySlots(rt: Runtime, cls: PyClass): void {
     cls.hasDict = true;
     return;
   }
-  const names = slotNames(typeof declared === 'string' ? [declared] : toArray(rt, declared));
+  const names = slotNames(cls, typeof declared === 'string' ? [declared] : toArray(rt, declared));
   const fixed = FIXED_SIZE.find((kind) => names.length > 0 && cls.isSubclassOf(kind));
   if (fixed !== undefined)
     typeError(`nonempty __slots__ not supported for subtype of '${cls.bases[0].name}'`);
