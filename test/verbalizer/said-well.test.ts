@@ -106,6 +106,17 @@ it('what a denial denies is not denied once more', () => {
   expect(text).toMatch(/'pen' in {'pen': 3} holds, and 3 < 2 does not/);
 });
 
+it('a filter that is a value counts as true, and does not hold', () => {
+  const source = `def f(words):
+    return [w.upper() for w in words if w], [w for w in words if w]
+`;
+  for (const words of ["['a', '', 'b']", "['', '']"]) {
+    const text = joined(told(source, `f(${words})`));
+    expect(text).not.toMatch(/\bw holds|does w hold/);
+    expect(text).toMatch(/counts? as true/);
+  }
+});
+
 it('what is kept as it is is not told twice', () => {
   const source = `def f(pairs):
     return [(k, v) for k, v in pairs if k < v], {k: v for k, v in pairs}

@@ -9,7 +9,7 @@ import { Conditions } from './conditions.ts';
 import { isExpression } from '../../grammar/expressions.ts';
 import { mutationsOf, nameOf, outputText } from './effects.ts';
 import { givenEnds, isMaking, isSpecial, LastArgs, resumed, siteOf } from './calls.ts';
-import { called, collect, observe, told } from './each.ts';
+import { called, collect, observe, filtersByValue, told } from './each.ts';
 import { FrameState } from './frame.ts';
 import { shown } from './shown.ts';
 import { comesTo } from './sightings.ts';
@@ -129,8 +129,12 @@ export class StepBuilder implements StepSink {
   private tellPending(frame: FrameState): void {
     for (const collection of frame.pending.splice(0)) {
       const facts = told(collection);
-      if (facts !== null)
-        this.emit(frame, 'each', facts, facts['test'] === undefined ? [] : ['compare'], false);
+      if (facts === null) continue;
+      const hints = [
+        facts['test'] === undefined ? null : ('compare' as const),
+        filtersByValue(collection) ? ('plain' as const) : null,
+      ];
+      this.emit(frame, 'each', facts, hints, false);
     }
   }
 

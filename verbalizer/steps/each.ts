@@ -194,6 +194,12 @@ export function called(
   make(collection, shown(value, ROOM));
 }
 
+/** Whether the filters are values rather than conditions: `if word`. */
+export function filtersByValue({ node }: Collection): boolean {
+  const ifs = node.kind === 'Lambda' ? [] : node.generators.at(-1)!.ifs;
+  return ifs.some(({ kind }) => kind === 'Name' || kind === 'Attribute' || kind === 'Subscript');
+}
+
 /** What can be said of a collection; null when there is nothing. */
 export function told(collection: Collection): Facts | null {
   const { node, items, taken, mute } = collection;
