@@ -140,7 +140,8 @@ function matchesTypes(
   if (types instanceof PyTypingForm && types.runtimeClass !== null) return test(types.runtimeClass);
   if (types instanceof PyGenericAlias) {
     if (types.origin instanceof PyClass) return typeError(generic);
-    if (types.origin.name !== 'Union') return rt.unsupported('isinstance with a name of typing');
+    if (types.origin.name !== 'Union')
+      return typeError('Subscripted generics cannot be used with class and instance checks');
     return types.args.some((type) => matchesTypes(rt, type, complaint, generic, test));
   }
   if (typeOf(types).module === 'typing') return rt.unsupported('isinstance with a name of typing');

@@ -3,18 +3,22 @@
 import type { Keywords, Runtime } from '../runtime.ts';
 import * as classes from '../values/builtin-classes.ts';
 import { PyClass } from '../values/class.ts';
-import { compareObjects, equals } from '../values/compare.ts';
+import { getAttr } from '../values/attributes.ts';
 import {
   genericAliasClass,
+  isTypeForm,
   PyGenericAlias,
   PyTypingForm,
   PyUnionType,
+  sameType,
   typingFormClass,
   typingUnion,
   unionForm,
   unionTypeClass,
 } from '../values/generic-alias.ts';
-import { typeError } from '../values/errors.ts';
+import { raise, typeError } from '../values/errors.ts';
+import { fromHash64 } from '../values/hash64.ts';
+import { nativeHash } from '../values/hash.ts';
 import { PyList } from '../values/list.ts';
 import { nativeRepr } from '../values/native-repr.ts';
 import type { Value } from '../values/objects.ts';
@@ -58,20 +62,10 @@ export function declareUnion(cls: PyClass): void {
 for (const cls of [genericAliasClass, unionTypeClass, typingFormClass]) {
   method(cls, '__repr__()', (rt: Runtime, self: Value) => nativeRepr(rt, self));
   declareUnion(cls);
-  method(cls, '__eq__(other, /)', (rt: Runtime, self: Value, other: Value) =>
-    self === other ? true : typesEqual(rt, self, other),
+  method(cls, '__eq__(other, /)', (_rt: Runtime, self: Value, other: Value) =>
+    isTypeForm(other) ? sameType(self, other) : NotImplemented,
   );
-}
-
-/** Aliases made apart are equal when they say the same: not needed so far, and so not decided. */
-function typesEqual(rt: Runtime, a: Value, b: Value): Value {
-  if (a instanceof PyGenericAlias && b instanceof PyGenericAlias) {
-    if (a.origin !== b.origin) return false;
-    if (a.origin instanceof PyTypingForm) return rt.unsupported('comparing generic types');
-    return a.args.length === b.args.length && a.args.every((arg, i) => equals(rt, arg, b.args[i]));
-  }
-  const result = compareObjects(rt, '==', a, b);
-  return result === NotImplemented ? false : result;
+  method(cls, '__hash__()', (rt: Runtime, self: Value) => fromHash64(nativeHash(rt, self)));
 }
 
 constructor(genericAliasClass, 'GenericAlias(origin, args, /)', (rt, _cls, origin: Value, args: Value) =>
@@ -114,5 +108,32 @@ method(unionTypeClass, '__getitem__(item, /)', (rt: Runtime, self: PyUnionType) 
     typeError(`${nativeRepr(rt, self)} is not a generic class`);
   return rt.unsupported('a type variable in such a union');
 });
-nativeProperty(genericAliasClass, '__origin__', (_rt, self: PyGenericAlias) => self.origin);
-nativeProperty(genericAliasClass, '__args__', (_rt, self: PyGenericAlias) => new PyTuple(self.args));
+/** What the type is one of at run time: for `List[int]` the list. */
+export const originOf = ({ origin }: PyGenericAlias): Value =>
+  origin instanceof PyTypingForm ? (origin.runtimeClass ?? origin) : origin;
+
+nativeProperty(genericAliasClass, '__origin__', (_rt, self: PyGenericAlias) => originOf(self));
+// all else is asked of the class
+method(genericAliasClass, '__getattr__(name, /)', (rt: Runtime, self: PyGenericAlias, name: Value) => {
+  const { origin } = self;
+  const asked = String(name);
+  if (origin instanceof PyTypingForm && asked === '__name__') return origin.name;
+  return ofClass(rt, originOf(self), asked, origin instanceof PyTypingForm);
+});
+method(typingFormClass, '__getattr__(name, /)', (rt: Runtime, self: PyTypingForm, name: Value) =>
+  ofClass(rt, self.runtimeClass, String(name), true),
+);
+method(genericAliasClass, '__iter__()', (rt: Runtime) => rt.unsupported('unpacking a generic type'));
+
+/** An attribute of the class that a type stands for; `typing` gives none of the special ones. */
+function ofClass(rt: Runtime, cls: Value, name: string, ofTyping: boolean): Value {
+  if (cls instanceof PyClass && !(ofTyping && /^__.*__$/.test(name))) return getAttr(rt, cls, name);
+  return raise('AttributeError', name);
+}
+// the parameters of a function stand beside what it returns
+nativeProperty(
+  genericAliasClass,
+  '__args__',
+  (_rt, { args }: PyGenericAlias) =>
+    new PyTuple(args.flatMap((arg) => (arg instanceof PyList ? [...arg.items] : [arg]))),
+);

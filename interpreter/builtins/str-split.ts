@@ -4,10 +4,10 @@ import type { Runtime } from '../runtime.ts';
 import { requireSize } from '../values/as-index.ts';
 import { strClass } from '../values/builtin-classes.ts';
 import { typeError, valueError } from '../values/errors.ts';
-import { toArray } from '../values/iterate.ts';
+import { iterateOr, toArray } from '../values/iterate.ts';
 import { PyList } from '../values/list.ts';
+import { PyTuple } from '../values/tuple.ts';
 import type { Value } from '../values/objects.ts';
-import { findSpecial } from '../values/special.ts';
 import {
   splitLines,
   splitSpace,
@@ -47,9 +47,8 @@ method(strClass, 'splitlines(keepends=False)', (rt, self: string, keepends: Valu
 });
 
 method(strClass, 'join(iterable, /)', (rt, self: string, iterable: Value) => {
-  if (findSpecial(iterable, '__iter__') === undefined && findSpecial(iterable, '__getitem__') === undefined)
-    typeError('can only join an iterable');
-  const items = toArray(rt, iterable);
+  const isListed = iterable instanceof PyList || iterable instanceof PyTuple;
+  const items = toArray(rt, isListed ? iterable : iterateOr(rt, iterable, 'can only join an iterable'));
   let length = 0;
   const texts = items.map((item, i) => {
     const text = asText(item);

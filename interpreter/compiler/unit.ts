@@ -239,7 +239,8 @@ function rootOf(unit: Unit): Unit {
 function qualify(parent: Unit | null, name: string): string {
   if (parent === null || parent.kind === 'module' || parent.kind === 'call') return name;
   if (parent.scope.resolve(parent.scope.mangle(name)) === 'explicit-global') return name;
-  return parent.kind === 'class' ? `${parent.qualname}.${name}` : `${parent.qualname}.<locals>.${name}`;
+  const isPlain = parent.kind === 'class' || parent.scope.kind === 'comprehension';
+  return isPlain ? `${parent.qualname}.${name}` : `${parent.qualname}.<locals>.${name}`;
 }
 
 /** Compiles an expression whose value ends on top of the stack. Passed where files would import each other. */

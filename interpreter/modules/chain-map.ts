@@ -58,7 +58,9 @@ function merged(rt: Runtime, self: PyChainMap, withValues: boolean): PyDict {
     const iterator = iterate(rt, map);
     for (let key = iterator.next(rt); key !== undefined; key = iterator.next(rt)) {
       rt.charge(1);
-      all.set(rt, key, withValues ? getItem(rt, map, key) : null);
+      // that it has no hash is found out first
+      all.set(rt, key, null);
+      if (withValues) all.set(rt, key, getItem(rt, map, key));
     }
   }
   return all;

@@ -103,13 +103,18 @@ method(dequeClass, 'clear()', (_rt: Runtime, self: PyDeque) => {
   self.clear();
   return null;
 });
-method(dequeClass, 'insert(index, object, /)', (rt: Runtime, self: PyDeque, index: Value, value: Value) => {
-  const given = requireSize(rt, index);
-  if (self.length === self.maxLength) indexError('deque already at its maximum size');
-  rt.charge(self.length / 16);
-  self.insert(given < 0 ? Math.max(0, given + self.length) : Math.min(given, self.length), value);
-  return null;
-});
+method(
+  dequeClass,
+  'insert(index, object, /)',
+  (rt: Runtime, self: PyDeque, index: Value, value: Value) => {
+    const given = requireSize(rt, index);
+    if (self.length === self.maxLength) indexError('deque already at its maximum size');
+    rt.charge(self.length / 16);
+    self.insert(given < 0 ? Math.max(0, given + self.length) : Math.min(given, self.length), value);
+    return null;
+  },
+  'tuple',
+);
 method(dequeClass, 'remove(value, /)', (rt: Runtime, self: PyDeque, value: Value) => {
   const { changes } = self;
   const found = find(rt, self, value, 0, Infinity, 'IndexError');

@@ -126,13 +126,19 @@ function heapifyInBlocks(rt: Runtime, heap: PyList, above: Above): void {
 /** The `count` smallest (or, with `maxFirst` elements on top, largest) by a heap of that many. */
 function selected(rt: Runtime, count: Value, iterable: Value, key: Value, largest: boolean): Value {
   const wanted = asIndex(rt, count);
-  if (wanted === undefined)
+  const size = wanted === 1 ? undefined : sizeOf(rt, iterable);
+  if (wanted === undefined) {
+    // with the length, and with a place where there is none
+    if (size === undefined) {
+      iterate(rt, iterable);
+      return typeError(`'${typeName(count)}' object cannot be interpreted as an integer`);
+    }
     return typeError(`'>=' not supported between instances of '${typeName(count)}' and 'int'`);
+  }
   if (wanted === 1) {
     const best = extremeOf(rt, largest ? '>' : '<', iterable, key);
     return new PyList(best === undefined ? [] : [best]);
   }
-  const size = sizeOf(rt, iterable);
   if (size !== undefined && wanted >= size) {
     const all = toArray(rt, iterable);
     sortValues(rt, all, key, largest);

@@ -15,7 +15,6 @@ import {
   PyNewType,
   PyTypingForm,
   typingFormClass,
-  typingUnion,
   unionForm,
 } from '../values/generic-alias.ts';
 import { toArray } from '../values/iterate.ts';
@@ -32,6 +31,7 @@ import { defineModule, libraryClass } from './define.ts';
 import { makeNamedTuple } from './named-tuple.ts';
 import { addMethod, makeNative } from './native-function.ts';
 import { orderedDictClass } from './ordered-dict.ts';
+import { getArgs, getOrigin, subscripted } from './typing-subscripts.ts';
 
 /** Generic names of `typing` and the classes they stand for. */
 const GENERIC_FORMS: Readonly<Record<string, PyClass>> = {
@@ -73,13 +73,7 @@ const SPECIAL_FORMS = [
 
 // ---- subscripting --------------------------------------------------------------------------------
 
-method(typingFormClass, '__getitem__(parameters, /)', (rt: Runtime, self: PyTypingForm, given: Value) => {
-  const args = given instanceof PyTuple ? given.items : [given];
-  if (self.name === 'Optional') return typingUnion([...args, null]);
-  if (self.name === 'Union') return typingUnion(args);
-  if (self.name === 'Any' || self.mark !== null) typeError(`${str(rt, self)} is not a generic class`);
-  return new PyGenericAlias(self, args);
-});
+method(typingFormClass, '__getitem__(parameters, /)', subscripted);
 method(typingFormClass, '__call__(*args, **kwargs)', (_rt: Runtime, self: PyTypingForm) =>
   typeError(
     self.runtimeClass === null
@@ -277,7 +271,9 @@ export const typing = defineModule('typing', (module) => {
     );
   module.function('assert_type(val, typ, /)', (_rt: Runtime, value: Value) => value, 'python');
   module.function('reveal_type(obj, /)', (rt: Runtime) => rt.unsupported('typing.reveal_type'));
-  module.outside('get_args', 'get_origin', 'get_overloads', 'get_type_hints', 'is_typeddict');
+  module.function('get_origin(tp)', getOrigin, 'python');
+  module.function('get_args(tp)', getArgs, 'python');
+  module.outside('get_overloads', 'get_type_hints', 'is_typeddict');
 });
 
 /** The decorators leave what they decorate as it is, but for a mark that nothing here reads. */

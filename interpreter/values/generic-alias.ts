@@ -2,6 +2,7 @@
 // written and do nothing else.
 import { noneClass, objectClass } from './builtin-classes.ts';
 import { PyClass } from './class.ts';
+import { PyList } from './list.ts';
 import { HeapObject, type Value } from './objects.ts';
 import { sharedId } from './shared.ts';
 import { registerClass } from './type-of.ts';
@@ -15,6 +16,28 @@ export const unionTypeClass = typesClass('UnionType');
 unionTypeClass.shownName = 'types.UnionType';
 export const typingFormClass = typesClass('_SpecialForm', 'typing');
 
+/** What `typing` has classes of its own for, which differ in name alone. */
+const ofTyping = (name: string, base: PyClass): PyClass =>
+  new PyClass(name, [base], base.mro, true, 'typing');
+const typingAliasClass = ofTyping('_GenericAlias', genericAliasClass);
+const specialAliasClass = ofTyping('_SpecialGenericAlias', typingFormClass);
+/** By the name that is subscripted. */
+const ALIAS_CLASSES: ReadonlyMap<string, PyClass> = new Map([
+  ['Union', ofTyping('_UnionGenericAlias', genericAliasClass)],
+  ['Literal', ofTyping('_LiteralGenericAlias', genericAliasClass)],
+  ['Callable', ofTyping('_CallableGenericAlias', genericAliasClass)],
+]);
+const typeVariableClass = ofTyping('TypeVar', typingFormClass);
+/** By name, or the mark of a type variable. */
+const FORM_CLASSES: ReadonlyMap<string, PyClass> = new Map([
+  ['Callable', ofTyping('_CallableType', typingFormClass)],
+  ['Tuple', ofTyping('_TupleType', typingFormClass)],
+  ['Any', ofTyping('_AnyMeta', typingFormClass)],
+  ['~', typeVariableClass],
+  ['+', typeVariableClass],
+  ['-', typeVariableClass],
+]);
+
 /** `origin[args]`; the origin is a class or a name of `typing`. */
 export class PyGenericAlias extends HeapObject {
   readonly origin: PyClass | PyTypingForm;
@@ -26,7 +49,12 @@ export class PyGenericAlias extends HeapObject {
     this.args = args;
   }
 }
-registerClass(PyGenericAlias, genericAliasClass);
+Object.defineProperty(PyGenericAlias.prototype, 'cls', {
+  get(this: PyGenericAlias) {
+    if (!(this.origin instanceof PyTypingForm)) return genericAliasClass;
+    return ALIAS_CLASSES.get(this.origin.name) ?? typingAliasClass;
+  },
+});
 
 /** `a | b` of types. The members are distinct and not unions themselves; None stands for its class. */
 export class PyUnionType extends HeapObject {
@@ -55,7 +83,36 @@ export class PyTypingForm extends HeapObject {
     this.id = sharedId(`typing.${mark ?? ''}${name}`);
   }
 }
-registerClass(PyTypingForm, typingFormClass);
+Object.defineProperty(PyTypingForm.prototype, 'cls', {
+  get(this: PyTypingForm) {
+    const known = FORM_CLASSES.get(this.mark ?? this.name);
+    return known ?? (this.runtimeClass === null ? typingFormClass : specialAliasClass);
+  },
+});
+
+/** Whether two types say the same. */
+export function sameType(a: Value, b: Value): boolean {
+  if (a === b) return true;
+  if (a instanceof PyUnionType && b instanceof PyUnionType) return sameMembers(a.members, b.members);
+  if (!(a instanceof PyGenericAlias && b instanceof PyGenericAlias) || a.origin !== b.origin) return false;
+  if (a.origin === unionForm) return sameMembers(a.args, b.args);
+  return a.args.length === b.args.length && a.args.every((arg, i) => sameArgument(arg, b.args[i]));
+}
+
+/** The parameters of a function stand in a list. */
+function sameArgument(a: Value, b: Value): boolean {
+  if (!(a instanceof PyList && b instanceof PyList)) return sameType(a, b);
+  return a.items.length === b.items.length && a.items.every((item, i) => sameType(item, b.items[i]));
+}
+
+function sameMembers(a: readonly Value[], b: readonly Value[]): boolean {
+  return a.length === b.length && a.every((type) => b.some((other) => sameType(type, other)));
+}
+
+/** Each type once, as it stands first. */
+function distinctTypes(types: readonly Value[]): Value[] {
+  return types.filter((type, i) => types.findIndex((other) => sameType(type, other)) === i);
+}
 
 /** `NewType('name', type)`. */
 export class PyNewType extends HeapObject {
@@ -94,7 +151,7 @@ export function typingUnion(members: readonly Value[]): Value {
     if (member instanceof PyUnionType) return member.members;
     return [member === null ? noneClass : member];
   });
-  const distinct = [...new Set(flat)];
+  const distinct = distinctTypes(flat);
   return distinct.length === 1 ? distinct[0] : new PyGenericAlias(unionForm, distinct);
 }
 
@@ -109,6 +166,6 @@ export function unionOf(a: Value, b: Value): Value | undefined {
   const flat = [a, b].flatMap((type) =>
     type instanceof PyUnionType ? type.members : [type === null ? noneClass : type],
   );
-  const distinct = [...new Set(flat)];
+  const distinct = distinctTypes(flat);
   return distinct.length === 1 ? distinct[0] : new PyUnionType(distinct);
 }

@@ -12,6 +12,8 @@ import { identityNumber } from './identity.ts';
 import { PyFloat, type HeapObject, type Value } from './objects.ts';
 import { PyRange } from './range.ts';
 import { PySet } from './set.ts';
+import { PyGenericAlias, PyUnionType, unionForm } from './generic-alias.ts';
+import { PyList } from './list.ts';
 import { PyTuple } from './tuple.ts';
 
 /**
@@ -144,7 +146,19 @@ function structuralPart(rt: Runtime, value: HeapObject): string | undefined {
     const { length, start, step } = value;
     return `r${length},${length > 0 ? start : ''},${length > 1 ? step : ''}`;
   }
+  if (value instanceof PyGenericAlias) return `g${part(rt, value.origin)}${typeParts(rt, value, value.args)}`;
+  if (value instanceof PyUnionType) return `u${typeParts(rt, value, value.members)}`;
   if (value instanceof PyBoundMethod)
     return `m${part(rt, value.self) ?? `#${identityNumber(rt, value)}`}${part(rt, value.func)}`;
   return undefined;
+}
+
+/** The parts of a type: those of a union in any order, the parameters of a function in a list. */
+function typeParts(rt: Runtime, type: HeapObject, args: readonly Value[]): string {
+  const parts = args.map((arg) =>
+    arg instanceof PyList ? `[${arg.items.map((item) => part(rt, item)).join('')}]` : part(rt, arg),
+  );
+  const isUnion =
+    type instanceof PyUnionType || (type instanceof PyGenericAlias && type.origin === unionForm);
+  return `[${(isUnion ? parts.sort() : parts).join('')}]`;
 }

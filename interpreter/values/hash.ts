@@ -12,6 +12,8 @@ import { fromHash64, frozensetHash, type Hash64, toHash64, TupleHash } from './h
 import { hashBytes, hashFloat, hashInt, hashStr } from './hash-number.ts';
 import { identityNumber } from './identity.ts';
 import { PyFloat, type HeapObject, type Value } from './objects.ts';
+import { PyGenericAlias, PyUnionType } from './generic-alias.ts';
+import { hashKey } from './hash-key.ts';
 import { PyRange } from './range.ts';
 import { PySet } from './set.ts';
 import { callSpecial } from './special.ts';
@@ -88,6 +90,8 @@ export function nativeHash(rt: Runtime, value: Value): Hash64 {
     const { length, start, step } = value;
     return hashTuple(rt, new PyTuple([length, length > 0 ? start : null, length > 1 ? step : null]));
   }
+  if (value instanceof PyGenericAlias || value instanceof PyUnionType)
+    return seeded(rt, toHash64(hashStr(String(hashKey(rt, value)))));
   if (value instanceof PyBoundMethod) {
     const [self, func] = [identityHash(rt, value.self), identityHash(rt, value.func)];
     return { hi: self.hi ^ func.hi, lo: self.lo ^ func.lo };
