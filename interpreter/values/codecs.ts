@@ -27,7 +27,10 @@ const FOREIGN =
   /^(utf|u16|u32|u7|cp|iso|koi|mac|big5|gb|euc|shift|sjis|windows|idna|punycode|hz|johab|ptcp|tis|raw|unicode|base64|hex|rot|zlib|bz2|quopri|uu|mbcs|oem|hp|kz|arabic|greek|hebrew|cyrillic|latin|l\d|\d)/;
 
 function codecOf(rt: Runtime, encoding: string): Codec {
-  const normal = encoding.toLowerCase().replace(/[^a-z0-9.]+/g, '_').replace(/^_|_$/g, '');
+  const normal = encoding
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, '_')
+    .replace(/^_|_$/g, '');
   const codec = NAMES[normal];
   if (codec !== undefined) return codec;
   if (FOREIGN.test(normal)) rt.unsupported(`encoding ${encoding}`);
