@@ -2,6 +2,7 @@
 import { PyBuiltin } from '../builtins/builtin.ts';
 import { bindPythonArguments } from '../builtins/python-arguments.ts';
 import type { Signature } from '../builtins/signature.ts';
+import { markOutside } from '../outside.ts';
 import type { Keywords, Runtime } from '../runtime.ts';
 import { getAttr, removeAttr, setAttr, storeAttr } from '../values/attributes.ts';
 import { exceptionClasses } from '../values/builtin-classes.ts';
@@ -200,7 +201,9 @@ function process(rt: Runtime, cls: Value, options: Options): Value {
   if (options.slots) useSlots(cls, fields);
   cls.setAttr(
     '__dataclass_params__',
-    new PyNativeProperty('__dataclass_params__', cls.name, (r) => r.unsupported('__dataclass_params__')),
+    markOutside(
+      new PyNativeProperty('__dataclass_params__', cls.name, (r) => r.unsupported('__dataclass_params__')),
+    ),
   );
   return cls;
 }

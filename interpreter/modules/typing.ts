@@ -3,6 +3,7 @@
 import { outsideAttributes } from '../builtins/outside-attributes.ts';
 import { classMethod, constructor, method, nativeProperty } from '../builtins/declare.ts';
 import { declareUnion } from '../builtins/generic-types.ts';
+import { markOutside } from '../outside.ts';
 import type { Keywords, Runtime } from '../runtime.ts';
 import * as classes from '../values/builtin-classes.ts';
 import { PyClass } from '../values/class.ts';
@@ -204,7 +205,10 @@ function makeTypedDict(name: string, attrs: ReadonlyMap<string, Value>): PyClass
     if (key === '__qualname__') cls.qualname = checkedQualname(value);
     else cls.attrs.set(key, value);
   for (const key of ['__total__', '__required_keys__', '__optional_keys__'])
-    cls.attrs.set(key, new PyNativeProperty(key, name, (rt) => rt.unsupported(`${key} of a TypedDict`)));
+    cls.attrs.set(
+      key,
+      markOutside(new PyNativeProperty(key, name, (rt) => rt.unsupported(`${key} of a TypedDict`))),
+    );
   constructor(
     cls,
     `${name}(*args, **kwargs)`,

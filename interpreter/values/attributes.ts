@@ -1,6 +1,7 @@
 // Attribute access: descriptors, instances, classes, modules, builtins.
 // https://docs.python.org/3.11/reference/datamodel.html#customizing-attribute-access
 import { PyBoundMethod, PyBuiltin } from '../builtins/builtin.ts';
+import { isOutside } from '../outside.ts';
 import type { Runtime } from '../runtime.ts';
 import { methodClass, objectClass } from './builtin-classes.ts';
 import { PyClass, PyInstance } from './class.ts';
@@ -95,6 +96,8 @@ function classAttr(rt: Runtime, cls: PyClass, name: string): Value | undefined {
 function bindToClass(rt: Runtime, value: Value, cls: PyClass): Value {
   if (value instanceof PyStaticMethod) return value.func;
   if (value instanceof PyClassMethod) return bindClassMethod(rt, value, cls);
+  // What is refused is refused on the class too.
+  if (value instanceof PyNativeProperty && isOutside(value)) return value.get(rt, cls);
   if (value instanceof HeapObject && !(value instanceof PyFunction)) {
     const getter = findSpecial(value, '__get__');
     if (getter !== undefined) return callSpecial(rt, getter, value, null, cls);
