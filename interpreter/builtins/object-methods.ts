@@ -164,6 +164,8 @@ constructor(
     if (metaclass === typeClass && args.length === 1 && (keywords === null || keywords.size === 0))
       return typeFor(rt, args[0]);
     if (args.length !== 3) {
+      if (metaclass === typeClass && args.length === 1 && keywords !== null)
+        typeError('type() takes no keyword arguments');
       const ofLibrary = metaclass.mro.some((cls) => cls.builtin && cls !== typeClass && cls !== objectClass);
       if (ofLibrary) rt.unsupported(`calling ${metaclass.name} with ${args.length} arguments`);
       typeError(

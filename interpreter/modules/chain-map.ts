@@ -58,11 +58,11 @@ function merged(rt: Runtime, self: PyChainMap, withValues: boolean): PyDict {
     const iterator = iterate(rt, map);
     for (let key = iterator.next(rt); key !== undefined; key = iterator.next(rt)) {
       rt.charge(1);
-      // that it has no hash is found out first
       all.set(rt, key, null);
-      if (withValues) all.set(rt, key, getItem(rt, map, key));
     }
   }
+  // the values are asked for when all keys are known
+  if (withValues) for (const key of all.keyList()) all.set(rt, key, lookUp(rt, self, key) ?? keyError(key));
   return all;
 }
 

@@ -6,7 +6,7 @@ import { sortValues } from '../builtins/sort.ts';
 import type { Runtime } from '../runtime.ts';
 import { asIndex } from '../values/as-index.ts';
 import { lessThan } from '../values/compare.ts';
-import { indexError, isRaised, raise, typeError } from '../values/errors.ts';
+import { indexError, isRaised, raise, typeError, valueError } from '../values/errors.ts';
 import { iterate, length, toArray } from '../values/iterate.ts';
 import { NativeIterator, iteratorClass, type PyIterator } from '../values/iterator.ts';
 import { PyList } from '../values/list.ts';
@@ -203,18 +203,30 @@ class MergeEntry extends PyList {
 /** `heapq.merge`. */
 class MergeIterator extends NativeIterator {
   private readonly heap = new PyList([]);
-  private pending: readonly PyIterator[] | null;
+  private pending: readonly Value[] | null;
+  private running = false;
   private readonly key: Value;
   private readonly reverse: boolean;
 
-  constructor(sources: readonly PyIterator[], key: Value, reverse: boolean) {
+  constructor(sources: readonly Value[], key: Value, reverse: boolean) {
     super();
     this.pending = sources;
     this.key = key;
     this.reverse = reverse;
   }
 
+  /** Nothing happens before the first step, as in a generator function. */
   step(rt: Runtime): Value | undefined {
+    if (this.running) valueError('generator already executing');
+    this.running = true;
+    try {
+      return this.advance(rt);
+    } finally {
+      this.running = false;
+    }
+  }
+
+  private advance(rt: Runtime): Value | undefined {
     const { heap } = this;
     const above = this.reverse ? maxFirst : minFirst;
     if (this.pending !== null) this.start(rt, this.pending, above);
@@ -231,9 +243,10 @@ class MergeIterator extends NativeIterator {
     return heap.items.length === 0 ? undefined : (heap.items[0] as MergeEntry).items[2];
   }
 
-  private start(rt: Runtime, sources: readonly PyIterator[], above: Above): void {
+  private start(rt: Runtime, sources: readonly Value[], above: Above): void {
     this.pending = null;
-    sources.forEach((source, i) => {
+    sources.forEach((given, i) => {
+      const source = iterate(rt, given);
       const value = source.next(rt);
       if (value === undefined) return;
       this.heap.append(new MergeEntry([this.rank(rt, value), this.reverse ? -i : i, value], source));
@@ -293,11 +306,7 @@ export const heapq = defineModule(
     module.function(
       'merge(*iterables, key=None, reverse=False)',
       (rt: Runtime, iterables: readonly Value[], key: Value, reverse: Value) =>
-        new MergeIterator(
-          iterables.map((iterable) => iterate(rt, iterable)),
-          key,
-          truth(rt, reverse),
-        ),
+        new MergeIterator(iterables, key, truth(rt, reverse)),
       'python',
     );
 

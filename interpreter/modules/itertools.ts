@@ -143,6 +143,7 @@ constructor(
 function tee(rt: Runtime, iterable: Value, given: Value): Value {
   const copies = requireSize(rt, given);
   if (copies < 0) valueError('n must be >= 0');
+  if (copies === 0) return new PyTuple([]);
   const source = iterate(rt, iterable);
   const taken: Value[] = [];
   const copy = (): Value => {

@@ -162,6 +162,7 @@ function aliasRepr(rt: Runtime, alias: PyGenericAlias): string {
   const shown = args.map((arg) => {
     if (arg instanceof PyList) return `[${arg.items.map((item) => typeRepr(rt, item)).join(', ')}]`;
     if (typing && (arg === null || arg === noneClass)) return 'NoneType';
+    if (typing && arg instanceof PyBuiltin) return repr(rt, arg);
     return typing && typeof arg === 'string' ? `ForwardRef(${strRepr(arg)})` : typeRepr(rt, arg);
   });
   if (typing && origin.name === 'Union' && args.length === 2 && shown.includes('NoneType'))

@@ -24,7 +24,7 @@ function groupIndex(rt: Runtime, match: PyMatch, given: Value): number {
   const name = unbox(given);
   const index = typeof name === 'string' ? match.pattern.regex.names.get(name) : asIndex(rt, given);
   // what is no number is looked for among the names, so that it must have a hash
-  if (index === undefined) hashKey(rt, given);
+  if (index === undefined && match.pattern.regex.names.size > 0) hashKey(rt, given);
   if (typeof index !== 'number' || index < 0 || index >= match.spans.length)
     return indexError('no such group');
   return index;

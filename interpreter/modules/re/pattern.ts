@@ -78,7 +78,8 @@ class Scan {
 const BOUNDED = '(string, pos=0, endpos=9223372036854775807)';
 
 function scanner(rt: Runtime, self: PyPattern, string: Value, pos: Value, endpos: Value): Scan {
-  return new Scan(rt, self, subjectOf(rt, string), requireSize(rt, pos), requireSize(rt, endpos));
+  const [from, to] = [requireSize(rt, pos), requireSize(rt, endpos)];
+  return new Scan(rt, self, subjectOf(rt, string), from, to);
 }
 
 method(
