@@ -5,7 +5,7 @@ import { md5, sha1 } from '@noble/hashes/legacy';
 import { sha224, sha256, sha384, sha512, sha512_224, sha512_256 } from '@noble/hashes/sha2';
 import { sha3_224, sha3_256, sha3_384, sha3_512 } from '@noble/hashes/sha3';
 import type { Hash } from '@noble/hashes/utils';
-import { method, nativeProperty } from '../builtins/declare.ts';
+import { makeFunction, method, nativeProperty } from '../builtins/declare.ts';
 import type { Runtime } from '../runtime.ts';
 import { PyBytes } from '../values/bytes.ts';
 import { typeError, valueError } from '../values/errors.ts';
@@ -120,7 +120,11 @@ function declareAlgorithms(module: ModuleBuilder): void {
         },
         'keywords',
       );
-    else module.function(`${name}(string?, *, usedforsecurity=True)`, code, 'keywords', 'hashlib');
+    // CPython takes these from OpenSSL, under names that its errors and reprs give
+    else {
+      const signature = `openssl_${name}(string?, *, usedforsecurity=True)`;
+      module.value(name, makeFunction('hashlib', signature, code, 'keywords'));
+    }
   }
 }
 

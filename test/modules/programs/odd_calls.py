@@ -4,6 +4,7 @@ import base64
 import bisect
 import datetime
 import decimal
+import hashlib
 import io
 import itertools
 import keyword
@@ -161,3 +162,7 @@ for call in [
 
 for call in [lambda: (5).__rmod__('%d'), lambda: (2.5).__rmod__('%s'), lambda: 'a' % deque([1]), lambda: 'a' % [1]]:
     tried(call)
+
+print(hashlib.md5, hashlib.sha256.__name__, hashlib.md5(b'a').hexdigest())
+tried(lambda: hashlib.md5(b'', b''))
+tried(lambda: hashlib.sha1('a'))
