@@ -3,13 +3,19 @@
 import type { Draw } from '../../corpus/draw.ts';
 import type { Constant, Expr, Module, Node, Stmt } from '../../grammar/ast.ts';
 import { isExpression } from '../../grammar/expressions.ts';
-import { childFields, cloneNode, walk } from '../../grammar/index.ts';
+import { childFields, cloneNode, print, walk } from '../../grammar/index.ts';
+import { UnwritableString } from '../../grammar/printer/strings.ts';
 
-/** A copy of the module with `count` changes. */
-export function mutate(module: Module, draw: Draw, count: number): Module {
+/** The text of the module with `count` changes; null for one that cannot be written, as texts in f-strings may come to be. */
+export function mutant(module: Module, draw: Draw, count: number): string | null {
   const changed = cloneNode(module);
   for (let i = 0; i < count; i++) change(changed, draw);
-  return changed;
+  try {
+    return print(changed);
+  } catch (error) {
+    if (error instanceof UnwritableString) return null;
+    throw error;
+  }
 }
 
 function change(module: Module, draw: Draw): void {

@@ -1,12 +1,12 @@
 // `npm run fuzz:mutants`: the programs of files, changed in a few places, held against live CPython: output, result,
 // exception and executed lines with all variables.
 import { Draw } from '../../corpus/draw.ts';
-import { parse, print, Source } from '../../grammar/index.ts';
+import { parse, Source } from '../../grammar/index.ts';
 import { command, files, rowsOf, seconds, wholeNumber } from '../../scripts/command-line.js';
 import { Oracle } from '../support/oracle.ts';
 import { difference, ownAnswer } from '../support/own-answer.ts';
 import { hasPython, oracleName } from '../support/python.ts';
-import { mutate } from './mutate.ts';
+import { mutant } from './mutate.ts';
 
 interface Row {
   readonly id: string;
@@ -45,7 +45,8 @@ for (let round = 0; Date.now() < until; round++) {
   const row = draw.pick(rows);
   const { module } = parse(new Source(row.code, row.id));
   if (module === null) continue;
-  const code = print(mutate(module, draw, draw.int(1, 3)));
+  const code = mutant(module, draw, draw.int(1, 3));
+  if (code === null) continue;
   counts.mutants++;
   await hold(row, code, round);
 }
