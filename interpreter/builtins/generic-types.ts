@@ -130,10 +130,22 @@ function ofClass(rt: Runtime, cls: Value, name: string, ofTyping: boolean): Valu
   if (cls instanceof PyClass && !(ofTyping && /^__.*__$/.test(name))) return getAttr(rt, cls, name);
   return raise('AttributeError', name);
 }
+/**
+ * What the type was subscripted with. Names of types stand there as references of a kind of their own where `typing` was
+ * subscripted, which are refused.
+ */
+export function argumentsOf(rt: Runtime, { origin, args }: PyGenericAlias): Value[] {
+  if (!(origin instanceof PyTypingForm) || origin.name === 'Literal') return [...args];
+  const isReference = (arg: Value): boolean =>
+    typeof arg === 'string' || (arg instanceof PyList && arg.items.some(isReference));
+  if (args.some(isReference)) rt.unsupported('references to types by name');
+  return args.map((arg) => (arg === null ? classes.noneClass : arg));
+}
+
 // the parameters of a function stand beside what it returns
 nativeProperty(
   genericAliasClass,
   '__args__',
-  (_rt, { args }: PyGenericAlias) =>
-    new PyTuple(args.flatMap((arg) => (arg instanceof PyList ? [...arg.items] : [arg]))),
+  (rt, alias: PyGenericAlias) =>
+    new PyTuple(argumentsOf(rt, alias).flatMap((arg) => (arg instanceof PyList ? [...arg.items] : [arg]))),
 );

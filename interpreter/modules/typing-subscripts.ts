@@ -1,16 +1,10 @@
 // `typing.X[…]`: how many parameters each generic name takes, and what becomes of them. They are not looked at further.
 // https://docs.python.org/3.11/library/typing.html
+import { argumentsOf, originOf } from '../builtins/generic-types.ts';
 import type { Runtime } from '../runtime.ts';
 import { Ellipsis } from '../values/singletons.ts';
-import { noneClass } from '../values/builtin-classes.ts';
 import { typeError } from '../values/errors.ts';
-import {
-  PyGenericAlias,
-  PyTypingForm,
-  PyUnionType,
-  typingUnion,
-  unionForm,
-} from '../values/generic-alias.ts';
+import { PyGenericAlias, PyTypingForm, PyUnionType, typingUnion } from '../values/generic-alias.ts';
 import { hashKey } from '../values/hash-key.ts';
 import { PyList } from '../values/list.ts';
 import type { Value } from '../values/objects.ts';
@@ -81,22 +75,12 @@ function callable(form: PyTypingForm, given: Value): Value {
 /** `typing.get_origin(tp)`. */
 export function getOrigin(_rt: Runtime, type: Value): Value {
   if (type instanceof PyUnionType) return type.cls;
-  if (!(type instanceof PyGenericAlias)) return null;
-  const { origin } = type;
-  if (!(origin instanceof PyTypingForm) || origin.runtimeClass === null) return origin;
-  return origin.runtimeClass;
+  return type instanceof PyGenericAlias ? originOf(type) : null;
 }
 
 /** `typing.get_args(tp)`. */
 export function getArgs(rt: Runtime, type: Value): Value {
   if (type instanceof PyUnionType) return new PyTuple([...type.members]);
   if (!(type instanceof PyGenericAlias)) return new PyTuple([]);
-  const isTyping = type.origin instanceof PyTypingForm && type.origin !== unionForm;
-  if (
-    isTyping &&
-    type.args.some((arg) => typeof arg === 'string' && (type.origin as PyTypingForm).name !== 'Literal')
-  )
-    return rt.unsupported('references to types by name');
-  const isLiteral = type.origin instanceof PyTypingForm && type.origin.name === 'Literal';
-  return new PyTuple(type.args.map((arg) => (arg === null && !isLiteral ? noneClass : arg)));
+  return new PyTuple(argumentsOf(rt, type));
 }

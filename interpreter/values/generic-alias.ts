@@ -17,22 +17,22 @@ unionTypeClass.shownName = 'types.UnionType';
 export const typingFormClass = typesClass('_SpecialForm', 'typing');
 
 /** What `typing` has classes of its own for, which differ in name alone. */
-const ofTyping = (name: string, base: PyClass): PyClass =>
+const typingClass = (name: string, base: PyClass): PyClass =>
   new PyClass(name, [base], base.mro, true, 'typing');
-const typingAliasClass = ofTyping('_GenericAlias', genericAliasClass);
-const specialAliasClass = ofTyping('_SpecialGenericAlias', typingFormClass);
+const typingAliasClass = typingClass('_GenericAlias', genericAliasClass);
+const specialAliasClass = typingClass('_SpecialGenericAlias', typingFormClass);
 /** By the name that is subscripted. */
 const ALIAS_CLASSES: ReadonlyMap<string, PyClass> = new Map([
-  ['Union', ofTyping('_UnionGenericAlias', genericAliasClass)],
-  ['Literal', ofTyping('_LiteralGenericAlias', genericAliasClass)],
-  ['Callable', ofTyping('_CallableGenericAlias', genericAliasClass)],
+  ['Union', typingClass('_UnionGenericAlias', genericAliasClass)],
+  ['Literal', typingClass('_LiteralGenericAlias', genericAliasClass)],
+  ['Callable', typingClass('_CallableGenericAlias', genericAliasClass)],
 ]);
-const typeVariableClass = ofTyping('TypeVar', typingFormClass);
+const typeVariableClass = typingClass('TypeVar', typingFormClass);
 /** By name, or the mark of a type variable. */
 const FORM_CLASSES: ReadonlyMap<string, PyClass> = new Map([
-  ['Callable', ofTyping('_CallableType', typingFormClass)],
-  ['Tuple', ofTyping('_TupleType', typingFormClass)],
-  ['Any', ofTyping('_AnyMeta', typingFormClass)],
+  ['Callable', typingClass('_CallableType', typingFormClass)],
+  ['Tuple', typingClass('_TupleType', typingFormClass)],
+  ['Any', typingClass('_AnyMeta', typingFormClass)],
   ['~', typeVariableClass],
   ['+', typeVariableClass],
   ['-', typeVariableClass],

@@ -58,7 +58,7 @@ function programOf(calls: readonly Call[]): string {
 }
 
 /** Ours; a fault of Lockstep itself, or an end before the last call, in words. */
-function own(question: Question): Exclude<ReturnType<typeof ownAnswer>, never> | string {
+function own(question: Question): ReturnType<typeof ownAnswer> | string {
   try {
     const answer = ownAnswer(question, FUEL);
     return 'refused' in answer || answer.error === null ? answer : `ended by ${answer.error}: ${answer.text}`;

@@ -1,15 +1,9 @@
 // `npm run line-traces`: the executed lines of every program of a file, with the variables at
 // each, held against `sys.settrace` of live CPython. Prints each difference and the share that agrees.
 import { command, files, rowsOf, wholeNumber } from '../../scripts/command-line.js';
+import type { ProgramRow } from '../../src/import/program-row.ts';
 import { Oracle } from '../support/oracle.ts';
 import { difference, ownAnswer } from '../support/own-answer.ts';
-
-interface Row {
-  readonly id: string;
-  readonly code: string;
-  readonly call?: string | null;
-  readonly stdin?: string | null;
-}
 
 const program = command(
   'line-traces',
@@ -29,7 +23,7 @@ oracle.close();
 process.exitCode = failed ? 1 : 0;
 
 async function compareFile(file: string): Promise<boolean> {
-  const rows = (rowsOf(program, file) as Row[]).filter(({ id }) => only === undefined || id === only);
+  const rows = (rowsOf(program, file) as ProgramRow[]).filter(({ id }) => only === undefined || id === only);
   const counts = { compared: 0, equal: 0, refused: 0, late: 0, cut: 0, lines: 0 };
   const refusals = new Map<string, number>();
   for (const { id, code, call, stdin } of rows) {

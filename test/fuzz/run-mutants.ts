@@ -3,17 +3,11 @@
 import { Draw } from '../../corpus/draw.ts';
 import { parse, Source } from '../../grammar/index.ts';
 import { command, files, rowsOf, seconds, wholeNumber } from '../../scripts/command-line.js';
+import type { ProgramRow } from '../../src/import/program-row.ts';
 import { Oracle } from '../support/oracle.ts';
 import { difference, ownAnswer } from '../support/own-answer.ts';
 import { hasPython, oracleName } from '../support/python.ts';
 import { mutant } from './mutate.ts';
-
-interface Row {
-  readonly id: string;
-  readonly code: string;
-  readonly call?: string | null;
-  readonly stdin?: string | null;
-}
 
 const program = command(
   'fuzz:mutants',
@@ -35,24 +29,39 @@ if (!hasPython) {
 }
 
 const FUEL = 300_000;
-const rows = program.args.flatMap((file) => rowsOf(program, file) as Row[]);
+const rows = program.args.flatMap((file) => rowsOf(program, file) as ProgramRow[]);
 const oracle = new Oracle();
 const refusals = new Map<string, number>();
-const counts = { mutants: 0, refused: 0, late: 0, compared: 0, raised: 0, differ: 0 };
+const counts = {
+  unread: 0,
+  unwritten: 0,
+  mutants: 0,
+  refused: 0,
+  late: 0,
+  compared: 0,
+  raised: 0,
+  differ: 0,
+};
 const until = Date.now() + values.seconds * 1000;
 for (let round = 0; Date.now() < until; round++) {
   const draw = Draw.of('mutants', values.seed, round);
   const row = draw.pick(rows);
   const { module } = parse(new Source(row.code, row.id));
-  if (module === null) continue;
+  if (module === null) {
+    counts.unread++;
+    continue;
+  }
   const code = mutant(module, draw, draw.int(1, 3));
-  if (code === null) continue;
+  if (code === null) {
+    counts.unwritten++;
+    continue;
+  }
   counts.mutants++;
   await hold(row, code, round);
 }
 oracle.close();
 
-async function hold({ id, call = null, stdin }: Row, code: string, round: number): Promise<void> {
+async function hold({ id, call = null, stdin }: ProgramRow, code: string, round: number): Promise<void> {
   const question = { code, call, stdin: stdin ?? '', lines: values.lines };
   const ours = own(question);
   if (typeof ours !== 'string' && 'refused' in ours) {
@@ -83,9 +92,9 @@ function own(question: Parameters<typeof ownAnswer>[0]): ReturnType<typeof ownAn
 
 for (const [refused, n] of [...refusals].sort((a, b) => b[1] - a[1]).slice(0, 25))
   console.log(`refused ${n}: ${refused}`);
-const { mutants, refused, late, compared, raised, differ } = counts;
+const { unread, unwritten, mutants, refused, late, compared, raised, differ } = counts;
 console.log(
-  `seed ${values.seed}: ${mutants} mutants of ${rows.length} programs, ${refused} refused, ${late} late, ${compared} compared with CPython ` +
+  `seed ${values.seed}: ${mutants} mutants of ${rows.length} programs (${unread} draws of one that is no program, ${unwritten} that cannot be written), ${refused} refused, ${late} late, ${compared} compared with CPython ` +
     `(${raised} ended by an exception): ${differ} differ`,
 );
 process.exitCode = differ > 0 ? 1 : 0;
